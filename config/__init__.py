@@ -1,0 +1,1 @@
+"""How Roundel is configured and served."""

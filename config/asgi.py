@@ -1,0 +1,24 @@
+"""The door for servers: `uvicorn config.asgi:application`."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+pages = get_asgi_application()
+
+# These need Django to be set up.
+from channels.auth import AuthMiddlewareStack  # noqa: E402
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
+
+from config.lifespan import lifespan  # noqa: E402
+from config.origin import OwnOrigin  # noqa: E402
+from workshop.live.routing import websocket  # noqa: E402
+
+application = ProtocolTypeRouter(
+    {
+        "http": pages,
+        "websocket": OwnOrigin(AuthMiddlewareStack(URLRouter(websocket))),
+        "lifespan": lifespan,
+    }
+)

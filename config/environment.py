@@ -1,0 +1,142 @@
+"""Read Roundel's settings from the environment, and refuse nonsense in plain English.
+
+Each function takes the reader and returns a value that Django can use. A value that cannot work raises
+`WrongSetting`, which ends the program with one sentence that names the setting and says what to write
+instead. Values that may hold a password are never repeated.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import dj_database_url
+from environs import Env, EnvError
+
+SCHEMES = ("sqlite", "postgres", "postgresql")
+SQLITE_START = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
+)
+
+
+class WrongSetting(SystemExit):
+    """A setting that Roundel cannot start with; its text is for the person at the keyboard."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Roundel cannot start. {reason}\nSettings come from the environment or the file .env."
+        )
+
+
+def reader(folder: Path) -> Env:
+    """Return a reader of the environment and of `folder`/.env (ENV_FILE names another file)."""
+    env = Env()
+    env.read_env(os.environ.get("ENV_FILE", str(folder / ".env")), recurse=False)
+    return env
+
+
+def flag(env: Env, name: str, default: bool = False) -> bool:
+    """Return a yes-or-no setting."""
+    try:
+        return env.bool(name, default)
+    except EnvError:
+        raise WrongSetting(f"{name} must be true or false.") from None
+
+
+def number(env: Env, name: str, default: int, *, least: int, most: int) -> int:
+    """Return a whole number between `least` and `most`."""
+    try:
+        value = env.int(name, default)
+    except EnvError:
+        value = least - 1
+    if not least <= value <= most:
+        raise WrongSetting(f"{name} must be a whole number between {least} and {most}.")
+    return value
+
+
+def secret_key(env: Env, debug: bool) -> str:
+    """Return the secret that signs cookies and links; only DEBUG may do without one."""
+    key: str = env.str("SECRET_KEY", "")
+    if key or debug:
+        return key or "insecure-and-for-debugging-only"
+    raise WrongSetting(
+        "SECRET_KEY is missing. Give it a long random text, or run bin/up, which writes one into .env."
+    )
+
+
+def allowed_hosts(env: Env, debug: bool) -> list[str]:
+    """Return the host names that Roundel answers to, without empty ones."""
+    hosts = [host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"]) if host.strip()]
+    if "*" in hosts and not debug:
+        raise WrongSetting(
+            "ALLOWED_HOSTS=* lets anyone forge the address in e-mails. Name your own hosts, commas between."
+        )
+    return hosts
+
+
+def site_url(env: Env, port: int) -> str:
+    """Return the public address without a final slash, for example https://workshops.example.org."""
+    text: str = env.str("SITE_URL", "") or f"http://127.0.0.1:{port}"
+    try:
+        parts = urlsplit(text)
+        fine = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        fine = False
+    if not fine or parts.path.strip("/") or parts.query or parts.fragment or parts.username:
+        raise WrongSetting(
+            "SITE_URL must be the public address alone, like https://workshops.example.org, with no path."
+        )
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def redis_url(env: Env) -> str:
+    """Return the address of Redis, or nothing when Roundel keeps messages in memory."""
+    text: str = env.str("REDIS_URL", "")
+    try:
+        parts = urlsplit(text)
+        fine = parts.scheme in ("redis", "rediss", "unix") and parts.port != 0
+        fine = fine and bool(parts.hostname or parts.path)
+    except ValueError:
+        fine = False
+    if text and not fine:
+        raise WrongSetting("REDIS_URL must look like redis://127.0.0.1:6379/0, or be left out.")
+    return text
+
+
+def database(env: Env, folder: Path, test_file: str) -> dict[str, Any]:
+    """Return Django's description of the database; `test_file` is where tests keep SQLite."""
+    text: str = env.str("DATABASE_URL", "") or f"sqlite:///{folder / 'db.sqlite3'}"
+    try:
+        scheme = urlsplit(text).scheme
+        parsed = dict(dj_database_url.parse(text)) if scheme in SCHEMES else {}
+    except (ValueError, KeyError):
+        parsed = {}
+    if not parsed.get("NAME"):
+        raise WrongSetting(
+            "DATABASE_URL must look like sqlite:////folder/file.sqlite3 or postgres://user:password@host:5432/name."
+        )
+    return _sqlite(parsed, test_file) if scheme == "sqlite" else _postgresql(env, parsed)
+
+
+def _sqlite(parsed: dict[str, Any], test_file: str) -> dict[str, Any]:
+    """IMMEDIATE: writers queue instead of dying; FULL: an acknowledged write survives a power cut."""
+    options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START}
+    return parsed | {"OPTIONS": options, "TEST": {"NAME": test_file}}
+
+
+def _postgresql(env: Env, parsed: dict[str, Any]) -> dict[str, Any]:
+    """Keep a pool: under ASGI each request would otherwise open a connection of its own."""
+    most = number(env, "DATABASE_POOL", 16, least=2, most=500)
+    pool = {"min_size": 2, "max_size": most, "timeout": 10}
+    options = parsed.get("OPTIONS", {}) | {"pool": pool, "connect_timeout": 5}
+    return parsed | {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
+
+
+def email(env: Env) -> dict[str, Any]:
+    """Return Django's e-mail settings; without EMAIL_URL, e-mails are printed on the console."""
+    try:
+        return dict(env.dj_email_url("EMAIL_URL", "console://"))
+    except EnvError:
+        raise WrongSetting(
+            "EMAIL_URL must look like smtp+tls://user:password@mail.example.org:587."
+        ) from None

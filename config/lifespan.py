@@ -1,0 +1,26 @@
+"""Check the settings when a server starts, so that a wrong one is told at once and not to a visitor."""
+
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from django.core.checks import ERROR, run_checks
+
+from config.origin import App
+
+
+async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
+    """Answer the server's start and stop; a failed check refuses the start and says why."""
+    while (await receive())["type"] != "lifespan.shutdown":
+        wrong = await sync_to_async(problems)()
+        verdict = {"type": "lifespan.startup.complete"}
+        if wrong:
+            verdict = {"type": "lifespan.startup.failed", "message": wrong}
+        await send(verdict)
+    await send({"type": "lifespan.shutdown.complete"})
+
+
+def problems() -> str:
+    """Return what the system checks find wrong, one sentence a line, or nothing."""
+    serious = [problem for problem in run_checks() if problem.is_serious(ERROR)]
+    found = [f"{problem.msg} {problem.hint or ''}".strip() for problem in serious]
+    return "\n".join(["Roundel cannot start.", *found]) if found else ""

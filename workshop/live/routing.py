@@ -1,0 +1,5 @@
+"""Where websockets lead."""
+
+from django.urls import URLPattern
+
+websocket: list[URLPattern] = []

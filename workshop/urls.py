@@ -1,0 +1,5 @@
+"""Nouns, all of them."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
