@@ -1,0 +1,61 @@
+"""Personal links: mint one, take a seat with one, revoke."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.models import Closed, Link, Seat
+
+from .kit import done
+
+
+def mint_link(by: Seat, seat: Seat, purpose: str = Link.Purpose.COPY) -> str:
+    """Make one more personal link for a seat; earlier ones stay valid.
+
+    Args:
+        by: the facilitator who asks, or the seat itself (when it joined by code).
+        seat: whose link it is.
+
+    Returns:
+        the secret, which is shown once and not kept.
+    """
+    secret = Link.new_secret()
+    with transaction.atomic():
+        link = Link.objects.create(seat=seat, digest=Link.digest_of(secret), purpose=purpose)
+        done(by, "link_made", seat=seat.uid, link=link.uid)
+    return secret
+
+
+def find_link(secret: str) -> Link | None:
+    """Return the link of a secret, with its seat, person and workshop, whether or not it is still valid."""
+    related = "seat__workshop", "seat__person"
+    return Link.objects.select_related(*related).filter(digest=Link.digest_of(secret)).first()
+
+
+def take_seat(link: Link) -> Link:
+    """Note that a personal link was used now.
+
+    Raises:
+        Closed: it was revoked, is spent or out of date, or its seat was removed.
+    """
+    if not link.is_valid or (link.purpose == Link.Purpose.DEMO and link.used_at):
+        raise Closed(_("This link no longer works. Ask whoever invited you for a new one."))
+    fresh = Link.objects.filter(pk=link.pk, revoked_at__isnull=True)
+    if link.purpose == Link.Purpose.DEMO:
+        fresh = fresh.filter(used_at__isnull=True)
+    if not fresh.update(used_at=timezone.now()):
+        raise Closed(_("This link no longer works. Ask whoever invited you for a new one."))
+    return link
+
+
+def revoke_links(by: Seat, seat: Seat) -> int:
+    """End all personal links of a seat, and every browser that came in through them.
+
+    Returns:
+        how many links were ended.
+    """
+    with transaction.atomic():
+        valid = Link.objects.filter(seat=seat, revoked_at__isnull=True)
+        count = valid.update(revoked_at=timezone.now())
+        done(by, "links_revoked", seat=seat.uid)
+    return count

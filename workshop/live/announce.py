@@ -1,0 +1,66 @@
+"""Facts that happened, told after commit: what changed, and which fragments of which audience show it.
+
+Nothing here writes. A rollback announces nothing, and a channel layer that is down never fails a write.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from django.db import transaction
+
+from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS
+
+from . import pacing
+
+Seqs = dict[str, int]
+Number = Callable[[int, Iterable[str]], Seqs]
+
+EVERYBODY = AUDIENCES
+ROOM = (FACILITATORS, PARTICIPANTS)
+
+
+def stage_moved(workshop_id: int, seqs: Seqs) -> None:
+    """Another step is on the stage, or the agenda changed: every region may look different."""
+    _tell(workshop_id, ("stage", "agenda", "tally", "comments"), seqs)
+
+
+def round_changed(workshop_id: int, seqs: Seqs) -> None:
+    """A round was opened, closed, re-opened or revealed."""
+    _tell(workshop_id, ("stage", "agenda", "tally"), seqs)
+
+
+def cards_changed(workshop_id: int, seqs: Seqs) -> None:
+    """The words or the order of cards changed."""
+    _tell(workshop_id, ("stage", "agenda", "tally"), seqs)
+
+
+def remark_changed(workshop_id: int, seqs: Seqs) -> None:
+    """A comment in the discussion was posted, edited or withdrawn."""
+    _tell(workshop_id, ("comments",), seqs)
+
+
+def people_changed(workshop_id: int, seqs: Seqs) -> None:
+    """Somebody was invited, joined, renamed or removed: only the facilitators' regions show it."""
+    _tell(workshop_id, ("people", "packs"), seqs)
+
+
+def ballot_cast(workshop_id: int, number: Number) -> None:
+    """An answer came in. The paced tally takes its number when it is sent, not here."""
+    _pace(workshop_id, dict.fromkeys(EVERYBODY, ("tally",)), number)
+
+
+def pack_touched(workshop_id: int, number: Number) -> None:
+    """Somebody wrote or sorted in a pack: facilitators see who has begun and what was written."""
+    _pace(workshop_id, {FACILITATORS: ("packs", "comments")}, number)
+
+
+def _tell(workshop_id: int, fragments: tuple[str, ...], seqs: Seqs) -> None:
+    for audience, seq in seqs.items():
+        mark = partial(pacing.mark, workshop_id, audience, fragments, seq=seq)
+        transaction.on_commit(mark, robust=True)
+
+
+def _pace(workshop_id: int, fragments: dict[str, tuple[str, ...]], number: Number) -> None:
+    for audience, names in fragments.items():
+        mark = partial(pacing.mark, workshop_id, audience, names, number=number)
+        transaction.on_commit(mark, robust=True)

@@ -1,0 +1,94 @@
+"""The promise, read in one place: who may know what. Every page, push and export asks here.
+
+What is written reaches facilitators as it arrives, and the group once the workshop has begun. What is
+placed or nominated reaches nobody, the chair included, before the reveal; then everybody gets the totals.
+"""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from .comments import Prompt, Remark
+from .people import Seat
+from .rounds import Round
+from .workshops import Workshop
+
+FACILITATORS, PARTICIPANTS, SCREEN = "facilitators", "participants", "screen"
+AUDIENCES = (FACILITATORS, PARTICIPANTS, SCREEN)
+
+
+def audience_of(seat: Seat) -> str:
+    """Return the audience that a seat belongs to."""
+    return FACILITATORS if seat.is_facilitator else PARTICIPANTS
+
+
+def may_see_result(round: Round) -> bool:
+    """Whether the totals of a round may be seen by anybody at all."""
+    return round.is_revealed
+
+
+def may_see_people_rows(workshop: Workshop) -> bool:
+    """Whether one person's placements may be shown or exported, once revealed: only where names are open."""
+    return workshop.promise == Workshop.Promise.NAMED
+
+
+def may_read_words(workshop: Workshop, audience: str) -> bool:
+    """Whether an audience may read what others wrote: facilitators always, the group once it has begun."""
+    if audience == FACILITATORS:
+        return True
+    return audience == PARTICIPANTS and (workshop.step_id is not None or workshop.is_closed)
+
+
+def may_see_names(workshop: Workshop, audience: str) -> bool:
+    """Whether an audience sees who wrote a remark; the wall screen never does."""
+    if audience == SCREEN or (workshop.promise == Workshop.Promise.UNLINKED and workshop.is_closed):
+        return False
+    return audience == FACILITATORS or workshop.promise == Workshop.Promise.NAMED
+
+
+def readable_remarks(workshop: Workshop, audience: str) -> QuerySet[Remark]:
+    """Return the remarks that an audience may read, with what bylines need; none where it may read none."""
+    remarks = Remark.objects.said().filter(workshop=workshop).select_related("seat__person", "prompt")
+    if not may_read_words(workshop, audience):
+        return remarks.none()
+    if audience == FACILITATORS:
+        return remarks
+    shared = remarks.filter(visibility=Remark.Visibility.GROUP)
+    return shared.exclude(prompt__kind=Prompt.Kind.ANY_OTHER)
+
+
+def byline(remark: Remark, audience: str) -> str:
+    """Return who wrote a remark, as an audience may know it; empty where it may not."""
+    if remark.seat is None or not may_see_names(remark.workshop, audience):
+        return ""
+    return remark.seat.name
+
+
+def promise_sentence(workshop: Workshop) -> str:
+    """Return, in plain words, who can see what people write and choose."""
+    if workshop.promise == Workshop.Promise.NAMED:
+        return _(
+            "Until we meet, only the facilitators can read what you write. At the workshop, the group sees "
+            "it with your name. Nobody sees where you put the cards, or which you nominate, until the result "
+            "is revealed: then everyone sees the totals, and the facilitators' records hold each answer."
+        )
+    hidden = _(
+        "Until we meet, only the facilitators can read what you write, with your name. At the workshop, the "
+        "group sees your words without your name. Nobody sees where you put the cards, or which you "
+        "nominate, until the result is revealed: then everyone sees the totals, and nobody sees who chose "
+        "what. If all answer alike, the totals say so."
+    )
+    if workshop.promise == Workshop.Promise.HIDDEN:
+        return hidden
+    unlinked = _(
+        "When the workshop closes, the link between you and your answers is destroyed: from then on nobody "
+        "can take single answers back."
+    )
+    return f"{hidden} {unlinked}"
+
+
+def blind_sentence() -> str:
+    """Return the sentence that stands beside an open round."""
+    return _(
+        "Nobody, the chair included, sees the result until it is revealed. Then everyone sees the totals at "
+        "the same moment."
+    )

@@ -1,0 +1,112 @@
+"""Cards and their words."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .base import one_of, uid_field, unique
+from .people import Seat
+from .text import LIMITS, CleanCharField, CleanTextField
+from .workshops import Workshop
+
+
+class CardQuerySet(models.QuerySet["Card"]):
+    """Cards by what has become of them; each comes with its newest words."""
+
+    def live(self) -> "CardQuerySet":
+        """Return the cards the group works with now, in the order they are shown."""
+        return self.filter(status=Card.Status.LIVE).order_by("position", "pk")
+
+    def proposed_by(self, seat: Seat) -> "CardQuerySet":
+        """Return the blank cards that this seat filled in and nobody has adopted."""
+        return self.filter(proposer=seat, status=Card.Status.PROPOSED).order_by("position", "pk")
+
+    def with_words(self) -> "CardQuerySet":
+        """Read the words of each card in one more query, the newest first."""
+        newest = models.Prefetch("texts", queryset=CardText.objects.order_by("-rev"))
+        return self.prefetch_related(newest)
+
+
+class Card(models.Model):
+    """One tension. Its number is given once and never to another card."""
+
+    class Status(models.TextChoices):
+        PROPOSED = "proposed", _("Proposed")
+        LIVE = "live", _("On the table")
+        MERGED = "merged", _("Merged")
+        SPLIT = "split", _("Split")
+        REPHRASED = "rephrased", _("Re-phrased")
+        NESTED = "nested", _("Sub-theme")
+        RETIRED = "retired", _("Retired")
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="cards")
+    uid = uid_field()
+    identity_uid = uid_field()
+    number = models.PositiveSmallIntegerField(null=True, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    status = models.CharField(max_length=10, choices=Status, default=Status.LIVE)
+    parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="subthemes")
+    proposer = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="blank_cards")
+    rephrases = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="rephrasings")
+    rev = models.PositiveIntegerField(default=0)
+
+    objects = CardQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            unique("workshop", "uid", name="card_uid_once"),
+            unique("workshop", "number", name="card_number_once"),
+            one_of("status", "proposed live merged split rephrased nested retired", "card_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label}. {self.words.title}"
+
+    @property
+    def words(self) -> "CardText":
+        """The newest words of the card (an empty, unsaved text if it has none yet)."""
+        texts = list(self.texts.all())
+        return max(texts, key=lambda text: text.rev) if texts else CardText(card=self, rev=0, title="")
+
+    def words_at(self, rev: int) -> "CardText":
+        """Return the words of one rev, as a round pinned them; the newest if that rev is gone."""
+        return next((text for text in self.texts.all() if text.rev == rev), self.words)
+
+    @property
+    def title(self) -> str:
+        """The newest title."""
+        return self.words.title
+
+    @property
+    def short_title(self) -> str:
+        """The newest short title for the slip on the table; may be empty."""
+        return self.words.short_title
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a participant's proposal that the group has not taken up."""
+        return self.status == self.Status.PROPOSED
+
+    @property
+    def label(self) -> str:
+        """What the slip carries: the number, or a letter for a participant's own blank card."""
+        return str(self.number) if self.number else chr(ord("A") + (max(self.position, 1) - 1) % 26)
+
+
+class CardText(models.Model):
+    """The words of a card at one rev. A rev that a round has shown to people never changes."""
+
+    card = models.ForeignKey(Card, models.CASCADE, related_name="texts")
+    rev = models.PositiveIntegerField()
+    title = CleanCharField(max_length=LIMITS["title"])
+    short_title = CleanCharField(max_length=LIMITS["short_title"], blank=True)
+    summary = CleanTextField(blank=True)
+    pole_a = CleanCharField(max_length=LIMITS["title"], blank=True)
+    pole_b = CleanCharField(max_length=LIMITS["title"], blank=True)
+    notes = CleanTextField(blank=True)
+    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [unique("card", "rev", name="card_text_once")]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,121 @@
+"""What people write: prompts that ask for words, remarks that answer, and versions that keep every word."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .base import one_of, uid_field, unique
+from .cards import Card
+from .people import Seat
+from .text import LIMITS, CleanTextField
+from .workshops import Workshop
+
+
+class Prompt(models.Model):
+    """A box that asks for words: one for each card in the pack, one for anything else."""
+
+    class Kind(models.TextChoices):
+        CARD_COMMENT = "card_comment", _("Comment on a card")
+        ANY_OTHER = "any_other", _("Any other comments")
+        OPEN = "open", _("Open question")
+        AGREED = "agreed", _("Agreed text")
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="prompts")
+    uid = uid_field()
+    card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="prompts")
+    kind = models.CharField(max_length=12, choices=Kind)
+    text = CleanTextField(blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            unique("workshop", "uid", name="prompt_uid_once"),
+            unique("card", name="prompt_card_once", condition=models.Q(kind="card_comment")),
+            one_of("kind", "card_comment any_other open agreed", "prompt_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text or self.kind
+
+
+class RemarkQuerySet(models.QuerySet["Remark"]):
+    """Remarks by where they were written; withdrawn and empty ones are left out of both."""
+
+    def said(self) -> "RemarkQuerySet":
+        """Return the remarks that have words and were not withdrawn."""
+        return self.filter(withdrawn_at__isnull=True).exclude(body="")
+
+    def about(self, card: Card) -> "RemarkQuerySet":
+        """Return what was said about a card: in packs (first) and in the discussion, oldest first."""
+        mine = models.Q(card=card) | models.Q(prompt__card=card)
+        return (
+            self.said().filter(mine).order_by(models.F("prompt_id").asc(nulls_last=True), "created_at", "pk")
+        )
+
+
+class Remark(models.Model):
+    """Words by one seat: an answer to a prompt (one a seat), or a comment on a card in the discussion."""
+
+    class Kind(models.TextChoices):
+        PLAIN = "", _("Comment")
+        AGREE = "agree", _("I agree")
+        UNCLEAR = "unclear", _("Unclear")
+        WORDING = "wording", _("Wording")
+        EVIDENCE = "evidence", _("Evidence")
+        EXAMPLE = "example", _("Example")
+
+    class Visibility(models.TextChoices):
+        FACILITATORS = "facilitators", _("Facilitators only")
+        GROUP = "group", _("Everyone in the workshop")
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="remarks")
+    uid = uid_field()
+    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="remarks")
+    card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="remarks")
+    prompt = models.ForeignKey(Prompt, models.CASCADE, null=True, blank=True, related_name="remarks")
+    step = models.ForeignKey("Step", models.SET_NULL, null=True, blank=True, related_name="remarks")
+    reply_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replies")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.PLAIN, blank=True)
+    visibility = models.CharField(max_length=12, choices=Visibility, default=Visibility.GROUP)
+    rev = models.PositiveIntegerField(default=0)
+    body = CleanTextField(blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(default=timezone.now)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = RemarkQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            unique("workshop", "uid", name="remark_uid_once"),
+            unique("prompt", "seat", name="remark_answer_once", condition=models.Q(prompt__isnull=False)),
+            models.CheckConstraint(
+                condition=models.Q(card__isnull=True) | models.Q(prompt__isnull=True), name="remark_one_place"
+            ),
+            one_of("visibility", "facilitators group", "remark_visibility"),
+        ]
+
+    LIMIT = LIMITS["text"]
+
+    def __str__(self) -> str:
+        return self.body[:40]
+
+    @property
+    def is_from_pack(self) -> bool:
+        """Whether it was written in the pack, before the workshop met."""
+        return self.prompt_id is not None
+
+
+class Version(models.Model):
+    """Another version of a remark: what lost a race and waits for a decision, or what was there before."""
+
+    remark = models.ForeignKey(Remark, models.CASCADE, related_name="versions")
+    rev = models.PositiveIntegerField()
+    body = CleanTextField()
+    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
+    conflict_open = models.BooleanField(default=False)
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.remark_id} {self.rev}"

@@ -1,0 +1,56 @@
+"""Personal links: what takes a seat without an account."""
+
+import hashlib
+import secrets
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .base import one_of, uid_field, unique
+from .people import Seat
+
+
+class Link(models.Model):
+    """A personal link: the digest of a secret that takes a seat. Many a seat; no secret is kept."""
+
+    class Purpose(models.TextChoices):
+        COPY = "copy", _("Copied")
+        MAIL = "mail", _("Sent by e-mail")
+        CODE = "code", _("Joined by code")
+        SCREEN = "screen", _("Wall screen")
+        DEMO = "demo", _("Demonstration sign-in")
+
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="links")
+    uid = uid_field()
+    digest = models.CharField(max_length=64, unique=True)
+    purpose = models.CharField(max_length=8, choices=Purpose, default=Purpose.COPY)
+    made_at = models.DateTimeField(default=timezone.now)
+    used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            unique("uid", name="link_uid_once"),
+            one_of("purpose", "copy mail code screen demo", "link_purpose"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.made_at:%Y-%m-%d}"
+
+    @staticmethod
+    def new_secret() -> str:
+        """Return 32 random bytes as a word that fits an address."""
+        return secrets.token_urlsafe(32)
+
+    @staticmethod
+    def digest_of(secret: str) -> str:
+        """Return what is stored for a secret: SHA-256, in hexadecimal (the secret is random, so no salt)."""
+        return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the link still takes its seat."""
+        unspent = not self.expires_at or self.expires_at > timezone.now()
+        return self.revoked_at is None and unspent and self.seat.removed_at is None

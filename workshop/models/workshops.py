@@ -1,0 +1,129 @@
+"""The workshop: the whole undertaking, from set-up to archive."""
+
+import secrets
+import uuid
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .base import one_of, random_slug, unique
+from .text import LIMITS, CleanCharField, CleanTextField, validate_zone
+
+if TYPE_CHECKING:
+    from .rounds import Round
+
+WORDS = (
+    "KITE LARK MOSS FERN WREN PLUM SAND ROOK LIME DOVE PINE REED SAGE TEAL GULL HARE IRIS JADE LEAF "
+    "MINT NEST OATS PEAR QUAY ROPE SAIL TIDE VINE WAVE YARN BARN BELL BOAT CAKE CLAY COVE DEER DUNE "
+    "ELMS FARM FLAX FORD GATE GLEN HAZE HERB HILL ISLE KELP LAKE LAMP LOCH MAZE MEAD MILL MOOR OPAL "
+    "PALM PARK PEAK POND PORT RAIN RICE ROSE SALT SEED SNOW SOIL STAR SWAN TARN TOAD TREE VALE WELL "
+    "WOOL WOOD YEWS BEAN BIRD CORN CRAB DAWN "
+).split()
+
+
+def random_join_code() -> str:
+    """Return a code that can be read out in a room, such as ``KITE4827``; guesses are limited elsewhere."""
+    return f"{secrets.choice(WORDS)}{secrets.randbelow(9000) + 1000}"
+
+
+class Workshop(models.Model):
+    """One workshop. Everything else belongs to exactly one, and is looked up through a seat in it."""
+
+    class Purpose(models.TextChoices):
+        REAL = "real", _("Real")
+        DEMO = "demo", _("Demonstration")
+        REHEARSAL = "rehearsal", _("Rehearsal")
+
+    class Promise(models.TextChoices):
+        NAMED = "named", _("Named")
+        HIDDEN = "hidden", _("Names hidden from other participants")
+        UNLINKED = "unlinked", _("Unlinked after close")
+
+    slug = models.CharField(max_length=20, unique=True, default=random_slug, editable=False)
+    join_code = models.CharField(max_length=12, unique=True, null=True, blank=True, default=random_join_code)
+    series_uid = models.UUIDField(default=uuid.uuid4, editable=False)
+    title = CleanCharField(max_length=LIMITS["title"])
+    question = CleanTextField(blank=True)
+    instructions = CleanTextField(blank=True)
+    reading_title = CleanCharField(max_length=LIMITS["title"], blank=True)
+    reading = CleanTextField(blank=True)
+    information = CleanTextField(blank=True)
+    citation = CleanTextField(blank=True)
+    starts_at = models.DateTimeField(null=True, blank=True)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    zone = models.CharField(max_length=64, default="Europe/London", validators=[validate_zone])
+    closed_at = models.DateTimeField(null=True, blank=True)
+    purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.REAL)
+    promise = models.CharField(max_length=10, choices=Promise, default=Promise.NAMED)
+    promise_locked_at = models.DateTimeField(null=True, blank=True)
+    step = models.ForeignKey("Step", models.SET_NULL, null=True, blank=True, related_name="+")
+    step_rev = models.PositiveIntegerField(default=0)
+    chair = models.ForeignKey("Seat", models.SET_NULL, null=True, blank=True, related_name="+")
+    blank_cards = models.PositiveSmallIntegerField(default=6)
+    nominations = models.PositiveSmallIntegerField(default=3)
+    retain_until = models.DateField(null=True, blank=True)
+    history_n = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            one_of("purpose", "real demo rehearsal", "workshop_purpose"),
+            one_of("promise", "named hidden unlinked", "workshop_promise"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the workshop is over: nothing in it changes any more."""
+        return self.closed_at is not None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the stage has begun to move and the workshop is not closed."""
+        return self.step_id is not None and not self.is_closed
+
+    def local(self, moment: datetime | None) -> datetime | None:
+        """Return the moment in the workshop's own time zone; ``None`` stays ``None``."""
+        return moment.astimezone(ZoneInfo(self.zone)) if moment else None
+
+    def pack_round(self) -> "Round | None":
+        """Return the round that the pack asks, the sort sent out before; ``None`` if there is none."""
+        return next((r for r in self.rounds_in_order() if r.when != "live" and r.kind == "sort"), None)
+
+    def poll_round(self) -> "Round | None":
+        """Return the newest nomination poll; ``None`` if there is none."""
+        return next((r for r in reversed(self.rounds_in_order()) if r.kind == "poll"), None)
+
+    def rounds_in_order(self) -> "list[Round]":
+        """Return the rounds by number, read once per loaded workshop."""
+        known: list[Round] | None = self.__dict__.get("_rounds")
+        if known is None:
+            known = self.__dict__["_rounds"] = list(self.rounds.order_by("number"))
+            for each in known:
+                each.workshop = self
+        return known
+
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+        """Read the row again, and forget the rounds that were read with it."""
+        self.__dict__.pop("_rounds", None)
+        super().refresh_from_db(*args, **kwargs)
+
+
+class Stream(models.Model):
+    """One number for each workshop and audience: it rises with each change that this audience can see."""
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="streams")
+    audience = models.CharField(max_length=20)
+    seq = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [unique("workshop", "audience", name="stream_once")]
+
+    def __str__(self) -> str:
+        return f"{self.audience} {self.seq}"

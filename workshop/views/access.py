@@ -1,0 +1,88 @@
+"""Who sits here. Every look-up of a page starts from the seat that this decorator finds."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
+
+from workshop.models import Link, Refusal, Seat
+from workshop.models.passes import PASS_DAYS, pass_name, seat_for_pass, seat_for_user, write_pass
+
+from .refusals import refused
+
+P = ParamSpec("P")
+SeatView = Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase]
+FACILITATOR = Seat.Role.FACILITATOR
+ANYBODY = tuple(Seat.Role)
+
+
+def seat_required(
+    *roles: str, leads: bool = False
+) -> Callable[[SeatView[P]], Callable[..., HttpResponseBase]]:
+    """Find the seat of the browser in the workshop of the address and hand it to the view.
+
+    Args:
+        roles: the roles that may come in; any role if none is named.
+        leads: whether the seat must lead the stage (a facilitator or the chair).
+
+    The view gets ``(request, seat, **rest of the address)``. A stranger gets 404, a seat that may not 403,
+    and a Refusal that the view lets through becomes a plain page (or JSON, or a fragment) with its status.
+    """
+
+    def decorate(view: SeatView[P]) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def seated(request: HttpRequest, *args: Any, slug: str, **kwargs: Any) -> HttpResponseBase:
+            seat = find_seat(request, slug, prefer_user=leads or roles == (FACILITATOR,))
+            if (roles and seat.role not in roles) or (leads and not seat.leads):
+                raise PermissionDenied(_("Your seat in this workshop does not include this page."))
+            try:
+                return view(request, seat, *args, **kwargs)
+            except Refusal as refusal:
+                return refused(request, refusal, seat=seat)
+
+        return seated
+
+    return decorate
+
+
+def find_seat(request: HttpRequest, slug: str, *, prefer_user: bool) -> Seat:
+    """Return the seat of this browser in the workshop ``slug``.
+
+    Args:
+        prefer_user: whether a signed-in facilitator comes before a personal link: true on pages that only
+            facilitators use, false on a leader's pages, so that one browser can try both.
+
+    Raises:
+        Http404: the browser has no seat there.
+    """
+    seat = _first_seat(request, slug, prefer_user)
+    if seat is None:
+        raise Http404(_("There is no such page, or your link to it has ended."))
+    request.seat = seat  # type: ignore[attr-defined]  # for templates: the masthead says whose seat it is
+    return seat
+
+
+def _first_seat(request: HttpRequest, slug: str, prefer_user: bool) -> Seat | None:
+    def by_pass() -> Seat | None:
+        return seat_for_pass(request.COOKIES.get(pass_name(slug)), slug)
+
+    def by_user() -> Seat | None:
+        return seat_for_user(request.user, slug)
+
+    finders = (by_user, by_pass) if prefer_user else (by_pass, by_user)
+    return next((seat for seat in (find() for find in finders) if seat), None)
+
+
+def give_pass(response: HttpResponse, link: Link, *, secure: bool) -> None:
+    """Set the cookie by which this browser keeps the seat of ``link``."""
+    response.set_cookie(
+        pass_name(link.seat.workshop.slug),
+        write_pass(link),
+        max_age=PASS_DAYS * 24 * 3600,
+        httponly=True,
+        samesite="Lax",
+        secure=secure,
+    )

@@ -1,0 +1,26 @@
+"""A refusal as an answer: a page, a fragment or JSON, always in plain English and with its status."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from workshop.models import Refusal, Seat
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether the browser's module asked, not a person's form."""
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None) -> HttpResponse:
+    """Return the answer for a refusal.
+
+    JSON has ``message``, ``state`` (the kind of refusal in lower case) and what the refusal carries.
+    """
+    if wants_json(request):
+        state = type(refusal).__name__.lower()
+        facts = {"message": refusal.message, "state": state, **refusal.data}
+        return JsonResponse(facts, status=refusal.status)
+    htmx = bool(request.headers.get("HX-Request"))
+    template = "workshop/parts/_refusal.html" if htmx else "workshop/refusal.html"
+    context = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
+    return render(request, template, context, status=refusal.status)
