@@ -1,0 +1,159 @@
+"""Rounds: opened, closed, revealed; and the answers that people give in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.live import announce
+from workshop.models import Ballot, Card, Forbidden, Invalid, Mark, Refusal, Round, RoundCard, Seat
+
+from .kit import done, lock_promise, take_numbers
+
+
+def _locked(round: Round) -> Round:
+    return Round.objects.select_for_update(of=("self",)).select_related("workshop").get(pk=round.pk)
+
+
+def open_round(seat: Seat, round: Round) -> Round:
+    """Ask the round: pin the cards and the words that people will see, and take answers.
+
+    Raises:
+        Invalid: there are no cards to ask about.
+        Closed: it was revealed, or the workshop is closed.
+    """
+    with transaction.atomic():
+        round = _locked(round)
+        _pin_cards(round)
+        round.open()
+        done(seat, "round_opened", announce.round_changed, round=round.number)
+    return round
+
+
+def _pin_cards(round: Round) -> None:
+    if round.ballots.exists():
+        return
+    cards = list(Card.objects.filter(workshop_id=round.workshop_id).live())
+    if not cards:
+        raise Invalid(_("There is no card to ask about. Write at least one, then open the round."))
+    round.round_cards.all().delete()
+    RoundCard.objects.bulk_create(
+        RoundCard(round=round, card=card, text_rev=card.rev, position=n) for n, card in enumerate(cards)
+    )
+
+
+def close_round(seat: Seat, round: Round) -> Round:
+    """Take no more answers. Closing twice changes nothing.
+
+    Raises:
+        Closed: it has not been opened.
+    """
+    with transaction.atomic():
+        round = _locked(round)
+        round.close()
+        done(seat, "round_closed", announce.round_changed, round=round.number)
+    return round
+
+
+def reveal_round(seat: Seat, round: Round) -> Round:
+    """Close the round and let its result be seen, for good. A poll's result then orders the agenda.
+
+    Raises:
+        Closed: it has not been opened.
+    """
+    from .stage import order_agenda
+
+    with transaction.atomic():
+        round = _locked(round)
+        if round.is_revealed:
+            return round
+        round.reveal()
+        if round.kind == Round.Kind.POLL:
+            order_agenda(round)
+        done(seat, "round_revealed", announce.stage_moved, round=round.number)
+    return round
+
+
+def take_back_round(seat: Seat, round: Round) -> Round:
+    """Return a round that nobody has answered to draft, so that the cards can be changed.
+
+    Raises:
+        Closed: somebody has answered.
+    """
+    with transaction.atomic():
+        round = _locked(round)
+        round.take_back()
+        done(seat, "round_taken_back", announce.round_changed, round=round.number)
+    return round
+
+
+def own_ballot(seat: Seat, round: Round) -> Ballot:
+    """Return the seat's ballot with its row locked, made if there is none. Inside a transaction.
+
+    Raises:
+        Forbidden: the seat is not asked in rounds.
+        Closed: the round takes no answers now.
+    """
+    if not seat.is_participant:
+        raise Forbidden(_("Only participants answer rounds. Your seat prepares or watches the workshop."))
+    round.require_open()
+    lock_promise(round.workshop_id)
+    ballot, _made = Ballot.objects.get_or_create(round=round, seat=seat)
+    return Ballot.objects.select_for_update().get(pk=ballot.pk)
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What one seat chooses in a poll: the uids of its cards, or that it would rather not choose."""
+
+    seat: Seat
+    cards: frozenset[str]
+    abstains: bool = False
+
+
+def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
+    """Store votes in one transaction, the round locked and checked once for all of them.
+
+    Each is a state: casting it again changes nothing. A vote that is refused does not hurt the others.
+
+    Returns:
+        for each vote its ballot, or the refusal: Closed (the round takes no answers), Invalid (no card, too
+        many cards, or a card the round does not ask about), Forbidden (not a participant).
+    """
+    answers: list[Ballot | Refusal] = []
+    with transaction.atomic():
+        round = _locked(round)
+        asked = {str(row.card.uid): row.card for row in round.round_cards.select_related("card")}
+        for vote in votes:
+            try:
+                answers.append(_cast(round, asked, vote))
+            except Refusal as refusal:
+                answers.append(refusal)
+        announce.ballot_cast(round.workshop_id, take_numbers)
+    return answers
+
+
+def _cast(round: Round, asked: dict[str, Card], vote: Vote) -> Ballot:
+    round.require_open()
+    if not vote.abstains:
+        _check_choice(round, asked, vote.cards)
+    ballot = own_ballot(vote.seat, round)
+    chosen = [] if vote.abstains else [asked[uid] for uid in vote.cards]
+    ballot.marks.all().delete()
+    Mark.objects.bulk_create(Mark(ballot=ballot, card=card, nominated=True) for card in chosen)
+    ballot.state = Ballot.State.ABSTAINED if vote.abstains else Ballot.State.SENT
+    Ballot.objects.filter(pk=ballot.pk).update(state=ballot.state, rev=F("rev") + 1)
+    return ballot
+
+
+def _check_choice(round: Round, asked: dict[str, Card], cards: frozenset[str]) -> None:
+    if not cards:
+        raise Invalid(_("Choose at least one card, or say that you would rather not choose."))
+    if len(cards) > round.k:
+        over = ngettext("Choose at most %(k)s card", "Choose at most %(k)s cards", round.k) % {"k": round.k}
+        raise Invalid(_("%(over)s. Take one away, then send again.") % {"over": over})
+    if not cards <= asked.keys():
+        raise Invalid(_("One of these cards is not in this poll. Load the page again to see its cards."))

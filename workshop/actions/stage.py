@@ -1,0 +1,70 @@
+"""The stage: moved by who leads, and the agenda in the order of the poll."""
+
+from django.db import transaction
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import Card, Closed, Forbidden, Round, Seat, Stale, Step, Workshop
+
+from .kit import done, locked
+
+
+def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
+    """Put a step of the agenda on everyone's screen. Compare-and-set, so two desks never fight.
+
+    Args:
+        seat: who leads.
+        step: a step of the same workshop; the one already on the stage changes nothing.
+        step_rev: the ``step_rev`` of the stage that the person saw.
+
+    Raises:
+        Forbidden: the seat does not lead.
+        Closed: the workshop is closed.
+        Stale: somebody moved the stage first.
+    """
+    if not seat.leads or step.workshop_id != seat.workshop_id:
+        raise Forbidden(_("Only the chair and the facilitators move the stage."))
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        if workshop.is_closed:
+            raise Closed(_("The workshop is closed, so its stage no longer moves."))
+        if workshop.step_id == step.pk:
+            return workshop
+        if workshop.step_rev != step_rev:
+            raise Stale(
+                _("Somebody moved the stage a moment ago. Look at where it is now, then choose again.")
+            )
+        _go(workshop, step)
+        done(seat, "stage_moved", announce.stage_moved, step=step.uid)
+    return workshop
+
+
+def _go(workshop: Workshop, step: Step) -> None:
+    now = timezone.now()
+    if workshop.step_id:
+        Step.objects.filter(pk=workshop.step_id).update(state=Step.State.DONE, ended_at=now)
+    Step.objects.filter(pk=step.pk).update(state=Step.State.WAITING, started_at=now, ended_at=None)
+    workshop.step, workshop.step_rev = step, workshop.step_rev + 1
+    workshop.save(update_fields=["step", "step_rev"])
+
+
+def order_agenda(round: Round) -> None:
+    """Put one discussion for each card after the poll: most nominated first, ties in the cards' own order.
+
+    Discussions that have begun stay where they are. Runs inside the transaction of the reveal.
+    """
+    workshop = round.workshop
+    after = (
+        Step.objects.filter(workshop=workshop, round=round).values_list("position", flat=True).first() or 100
+    )
+    begun = Step.objects.filter(workshop=workshop, kind=Step.Kind.CARD, started_at__isnull=False)
+    Step.objects.filter(workshop=workshop, kind=Step.Kind.CARD, started_at__isnull=True).delete()
+    nominated = Count("marks", filter=Q(marks__ballot__round=round, marks__nominated=True))
+    cards = Card.objects.filter(workshop=workshop, round_cards__round=round, status=Card.Status.LIVE)
+    ordered = cards.exclude(steps__in=begun).annotate(votes=nominated).order_by("-votes", "position", "pk")
+    Step.objects.bulk_create(
+        Step(workshop=workshop, kind=Step.Kind.CARD, card=card, position=after + n)
+        for n, card in enumerate(ordered, start=1)
+    )

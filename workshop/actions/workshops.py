@@ -1,0 +1,100 @@
+"""A workshop as a whole: made from a template, edited, closed, deleted."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import (
+    LIMITS,
+    ConsentItem,
+    Person,
+    Prompt,
+    Round,
+    Seat,
+    Step,
+    Stream,
+    User,
+    Workshop,
+    checked_text,
+)
+from workshop.models.audiences import AUDIENCES
+
+from .cards import write_card
+from .kit import done
+from .packs import Pack
+
+
+def create_workshop(
+    user: User, pack: Pack, *, title: str = "", zone: str = "Europe/London", purpose: str = "real"
+) -> Seat:
+    """Make a workshop from a template, with its rounds, its agenda and its boxes for words.
+
+    Args:
+        user: who becomes its facilitator and first chair.
+        pack: the template.
+        title: its title; the template's if empty.
+        zone: an IANA time zone.
+
+    Returns:
+        the facilitator's seat.
+
+    Raises:
+        Invalid: the title is empty or too long.
+    """
+    title = checked_text(
+        title or pack.title, limit=LIMITS["title"], name=_("The title"), required=True, line=True
+    )
+    with transaction.atomic():
+        workshop = Workshop.objects.create(
+            title=title,
+            zone=zone,
+            purpose=purpose,
+            question=pack.question,
+            instructions=pack.instructions,
+            reading_title=pack.reading_title,
+            reading=pack.reading,
+            information=pack.information,
+            citation=pack.citation,
+        )
+        seat = _seat_facilitator(workshop, user)
+        _furnish(workshop, seat, pack)
+        done(seat, "workshop_created")
+    return seat
+
+
+def _seat_facilitator(workshop: Workshop, user: User) -> Seat:
+    person = Person.objects.create(workshop=workshop, user=user, name=str(user), email=user.email)
+    seat = Seat.objects.create(workshop=workshop, person=person, pseudonym="F1", role=Seat.Role.FACILITATOR)
+    workshop.chair = seat
+    workshop.save(update_fields=["chair"])
+    return seat
+
+
+def _furnish(workshop: Workshop, seat: Seat, pack: Pack) -> None:
+    Stream.objects.bulk_create(Stream(workshop=workshop, audience=audience) for audience in AUDIENCES)
+    for key, text, required in pack.consents:
+        position = workshop.consent_items.count()
+        ConsentItem.objects.create(
+            workshop=workshop, key=key, text=text, required=required, position=position
+        )
+    for card in pack.cards:
+        write_card(seat, title=card.title, short_title=card.short_title, summary=card.summary)
+    Prompt.objects.create(workshop=workshop, kind=Prompt.Kind.ANY_OTHER, position=1000)
+    Round.objects.create(workshop=workshop, number=1, kind=Round.Kind.SORT, when=Round.When.BEFORE)
+    poll = Round.objects.create(workshop=workshop, number=2, kind=Round.Kind.POLL, k=workshop.nominations)
+    for position, (kind, round) in enumerate(
+        [("welcome", None), ("poll", poll), ("results", None), ("close", None)], start=1
+    ):
+        Step.objects.create(workshop=workshop, kind=kind, round=round, position=position * 100)
+
+
+def close_workshop(seat: Seat) -> None:
+    """End the workshop: nothing in it changes any more. Closing twice changes nothing."""
+    with transaction.atomic():
+        workshop = Workshop.objects.select_for_update().get(pk=seat.workshop_id)
+        if workshop.is_closed:
+            return
+        workshop.closed_at = timezone.now()
+        workshop.save(update_fields=["closed_at"])
+        done(seat, "workshop_closed", announce.stage_moved)
