@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import ERROR, CheckMessage, Error, register, run_checks
 from django.db import DatabaseError, connection
 
 
 @register("roundel")
 def database_answers(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Refuse a database that cannot be reached; its password is not repeated."""
+    trial = connection.copy()
+    trial.settings_dict["OPTIONS"].pop("pool", None)  # a pool would retry for a while and hide the reason
     try:
-        connection.ensure_connection()
+        trial.ensure_connection()
+        trial.close()
     except (DatabaseError, OSError) as reason:
         return [_unreachable(str(reason))]
     return []
@@ -26,3 +29,9 @@ def _unreachable(reason: str) -> Error:
         hint="Start it, or correct DATABASE_URL.",
         id="roundel.E001",
     )
+
+
+def problems() -> str:
+    """Return what all system checks find wrong, one problem a line, or nothing."""
+    serious = [problem for problem in run_checks() if problem.is_serious(ERROR)]
+    return "\n".join(f"{problem.msg} {problem.hint or ''}".strip() for problem in serious)

@@ -103,8 +103,16 @@ def redis_url(env: Env) -> str:
     return text
 
 
-def database(env: Env, folder: Path, test_file: str) -> dict[str, Any]:
-    """Return Django's description of the database; `test_file` is where tests keep SQLite."""
+def processes(env: Env, redis: str) -> int:
+    """Return how many server processes to run; more than one can only speak to each other through Redis."""
+    count = number(env, "PROCESSES", 1, least=1, most=64)
+    if count > 1 and not redis:
+        raise WrongSetting("PROCESSES above 1 needs Redis: set REDIS_URL too, or leave PROCESSES out.")
+    return count
+
+
+def database(env: Env, folder: Path) -> dict[str, Any]:
+    """Return Django's description of the database: SQLite in `folder`, unless DATABASE_URL says otherwise."""
     text: str = env.str("DATABASE_URL", "") or f"sqlite:///{folder / 'db.sqlite3'}"
     try:
         scheme = urlsplit(text).scheme
@@ -115,13 +123,13 @@ def database(env: Env, folder: Path, test_file: str) -> dict[str, Any]:
         raise WrongSetting(
             "DATABASE_URL must look like sqlite:////folder/file.sqlite3 or postgres://user:password@host:5432/name."
         )
-    return _sqlite(parsed, test_file) if scheme == "sqlite" else _postgresql(env, parsed)
+    return _sqlite(parsed) if scheme == "sqlite" else _postgresql(env, parsed)
 
 
-def _sqlite(parsed: dict[str, Any], test_file: str) -> dict[str, Any]:
+def _sqlite(parsed: dict[str, Any]) -> dict[str, Any]:
     """IMMEDIATE: writers queue instead of dying; FULL: an acknowledged write survives a power cut."""
     options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START}
-    return parsed | {"OPTIONS": options, "TEST": {"NAME": test_file}}
+    return parsed | {"OPTIONS": options}
 
 
 def _postgresql(env: Env, parsed: dict[str, Any]) -> dict[str, Any]:
@@ -135,8 +143,9 @@ def _postgresql(env: Env, parsed: dict[str, Any]) -> dict[str, Any]:
 def email(env: Env) -> dict[str, Any]:
     """Return Django's e-mail settings; without EMAIL_URL, e-mails are printed on the console."""
     try:
-        return dict(env.dj_email_url("EMAIL_URL", "console://"))
+        parsed = dict(env.dj_email_url("EMAIL_URL", "console://"))
     except EnvError:
-        raise WrongSetting(
-            "EMAIL_URL must look like smtp+tls://user:password@mail.example.org:587."
-        ) from None
+        parsed = {}
+    if not parsed.get("EMAIL_BACKEND"):
+        raise WrongSetting("EMAIL_URL must look like smtp+tls://user:password@mail.example.org:587.")
+    return parsed

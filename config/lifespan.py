@@ -3,8 +3,8 @@
 from typing import Any
 
 from asgiref.sync import sync_to_async
-from django.core.checks import ERROR, run_checks
 
+from config.checks import problems
 from config.origin import App
 
 
@@ -14,13 +14,6 @@ async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
         wrong = await sync_to_async(problems)()
         verdict = {"type": "lifespan.startup.complete"}
         if wrong:
-            verdict = {"type": "lifespan.startup.failed", "message": wrong}
+            verdict = {"type": "lifespan.startup.failed", "message": f"Roundel cannot start. {wrong}"}
         await send(verdict)
     await send({"type": "lifespan.shutdown.complete"})
-
-
-def problems() -> str:
-    """Return what the system checks find wrong, one sentence a line, or nothing."""
-    serious = [problem for problem in run_checks() if problem.is_serious(ERROR)]
-    found = [f"{problem.msg} {problem.hint or ''}".strip() for problem in serious]
-    return "\n".join(["Roundel cannot start.", *found]) if found else ""

@@ -3,14 +3,14 @@
 import logging
 import re
 
-# Paths whose next part opens a door, and Django's password reset (/reset/<user>/<token>/).
-DOORS = re.compile(r"(/(?:link|screen|staff)/|/reset/[^/\s]+/|/password/[^/\s]+/)[^/\s'\"?#]+")
+# Paths whose next part opens a door, and all that follows a password's address.
+DOORS = re.compile(r"(/(?:link|screen|staff)/)[^/\s'\"?#]+|(/(?:password|reset)/)[^\s'\"?#]+")
 PLAIN = logging.Formatter()
 
 
 def redact(text: str) -> str:
     """Return the text with the secret part of each link replaced by three dots."""
-    return DOORS.sub(r"\1...", text)
+    return DOORS.sub(lambda found: f"{found[1] or found[2]}...", text)
 
 
 class RedactLinks(logging.Filter):

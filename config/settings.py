@@ -1,7 +1,7 @@
 """All of Roundel's settings, driven by the environment. README.md has the table of them."""
 
-import tempfile
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ env = given.reader(BASE_DIR)
 
 # The server and its address
 DEBUG = given.flag(env, "DEBUG")
+HOST = env.str("HOST", "127.0.0.1")
 PORT = given.number(env, "PORT", 8000, least=1, most=65535)
 SITE_URL = given.site_url(env, PORT)
 SECURE = SITE_URL.startswith("https://")
@@ -65,8 +66,9 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Where things are kept
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {"default": given.database(env, BASE_DIR, f"{tempfile.gettempdir()}/roundel-tests.sqlite3")}
+DATABASES = {"default": given.database(env, BASE_DIR)}
 REDIS_URL = given.redis_url(env)
+PROCESSES = given.processes(env, REDIS_URL)
 CHANNEL_LAYERS: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}
 }
@@ -134,11 +136,10 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     feature: [] for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 }
 X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "same-origin"
+SECURE_REFERRER_POLICY = "strict-origin"  # docs/decisions/referrer-policy.md
 SECURE_SSL_REDIRECT = given.flag(env, "SSL_REDIRECT", SECURE)
 SECURE_HSTS_SECONDS = given.number(env, "HSTS_SECONDS", 31536000 if SECURE else 0, least=0, most=10**9)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = given.flag(env, "HSTS_SUBDOMAINS")
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if given.flag(env, "BEHIND_PROXY") else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 # E-mail
@@ -154,7 +155,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", f"roundel@{urlsplit(SI
 CONSOLE = {"class": "logging.StreamHandler", "filters": ["redact"], "formatter": "plain"}
 SERVER_LOG = {"handlers": ["console"], "level": "INFO", "propagate": False}
 REQUEST_LOG = SERVER_LOG if given.flag(env, "LOG_REQUESTS") else SERVER_LOG | {"handlers": []}
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"redact": {"()": "config.redaction.RedactLinks"}},

@@ -1,10 +1,30 @@
 """The settings under test: Roundel's own, with an environment that no machine's `.env` can change."""
 
 import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def scratch_folder() -> Path:
+    """Return where test databases live: in memory where there is room, since each commit is synced."""
+    memory = Path("/dev/shm")
+    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 500_000_000
+    return memory if roomy else Path(tempfile.gettempdir())
+
 
 os.environ["ENV_FILE"] = os.devnull
 os.environ.setdefault("SECRET_KEY", "for-tests-only-for-tests-only-for-tests-only-0123456789")
 os.environ.setdefault("HASHED_STATIC", "false")
 os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
+if "TEST_DATABASE_URL" in os.environ:
+    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+os.environ.setdefault("DATABASE_URL", f"sqlite:///{scratch_folder()}/roundel-{os.getpid()}.sqlite3")
 
-from config.settings import *  # noqa: F403 - the environment comes first
+from config.settings import *  # noqa: E402, F403 - the environment comes first
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405 - from the line above
+    # A file, so that threads contend as they do in earnest; xdist adds each worker's name.
+    DATABASES["default"]["TEST"] = {"NAME": f"{DATABASES['default']['NAME']}-test"}  # noqa: F405 - the same
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,69 @@
+"""Bring the database up to date, print the demo's links and serve: `python -m config.serve`."""
+
+import os
+import socket
+import subprocess
+import sys
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+
+from config.environment import WrongSetting
+
+STEADY = ["--ws-per-message-deflate", "false", "--ws-ping-interval", "20", "--ws-ping-timeout", "20"]
+
+
+def main() -> None:
+    """Do all that a start needs, then become the server; a wrong setting ends it with a sentence."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    refuse_wrong_settings()
+    refuse_taken_port(settings.HOST, settings.PORT)
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("demo", keep=True)
+    serve()
+
+
+def refuse_wrong_settings() -> None:
+    """Raise `WrongSetting` with what the system checks found."""
+    from config.checks import problems
+
+    if wrong := problems():
+        raise WrongSetting(wrong)
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise `WrongSetting` if another program listens there already, before anything slow is done."""
+    with socket.socket() as trial:
+        if os.name == "posix":
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as reason:
+            raise WrongSetting(
+                f"Port {port} on {host} cannot be used ({reason.strerror}). "
+                "Stop the program that uses it, or choose another with PORT."
+            ) from None
+
+
+def command() -> list[str]:
+    """Return the server's command line; the flags are the ones that were measured to be quick and steady."""
+    fast = ["--loop", "uvloop", "--http", "httptools"] if os.name == "posix" else []
+    place = ["--host", settings.HOST, "--port", str(settings.PORT), "--workers", str(settings.PROCESSES)]
+    quiet = ["--no-access-log", "--no-server-header", "--log-level", "warning"]
+    sockets = ["--ws", "websockets-sansio", *STEADY, "--backlog", "4096", "--timeout-graceful-shutdown", "5"]
+    return [sys.executable, "-m", "uvicorn", "config.asgi:application", *place, *fast, *sockets, *quiet]
+
+
+def serve() -> None:
+    """Become the server, so that a signal to this process reaches it; Windows has no such step."""
+    print(f"Roundel is at {settings.SITE_URL} (Ctrl+C stops it).", flush=True)  # noqa: T201 - for the host
+    if os.name == "posix":
+        os.execv(sys.executable, command())  # noqa: S606 - our own command line
+    sys.exit(subprocess.run(command(), check=False).returncode)  # noqa: S603 - our own command line
+
+
+if __name__ == "__main__":
+    main()

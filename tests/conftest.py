@@ -1,0 +1,72 @@
+"""What every test shares: the choice of database, and tests that need something this machine may lack.
+
+Tests run on SQLite, in a scratch file of their own, unless TEST_DATABASE_URL (or DATABASE_URL) names a
+PostgreSQL server; REDIS_URL adds Redis. Nothing is written outside the test database.
+
+Marks: `browser` (Chromium; everything under tests/browser has it), `sqlite`, `postgresql` and `redis`. Such
+a test is skipped with a plain reason where its service is absent. REQUIRE_ALL=1 turns every skip into a
+failure; only a test for the database that this run does not use is set aside, since bin/ci runs on both.
+"""
+
+import os
+import shutil
+from collections.abc import Generator
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+
+
+def missing(item: pytest.Item) -> str:
+    """Return why this test cannot run here, or nothing."""
+    marks = {mark.name for mark in item.iter_markers()}
+    if "browser" in marks and not (os.environ.get("CHROMIUM") or shutil.which("chromium")):
+        return "Chromium is not installed (apt-get install chromium)."
+    return elsewhere(marks)
+
+
+def elsewhere(marks: set[str]) -> str:
+    """Return why tests with these marks belong to another run, or nothing."""
+    for vendor in {"sqlite", "postgresql"} & marks:
+        if connection.vendor != vendor:
+            return f"This run is on {connection.vendor}; TEST_DATABASE_URL chooses."
+    return "REDIS_URL names no Redis." if "redis" in marks and not settings.REDIS_URL else ""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what lies under tests/browser, and set aside what the other run of bin/ci will do."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker("browser")
+    if REQUIRE_ALL:
+        aside = [item for item in items if elsewhere({mark.name for mark in item.iter_markers()})]
+        items[:] = [item for item in items if item not in aside]
+        config.hook.pytest_deselected(items=aside)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose service is absent, and say which."""
+    if reason := missing(item):
+        pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Under REQUIRE_ALL a skipped test has failed; an expected failure has not."""
+    report = yield
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"REQUIRE_ALL=1 forbids skips: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a file that is skipped whole."""
+    report = yield
+    if REQUIRE_ALL and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"REQUIRE_ALL=1 forbids skips: {report.longrepr}"
+    return report

@@ -1,0 +1,104 @@
+"""Wrong settings refuse to start and say which and why; right ones give the promised protection."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+FINE = {
+    "ENV_FILE": os.devnull,
+    "SECRET_KEY": "long-and-random-long-and-random-long-and-random-0123",
+    "PATH": os.environ["PATH"],
+}
+BAD = [
+    ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS=*"),
+    ({"SECRET_KEY": ""}, "SECRET_KEY is missing"),
+    ({"DEBUG": "perhaps"}, "DEBUG must be true or false"),
+    ({"PORT": "eighty"}, "PORT must be a whole number"),
+    ({"PORT": "70000"}, "PORT must be a whole number"),
+    ({"SITE_URL": "workshops.example.org"}, "SITE_URL must be the public address"),
+    ({"SITE_URL": "https://example.org/roundel"}, "SITE_URL must be the public address"),
+    ({"DATABASE_URL": "mysql://hush@host/name"}, "DATABASE_URL must look like"),
+    ({"DATABASE_URL": "postgres://hush@host:port/name"}, "DATABASE_URL must look like"),
+    ({"DATABASE_URL": "postgres://roundel:hush@127.0.0.1:1/name"}, "127.0.0.1:1 cannot be reached"),
+    (
+        {"DATABASE_URL": "sqlite:////no/such/folder/file.sqlite3"},
+        "/no/such/folder/file.sqlite3 cannot be reached",
+    ),
+    ({"REDIS_URL": "127.0.0.1:6379"}, "REDIS_URL must look like"),
+    ({"EMAIL_URL": "carrier-pigeon://coop"}, "EMAIL_URL must look like"),
+    ({"PROCESSES": "4"}, "PROCESSES above 1 needs Redis"),
+]
+
+STARTS = [("-m", "config.serve"), ("-m", "uvicorn", "config.asgi:application", "--port", "0")]
+
+
+def run(folder: Path, environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with this environment alone, on a scratch database."""
+    database = {"DATABASE_URL": f"sqlite:///{folder}/check.sqlite3"}
+    return subprocess.run(
+        [sys.executable, *words],
+        env=FINE | database | environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(("environment", "sentence"), BAD)
+def test_a_wrong_setting_is_named_with_the_reason_and_no_traceback(
+    tmp_path: Path, environment: dict[str, str], sentence: str
+) -> None:
+    ended = run(tmp_path, environment, "manage.py", "check")
+    assert ended.returncode != 0
+    assert sentence in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "hush" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    "start", [("-m", "config.serve"), ("-m", "uvicorn", "config.asgi:application", "--port", "0")]
+)
+@pytest.mark.parametrize(("environment", "sentence"), [BAD[0], BAD[9]])
+def test_no_server_starts_with_a_wrong_setting(
+    tmp_path: Path, environment: dict[str, str], sentence: str, start: tuple[str, ...]
+) -> None:
+    ended = run(tmp_path, environment, *start)
+    assert ended.returncode != 0
+    assert sentence in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_right_settings_pass_the_check(tmp_path: Path) -> None:
+    ended = run(tmp_path, {}, "manage.py", "check")
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_a_taken_port_is_refused_before_anything_is_done(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        ended = run(tmp_path, {"PORT": port}, "-m", "config.serve")
+    assert f"Port {port} on 127.0.0.1 cannot be used" in ended.stderr
+
+
+def test_settings_come_from_the_env_file_too(tmp_path: Path) -> None:
+    file = tmp_path / "settings.env"
+    file.write_text("PORT=nonsense\n")
+    ended = run(tmp_path, {"ENV_FILE": str(file)}, "manage.py", "check")
+    assert "PORT must be a whole number" in ended.stderr
+
+
+def test_an_https_address_makes_cookies_secure(tmp_path: Path) -> None:
+    code = (
+        "from config.settings import *; print(SESSION_COOKIE_SECURE, CSRF_COOKIE_SECURE, SECURE_SSL_REDIRECT)"
+    )
+    assert run(tmp_path, {"SITE_URL": "https://example.org"}, "-c", code).stdout.strip() == "True True True"
+    assert run(tmp_path, {}, "-c", code).stdout.strip() == "False False False"
