@@ -74,7 +74,7 @@ def make_user(email: str, name: str = "") -> User:
 
 
 def client_of(seat: Seat | None) -> Client:
-    """Return a browser in which this seat is taken: signed in for a facilitator, by personal link otherwise."""
+    """Return a browser with this seat taken: signed in for a facilitator, else by personal link."""
     client = Client()
     if seat is None:
         return client
