@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import cos, pi, sin, tau
 
-from workshop.analysis.numbers import svg_number as n
+from workshop.analysis.svg import svg_number as n
 
 # With more seats the chairs would run together, and an arc shows how many.
 MOST = 40

@@ -17,13 +17,11 @@ def two_lines(title: str) -> tuple[str, ...]:
     What is longer is cut between whole characters and ends in an ellipsis. No title, no lines.
     """
     words = title.split()
-    first = _fill(words)
-    rest = " ".join(words[len(first) :])
     if not words:
         return ()
-    if not first:  # one word longer than a line
-        return (_cut(" ".join(words)),)
-    return (" ".join(first), _cut(rest)) if rest else (" ".join(first),)
+    first = _fill(words) or words[:1]
+    lines = (" ".join(first), " ".join(words[len(first) :]))
+    return tuple(_cut(line) for line in lines if line)
 
 
 def em_width(text: str) -> float:

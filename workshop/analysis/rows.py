@@ -43,8 +43,8 @@ BY_EYE = {
     3: Size(112, 76, 120, 92, -8),
     4: Size(112, 76, 120, 84, 10),
     5: Size(100, 68, 106, 74, 0),
-    6: Size(112, 70, 118, 75, 5),
-    7: Size(106, 70, 112, 75, 5),
+    6: Size(112, 68, 118, 73, 9),
+    7: Size(106, 68, 112, 73, 9),
 }
 
 
@@ -88,12 +88,11 @@ def _fits(n: int, at: Size) -> bool:
 
 def _clear(x: float, y: float, at: Size) -> bool:
     """Say whether the far corner is on the disc and, near the top, below the words."""
-    far_x, top = abs(x) + at.width / 2, abs(y) + at.height / 2
-    if hypot(far_x, top) > REACH:
+    far_x, far_y = abs(x) + at.width / 2, abs(y) + at.height / 2
+    if hypot(far_x, far_y) > REACH:
         return False
-    # The words reach 45 degrees to either side: along the top edge, only what is within them counts.
-    near_x = min(far_x, top)
-    return y > 0 or hypot(near_x, top) <= WORDS or near_x > far_x
+    # The words reach 45 degrees to either side of the top: only so much of an upper edge meets them.
+    return y > 0 or hypot(min(far_x, far_y), far_y) <= WORDS
 
 
 def _share_out(n: int, weights: list[float]) -> list[int]:

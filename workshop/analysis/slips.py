@@ -29,7 +29,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A slip with its middle at (x, y), turned by `tilt` degrees; without `lines` it shows its label alone."""
+    """A slip with its middle at (x, y), turned by `tilt` degrees; without `lines` it is a label alone."""
 
     x: float
     y: float

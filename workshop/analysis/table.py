@@ -20,6 +20,9 @@ NAMES_BELOW, INNER_NAMES_BELOW = 10, 8
 # No more than this many slips lie in one circle; the last then says how many more there are.
 MOST = 24
 CORNER_MOST = 4
+# So many slips on the rim would reach into the words at its foot: they stop short of them. Of fewer
+# the gap is wide enough, and more are small enough.
+CROWDED, CLEAR = range(9, 15), 155.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,21 @@ def inner_slips(n: int) -> list[Slip]:
 
 def outer_slips(n: int) -> list[Slip]:
     """Return n blank slips at equal angles on the rim, clockwise, none over the words at its foot."""
-    if not n:
-        return []
-    chord = 2 * RIM * sin(pi / n) if n > 1 else RIM
-    scale = min(1.0, (chord - 6) / hypot(106, 70))
-    first = 0.0 if n % 2 else -60.0 if n == 2 else -180 / n
-    angles = [radians(first + 360 * k / n) for k in range(n)]
+    angles = rim_angles(n)
+    step = radians(angles[1] - angles[0]) if n > 1 else pi
+    scale = min(1.0, (2 * RIM * sin(step / 2) - 6) / hypot(106, 70))
     return [
         Slip(RIM * sin(a), -RIM * cos(a), TILTS[(k + 3) % 12] * 1.2, 106 * scale, 70 * scale, "")
-        for k, a in enumerate(angles)
+        for k, a in enumerate(map(radians, angles))
     ]
+
+
+def rim_angles(n: int) -> list[float]:
+    """Return n angles in degrees after the top; the words at the foot keep a gap between two of them."""
+    if n in CROWDED:
+        return [-CLEAR + 2 * CLEAR * k / (n - 1) for k in range(n)]
+    first = 0.0 if n % 2 else -60.0 if n == 2 else -180 / max(n, 1)
+    return [first + 360 * k / n for k in range(n)]
 
 
 def corner_slips(
