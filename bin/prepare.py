@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import secrets
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def secret() -> None:
         if file.exists()
         else "# Roundel's settings; README.md explains them. Keep this file secret.\n"
     )
-    if "SECRET_KEY" in os.environ or any(line.startswith("SECRET_KEY=") for line in text.splitlines()):
+    if os.environ.get("SECRET_KEY") or any(re.match("SECRET_KEY=.", line) for line in text.splitlines()):
         return
     file.touch(mode=0o600)
     file.write_text(f"{text.rstrip()}\nSECRET_KEY={secrets.token_urlsafe(50)}\n")
