@@ -1,0 +1,164 @@
+"""Who is in a workshop: invited, renamed, removed, restored; and the helpers who facilitate with you."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import LIMITS, Closed, Invalid, Link, Person, Seat, Workshop, checked_text
+from workshop.models.audiences import FACILITATORS
+
+from .kit import done, locked
+
+LETTERS = {Seat.Role.FACILITATOR: "F", Seat.Role.PARTICIPANT: "P", Seat.Role.OBSERVER: "O"}
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody to invite: a name, and an e-mail address that may be empty; ``line`` is where it stood."""
+
+    name: str
+    email: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Invited:
+    """A seat that was just given, with the secret of its first personal link, which is not kept."""
+
+    seat: Seat
+    secret: str
+
+
+def require_open(workshop: Workshop) -> None:
+    """Raise Closed if the workshop is closed."""
+    if workshop.is_closed:
+        raise Closed(_("The workshop is closed, so its people stay as they are. Nothing was changed."))
+
+
+def checked_name(name: str) -> str:
+    """Return the name as one clean line.
+
+    Raises:
+        Invalid: it is empty or too long.
+    """
+    return checked_text(name, limit=LIMITS["name"], name=_("The name"), required=True, line=True)
+
+
+def invite_people(by: Seat, guests: Sequence[Guest]) -> tuple[list[Invited], list[Guest]]:
+    """Give each guest a participant's seat and a first personal link, whatever becomes of the others.
+
+    Args:
+        by: the facilitator who invites.
+        guests: names and addresses that were checked already.
+
+    Returns:
+        the seats given, and the guests left out because their address has a seat already.
+
+    Raises:
+        Closed: the workshop is closed.
+    """
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        require_open(workshop)
+        fresh, known = _parted(workshop, guests)
+        invited = seat_people(workshop, fresh) if fresh else []
+        if invited:
+            done(by, "people_invited", announce.people_changed, [FACILITATORS], count=len(invited))
+    return invited, known
+
+
+def _parted(workshop: Workshop, guests: Iterable[Guest]) -> tuple[list[Guest], list[Guest]]:
+    taken = {email.casefold() for email in workshop.people.values_list("email", flat=True) if email}
+    fresh: list[Guest] = []
+    known: list[Guest] = []
+    for guest in guests:
+        (known if guest.email and guest.email.casefold() in taken else fresh).append(guest)
+        taken.add(guest.email.casefold())
+    return fresh, known
+
+
+def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
+    """Make persons, seats and links for guests, a few queries for all. The workshop must be locked."""
+    persons = Person.objects.bulk_create(
+        Person(workshop=workshop, name=guest.name, email=guest.email.casefold()) for guest in guests
+    )
+    first = next_number(workshop, Seat.Role.PARTICIPANT)
+    seats = Seat.objects.bulk_create(
+        Seat(workshop=workshop, person=person, pseudonym=f"P{n}") for n, person in enumerate(persons, first)
+    )
+    invited = [Invited(seat, Link.new_secret()) for seat in seats]
+    Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in invited)
+    return invited
+
+
+def next_number(workshop: Workshop, role: str) -> int:
+    """Return the number of the next pseudonym of a role. The workshop must be locked."""
+    letter = LETTERS[Seat.Role(role)]
+    known = workshop.seats.filter(pseudonym__startswith=letter).values_list("pseudonym", flat=True)
+    return max((int(each[1:]) for each in known if each[1:].isdecimal()), default=0) + 1
+
+
+def give_seat(workshop: Workshop, person: Person, role: str) -> Seat:
+    """Give a person a seat with the next pseudonym of its role. The workshop must be locked."""
+    pseudonym = f"{LETTERS[Seat.Role(role)]}{next_number(workshop, role)}"
+    return Seat.objects.create(workshop=workshop, person=person, pseudonym=pseudonym, role=role)
+
+
+def rename_person(by: Seat, seat: Seat, name: str) -> None:
+    """Change the name of whoever has the seat.
+
+    Raises:
+        Invalid: the name is empty or too long.
+    """
+    name = checked_name(name)
+    with transaction.atomic():
+        Person.objects.filter(pk=_person_of(seat).pk).update(name=name)
+        done(by, "person_renamed", announce.people_changed, [FACILITATORS], seat=seat.uid)
+
+
+def _person_of(seat: Seat) -> Person:
+    if seat.person is None:
+        raise Closed(_("This seat has been parted from its person, so there is no name to change."))
+    return seat.person
+
+
+def change_email(by: Seat, seat: Seat, email: str) -> None:
+    """Change the e-mail address of whoever has the seat; an empty one takes it away.
+
+    Raises:
+        Invalid: somebody else in the workshop has this address.
+    """
+    person, email = _person_of(seat), email.strip().casefold()
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        if email and workshop.people.filter(email=email).exclude(pk=person.pk).exists():
+            raise Invalid(_("Somebody else in this workshop has this address. Use another, or leave it out."))
+        Person.objects.filter(pk=person.pk).update(email=email)
+        done(by, "person_email_changed", announce.people_changed, [FACILITATORS], seat=seat.uid)
+
+
+def remove_seat(by: Seat, seat: Seat) -> None:
+    """Take a seat out of the workshop: its links and browsers end at once, and its words stay.
+
+    Raises:
+        Invalid: it is the seat's own, or the last facilitator's.
+    """
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        if seat.pk == by.pk:
+            raise Invalid(_("This is your own seat. Ask another facilitator to remove it."))
+        if workshop.seats.filter(pk=seat.pk, removed_at__isnull=True).update(removed_at=timezone.now()):
+            Workshop.objects.filter(pk=workshop.pk, chair=seat).update(chair=by)
+            done(by, "seat_removed", announce.people_changed, [FACILITATORS], seat=seat.uid)
+
+
+def restore_seat(by: Seat, seat: Seat) -> None:
+    """Give a removed seat back, with all it had. Restoring twice changes nothing."""
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        if workshop.seats.filter(pk=seat.pk, removed_at__isnull=False).update(removed_at=None):
+            done(by, "seat_restored", announce.people_changed, [FACILITATORS], seat=seat.uid)
