@@ -152,8 +152,9 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", f"roundel@{urlsplit(SI
 
 # What is logged: never a personal link, whichever library writes the line
 CONSOLE = {"class": "logging.StreamHandler", "filters": ["redact"], "formatter": "plain"}
-SERVER_LOG = {"handlers": ["console"], "level": "INFO", "propagate": False}
-REQUEST_LOG = SERVER_LOG if given.flag(env, "LOG_REQUESTS") else SERVER_LOG | {"handlers": []}
+LOG_REQUESTS = given.flag(env, "LOG_REQUESTS")
+SERVER_LOG = {"handlers": ["console"], "level": "INFO" if LOG_REQUESTS else "WARNING", "propagate": False}
+REQUEST_LOG = SERVER_LOG if LOG_REQUESTS else SERVER_LOG | {"handlers": []}
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
