@@ -14,7 +14,8 @@ from workshop.models import Ballot, Card, Forbidden, Invalid, Mark, Refusal, Rou
 from .kit import done, lock_promise, take_numbers
 
 
-def _locked(round: Round) -> Round:
+def locked_round(round: Round) -> Round:
+    """Return the round and its workshop as they are now, the round locked until the transaction ends."""
     return Round.objects.select_for_update(of=("self",)).select_related("workshop").get(pk=round.pk)
 
 
@@ -26,7 +27,7 @@ def open_round(seat: Seat, round: Round) -> Round:
         Closed: it was revealed, or the workshop is closed.
     """
     with transaction.atomic():
-        round = _locked(round)
+        round = locked_round(round)
         _pin_cards(round)
         round.open()
         done(seat, "round_opened", announce.round_changed, round=round.number)
@@ -52,7 +53,7 @@ def close_round(seat: Seat, round: Round) -> Round:
         Closed: it has not been opened.
     """
     with transaction.atomic():
-        round = _locked(round)
+        round = locked_round(round)
         round.close()
         done(seat, "round_closed", announce.round_changed, round=round.number)
     return round
@@ -67,7 +68,7 @@ def reveal_round(seat: Seat, round: Round) -> Round:
     from .stage import order_agenda
 
     with transaction.atomic():
-        round = _locked(round)
+        round = locked_round(round)
         if round.is_revealed:
             return round
         round.reveal()
@@ -84,7 +85,7 @@ def take_back_round(seat: Seat, round: Round) -> Round:
         Closed: somebody has answered.
     """
     with transaction.atomic():
-        round = _locked(round)
+        round = locked_round(round)
         round.take_back()
         done(seat, "round_taken_back", announce.round_changed, round=round.number)
     return round
@@ -125,7 +126,7 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
     """
     answers: list[Ballot | Refusal] = []
     with transaction.atomic():
-        round = _locked(round)
+        round = locked_round(round)
         asked = {str(row.card.uid): row.card for row in round.round_cards.select_related("card")}
         for vote in votes:
             try:

@@ -1,0 +1,158 @@
+"""The card sort: a list to tap or key through, with the table drawn beside it."""
+
+import re
+import uuid
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from workshop.actions.sort import clear_order, place_card
+from workshop.models import Card, Invalid, Mark, Refusal, Round, Seat
+from workshop.models.audiences import blind_sentence
+from workshop.models.sorting import SortedCard, Sorting, sorting_of
+
+from .access import seat_required
+from .refusals import refused, wants_json
+
+MOVE = re.compile(r"(inner|outer):([0-9a-f-]{36}):(\d{1,3})")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(consent=True)
+def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
+    """Show the sort; a POST without JavaScript saves all its rows at once."""
+    round = sort_round(seat, number)
+    if request.method == "POST":
+        return _save_all(request, seat, round)
+    return render(request, "workshop/sort/page.html", _context(seat, round))
+
+
+@require_POST
+@seat_required(consent=True)
+def placement(request: HttpRequest, seat: Seat, number: int, card: uuid.UUID) -> HttpResponseBase:
+    """Place one card: JSON with the list and the table as they are now, or back to the page."""
+    round = sort_round(seat, number)
+    chosen = get_object_or_404(seat.workshop.cards, uid=card)
+    if chosen.is_blank and chosen.proposer_id != seat.pk:
+        raise Http404
+    place_card(seat, round, chosen, request.POST.get("zone", ""), **_place_and_reason(request.POST))
+    return _answer(request, seat, round, chosen)
+
+
+@require_POST
+@seat_required(consent=True)
+def order(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
+    """Make the cards of one circle equal again."""
+    round = sort_round(seat, number)
+    clear_order(seat, round, request.POST.get("zone", ""))
+    return _answer(request, seat, round, None)
+
+
+def sort_round(seat: Seat, number: int) -> Round:
+    """Return the sort with this number in the seat's workshop, or raise 404."""
+    for round in seat.workshop.rounds_in_order():
+        if round.number == number and round.kind == Round.Kind.SORT:
+            return round
+    raise Http404(_("There is no such card sort in this workshop."))
+
+
+def _place_and_reason(sent: Any, suffix: str = "") -> dict[str, Any]:
+    place = sent.get(f"place{suffix}", "")
+    if place and not (place.isascii() and place.isdigit() and len(place) < 4):
+        raise Invalid(_("The place of a card is a whole number, counted from 1."))
+    return {"place": int(place) if place else None, "reason": sent.get(f"reason{suffix}")}
+
+
+def _answer(request: HttpRequest, seat: Seat, round: Round, card: Card | None) -> HttpResponse:
+    if not wants_json(request):
+        return redirect("sort", slug=seat.workshop.slug, number=round.number)
+    context = _context(seat, round)
+    html = render_to_string("workshop/sort/_sorting.html", context, request)
+    said = where_it_lies(context["sorting"], card) if card else _("The cards in this circle are equal now.")
+    at = seat.workshop.local(timezone.now())
+    return JsonResponse({"saved_at": f"{at:%H:%M}", "html": html, "said": said})
+
+
+def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBase:
+    try:
+        for each in sorting_of(seat, round).everything:
+            _save_row(request, seat, round, each)
+        _save_move(request, seat, round)
+    except Refusal as refusal:
+        return refused(request, refusal, seat=seat)
+    if "go-on" in request.POST:
+        return redirect("pack-finish", slug=seat.workshop.slug)
+    return redirect("sort", slug=seat.workshop.slug, number=round.number)
+
+
+def _save_row(request: HttpRequest, seat: Seat, round: Round, each: SortedCard) -> None:
+    zone = request.POST.get(f"zone-{each.card.uid}", "")
+    reason = request.POST.get(f"reason-{each.card.uid}", "")
+    known = (each.mark.zone, each.mark.reason) if each.mark else ("", "")
+    if zone and (zone, reason) != known:
+        place_card(seat, round, each.card, zone, reason=reason)
+
+
+def _save_move(request: HttpRequest, seat: Seat, round: Round) -> None:
+    move = MOVE.fullmatch(request.POST.get("move", ""))
+    if move:
+        zone, uid, place = move.groups()
+        card = get_object_or_404(seat.workshop.cards, uid=uuid.UUID(uid))
+        place_card(seat, round, card, zone, place=int(place))
+    elif request.POST.get("clear") in ("inner", "outer"):
+        clear_order(seat, round, request.POST["clear"])
+
+
+def _context(seat: Seat, round: Round) -> dict[str, Any]:
+    sorting = sorting_of(seat, round)
+    titles = {
+        "": _("Still to place"),
+        Mark.Zone.INNER: _("Inner circle"),
+        Mark.Zone.OUTER: _("Outer circle"),
+        Mark.Zone.UNPLACED: _("Not placed"),
+    }
+    return {
+        "workshop": seat.workshop,
+        "seat": seat,
+        "round": round,
+        "sorting": sorting,
+        "groups": [_group(sorting, zone, title) for zone, title in titles.items()],
+        "may_sort": seat.is_participant and round.is_open,
+        "blind": blind_sentence(),
+    }
+
+
+def _group(sorting: Sorting, zone: str, title: str) -> dict[str, Any]:
+    cards = sorting.zone_of(zone)
+    return {
+        "zone": zone,
+        "name": zone or "unsorted",
+        "title": title,
+        "cards": cards,
+        "ordered": sorting.is_ordered(zone),
+    }
+
+
+def where_it_lies(sorting: Sorting, card: Card) -> str:
+    """Return the sentence that announces where a card lies now."""
+    said = {
+        Mark.Zone.INNER: _("Card %(label)s is in the inner circle"),
+        Mark.Zone.OUTER: _("Card %(label)s is in the outer circle"),
+        Mark.Zone.UNPLACED: _("Card %(label)s is beside the table, not placed"),
+    }
+    found = next(each for each in sorting.everything if each.card.pk == card.pk)
+    zone = found.mark.zone if found.mark else Mark.Zone.UNPLACED
+    sentence = said[Mark.Zone(zone)] % {"label": found.label}
+    if sorting.is_ordered(zone):
+        cards = sorting.zone_of(zone)
+        values = {"place": cards.index(found) + 1, "cards": len(cards)}
+        sentence += ngettext(", %(place)s of %(cards)s", ", %(place)s of %(cards)s", len(cards)) % values
+    left = len(sorting.unsorted)
+    more = ngettext("%(n)s card is still to place.", "%(n)s cards are still to place.", left) % {"n": left}
+    return f"{sentence}. {more}" if left else f"{sentence}."
