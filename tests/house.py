@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_OURS = {".git", ".venv", "var", "vendor", "migrations", "node_modules"}
+NOT_OURS = {".git", ".venv", "__pycache__", "var", "vendor", "migrations", "node_modules"}
 WRITERS = {
     *("save", "asave", "create", "acreate", "update", "aupdate", "delete", "adelete"),
     *("bulk_create", "abulk_create", "bulk_update", "abulk_update"),
