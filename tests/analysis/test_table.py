@@ -35,9 +35,7 @@ def outline(slip: Slip, steps: int = 1) -> list[Point]:
         for a, b in zip(corners, corners[1:] + corners[:1], strict=True)
         for k in range(steps)
     ]
-    return [
-        (slip.x + x * cos(turn) - y * sin(turn), slip.y + x * sin(turn) + y * cos(turn)) for x, y in flat
-    ]
+    return [(slip.x + x * cos(turn) - y * sin(turn), slip.y + x * sin(turn) + y * cos(turn)) for x, y in flat]
 
 
 def are_apart(one: Slip, other: Slip) -> bool:

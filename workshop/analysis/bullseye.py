@@ -49,9 +49,9 @@ class Bullseye:
     is_bar: bool
 
 
-def bullseye(inner: int, outer: int, unplaced: int) -> Bullseye:
-    """Lay out a card that so many people placed inner, outer and not at all."""
-    if inner + outer + unplaced > MOST:
+def bullseye(inner: int, outer: int, unplaced: int, people: int = 0) -> Bullseye:
+    """Lay out a card that so many placed inner, outer and not at all; `people` counts the silent too."""
+    if max(people, inner + outer + unplaced) > MOST:
         return Bullseye((), (), (), is_bar=True)
     return Bullseye(_inner(inner), _outer(outer), _beside(unplaced), is_bar=False)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 Zone = Literal["inner", "outer", "unplaced"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
@@ -34,7 +34,7 @@ def as_zone(text: str) -> Zone:
     """Return the text as a zone; ValueError if it is none of the three."""
     if text not in ZONES:
         raise ValueError(f"{text!r} is not a zone")
-    return cast(Zone, text)
+    return text
 
 
 def arrange(cards: Sequence[Hashable], placements: Iterable[Placement]) -> Arrangement:

@@ -16,7 +16,7 @@ from workshop.analysis.bars import bar, split_bar
 from workshop.analysis.bullseye import bullseye
 from workshop.analysis.chairs import chairs
 from workshop.analysis.quiet import quiet_table as lay_quiet_table
-from workshop.analysis.slips import face_of
+from workshop.analysis.slips import Face, face_of
 from workshop.analysis.svg import svg_number
 from workshop.analysis.table import lay_table
 from workshop.analysis.tallies import SortTally
@@ -45,10 +45,10 @@ def table_picture(
     front: object = None,
 ) -> Context:
     """Draw the round table with the cards of one sort; `front` is the label of the card in front."""
-    zones = [[*zone] for zone in (inner, outer, unplaced)]
-    faces = [[face_of(card) for card in zone] for zone in zones]
-    layout = lay_table(*faces, front=None if front is None else str(front))
-    return {"table": layout, "id": id, "title": title or table_sentence(*zones)}
+    disc, rim, beside = [*inner], [*outer], [*unplaced]
+    label = None if front is None else str(front)
+    layout = lay_table(_faces(disc), _faces(rim), _faces(beside), label)
+    return {"table": layout, "id": id, "title": title or table_sentence(disc, rim, beside)}
 
 
 @register.inclusion_tag(f"{FOLDER}/_ring.html")
@@ -86,9 +86,7 @@ def quiet_table(
     state: str = "live",
 ) -> Context:
     """Draw the large quiet table, with one card in front or some that wait beside it."""
-    layout = lay_quiet_table(
-        answered, seats, face_of(card) if card else None, [face_of(one) for one in waiting]
-    )
+    layout = lay_quiet_table(answered, seats, face_of(card) if card else None, _faces(waiting))
     words = title or _quiet_words(answered, seats, card)
     return {"quiet": layout, "id": id, "title": words, "state": state}
 
@@ -144,6 +142,10 @@ def seats_answered(answered: int, seats: int) -> str:
     ) % {"answered": answered, "seats": seats}
 
 
+def _faces(cards: Iterable[object]) -> list[Face]:
+    return [face_of(card) for card in cards]
+
+
 def _quiet_words(answered: int, seats: int, card: object) -> str:
     if not card:
         return seats_answered(answered, seats)
@@ -152,7 +154,7 @@ def _quiet_words(answered: int, seats: int, card: object) -> str:
 
 
 def _bullseye_row(card: object, tally: SortTally) -> Context:
-    picture = bullseye(tally.inner, tally.outer, tally.unplaced)
+    picture = bullseye(tally.inner, tally.outer, tally.unplaced, tally.people)
     split = split_bar(tally.inner, tally.outer, tally.unplaced + tally.unanswered)
     return {"card": card, "tally": tally, "picture": picture, "split": split}
 
