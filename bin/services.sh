@@ -21,6 +21,7 @@ start_services() {
 }
 
 stop_services() {
+    if [ -z "${services:-}" ]; then return; fi
     as_postgres "$postgres_bin/pg_ctl" -D "$services/postgres/data" -m immediate stop >/dev/null || true
     kill "$(cat "$services/redis.pid")" || true
     rm -rf "$services"
