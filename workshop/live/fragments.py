@@ -1,0 +1,56 @@
+"""What each audience is sent: one fragment is one template with one DOM id, `live-<name>`, for one audience.
+
+Pages and pushes render fragments here and nowhere else, so a page shows exactly what a push sends. The
+words and numbers come from `workshop.live.contexts`: one function for each fragment, `(workshop, audience)`.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
+
+from workshop.models import Workshop
+from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN
+
+Builder = Callable[[Workshop, str], dict[str, Any]]
+
+FRAGMENTS = {
+    FACILITATORS: ("stage", "agenda", "tally", "comments", "people", "packs"),
+    PARTICIPANTS: ("stage", "agenda", "tally", "comments"),
+    SCREEN: ("stage", "tally"),
+}
+ELSEWHERE = {(FACILITATORS, "packs"): "workshop/overview/_packs.html"}
+
+
+def template_of(audience: str, name: str) -> str:
+    """Return the template of a fragment."""
+    return ELSEWHERE.get((audience, name), f"workshop/live/{audience}/_{name}.html")
+
+
+def builder_of(name: str) -> Builder:
+    """Return the function that gathers what a fragment shows."""
+    builder: Builder = import_string(f"workshop.live.contexts.{name}")
+    return builder
+
+
+def regions(workshop: Workshop, audience: str, names: Iterable[str] | None = None) -> dict[str, SafeString]:
+    """Render fragments for an audience; a page puts them in as ``{{ regions.stage }}``.
+
+    Args:
+        names: which ones, all that the audience has by default; those it does not have are left out.
+    """
+    wanted = FRAGMENTS[audience] if names is None else set(names)
+    return {name: _render(workshop, audience, name) for name in FRAGMENTS[audience] if name in wanted}
+
+
+def render(workshop_id: int, audience: str, names: Iterable[str]) -> str:
+    """Read a workshop afresh and return fragments one after another; empty if the workshop is gone."""
+    workshop = Workshop.objects.select_related("step__card", "step__round").filter(pk=workshop_id).first()
+    return "".join(regions(workshop, audience, names).values()) if workshop else ""
+
+
+def _render(workshop: Workshop, audience: str, name: str) -> SafeString:
+    context = {"workshop": workshop, "audience": audience, **builder_of(name)(workshop, audience)}
+    return render_to_string(template_of(audience, name), context)
