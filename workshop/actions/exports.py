@@ -1,0 +1,59 @@
+"""Taking a workshop out: who took what is written down, in a chain that shows if a line was changed."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from workshop.exports import FORMATS
+from workshop.models import Audit, Seat, Workshop
+
+from .kit import locked
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An export that was made: its bytes, the name of its file and its type."""
+
+    content: bytes
+    filename: str
+    content_type: str
+
+
+def export_workshop(workshop: Workshop, format: str, seat: Seat | None = None) -> Taken:
+    """Write a workshop in a format, and note in the audit who took it.
+
+    Args:
+        format: a key of ``exports.FORMATS``.
+        seat: who takes it; ``None`` for whoever runs the server.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    chosen = FORMATS[format]
+    with transaction.atomic():
+        locked(workshop.pk)
+        audit(workshop, seat, "exported", format=format)
+    name = f"roundel-{workshop.slug}-{timezone.now():%Y%m%d-%H%M}.{chosen.name}"
+    return Taken(chosen.write(workshop), name, chosen.content_type)
+
+
+def audit(workshop: Workshop, seat: Seat | None, verb: str, **ids: object) -> Audit:
+    """Add a line to the audit, chained to the one before. Inside a transaction, the workshop locked."""
+    before = Audit.objects.filter(slug=workshop.slug).order_by("-n").first()
+    line = Audit(
+        workshop=workshop,
+        slug=workshop.slug,
+        seat=seat,
+        n=before.n + 1 if before else 1,
+        verb=verb,
+        ids={key: str(value) for key, value in ids.items()},
+        prev_hash=before.hash if before else "",
+    )
+    who = seat.uid.hex if seat else ""
+    facts = [line.prev_hash, line.slug, line.n, line.verb, who, line.ids, line.at.isoformat()]
+    line.hash = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+    line.save()
+    return line

@@ -1,0 +1,79 @@
+"""Rounds and what was answered in them, as plain data."""
+
+from collections import Counter
+from typing import Any
+
+from workshop.models import Ballot, Mark, Round, Workshop
+
+from .moments import moments
+
+Data = dict[str, Any]
+MOMENTS = "opened_at closes_at closed_at revealed_at".split()
+HIDDEN = "not revealed"
+NAMES_HIDDEN = "names are hidden in this workshop"
+
+
+def rounds_of(workshop: Workshop, names: bool) -> list[Data]:
+    """Return the rounds: how many answered; totals once revealed; single ballots where names are open."""
+    rows = workshop.rounds.order_by("number").prefetch_related(
+        "round_cards__card", "ballots__seat", "ballots__marks__card"
+    )
+    return [_round(row, names) for row in rows]
+
+
+def _round(row: Round, names: bool) -> Data:
+    ballots = [ballot for ballot in row.ballots.all() if ballot.seat_id is None or ballot.seat]
+    reason = HIDDEN if not row.is_revealed else None if names else NAMES_HIDDEN
+    return {
+        "number": row.number,
+        "series": row.series,
+        "kind": row.kind,
+        "when": row.when,
+        "k": row.k,
+        "state": row.state,
+        **moments(row, MOMENTS),
+        "cards": [{"card": str(each.card.uid), "text_rev": each.text_rev} for each in row.round_cards.all()],
+        "answered": len(ballots),
+        "abstained": sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots),
+        "totals": _totals(row, ballots) if row.is_revealed else None,
+        "ballots": [_ballot(ballot) for ballot in ballots] if reason is None else None,
+        "ballots_withheld": reason,
+    }
+
+
+def _totals(row: Round, ballots: list[Ballot]) -> list[Data]:
+    counts = Counter(_counted(mark) for ballot in ballots for mark in ballot.marks.all())
+    return [
+        {
+            "card": str(each.card.uid),
+            "inner": counts[each.card_id, "inner"],
+            "outer": counts[each.card_id, "outer"],
+            "unplaced": counts[each.card_id, "unplaced"],
+            "nominated": counts[each.card_id, "nominated"],
+        }
+        for each in row.round_cards.all()
+    ]
+
+
+def _counted(mark: Mark) -> tuple[int, str]:
+    return mark.card_id, "nominated" if mark.nominated else mark.zone
+
+
+def _ballot(ballot: Ballot) -> Data:
+    return {
+        "seat": ballot.seat.pseudonym if ballot.seat else None,
+        "state": ballot.state,
+        "by_proxy": ballot.proxy_id is not None,
+        "marks": [
+            {
+                "card": str(mark.card.uid),
+                "zone": mark.zone,
+                "place": mark.place,
+                "reason": mark.reason,
+                "nominated": mark.nominated,
+                "now": mark.now,
+                "want": mark.want,
+            }
+            for mark in sorted(ballot.marks.all(), key=lambda mark: str(mark.card.uid))
+        ],
+    }

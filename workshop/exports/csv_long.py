@@ -1,0 +1,114 @@
+"""Answers and comments in long form: one line for each thing that was said of a card."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+from workshop.models import Workshop
+
+from .document import Data, document_of
+
+COLUMNS = "workshop record round round_kind seat name card card_title card_status measure value text".split()
+Row = dict[str, object]
+# What a spreadsheet may take for a formula: = + - @ and their full-width twins, also behind white space,
+# control and zero-width characters; and a leading tab, carriage return or line feed.
+FORMULA = re.compile("^(?:[\\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+
+
+def safe_cell(value: object) -> object:
+    """Return a cell that no spreadsheet runs: numbers stay numbers, risky text gets an apostrophe."""
+    if value is None or isinstance(value, int | float):
+        return value
+    text = str(value)
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def write_csv(workshop: Workshop) -> bytes:
+    """Return the long form as UTF-8 CSV with a byte order mark, for Excel's sake."""
+    document = document_of(workshop)
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for row in _rows(document):
+        writer.writerow({key: safe_cell(value) for key, value in row.items() if value is not None})
+    return "\ufeff".encode() + out.getvalue().encode()
+
+
+def _rows(document: Data) -> Iterator[Row]:
+    names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
+    cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
+    lines = [*_answers(document["rounds"]), *_remarks(document["remarks"]), *_blanks(document["cards"])]
+    for line in lines:
+        card = cards.get(str(line.pop("card", None)), {})
+        yield {
+            "workshop": document["workshop"]["slug"],
+            **line,
+            "name": names.get(str(line.get("seat"))),
+            **card,
+        }
+
+
+def _card_cells(card: Data) -> Row:
+    title = card["texts"][-1]["title"] if card["texts"] else ""
+    return {"card": card["number"], "card_title": title, "card_status": card["status"]}
+
+
+def _answers(rounds: Iterable[Data]) -> Iterator[Row]:
+    for each in rounds:
+        head: Row = {"round": each["number"], "round_kind": each["kind"]}
+        for total in each["totals"] or ():
+            for measure in ("inner", "outer", "unplaced") if each["kind"] == "sort" else ("nominated",):
+                yield {
+                    **head,
+                    "record": "total",
+                    "card": total["card"],
+                    "measure": measure,
+                    "value": total[measure],
+                }
+        for ballot in each["ballots"] or ():
+            yield from _marks({**head, "record": "answer", "seat": ballot["seat"]}, ballot, each["kind"])
+
+
+def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
+    if ballot["state"] == "abstained":
+        yield {**head, "measure": "abstained", "value": 1}
+    for mark in ballot["marks"]:
+        line = {**head, "card": mark["card"]}
+        if kind == "poll":
+            yield {**line, "measure": "nominated", "value": int(mark["nominated"])}
+            continue
+        yield {**line, "measure": "zone", "value": mark["zone"], "text": mark["reason"] or None}
+        if mark["place"]:
+            yield {**line, "measure": "place", "value": mark["place"]}
+
+
+def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
+    for each in remarks:
+        where = "pack" if each["from_pack"] else "discussion"
+        kind = each["kind"] or "comment"
+        line: Row = {
+            "record": "comment",
+            "seat": each["seat"],
+            "card": each["card"],
+            "measure": where,
+            "value": kind,
+        }
+        yield {**line, "text": each["body"]}
+        for body in each["other_versions"]:
+            yield {**line, "value": "other version", "text": body}
+
+
+def _blanks(cards: Iterable[Data]) -> Iterator[Row]:
+    for card in cards:
+        if card["status"] == "proposed" and card["texts"]:
+            kind = "re-phrases a card" if card["rephrases"] else "adds a card"
+            words = card["texts"][-1]
+            yield {
+                "record": "blank card",
+                "seat": card["proposer"],
+                "card": card["uid"],
+                "measure": "proposal",
+                "value": kind,
+                "text": words["summary"],
+            }

@@ -1,0 +1,95 @@
+"""The whole workshop as plain data, as its promise allows: what every export is written from.
+
+Nothing of a round that is not revealed is in it but how many answered. Where names are hidden, no row tells
+what one person chose or who wrote a remark: totals, and words without their author.
+"""
+
+from typing import Any
+
+from workshop.models import Workshop
+from workshop.models.audiences import may_see_people_rows
+
+from .answers import rounds_of
+from .moments import moments, stamp
+from .words import cards_of, prompts_of, remarks_of
+
+Data = dict[str, Any]
+FORMAT, VERSION = "roundel-workshop", 1
+PLAIN = (
+    "slug series_uid title question instructions reading_title reading information citation zone purpose "
+    "promise blank_cards nominations"
+).split()
+MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at".split()
+
+
+def document_of(workshop: Workshop) -> Data:
+    """Return the workshop as lists and dictionaries in one canonical order.
+
+    Two exports of the same state are equal. Primary keys, e-mail addresses and links are never in it.
+    """
+    names = may_see_people_rows(workshop)
+    return {
+        "workshop": {
+            **{key: str_or_number(getattr(workshop, key)) for key in PLAIN},
+            **moments(workshop, MOMENTS),
+        },
+        "seats": _seats(workshop, names),
+        "consent_items": _consent_items(workshop),
+        "cards": cards_of(workshop, names),
+        "prompts": prompts_of(workshop),
+        "remarks": remarks_of(workshop, names),
+        "rounds": rounds_of(workshop, names),
+        "agenda": _agenda(workshop),
+        "history": _history(workshop, names),
+    }
+
+
+def str_or_number(value: object) -> object:
+    """Return numbers, truth values and nothing as they are, all else as text."""
+    return value if value is None or isinstance(value, int | float) else str(value)
+
+
+def _seats(workshop: Workshop, names: bool) -> list[Data]:
+    rows = workshop.seats.select_related("person").prefetch_related("consents__item").order_by("pseudonym")
+    seats = []
+    for seat in rows:
+        data: Data = {"pseudonym": seat.pseudonym, "role": seat.role, "removed": seat.removed_at is not None}
+        if names:
+            data["name"] = seat.name
+        data["consents"] = {each.item.key: each.answer for each in seat.consents.all()}
+        seats.append(data)
+    return seats
+
+
+def _consent_items(workshop: Workshop) -> list[Data]:
+    rows = workshop.consent_items.order_by("key", "version")
+    return [
+        {"key": row.key, "version": row.version, "text": row.text, "required": row.required} for row in rows
+    ]
+
+
+def _agenda(workshop: Workshop) -> list[Data]:
+    rows = workshop.steps.select_related("card", "round").order_by("position", "pk")
+    return [
+        {
+            "kind": step.kind,
+            "card": str(step.card.uid) if step.card else None,
+            "round": step.round.number if step.round else None,
+            "on_stage": workshop.step_id == step.pk,
+            **moments(step, ["started_at", "ended_at"]),
+        }
+        for step in rows
+    ]
+
+
+def _history(workshop: Workshop, names: bool) -> list[Data]:
+    rows = workshop.history.select_related("seat").order_by("n")
+    return [
+        {
+            "n": row.n,
+            "verb": row.verb,
+            "seat": row.seat.pseudonym if row.seat and (names or row.seat.is_facilitator) else None,
+            "at": stamp(row.at),
+        }
+        for row in rows
+    ]

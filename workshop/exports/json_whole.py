@@ -1,0 +1,20 @@
+"""The whole workshop as JSON. Its schema is ``schema/workshop-1.schema.json`` beside this file."""
+
+import json
+from pathlib import Path
+
+from django.utils import timezone
+
+from workshop.models import Workshop
+
+from .document import FORMAT, VERSION, document_of
+from .moments import stamp
+
+SCHEMA = Path(__file__).parent / "schema" / f"workshop-{VERSION}.schema.json"
+
+
+def write_json(workshop: Workshop) -> bytes:
+    """Return the workshop as UTF-8 JSON: the document, in an envelope with its version and time."""
+    envelope = {"format": FORMAT, "version": VERSION, "exported_at": stamp(timezone.now())}
+    document = {**envelope, **document_of(workshop)}
+    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"

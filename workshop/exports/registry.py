@@ -1,0 +1,44 @@
+"""The formats, by the name that the command and the address use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from workshop.models import Workshop
+
+from .csv_long import write_csv
+from .json_whole import write_json
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format: its name in addresses, what a person calls it, and the function that writes the bytes."""
+
+    name: str
+    label: Promise
+    says: Promise
+    content_type: str
+    write: Callable[[Workshop], bytes]
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format(
+            "json",
+            _("Everything (JSON)"),
+            _("The whole workshop in one file, with a published schema. Keep it as your archive."),
+            "application/json",
+            write_json,
+        ),
+        Format(
+            "csv",
+            _("Answers and comments (CSV)"),
+            _("One line for each answer, for R, Excel or SPSS. Safe to open in a spreadsheet."),
+            "text/csv; charset=utf-8",
+            write_csv,
+        ),
+    )
+}

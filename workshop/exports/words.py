@@ -1,0 +1,79 @@
+"""Cards, boxes and remarks as plain data."""
+
+from typing import Any
+
+from workshop.models import Card, Remark, Workshop
+
+from .moments import stamp
+
+Data = dict[str, Any]
+TEXT = "rev title short_title summary pole_a pole_b notes".split()
+
+
+def cards_of(workshop: Workshop, names: bool) -> list[Data]:
+    """Return all cards, blank ones included, with all their words; the proposer only where names are open."""
+    rows = Card.objects.filter(workshop=workshop).select_related("parent", "rephrases", "proposer")
+    cards = [_card(card, names) for card in rows.prefetch_related("texts")]
+    return sorted(cards, key=lambda card: (card["number"] is None, card["number"] or 0, card["uid"]))
+
+
+def _card(card: Card, names: bool) -> Data:
+    return {
+        "uid": str(card.uid),
+        "identity_uid": str(card.identity_uid),
+        "number": card.number,
+        "position": card.position if card.number or names else None,
+        "status": card.status,
+        "parent": str(card.parent.uid) if card.parent else None,
+        "rephrases": str(card.rephrases.uid) if card.rephrases else None,
+        "proposer": card.proposer.pseudonym if card.proposer and names else None,
+        "texts": [
+            {name: getattr(text, name) for name in TEXT}
+            for text in sorted(card.texts.all(), key=lambda text: text.rev)
+        ],
+    }
+
+
+def prompts_of(workshop: Workshop) -> list[Data]:
+    """Return the boxes that ask for words."""
+    rows = workshop.prompts.select_related("card").order_by("position", "pk")
+    return [
+        {
+            "uid": str(row.uid),
+            "kind": row.kind,
+            "card": str(row.card.uid) if row.card else None,
+            "text": row.text,
+        }
+        for row in rows
+    ]
+
+
+def remarks_of(workshop: Workshop, names: bool) -> list[Data]:
+    """Return what was said, withdrawn words left out; authors and times only where names are open.
+
+    In a hidden mode the order is that of the random uids, so that neither order nor time tells who wrote.
+    """
+    rows = (
+        Remark.objects.said()
+        .filter(workshop=workshop)
+        .select_related("seat", "card", "prompt__card", "reply_to")
+    )
+    remarks = [_remark(row, names) for row in rows.prefetch_related("versions")]
+    return sorted(remarks, key=lambda row: (row["created_at"] or "", row["uid"]))
+
+
+def _remark(row: Remark, names: bool) -> Data:
+    card = row.card or (row.prompt.card if row.prompt else None)
+    return {
+        "uid": str(row.uid),
+        "from_pack": row.is_from_pack,
+        "prompt": str(row.prompt.uid) if row.prompt else None,
+        "card": str(card.uid) if card else None,
+        "reply_to": str(row.reply_to.uid) if row.reply_to else None,
+        "kind": row.kind,
+        "visibility": row.visibility,
+        "body": row.body,
+        "seat": row.seat.pseudonym if row.seat and names else None,
+        "created_at": stamp(row.created_at) if names else None,
+        "other_versions": [each.body for each in row.versions.all() if each.conflict_open],
+    }

@@ -1,0 +1,33 @@
+"""Write a workshop to a file."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from workshop.actions.exports import export_workshop
+from workshop.exports import FORMATS
+from workshop.models import Workshop
+
+
+class Command(BaseCommand):
+    help = "Write a workshop to a file: everything that its promise and its reveals allow."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("code", help="the workshop's code: the letters after /w/ in its address")
+        parser.add_argument("--format", choices=sorted(FORMATS), default="json")
+        parser.add_argument("--out", type=Path, required=True, help="the file to write")
+
+    def handle(self, *args: Any, code: str, format: str, out: Path, **options: Any) -> None:
+        workshop = Workshop.objects.filter(slug=code).first()
+        if workshop is None:
+            raise CommandError(
+                f"There is no workshop with the code {code}. It stands after /w/ in its address."
+            )
+        taken = export_workshop(workshop, format)
+        try:
+            out.write_bytes(taken.content)
+        except OSError as error:
+            raise CommandError(f"{out} cannot be written: {error.strerror}. Choose another place.") from error
+        self.stdout.write(f"Written: {out} ({len(taken.content):,} bytes)")
