@@ -1,0 +1,67 @@
+// What is not saved yet, kept on this device: by whose seat, by field, and by tab so that tabs keep apart.
+const PREFIX = "roundel-draft";
+const tab = tabName();
+
+function tabName() {
+  try {
+    const kept = sessionStorage.getItem("roundel-tab");
+    const name = kept ?? String(crypto.getRandomValues(new Uint32Array(2)));
+    sessionStorage.setItem("roundel-tab", name);
+    return name;
+  } catch {
+    return "tab";
+  }
+}
+
+function prefix(place = "") {
+  const owner = document.body.dataset.owner ?? "";
+  return place ? `${PREFIX}|${owner}|${place}|` : `${PREFIX}|${owner}|`;
+}
+
+function keysFrom(start) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
+  }
+}
+
+function load(key) {
+  try {
+    const draft = JSON.parse(localStorage.getItem(key));
+    return Array.isArray(draft?.pairs) ? { ...draft, key } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keep a field's draft: `pairs`, the `rev` they are based on, and `sent`, pairs that are under way. */
+export function keep(place, draft) {
+  try {
+    localStorage.setItem(prefix(place) + tab, JSON.stringify({ ...draft, at: Date.now() }));
+    return true;
+  } catch {
+    return false; // a full or forbidden store: the caller must say so
+  }
+}
+
+/** Return this field's draft: this tab's own, else the newest that a closed tab left; or null. */
+export function find(place) {
+  const own = load(prefix(place) + tab);
+  const others = keysFrom(prefix(place)).map(load).filter(Boolean);
+  return own ?? others.sort((one, other) => other.at - one.at)[0] ?? null;
+}
+
+/** Forget this tab's draft of a field, or the draft with that key. */
+export function forget(place, key = prefix(place) + tab) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // a forbidden store holds nothing
+  }
+}
+
+/** Return how many fields of this seat hold words that were not saved. */
+export function unsent() {
+  return keysFrom(prefix()).length;
+}

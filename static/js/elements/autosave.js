@@ -1,0 +1,73 @@
+// A field that saves as it is typed. Each key is on this device at once, on the server after a pause.
+import { say } from "../announce.js";
+import { find, forget, keep } from "../drafts.js";
+import { Outbox } from "../outbox.js";
+import { register } from "../registry.js";
+import { read, readServers, same, write } from "../values.js";
+import { word } from "../words.js";
+import { view } from "./autosave-view.js";
+import { tooLong } from "./count.js";
+
+const boxes = new Set();
+const unkept = new Set(); // boxes whose words are in this page only
+
+function store(element, box) {
+  const draft = { pairs: read(element), rev: box.rev, sent: box.pending?.pairs ?? null };
+  const kept = keep(box.url, draft);
+  if (kept) unkept.delete(box);
+  else unkept.add(box);
+  return kept;
+}
+
+function show(element, box, state, answer) {
+  element.dataset.rev = box.rev;
+  for (const input of element.querySelectorAll("input[name=rev]")) input.value = box.rev;
+  if (state === "saved") {
+    forget(box.url);
+    unkept.delete(box);
+  } else if (!store(element, box) && state !== "saving") state = "lost";
+  view(element, box, state, answer);
+}
+
+/** Bring back what an earlier page could not send: it is based on the rev it was typed on. */
+function restore(element, box) {
+  const server = readServers(element);
+  const draft = find(box.url);
+  if (draft && !same(draft.pairs, server)) {
+    if (!draft.sent || !same(draft.sent, server)) box.rev = draft.rev;
+    forget(box.url, draft.key);
+    write(element, draft.pairs);
+    say(word("restored"));
+    return box.flush();
+  }
+  if (draft) forget(box.url, draft.key);
+  if (!same(read(element), server)) box.changed(); // the browser put words back by itself
+}
+
+function start(element) {
+  const box = new Outbox({
+    url: element.dataset.autosave,
+    rev: Number(element.dataset.rev) || 0,
+    read: () => read(element),
+    ready: () => !tooLong(element),
+    show: (state, answer) => show(element, box, state, answer),
+  });
+  boxes.add(box);
+  element.addEventListener("input", () => box.changed());
+  element.addEventListener("focusout", () => box.flush());
+  restore(element, box);
+}
+
+function flushAll() {
+  for (const box of boxes) box.flush();
+}
+
+addEventListener("online", flushAll);
+addEventListener("pagehide", flushAll);
+addEventListener("pageshow", flushAll);
+document.addEventListener("visibilitychange", flushAll);
+addEventListener("beforeunload", (event) => {
+  if (unkept.size) event.preventDefault();
+});
+
+register("[data-autosave]", start);

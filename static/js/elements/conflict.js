@@ -1,0 +1,56 @@
+// Two versions of the same words: shown below the box, until the person chooses. Nothing is overwritten before.
+import { alertNow } from "../announce.js";
+import { post } from "../http.js";
+import { read, write } from "../values.js";
+import { word } from "../words.js";
+
+function noticeFor(element) {
+  const shown = element.querySelector(".conflict");
+  if (shown) return shown;
+  const notice = document.getElementById("conflict").content.firstElementChild.cloneNode(true);
+  notice.setAttribute("aria-label", notice.querySelector("[data-title]").textContent);
+  element.append(notice);
+  return notice;
+}
+
+/** What was typed after the two versions parted is put beside them first, so that no choice can lose it. */
+async function sendTheRest(element, box) {
+  if (!box.waiting) return true;
+  const answer = await post(box.url, [...read(element), ["rev", box.rev]]);
+  return ["ok", "conflict"].includes(answer.kind);
+}
+
+function take(element, box, version, answer) {
+  const untouched = box.version === version;
+  if (untouched) {
+    const text = element.querySelector("textarea, input[type=text]");
+    write(element, answer.values ? Object.entries(answer.values) : [[text.name, answer.text]]);
+  }
+  box.resume(answer.rev, untouched ? box.version : version, answer);
+}
+
+async function choose(element, box, resolveUrl, keep) {
+  const version = box.version;
+  const sent = await sendTheRest(element, box);
+  const answer = sent ? await post(resolveUrl, [["keep", keep]]) : { kind: "lost" };
+  if (answer.kind !== "ok") return alertNow(answer.message ?? word("choice-failed"));
+  element.querySelector(".conflict")?.remove();
+  take(element, box, version, answer);
+  element.querySelector("textarea, input:not([type=hidden])")?.focus();
+}
+
+/** Show both versions of an element's words; `answer` is the server's: theirs, mine, message, resolve. */
+export function showConflict(element, box, answer) {
+  const notice = noticeFor(element);
+  let busy = false;
+  notice.querySelector("[data-mine]").textContent = answer.mine;
+  notice.querySelector("[data-theirs]").textContent = answer.theirs;
+  if (answer.message) notice.querySelector("[data-say]").textContent = answer.message;
+  notice.onclick = async (event) => {
+    const keep = event.target.closest("[data-keep]")?.dataset.keep;
+    if (!keep || busy) return;
+    busy = true;
+    await choose(element, box, answer.resolve, keep);
+    busy = false;
+  };
+}

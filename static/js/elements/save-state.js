@@ -1,0 +1,43 @@
+// Whether each field is safe, in words; and one place that tells it for the whole page.
+import { say } from "../announce.js";
+import { word } from "../words.js";
+
+const icons = { saving: "turn", saved: "tick", device: "device", wrong: "warn" };
+const worst = ["wrong", "device", "saving", "saved"];
+const states = new Map();
+
+function draw(place, { look, text }) {
+  place.className = `save save--${look}`;
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  icon.setAttribute("class", "icon");
+  icon.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#i-${icons[look]}`);
+  icon.append(use);
+  place.replaceChildren(icon, ` ${text}`);
+}
+
+function drawPage() {
+  for (const [element] of states) if (!element.isConnected) states.delete(element);
+  const all = [...states.values()];
+  const look = worst.find((one) => all.some((state) => state.look === one));
+  const latest = all.filter((state) => state.look === look).at(-1);
+  if (latest) for (const place of document.querySelectorAll("[data-save-all]")) draw(place, latest);
+}
+
+function speak(before, after, sentence) {
+  const trouble = (look) => look === "device" || look === "wrong";
+  if (trouble(after) && before !== after) say(sentence, after === "device" ? "line" : sentence);
+  const others = [...states.values()].some((state) => trouble(state.look));
+  if (trouble(before) && after === "saved" && !others) say(word("recovered"), "line");
+}
+
+/** Show a field's state in its [data-save]: `look` is saving, saved, device or wrong; `said` is the whole sentence. */
+export function showSave(element, look, text, said = text) {
+  const before = states.get(element)?.look;
+  states.delete(element);
+  states.set(element, { look, text });
+  for (const place of element.querySelectorAll("[data-save]")) draw(place, { look, text });
+  drawPage();
+  speak(before, look, said);
+}

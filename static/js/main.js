@@ -1,0 +1,9 @@
+// What every page needs. A page's own behaviours register themselves from its `scripts` block.
+import "./elements/autosave.js";
+import "./elements/confirm.js";
+import "./elements/copy.js";
+import "./elements/count.js";
+import "./elements/local-time.js";
+import "./elements/offline.js";
+
+document.documentElement.classList.add("js");

@@ -1,0 +1,70 @@
+"""What every browser test shares.
+
+Use `open_page` to get a page in a browser of its own (each call is another person), and `live` for a
+running Roundel with a demo workshop. Never touch Django's models here: Playwright keeps an event loop
+running, so rows are made by `live.manage` and `live.demo`.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .server import Live, serving
+from .watch import Watch
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-quic",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all browser tests; it ends with this folder, so that its event loop does too."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.skip("Chromium is not installed (apt-get install chromium).")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """Roundel on a free port, with a demo workshop in a scratch database."""
+    with serving(tmp_path_factory.mktemp("live")) as server:
+        yield server
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[OpenPage]:
+    """Open an address as somebody new: `open_page(url, **options of new_context)`.
+
+    The test fails if a page logs an error, breaks the security policy or asks another origin for anything.
+    """
+    watches: list[Watch] = []
+
+    def open_one(url: str, **options: Any) -> Page:
+        context = chromium.new_context(locale="en-GB", timezone_id="Europe/London", **options)
+        context.set_default_timeout(10_000)
+        watches.append(Watch(url))
+        context.on("page", watches[-1].follow)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_one
+    for context in chromium.contexts:
+        context.close()
+    assert [trouble for watch in watches for trouble in watch.troubles] == []

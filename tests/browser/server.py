@@ -1,0 +1,96 @@
+"""Roundel itself, served by a process of its own on a scratch database."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60  # seconds that a start may take on a busy machine
+
+
+@dataclass
+class Live:
+    """A running server.
+
+    Attributes:
+        url: its address, without a final slash.
+        links: what `manage.py demo --json` printed: code, facilitator, participants, screen, join.
+    """
+
+    url: str
+    environment: dict[str, str]
+    links: dict[str, Any] = field(default_factory=dict)
+
+    def manage(self, *words: str) -> str:
+        """Run a management command on the server's database and return what it printed."""
+        command = [sys.executable, "manage.py", *words]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def demo(self) -> dict[str, Any]:
+        """Make a fresh demo workshop and return its links; tests that change much take one of their own."""
+        made: dict[str, Any] = json.loads(self.manage("demo", "--json"))
+        return made
+
+
+def free_port() -> int:
+    """Return a port that nobody uses now."""
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+def environment(folder: Path, port: int) -> dict[str, str]:
+    """Return the environment of a server that touches nothing outside `folder`."""
+    database = os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{folder / 'roundel.sqlite3'}"
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "ENV_FILE": os.devnull,
+        "SECRET_KEY": "for-browser-tests-only-0123456789-0123456789-0123456789",
+        "DATABASE_URL": database,
+        "HASHED_STATIC": "false",
+        "PORT": str(port),
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "ALLOWED_HOSTS": "127.0.0.1",
+    }
+
+
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Return once something listens on the port."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        assert process.poll() is None, "the server ended before it listened"
+        with socket.socket() as trial:
+            trial.settimeout(0.2)
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"no server after {PATIENCE} seconds")
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Live]:
+    """Migrate a database in `folder`, make a demo, serve until the block ends."""
+    port = free_port()
+    live = Live(f"http://127.0.0.1:{port}", environment(folder, port))
+    live.manage("migrate", "--verbosity", "0")
+    live.links = live.demo()
+    command = [sys.executable, "-m", "uvicorn", "config.asgi:application", "--host", "127.0.0.1"]
+    quiet = ["--port", str(port), "--ws", "websockets-sansio", "--no-access-log", "--log-level", "warning"]
+    process = subprocess.Popen([*command, *quiet], cwd=ROOT, env=live.environment)
+    try:
+        wait_for(port, process)
+        yield live
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
