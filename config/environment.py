@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
+from django.http.request import validate_host
 from environs import Env, EnvError
 
 SCHEMES = ("sqlite", "postgres", "postgresql")
@@ -64,16 +65,6 @@ def secret_key(env: Env, debug: bool) -> str:
     )
 
 
-def allowed_hosts(env: Env, debug: bool) -> list[str]:
-    """Return the host names that Roundel answers to, without empty ones."""
-    hosts = [host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"]) if host.strip()]
-    if "*" in hosts and not debug:
-        raise WrongSetting(
-            "ALLOWED_HOSTS=* lets anyone forge the address in e-mails. Name your own hosts, commas between."
-        )
-    return hosts
-
-
 def site_url(env: Env, port: int) -> str:
     """Return the public address without a final slash, for example https://workshops.example.org."""
     text: str = env.str("SITE_URL", "") or f"http://127.0.0.1:{port}"
@@ -87,6 +78,21 @@ def site_url(env: Env, port: int) -> str:
             "SITE_URL must be the public address alone, like https://workshops.example.org, with no path."
         )
     return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def allowed_hosts(env: Env, debug: bool, site: str) -> list[str]:
+    """Return the host names that Roundel answers to; the one of `site`, its public address, is among them."""
+    own = urlsplit(site).hostname or ""
+    given: list[str] = env.list("ALLOWED_HOSTS", [])
+    hosts = [host.strip() for host in given if host.strip()]
+    hosts = hosts or ["127.0.0.1", "localhost", own]
+    if "*" in hosts and not debug:
+        raise WrongSetting(
+            "ALLOWED_HOSTS=* lets anyone forge the address in e-mails. Name your own hosts, commas between."
+        )
+    if not validate_host(own, hosts):
+        raise WrongSetting(f"ALLOWED_HOSTS must name {own} too, since SITE_URL sends people there.")
+    return hosts
 
 
 def redis_url(env: Env) -> str:

@@ -18,7 +18,7 @@ PORT = given.number(env, "PORT", 8000, least=1, most=65535)
 SITE_URL = given.site_url(env, PORT)
 SECURE = SITE_URL.startswith("https://")
 SECRET_KEY = given.secret_key(env, DEBUG)
-ALLOWED_HOSTS = given.allowed_hosts(env, DEBUG)
+ALLOWED_HOSTS = given.allowed_hosts(env, DEBUG, SITE_URL)
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"

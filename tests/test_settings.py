@@ -17,6 +17,7 @@ FINE = {
 }
 BAD = [
     ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS=*"),
+    ({"ALLOWED_HOSTS": "localhost", "SITE_URL": "https://a.example"}, "ALLOWED_HOSTS must name a.example"),
     ({"SECRET_KEY": ""}, "SECRET_KEY is missing"),
     ({"DEBUG": "perhaps"}, "DEBUG must be true or false"),
     ({"PORT": "eighty"}, "PORT must be a whole number"),
@@ -65,7 +66,7 @@ def test_a_wrong_setting_is_named_with_the_reason_and_no_traceback(
 @pytest.mark.parametrize(
     "start", [("-m", "config.serve"), ("-m", "uvicorn", "config.asgi:application", "--port", "0")]
 )
-@pytest.mark.parametrize(("environment", "sentence"), [BAD[0], BAD[9]])
+@pytest.mark.parametrize(("environment", "sentence"), [BAD[0], BAD[10]])
 def test_no_server_starts_with_a_wrong_setting(
     tmp_path: Path, environment: dict[str, str], sentence: str, start: tuple[str, ...]
 ) -> None:
@@ -102,3 +103,8 @@ def test_an_https_address_makes_cookies_secure(tmp_path: Path) -> None:
     )
     assert run(tmp_path, {"SITE_URL": "https://example.org"}, "-c", code).stdout.strip() == "True True True"
     assert run(tmp_path, {}, "-c", code).stdout.strip() == "False False False"
+
+
+def test_the_public_address_is_among_the_hosts(tmp_path: Path) -> None:
+    code = "from config.settings import *; print(ALLOWED_HOSTS)"
+    assert "'a.example'" in run(tmp_path, {"SITE_URL": "https://a.example"}, "-c", code).stdout
