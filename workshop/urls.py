@@ -1,16 +1,16 @@
-"""Nouns, all of them."""
+"""Nouns, all of them: one flat list, by area."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import exports, sort
-
-W = "w/<slug:slug>/"
+from .views import consents, joining, links
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    # The pack
-    path(f"{W}rounds/<int:number>/sort/", sort.page, name="sort"),
-    path(f"{W}rounds/<int:number>/sort/order/", sort.order, name="sort-order"),
-    path(f"{W}rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
-    # Results
-    path(f"{W}exports/<slug:format>/", exports.export, name="export"),
+    # consent
+    path("w/<slug:slug>/pack/information/", consents.consent, name="consent"),
+    # joining
+    path("join/", joining.join, name="join"),
+    path("w/<slug:slug>/welcome/", joining.welcome, name="welcome"),
+    # links
+    path("link/<str:secret>/", links.link, name="link"),
+    path("staff/<str:secret>/", links.staff, name="staff"),
 ]

@@ -1,5 +1,6 @@
 """Who is in a workshop: invited, renamed, removed, restored; and the helpers who facilitate with you."""
 
+import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -102,10 +103,10 @@ def next_number(workshop: Workshop, role: str) -> int:
     return max((int(each[1:]) for each in known if each[1:].isdecimal()), default=0) + 1
 
 
-def give_seat(workshop: Workshop, person: Person, role: str) -> Seat:
+def give_seat(workshop: Workshop, person: Person, role: str, **more: uuid.UUID) -> Seat:
     """Give a person a seat with the next pseudonym of its role. The workshop must be locked."""
     pseudonym = f"{LETTERS[Seat.Role(role)]}{next_number(workshop, role)}"
-    return Seat.objects.create(workshop=workshop, person=person, pseudonym=pseudonym, role=role)
+    return Seat.objects.create(workshop=workshop, person=person, pseudonym=pseudonym, role=role, **more)
 
 
 def rename_person(by: Seat, seat: Seat, name: str) -> None:

@@ -42,3 +42,32 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.answer}"
+
+
+def asked_of(seat: Seat) -> list[tuple[ConsentItem, bool | None]]:
+    """Return what this seat is asked to agree to now, each with its newest answer, in one query.
+
+    Of each key only the newest version that was not retired is asked; an answer to an earlier version does
+    not count. ``None`` means not answered.
+    """
+    newest = Consent.objects.filter(seat=seat, item=models.OuterRef("pk")).order_by("-at", "-pk")
+    items = ConsentItem.objects.filter(workshop_id=seat.workshop_id, retired_at__isnull=True)
+    items = items.annotate(given=models.Subquery(newest.values("answer")[:1])).order_by("version")
+    current = {item.key: item for item in items}
+    in_order = sorted(current.values(), key=lambda item: (item.position, item.pk))
+    return [(item, item.given) for item in in_order]
+
+
+def needs_consent(seat: Seat) -> bool:
+    """Whether the seat must answer the information page before it goes on.
+
+    True for a participant while an item has no answer, or a required one has the answer no.
+    """
+    if not seat.is_participant:
+        return False
+    return any(given is None or (item.required and not given) for item, given in asked_of(seat))
+
+
+def has_declined(seat: Seat) -> bool:
+    """Whether the seat has said no to something without which nobody can take part."""
+    return any(item.required and given is False for item, given in asked_of(seat))

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Link, Refusal, Seat
+from workshop.models import Forbidden, Link, Refusal, Seat
+from workshop.models.consents import needs_consent
 from workshop.models.passes import PASS_DAYS, pass_name, seat_for_pass, seat_for_user, write_pass
 
 from .refusals import refused
@@ -20,32 +24,54 @@ ANYBODY = tuple(Seat.Role)
 
 
 def seat_required(
-    *roles: str, leads: bool = False
+    *roles: str, leads: bool = False, consent: bool = False
 ) -> Callable[[SeatView[P]], Callable[..., HttpResponseBase]]:
     """Find the seat of the browser in the workshop of the address and hand it to the view.
+
+    The view gets ``(request, seat, **rest of the address)``. A stranger gets 404, a seat that may not 403,
+    and a Refusal that the view lets through becomes a plain page (or JSON, or a fragment) with its status.
 
     Args:
         roles: the roles that may come in; any role if none is named.
         leads: whether the seat must lead the stage (a facilitator or the chair).
-
-    The view gets ``(request, seat, **rest of the address)``. A stranger gets 404, a seat that may not 403,
-    and a Refusal that the view lets through becomes a plain page (or JSON, or a fragment) with its status.
+        consent: whether a participant must first have agreed to take part.
     """
 
     def decorate(view: SeatView[P]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def seated(request: HttpRequest, *args: Any, slug: str, **kwargs: Any) -> HttpResponseBase:
-            seat = find_seat(request, slug, prefer_user=leads or roles == (FACILITATOR,))
-            if (roles and seat.role not in roles) or (leads and not seat.leads):
-                raise PermissionDenied(_("Your seat in this workshop does not include this page."))
+            seat = _admitted(request, slug, roles, leads)
             try:
-                return view(request, seat, *args, **kwargs)
+                asked = _ask_consent(request, seat) if consent else None
+                return asked or view(request, seat, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal, seat=seat)
 
         return seated
 
     return decorate
+
+
+def _admitted(request: HttpRequest, slug: str, roles: tuple[str, ...], leads: bool) -> Seat:
+    seat = find_seat(request, slug, prefer_user=leads or roles == (FACILITATOR,))
+    if (roles and seat.role not in roles) or (leads and not seat.leads):
+        raise PermissionDenied(_("Your seat in this workshop does not include this page."))
+    return seat
+
+
+def _ask_consent(request: HttpRequest, seat: Seat) -> HttpResponseBase | None:
+    """Send a participant who has not agreed to take part to the information page; it leads back here."""
+    if not needs_consent(seat):
+        return None
+    if request.method not in ("GET", "HEAD"):
+        raise Forbidden(
+            _(
+                "Before you go on, read the information about taking part and answer what is asked there. "
+                "Nothing was changed."
+            )
+        )
+    page = reverse("consent", kwargs={"slug": seat.workshop.slug})
+    return redirect(f"{page}?{urlencode({'next': request.path})}")
 
 
 def find_seat(request: HttpRequest, slug: str, *, prefer_user: bool) -> Seat:

@@ -1,0 +1,39 @@
+"""Consent: what people agree to, item by item. Answers are added, never changed."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import Consent, Forbidden, Invalid, Seat
+from workshop.models.audiences import FACILITATORS
+from workshop.models.consents import asked_of
+
+from .kit import done, locked
+
+
+def answer_consents(seat: Seat, answers: Mapping[str, bool]) -> None:
+    """Add what a seat answers to what it is asked now; what has not changed adds nothing.
+
+    It is taken after the close too, since people may take back an agreement at any time.
+
+    Args:
+        answers: yes or no by the uid of the item.
+
+    Raises:
+        Forbidden: the seat is not asked to take part.
+        Invalid: an item that is asked now has no answer; ``data`` lists their uids as ``missing``.
+    """
+    if not seat.is_participant:
+        raise Forbidden(_("Only those who take part are asked to agree. Your seat is of another kind."))
+    with transaction.atomic():
+        locked(seat.workshop_id)
+        asked = asked_of(seat)
+        missing = [str(item.uid) for item, _given in asked if str(item.uid) not in answers]
+        if missing:
+            raise Invalid(_("Answer each line with yes or no, then go on."), missing=missing)
+        changed = [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
+        Consent.objects.bulk_create(Consent(seat=seat, item=item, answer=answer) for item, answer in changed)
+        if changed:
+            done(seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))
