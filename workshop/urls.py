@@ -2,15 +2,23 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import consents, joining, links
+from .views import consents, exports, joining, links, sort
+
+W = "w/<slug:slug>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    # consent
-    path("w/<slug:slug>/pack/information/", consents.consent, name="consent"),
-    # joining
+    # Consent
+    path(f"{W}pack/information/", consents.consent, name="consent"),
+    # Joining
     path("join/", joining.join, name="join"),
-    path("w/<slug:slug>/welcome/", joining.welcome, name="welcome"),
-    # links
+    path(f"{W}welcome/", joining.welcome, name="welcome"),
+    # Links
     path("link/<str:secret>/", links.link, name="link"),
     path("staff/<str:secret>/", links.staff, name="staff"),
+    # The pack
+    path(f"{W}rounds/<int:number>/sort/", sort.page, name="sort"),
+    path(f"{W}rounds/<int:number>/sort/order/", sort.order, name="sort-order"),
+    path(f"{W}rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
+    # Results
+    path(f"{W}exports/<slug:format>/", exports.export, name="export"),
 ]
