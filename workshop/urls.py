@@ -21,10 +21,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
     # Results
     path(f"{W}exports/<slug:format>/", exports.export, name="export"),
-    # sort
-    path("w/<slug:slug>/rounds/<int:number>/sort/", sort.page, name="sort"),
-    path("w/<slug:slug>/rounds/<int:number>/sort/order/", sort.order, name="sort-order"),
-    path("w/<slug:slug>/rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
-    # exports
-    path("w/<slug:slug>/exports/<slug:format>/", exports.export, name="export"),
 ]
