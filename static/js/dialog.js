@@ -3,7 +3,7 @@ import { word } from "./words.js";
 
 function button(text, value, look = "") {
   const made = document.createElement("button");
-  Object.assign(made, { className: `button ${look}`.trim(), value, textContent: text });
+  Object.assign(made, { className: `button ${look}`.trim(), value, textContent: text, autofocus: value === "no" });
   return made;
 }
 

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from django.template import engines
+from django.urls import URLPattern, set_urlconf
 from django.utils.html import escape
 
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
@@ -26,6 +27,7 @@ PAGE = """{% extends "_base.html" %}{% block title %}Desk{% endblock %}{% block 
 {% include "workshop/parts/_copy.html" with id="link" label="Your link" value="https://example.org/x" %}
 {% endblock %}"""
 
+urlpatterns: list[URLPattern] = []  # the page leads nowhere
 AWAY = b"<!doctype html><html lang=en><title>Away</title><h1>Away</h1>"
 
 
@@ -47,6 +49,7 @@ class Desk:
 
     def page(self) -> str:
         """Return the page with what the server holds."""
+        set_urlconf(__name__)
         source = PAGE.replace("REV", str(self.rev)).replace("TEXT", escape(self.text))
         return engines["django"].from_string(source).render({})
 

@@ -13,11 +13,15 @@ function noticeFor(element) {
   return notice;
 }
 
-/** What was typed after the two versions parted is put beside them first, so that no choice can lose it. */
-async function sendTheRest(element, box) {
-  if (!box.waiting) return true;
+/**
+ * What was typed after the two versions parted is put beside them first, so that no choice can lose it.
+ * Resolves to the address that takes the choice, or to nothing if the words did not arrive.
+ */
+async function sendTheRest(element, box, resolveUrl) {
+  if (!box.waiting) return resolveUrl;
   const answer = await post(box.url, [...read(element), ["rev", box.rev]]);
-  return ["ok", "conflict"].includes(answer.kind);
+  if (answer.kind === "conflict") return answer.resolve;
+  return answer.kind === "ok" ? resolveUrl : "";
 }
 
 function take(element, box, version, answer) {
@@ -31,8 +35,8 @@ function take(element, box, version, answer) {
 
 async function choose(element, box, resolveUrl, keep) {
   const version = box.version;
-  const sent = await sendTheRest(element, box);
-  const answer = sent ? await post(resolveUrl, [["keep", keep]]) : { kind: "lost" };
+  const address = await sendTheRest(element, box, resolveUrl);
+  const answer = address ? await post(address, [["keep", keep]]) : { kind: "lost" };
   if (answer.kind !== "ok") return alertNow(answer.message ?? word("choice-failed"));
   element.querySelector(".conflict")?.remove();
   take(element, box, version, answer);
