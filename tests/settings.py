@@ -1,5 +1,6 @@
 """The settings under test: Roundel's own, with an environment that no machine's `.env` can change."""
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -19,7 +20,10 @@ os.environ.setdefault("HASHED_STATIC", "false")
 os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
-os.environ.setdefault("DATABASE_URL", f"sqlite:///{scratch_folder()}/roundel-{os.getpid()}.sqlite3")
+if not os.environ.get("DATABASE_URL"):
+    scratch = scratch_folder() / f"roundel-{os.getpid()}.sqlite3"
+    os.environ["DATABASE_URL"] = f"sqlite:///{scratch}"
+    atexit.register(scratch.unlink, missing_ok=True)
 
 from config.settings import *  # noqa: E402, F403 - the environment comes first
 
