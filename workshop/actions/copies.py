@@ -1,0 +1,63 @@
+"""Copies of a blank card: what lost when two places changed it, kept until its author decides."""
+
+import uuid
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from workshop.models import Card, Invalid, Seat
+from workshop.models.pack import own_blanks
+
+from .blank_words import BlankWords, read_blank, words_of, write_blank
+from .pack import open_pack
+from .remarks import KEEP, require_same
+
+
+def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:
+    """Keep words that lost as a removed card of the same identity, and return it; inside a transaction.
+
+    A copy that was kept before and only grew is written over, for all its words are in the new ones.
+    """
+    kept = [each for each in own_blanks(seat) if not each.is_blank and each.identity_uid == card.identity_uid]
+    for each in kept:
+        old = words_of(each)
+        if old == words:
+            return each
+        if old.title in words.title and old.summary in words.summary:
+            return write_blank(seat, each, words)
+    copy = Card.objects.create(
+        workshop_id=seat.workshop_id,
+        identity_uid=card.identity_uid,
+        status=Card.Status.RETIRED,
+        position=card.position,
+        proposer=seat,
+    )
+    return write_blank(seat, copy, words)
+
+
+def choose_copy(seat: Seat, card: Card, copy: Card, keep: str) -> Card:
+    """Decide between what a blank card says and a copy of it.
+
+    Args:
+        keep: ``theirs`` (what the card says), ``mine`` (the copy) or ``both``, one below the other. What is
+            not kept stays among the removed cards.
+
+    Raises:
+        Invalid: no such choice, or both together are too long.
+        Closed: it was decided otherwise elsewhere, or the pack cannot be written in now.
+    """
+    if keep not in KEEP:
+        raise Invalid(_("Choose which version to keep."))
+    with transaction.atomic():
+        open_pack(seat)
+        card, copy = read_blank(card), read_blank(copy)
+        theirs, mine = words_of(card), words_of(copy)
+        words = {"theirs": theirs, "mine": mine, "both": theirs.joined(mine)}[keep].checked()
+        if copy.identity_uid != card.identity_uid:
+            require_same(words, theirs)
+            return card
+        Card.objects.filter(pk=copy.pk).update(identity_uid=uuid.uuid4())
+        if words == theirs:
+            return card
+        write_blank(seat, copy, theirs)
+        return write_blank(seat, card, words)

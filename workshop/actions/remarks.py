@@ -1,0 +1,124 @@
+"""Words in the pack: saved as they are typed, and never lost when two places write at once."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import Closed, Invalid, Prompt, Remark, Seat, Stale, Version, checked_text
+
+from .kit import lock_promise, take_numbers
+from .pack import open_pack
+
+KEEP = ("mine", "theirs", "both")
+
+
+def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
+    """Save what a seat wrote in one box of its pack. The same words again change nothing.
+
+    Args:
+        prompt: a box of the seat's own workshop.
+        text: all of the words; empty ones are allowed.
+        rev: the rev that the words are based on; 0 while nothing was saved.
+
+    Raises:
+        Invalid: the words are too long.
+        Closed: the pack cannot be written in now. Forbidden: the seat has no pack.
+        Stale: the box was changed elsewhere. The words are kept as a version: ``data`` has ``mine``,
+            ``theirs``, the current ``rev``, and ``n``, the number of that version.
+    """
+    text = checked_text(text, limit=Remark.LIMIT, name="text")
+    with transaction.atomic():
+        open_pack(seat)
+        remark = _own_remark(seat, prompt)
+        if remark.body == text:
+            return remark
+        if remark.rev == rev:
+            _write(seat, remark, text)
+            return remark
+        kept = _keep(seat, remark, text, rev)
+    raise Stale(
+        both_kept(), state="conflict", theirs=remark.body, mine=text, rev=remark.rev, n=number_of(kept)
+    )
+
+
+def both_kept() -> str:
+    """Return the sentence that stands over two versions of the same words."""
+    return _("Both are kept below. Choose one, or keep both. Nothing is thrown away until you do.")
+
+
+def number_of(version: Version) -> int:
+    """Return which of its remark's versions this is, counted from 1 by age."""
+    return Version.objects.filter(remark_id=version.remark_id, pk__lte=version.pk).count()
+
+
+def resolve_conflict(seat: Seat, version: Version, keep: str) -> Remark:
+    """Decide between what a box holds and another version of it.
+
+    Args:
+        version: a version of one of the seat's own remarks.
+        keep: ``theirs`` (what the box holds), ``mine`` (the version) or ``both``. What is not kept in the
+            box stays as a version that nobody is asked about.
+
+    Raises:
+        Invalid: no such choice, or both together are too long.
+        Closed: it was decided otherwise elsewhere, or the pack cannot be written in now.
+    """
+    if keep not in KEEP:
+        raise Invalid(_("Choose which version to keep."))
+    with transaction.atomic():
+        open_pack(seat)
+        version = Version.objects.select_related("remark").get(pk=version.pk)
+        remark = version.remark
+        words = _decided(remark.body, version.body, keep)
+        if not version.conflict_open:
+            require_same(words, remark.body)
+            return remark
+        Version.objects.filter(pk=version.pk).update(conflict_open=False)
+        if words != remark.body:
+            Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+            _write(seat, remark, words)
+    return remark
+
+
+def require_same(wanted: object, found: object) -> None:
+    """Raise Closed if a decision that was made already was another one."""
+    if wanted != found:
+        raise Closed(_("This was decided in another window. Load the page again to see how it stands."))
+
+
+def _decided(theirs: str, mine: str, keep: str) -> str:
+    if keep == "theirs" or (keep == "both" and mine in theirs):
+        return theirs
+    if keep == "mine":
+        return mine
+    return checked_text(f"{theirs}\n\n{mine}", limit=Remark.LIMIT, name="text")
+
+
+def _own_remark(seat: Seat, prompt: Prompt) -> Remark:
+    private = prompt.kind == Prompt.Kind.ANY_OTHER
+    visibility = Remark.Visibility.FACILITATORS if private else Remark.Visibility.GROUP
+    new = {"workshop_id": seat.workshop_id, "visibility": visibility}
+    remark, _made = Remark.objects.get_or_create(prompt=prompt, seat=seat, defaults=new)
+    return remark
+
+
+def _write(seat: Seat, remark: Remark, text: str) -> None:
+    remark.body, remark.rev, remark.saved_at = text, remark.rev + 1, timezone.now()
+    remark.withdrawn_at = None  # who writes again has said it again
+    remark.save(update_fields=["body", "rev", "saved_at", "withdrawn_at"])
+    lock_promise(seat.workshop_id)
+    announce.pack_touched(seat.workshop_id, take_numbers)
+
+
+def _keep(seat: Seat, remark: Remark, text: str, rev: int) -> Version:
+    """Keep the loser; one that was kept before and only grew is written over, for all its words are in it."""
+    waiting = remark.versions.filter(conflict_open=True).order_by("pk")
+    for version in waiting:
+        if version.body == text:
+            return version
+        if version.rev == rev and version.body in text:
+            version.body = text
+            version.save(update_fields=["body"])
+            return version
+    return Version.objects.create(remark=remark, rev=rev, body=text, seat=seat, conflict_open=True)

@@ -1,0 +1,209 @@
+"""One person's own pack, as its pages show it: boxes for words, blank cards, and how far it has come."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.crypto import salted_hmac
+
+from .ballots import Mark
+from .cards import Card
+from .comments import Prompt, Remark, Version
+from .people import Seat
+from .rounds import Round
+from .sorting import SortedCard, cards_asked
+from .workshops import Workshop
+
+KINDS = (Prompt.Kind.CARD_COMMENT, Prompt.Kind.ANY_OTHER)
+
+
+@dataclass
+class Box:
+    """A box for words: its prompt, the card it is about if any, and what the seat has written."""
+
+    prompt: Prompt
+    asked: SortedCard | None = None
+    remark: Remark | None = None
+    typed: str | None = None  # what was sent and could not be saved
+    wrong: str = ""
+
+    @property
+    def uid(self) -> uuid.UUID:
+        """The prompt's uid."""
+        return self.prompt.uid
+
+    @property
+    def rev(self) -> int:
+        """The rev that new words are based on; 0 while nothing was saved."""
+        return self.remark.rev if self.remark else 0
+
+    @property
+    def saved(self) -> str:
+        """What is saved."""
+        return self.remark.body if self.remark else ""
+
+    @property
+    def text(self) -> str:
+        """What the box holds: what was typed and could not be saved, else what is saved."""
+        return self.saved if self.typed is None else self.typed
+
+    @property
+    def waiting(self) -> list[tuple[int, Version]]:
+        """The other versions that wait for a decision, each with its number among all of them."""
+        versions = self.remark.versions.all() if self.remark else []
+        return [(n, each) for n, each in enumerate(versions, start=1) if each.conflict_open]
+
+
+@dataclass
+class Blank:
+    """A blank card, or a place for one: ``card`` is ``None`` where nothing has been written yet."""
+
+    uid: uuid.UUID
+    position: int
+    card: Card | None = None
+    copies: list[Card] = field(default_factory=list)
+    typed: dict[str, str] | None = None  # what was sent and could not be saved
+    wrong: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """The letter on its slip."""
+        return Card(position=self.position).label
+
+    @property
+    def rev(self) -> int:
+        """The rev that new words are based on; 0 for a place."""
+        return self.card.rev if self.card else 0
+
+    @property
+    def saved(self) -> dict[str, str]:
+        """What is saved: title, summary, and the uid of the card that it re-phrases."""
+        return blank_words(self.card)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What its fields hold."""
+        return self.saved if self.typed is None else self.typed
+
+
+def blank_words(card: Card | None) -> dict[str, str]:
+    """Return what a blank card's fields hold: title, summary, rephrases (a card's uid, or empty)."""
+    if card is None:
+        return {"title": "", "summary": "", "rephrases": ""}
+    target = str(card.rephrases.uid) if card.rephrases else ""
+    return {"title": card.words.title, "summary": card.words.summary, "rephrases": target}
+
+
+@dataclass
+class OwnPack:
+    """All that one seat has in its pack. For a seat that is not asked, the same boxes, empty."""
+
+    seat: Seat
+    round: Round | None
+    boxes: list[Box]
+    other: Box | None
+    blanks: list[Blank]
+    places: list[Blank]
+    removed: list[Card]
+    placed: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the seat can write in it now."""
+        return self.seat.is_participant and self.round is not None and self.round.is_open
+
+    @property
+    def commented(self) -> int:
+        """How many cards have a comment."""
+        return sum(bool(box.saved) for box in self.boxes)
+
+    @property
+    def proposed(self) -> int:
+        """How many blank cards have a title; only those count as proposed."""
+        return sum(bool(blank.saved["title"]) for blank in self.blanks)
+
+    @property
+    def to_place(self) -> int:
+        """How many cards the sort asks this seat about: the pack's and its own blank cards."""
+        return len(self.boxes) + self.proposed
+
+
+def own_pack(seat: Seat) -> OwnPack:
+    """Return the seat's own pack. Costs a fixed number of queries."""
+    round = seat.workshop.pack_round()
+    prompts = {prompt.card_id: prompt for prompt in pack_prompts(seat.workshop)}
+    remarks = {remark.prompt_id: remark for remark in own_remarks(seat)}
+    asked = [each for each in cards_asked(round) if each.card.pk in prompts] if round else []
+    boxes = [_box(prompts[each.card.pk], each, remarks) for each in asked]
+    other = _box(prompts[None], None, remarks) if None in prompts else None
+    mine = own_blanks(seat)
+    blanks = _filled(mine)
+    copies = {copy.pk for blank in blanks for copy in blank.copies}
+    removed = [card for card in mine if not card.is_blank and card.pk not in copies]
+    counted = {each.card.pk for each in asked} | {card.pk for card in mine if card.is_blank and card.title}
+    return OwnPack(
+        seat, round, boxes, other, blanks, free_places(seat, mine), removed, _placed(seat, round, counted)
+    )
+
+
+def pack_prompts(workshop: Workshop) -> QuerySet[Prompt]:
+    """Return the boxes of a workshop's pack: one for each card, one for anything else."""
+    return workshop.prompts.filter(kind__in=KINDS)
+
+
+def own_remarks(seat: Seat) -> QuerySet[Remark]:
+    """Return what the seat has written in the boxes of the pack, with all versions in order."""
+    by_age = Prefetch("versions", queryset=Version.objects.order_by("pk"))
+    return Remark.objects.filter(seat=seat, prompt__kind__in=KINDS).prefetch_related(by_age)
+
+
+def own_blanks(seat: Seat) -> list[Card]:
+    """Return the blank cards that a seat has filled in or removed, with their words; adopted ones are not."""
+    mine = Card.objects.filter(workshop_id=seat.workshop_id, proposer=seat, number__isnull=True)
+    wanted = mine.filter(status__in=(Card.Status.PROPOSED, Card.Status.RETIRED))
+    return list(wanted.select_related("rephrases").with_words().order_by("position", "pk"))
+
+
+def free_places(seat: Seat, mine: Sequence[Card]) -> list[Blank]:
+    """Return the places for blank cards that are left, each with the uid that a card there will have.
+
+    A place has the same uid on every device and after every reload, so that words that were kept on a device
+    find it again, and nobody else can guess it.
+    """
+    used = {card.uid for card in mine}
+    taken = {card.position for card in mine if card.is_blank}
+    most = seat.workshop.blank_cards if seat.is_participant else 0
+    positions = [n for n in range(1, most + 1) if n not in taken]
+    uids = (uid for uid in (_place_uid(seat, n) for n in range(1, len(mine) + most + 1)) if uid not in used)
+    left = max(most - sum(card.is_blank for card in mine), 0)
+    return [Blank(uid, position) for position, uid in zip(positions[:left], uids, strict=False)]
+
+
+def _place_uid(seat: Seat, n: int) -> uuid.UUID:
+    return uuid.UUID(bytes=salted_hmac("workshop.blank", f"{seat.uid} {n}").digest()[:16], version=4)
+
+
+def _box(prompt: Prompt, asked: SortedCard | None, remarks: dict[int | None, Remark]) -> Box:
+    return Box(prompt, asked, remarks.get(prompt.pk))
+
+
+def _filled(mine: Sequence[Card]) -> list[Blank]:
+    retired = [card for card in mine if not card.is_blank]
+    return [
+        Blank(
+            card.uid,
+            card.position,
+            card,
+            [copy for copy in retired if copy.identity_uid == card.identity_uid],
+        )
+        for card in mine
+        if card.is_blank
+    ]
+
+
+def _placed(seat: Seat, round: Round | None, counted: set[int]) -> int:
+    if round is None:
+        return 0
+    marks = Mark.objects.filter(ballot__round=round, ballot__seat=seat, card__in=counted)
+    return marks.exclude(zone="").count()

@@ -1,0 +1,75 @@
+"""The pack on one page: comments, blank cards, anything else; and the page that checks and finishes it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from workshop.actions.pack import finish_pack
+from workshop.models import Invalid, Seat
+from workshop.models.audiences import promise_sentence
+from workshop.models.pack import OwnPack, own_pack
+
+from .access import seat_required
+from .pack_form import Refused, save_all, shown_again
+from .pack_steps import CHECK, pack_steps, until
+
+ROLES = (Seat.Role.PARTICIPANT, Seat.Role.FACILITATOR)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(*ROLES, consent=True)
+def page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show the pack; a POST without scripts saves all its boxes at once."""
+    pack = own_pack(seat)
+    if request.method != "POST":
+        return _page(request, pack)
+    refused = save_all(request, seat, pack)
+    if refused:
+        return _page(request, own_pack(seat), refused)
+    if "stay" in request.POST or pack.round is None:
+        return redirect("pack", slug=seat.workshop.slug)
+    return redirect("sort", slug=seat.workshop.slug, number=pack.round.number)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(*ROLES, consent=True)
+def finish(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what is filled in and what is not; take that somebody is done for now."""
+    if request.method == "POST":
+        finish_pack(seat)
+        return redirect("pack-finish", slug=seat.workshop.slug)
+    pack = own_pack(seat)
+    steps = {"steps": pack_steps(pack, CHECK)}
+    return render(request, "workshop/pack/finish.html", _facts(pack) | steps)
+
+
+def _page(request: HttpRequest, pack: OwnPack, refused: Sequence[Refused] = ()) -> HttpResponse:
+    facts = {
+        "steps": pack_steps(pack, now="comments"),
+        "refused": shown_again(pack, refused),
+        "targets": [box.asked for box in pack.boxes if box.asked],
+        "saved_at": max((box.remark.saved_at for box in _saved(pack) if box.remark), default=None),
+    }
+    invalid = all(isinstance(each.refusal, Invalid) for each in refused)
+    status = 200 if not refused else 422 if invalid else 409
+    return render(request, "workshop/pack/page.html", _facts(pack) | facts, status=status)
+
+
+def _saved(pack: OwnPack) -> list[Any]:
+    return [box for box in (*pack.boxes, pack.other) if box and box.saved]
+
+
+def _facts(pack: OwnPack) -> dict[str, Any]:
+    seat = pack.seat
+    return {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "pack": pack,
+        "round": pack.round,
+        "until": until(pack),
+        "zone_name": seat.workshop.zone.rsplit("/", 1)[-1].replace("_", " "),
+        "promise": promise_sentence(seat.workshop),
+    }

@@ -1,0 +1,107 @@
+"""The pack as one form, for browsers without scripts: each changed box is saved, nothing typed is lost."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.pack import require_pack
+from workshop.models import Closed, Invalid, Prompt, Refusal, Seat, Stale, clean_text
+from workshop.models.pack import OwnPack, pack_prompts
+
+from .autosave import read_rev
+from .blanks import read_words, save_card
+from .remarks import save_box
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A box that could not be saved: why, and what was typed in it.
+
+    ``stray`` is what was typed where the page has no box for it any more.
+    """
+
+    uid: uuid.UUID
+    refusal: Refusal
+    typed: str | BlankWords
+    stray: str = ""
+
+
+def save_all(request: HttpRequest, seat: Seat, pack: OwnPack) -> list[Refused]:
+    """Save each box of the form that differs from what is saved; return those that were refused.
+
+    Raises:
+        Forbidden: the seat has no pack. Invalid: the form is broken.
+    """
+    require_pack(seat)
+    prompts = {prompt.uid: prompt for prompt in pack_prompts(seat.workshop)}
+    refused = []
+    for uid, rev in _sent(request):
+        typed = _typed(request, uid)
+        if _is_saved(pack, uid, typed):
+            continue
+        try:
+            _save(seat, prompts.get(uid), uid, typed, rev)
+        except (Invalid, Closed, Stale) as refusal:
+            refused.append(Refused(uid, refusal, typed))
+    return refused
+
+
+def shown_again(pack: OwnPack, refused: Iterable[Refused]) -> list[Refused]:
+    """Put what was refused back into its boxes, with what is wrong; return the list for the summary.
+
+    A conflict's words are kept as another version, which the page shows by itself.
+    """
+    boxes = {box.uid: box for box in (*pack.boxes, pack.other) if box}
+    blanks = {blank.uid: blank for blank in (*pack.blanks, *pack.places)}
+    told = []
+    for each in refused:
+        box, blank = boxes.get(each.uid), blanks.get(each.uid)
+        stale, stray = isinstance(each.refusal, Stale), ""
+        if box and isinstance(each.typed, str) and not stale:
+            box.typed, box.wrong = each.typed, each.refusal.message
+        elif blank and isinstance(each.typed, BlankWords) and not stale:
+            blank.typed = asdict(each.typed)
+            blank.wrong = {str(each.refusal.data.get("field", "title")): each.refusal.message}
+        elif not (box or blank):
+            stray = each.typed if isinstance(each.typed, str) else each.typed.as_text
+        told.append(Refused(each.uid, each.refusal, each.typed, stray))
+    return told
+
+
+def _sent(request: HttpRequest) -> list[tuple[uuid.UUID, int]]:
+    uids, revs = request.POST.getlist("box"), request.POST.getlist("rev")
+    broken = Invalid(_("This form did not arrive whole, so nothing was saved. Load the page again."))
+    if len(uids) != len(revs):
+        raise broken
+    try:
+        return [(uuid.UUID(uid), read_rev(rev)) for uid, rev in zip(uids, revs, strict=True)]
+    except ValueError:
+        raise broken from None
+
+
+def _typed(request: HttpRequest, uid: uuid.UUID) -> str | BlankWords:
+    text: str | None = request.POST.get(f"text-{uid}")
+    return read_words(request, uid) if text is None else text
+
+
+def _is_saved(pack: OwnPack, uid: uuid.UUID, typed: str | BlankWords) -> bool:
+    if isinstance(typed, str):
+        found = next((box.saved for box in (*pack.boxes, pack.other) if box and box.uid == uid), "")
+        return clean_text(typed) == found
+    saved = next((blank.saved for blank in pack.blanks if blank.uid == uid), None)
+    if saved is None:
+        return not (typed.title.strip() or typed.summary.strip())
+    return {name: clean_text(words) for name, words in asdict(typed).items()} == saved
+
+
+def _save(seat: Seat, prompt: Prompt | None, uid: uuid.UUID, typed: str | BlankWords, rev: int) -> None:
+    if isinstance(typed, BlankWords):
+        save_card(seat, uid, typed, rev)
+    elif prompt:
+        save_box(seat, prompt, typed, rev)
+    else:
+        raise Closed(_("This card is not in the pack any more, so your comment on it was not saved."))

@@ -1,0 +1,106 @@
+"""How far somebody's pack has come, as the steps beside it say it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.models import Workshop
+from workshop.models.pack import OwnPack
+
+DONE, NOW, TO_COME = "done", "now", "to_come"
+PAGE = ("read", "comments", "sort", "other", "finish")
+CHECK = ("comments", "blanks", "sort", "other")
+
+
+@dataclass(frozen=True)
+class PackStep:
+    """One step: what it is called, how it stands, where it leads, and its state."""
+
+    key: str
+    name: str
+    say: str
+    url: str
+    state: str = TO_COME
+
+
+def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list[PackStep]:
+    """Return the steps of a pack.
+
+    Args:
+        keys: which steps, in their order.
+        now: the key of the step that this page is; if that is done, the next one that is not. Empty for none.
+    """
+    states = _done(pack)
+    left = [key for key in keys if not states[key]] if now else []
+    here = now if now in left else next(iter(left), "")
+    return [_step(pack, key, states[key], here) for key in keys]
+
+
+def until(pack: OwnPack) -> str:
+    """Say until when the pack can be changed; empty if nobody has said."""
+    return moment(pack.seat.workshop, pack.round.closes_at) if pack.round and pack.round.closes_at else ""
+
+
+def moment(workshop: Workshop, at: datetime) -> str:
+    """Return a day and a time in the workshop's own zone, such as "Friday 5 February, 17:00"."""
+    local = workshop.local(at)
+    return f"{date_format(local, 'l j F')}, {local:%H:%M}" if local else ""
+
+
+def _done(pack: OwnPack) -> dict[str, bool]:
+    begun = bool(pack.commented or pack.placed or pack.blanks or pack.seat.done_at or pack.seat.read_at)
+    return {
+        "read": begun or bool(pack.other and pack.other.saved),
+        "comments": bool(pack.boxes) and pack.commented == len(pack.boxes),
+        "blanks": bool(pack.proposed),
+        "sort": bool(pack.to_place) and pack.placed >= pack.to_place,
+        "other": bool(pack.other and pack.other.saved),
+        "finish": bool(pack.seat.done_at),
+    }
+
+
+def _step(pack: OwnPack, key: str, is_done: bool, here: str) -> PackStep:
+    name, say, url = _words(pack)[key]
+    return PackStep(key, name, say, url, DONE if is_done else NOW if key == here else TO_COME)
+
+
+def _words(pack: OwnPack) -> dict[str, tuple[str, str, str]]:
+    slug = pack.seat.workshop.slug
+    page, finish = reverse("pack", args=[slug]), reverse("pack-finish", args=[slug])
+    sort = reverse("sort", args=[slug, pack.round.number]) if pack.round else ""
+    not_yet = _("Not started")
+    written = _("Done") if pack.other and pack.other.saved else not_yet
+    commented = _("%(n)s of %(cards)s have a comment") % {"n": pack.commented, "cards": len(pack.boxes)}
+    placed = _("%(n)s of %(cards)s are placed") % {"n": pack.placed, "cards": pack.to_place}
+    return {
+        "read": (_("Read the instructions"), _("Done") if _done(pack)["read"] else not_yet, f"{page}#main"),
+        "comments": (_("Comment on each card"), commented if pack.commented else not_yet, f"{page}#comments"),
+        "blanks": (_("Fill in blank cards"), _blanks_said(pack), f"{page}#blank"),
+        "sort": (_("Sort the cards"), placed if pack.placed else not_yet, sort),
+        "other": (_("Any other comments"), written, f"{page}#other"),
+        "finish": (_("Check and finish"), _last_word(pack), finish),
+    }
+
+
+def _blanks_said(pack: OwnPack) -> str:
+    if not pack.blanks:
+        return _("None, which is fine")
+    drafts = len(pack.blanks) - pack.proposed
+    said = ngettext("%(n)s is proposed", "%(n)s are proposed", pack.proposed) % {"n": pack.proposed}
+    if not drafts:
+        return said
+    left = ngettext("%(n)s has no title yet", "%(n)s have no title yet", drafts) % {"n": drafts}
+    return f"{said}; {left}"
+
+
+def _last_word(pack: OwnPack) -> str:
+    if not pack.is_open:
+        return _("The pack is not open now")
+    if not until(pack):
+        return _("You can still change things")
+    return _("You can still change things until %(time)s") % {"time": until(pack)}
