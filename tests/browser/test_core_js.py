@@ -63,7 +63,7 @@ def test_words_typed_while_a_save_is_under_way_follow_it_in_order(desk: Desk, op
     keep(page, "first, second and third")
     desk.gate.set()
     expect(state(page)).to_have_text("Saved at 14:06")
-    assert desk.saved == ["first", "first, second and third"]
+    assert [post["text"] for post in desk.posts] == ["first", "first, second and third"]
 
 
 def test_words_typed_offline_are_sent_once_when_the_line_is_back(desk: Desk, open_page: OpenPage) -> None:
