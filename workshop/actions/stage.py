@@ -9,10 +9,13 @@ from workshop.live import announce
 from workshop.models import Card, Closed, Forbidden, Round, Seat, Stale, Step, Workshop
 
 from .kit import done, locked
+from .rounds import open_round
 
 
 def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
     """Put a step of the agenda on everyone's screen. Compare-and-set, so two desks never fight.
+
+    A round that nobody has been asked yet is opened with its step.
 
     Args:
         seat: who leads.
@@ -23,6 +26,7 @@ def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
         Forbidden: the seat does not lead.
         Closed: the workshop is closed.
         Stale: somebody moved the stage first.
+        Invalid: the step would open a round, and there is no card to ask about.
     """
     if not seat.leads or step.workshop_id != seat.workshop_id:
         raise Forbidden(_("Only the chair and the facilitators move the stage."))
@@ -37,6 +41,8 @@ def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
                 _("Somebody moved the stage a moment ago. Look at where it is now, then choose again.")
             )
         _go(workshop, step)
+        if step.round and step.round.is_draft:
+            open_round(seat, step.round)
         done(seat, "stage_moved", announce.stage_moved, step=step.uid)
     return workshop
 

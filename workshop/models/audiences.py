@@ -4,10 +4,9 @@ What is written reaches facilitators as it arrives, and the group once the works
 placed or nominated reaches nobody, the chair included, before the reveal; then everybody gets the totals.
 """
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from .comments import Prompt, Remark
+from .comments import Prompt, Remark, RemarkQuerySet
 from .people import Seat
 from .rounds import Round
 from .workshops import Workshop
@@ -45,7 +44,7 @@ def may_see_names(workshop: Workshop, audience: str) -> bool:
     return audience == FACILITATORS or workshop.promise == Workshop.Promise.NAMED
 
 
-def readable_remarks(workshop: Workshop, audience: str) -> QuerySet[Remark]:
+def readable_remarks(workshop: Workshop, audience: str) -> RemarkQuerySet:
     """Return the remarks that an audience may read, with what bylines need; none where it may read none."""
     remarks = Remark.objects.said().filter(workshop=workshop).select_related("seat__person", "prompt")
     if not may_read_words(workshop, audience):

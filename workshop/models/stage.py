@@ -51,3 +51,8 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position} {self.kind}"
+
+    @property
+    def is_movable(self) -> bool:
+        """Whether it may change places in the agenda: the discussion of a card that has not begun."""
+        return self.kind == self.Kind.CARD and self.started_at is None

@@ -1,0 +1,79 @@
+"""The agenda: discussions that have not begun change places, and a card gets one more discussion."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import Card, Closed, Invalid, Seat, Step, Workshop
+
+from .kit import done, locked
+
+UP, DOWN = "up", "down"
+
+
+def move_step(seat: Seat, step: Step, way: str) -> None:
+    """Let a discussion change places with its neighbour, if neither has begun; at an end nothing changes.
+
+    Args:
+        way: ``up`` or ``down``.
+
+    Raises:
+        Invalid: no such way, or the step is no discussion that waits. Closed: the workshop is closed.
+    """
+    if way not in (UP, DOWN):
+        raise Invalid(_("Choose up or down."))
+    with transaction.atomic():
+        workshop = _open(seat)
+        steps = list(workshop.steps.all())
+        at = next(n for n, each in enumerate(steps) if each.pk == step.pk)
+        if not steps[at].is_movable:
+            raise Invalid(_("Only discussions that have not begun can be moved."))
+        other = at + (1 if way == DOWN else -1)
+        if not 0 <= other < len(steps) or not steps[other].is_movable:
+            return
+        steps[at], steps[other] = steps[other], steps[at]
+        _number(steps)
+        done(seat, "step_moved", announce.stage_moved, step=step.uid)
+
+
+def add_discussion(seat: Seat, card: Card) -> Step:
+    """Put a card on the agenda once more, after the last discussion; one that still waits stays as it is.
+
+    Raises:
+        Invalid: the card is not on the table. Closed: the workshop is closed.
+    """
+    with transaction.atomic():
+        workshop = _open(seat)
+        if card.status != Card.Status.LIVE:
+            raise Invalid(_("This card is not on the table, so it cannot go on the agenda."))
+        steps = list(workshop.steps.all())
+        waiting = [each for each in steps if each.card_id == card.pk and each.is_movable]
+        if waiting:
+            return waiting[0]
+        step = Step.objects.create(workshop=workshop, kind=Step.Kind.CARD, card=card, position=0)
+        steps.insert(_place(steps), step)
+        _number(steps)
+        done(seat, "step_added", announce.stage_moved, step=step.uid, card=card.uid)
+    return step
+
+
+def _open(seat: Seat) -> Workshop:
+    workshop = locked(seat.workshop_id)
+    if workshop.is_closed:
+        raise Closed(_("The workshop is closed, so its agenda stays as it is."))
+    return workshop
+
+
+def _place(steps: list[Step]) -> int:
+    """Return where one more discussion goes: after the last one, else after the poll, else at the end."""
+    for kinds in ([Step.Kind.CARD], [Step.Kind.POLL]):
+        found = [n for n, step in enumerate(steps) if step.kind in kinds]
+        if found:
+            return found[-1] + 1
+    return len(steps)
+
+
+def _number(steps: list[Step]) -> None:
+    for n, step in enumerate(steps, start=1):
+        step.position = n * 100
+    Step.objects.bulk_update(steps, ["position"])

@@ -1,0 +1,132 @@
+"""The discussion of a card: comments that arrive live, edited or withdrawn by whoever wrote them."""
+
+import uuid
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import (
+    Card,
+    Closed,
+    Forbidden,
+    Invalid,
+    Remark,
+    Seat,
+    Stale,
+    Version,
+    Workshop,
+    checked_text,
+)
+
+from .kit import done, lock_promise, locked
+
+
+def require_discussion(workshop: Workshop) -> None:
+    """Raise Closed unless the workshop has begun and is not closed."""
+    if workshop.is_closed:
+        raise Closed(_("The workshop is closed, so comments stay as they are. Your words are still here."))
+    if not workshop.is_live:
+        raise Closed(_("The workshop has not begun yet. Your words are still here: send them once it has."))
+
+
+def post_remark(
+    seat: Seat, card: Card, body: str, *, uid: uuid.UUID, kind: str = "", reply_to: Remark | None = None
+) -> Remark:
+    """Say something about a card, to the whole group. The same uid again changes nothing.
+
+    Args:
+        card: a card of the seat's own workshop, whatever has become of it.
+        uid: made with the form; it makes sending twice harmless.
+        kind: one of ``Remark.Kind``.
+        reply_to: a comment on the same card that is no reply itself.
+
+    Raises:
+        Invalid: empty or too long, no such kind, or a reply to a reply or to another card's comment.
+        Forbidden: an observer. Closed: the workshop has not begun, or is closed.
+        Stale: the uid was used for other words.
+        Remark.DoesNotExist: the uid is another seat's.
+    """
+    body = checked_text(body, limit=Remark.LIMIT, name=_("Your comment"), required=True)
+    _check_place(seat, card, kind, reply_to)
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        known = Remark.objects.filter(workshop=workshop, uid=uid).first()
+        if known:
+            return _same(known, seat, card, body)
+        require_discussion(workshop)
+        lock_promise(workshop.pk)
+        new = {"kind": kind, "reply_to": reply_to, "step_id": workshop.step_id, "rev": 1}
+        remark = Remark.objects.create(workshop=workshop, seat=seat, card=card, uid=uid, body=body, **new)
+        done(seat, "remark_posted", announce.remark_changed, announce.ROOM, remark=uid, card=card.uid)
+    return remark
+
+
+def _check_place(seat: Seat, card: Card, kind: str, reply_to: Remark | None) -> None:
+    if not (seat.is_participant or seat.is_facilitator):
+        raise Forbidden(_("Your seat watches the workshop, so it has no voice in the discussion."))
+    if kind not in Remark.Kind.values:
+        raise Invalid(_("Choose a kind of comment from the list, or none."))
+    if card.is_blank:
+        raise Invalid(_("This card has not been taken up by the group yet, so it has no discussion."))
+    if reply_to and (reply_to.reply_to_id or card.pk not in (reply_to.card_id, _card_of(reply_to))):
+        raise Invalid(_("You can reply to a comment on the same card, but not to a reply."))
+
+
+def _card_of(remark: Remark) -> int | None:
+    return remark.prompt.card_id if remark.prompt else None
+
+
+def _same(known: Remark, seat: Seat, card: Card, body: str) -> Remark:
+    """Return the remark that was posted with this uid, if this is the same post again."""
+    if known.seat_id != seat.pk:
+        raise Remark.DoesNotExist
+    first = known.versions.order_by("pk").values_list("body", flat=True).first()
+    if known.card_id != card.pk or body not in (known.body, first):
+        raise Stale(_("This form was sent before with other words. Load the page again, then send these."))
+    return known
+
+
+def edit_remark(seat: Seat, remark: Remark, body: str, rev: int) -> Remark:
+    """Change one's own comment; what it said before is kept as a version. The same words change nothing.
+
+    Args:
+        remark: a comment of this seat in the discussion.
+        rev: the rev that the new words are based on.
+
+    Raises:
+        Invalid: empty or too long. Closed: it was withdrawn, or the workshop is closed.
+        Stale: it was changed elsewhere; ``data`` has ``theirs`` and the current ``rev``.
+    """
+    body = checked_text(body, limit=Remark.LIMIT, name=_("Your comment"), required=True)
+    with transaction.atomic():
+        require_discussion(locked(seat.workshop_id))
+        remark = Remark.objects.select_for_update().get(pk=remark.pk)
+        if remark.withdrawn_at:
+            raise Closed(_("You withdrew this comment, so it can no longer be changed. Write a new one."))
+        if remark.body == body:
+            return remark
+        if remark.rev != rev:
+            text = _("You changed this comment elsewhere a moment ago. It now says: “%(theirs)s”")
+            raise Stale(text % {"theirs": remark.body}, theirs=remark.body, rev=remark.rev)
+        Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+        remark.body, remark.rev, remark.saved_at = body, remark.rev + 1, timezone.now()
+        remark.save(update_fields=["body", "rev", "saved_at"])
+        done(seat, "remark_edited", announce.remark_changed, announce.ROOM, remark=remark.uid)
+    return remark
+
+
+def withdraw_remark(seat: Seat, remark: Remark) -> None:
+    """Take one's own comment back: its words are erased, from its versions too. Replies to it stay.
+
+    Withdrawing twice changes nothing. It is allowed after the close as well: nobody's words are held back.
+    """
+    with transaction.atomic():
+        remark = Remark.objects.select_for_update().get(pk=remark.pk)
+        if remark.withdrawn_at:
+            return
+        remark.versions.all().delete()
+        remark.body, remark.withdrawn_at, remark.rev = "", timezone.now(), remark.rev + 1
+        remark.save(update_fields=["body", "withdrawn_at", "rev"])
+        done(seat, "remark_withdrawn", announce.remark_changed, announce.ROOM, remark=remark.uid)

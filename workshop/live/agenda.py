@@ -1,0 +1,63 @@
+"""The agenda as everyone sees it: what is done, what is on now, what comes next."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.models import Step, Workshop
+
+from .now import name_of
+
+
+@dataclass
+class Item:
+    """One line of the agenda; ``state`` is done, now, next, or empty; ``aside`` is its time or a word."""
+
+    uid: str
+    kind: str
+    label: str
+    title: str
+    state: str = ""
+    aside: str = ""
+    up: bool = False
+    down: bool = False
+
+
+def items_of(workshop: Workshop) -> list[Item]:
+    """Return the agenda in order, in two queries (three with cards in it)."""
+    steps = list(workshop.steps.select_related("card", "round").prefetch_related("card__texts"))
+    items = [_item(step, workshop) for step in steps]
+    _mark_next(items, steps, workshop)
+    if not workshop.is_closed:
+        for n, (step, after) in enumerate(pairwise(steps)):
+            items[n].down = items[n + 1].up = step.is_movable and after.is_movable
+    return items
+
+
+def _item(step: Step, workshop: Workshop) -> Item:
+    item = Item(str(step.uid), step.kind, step.card.label if step.card else "", name_of(step))
+    if step.pk == workshop.step_id:
+        item.state, item.aside = "now", _("now")
+    elif step.state == Step.State.DONE:
+        item.state, item.aside = "done", _how_long(step, workshop)
+    return item
+
+
+def _how_long(step: Step, workshop: Workshop) -> str:
+    if step.card and step.started_at and step.ended_at:
+        minutes = max(1, round((step.ended_at - step.started_at).total_seconds() / 60))
+        return ngettext("%(n)s min", "%(n)s min", minutes) % {"n": minutes}
+    started = workshop.local(step.started_at)
+    return f"{started:%H:%M}" if started else ""
+
+
+def _mark_next(items: list[Item], steps: list[Step], workshop: Workshop) -> None:
+    if workshop.is_closed:
+        return
+    at = next((n for n, step in enumerate(steps) if step.pk == workshop.step_id), -1)
+    for item in items[at + 1 :]:
+        if not item.state:
+            item.state, item.aside = "next", _("next")
+            return

@@ -1,0 +1,149 @@
+"""What each fragment shows: one builder a fragment, from the database and the promise alone.
+
+A page and a push call the same builder, so that they show the same. Nothing here is personal.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.models import Card, Round, Seat, Step, Workshop
+from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
+from workshop.models.counting import answered, faces_of, poll_result, sort_result
+
+from .agenda import items_of
+from .controls import controls_of, stage_url
+from .join import join_facts
+from .now import Now, look, question_of, up_to
+from .presence import present
+from .said import blank_cards, talk_about
+from .sentences import announcement, headline, offer
+
+Context = dict[str, Any]
+
+
+def stage(workshop: Workshop, audience: str) -> Context:
+    """Return what is on the stage; with the chair's controls, or with the code to join for the wall."""
+    now = look(workshop)
+    context = {"workshop": workshop, "now": now, "announce": announcement(now), "offer": offer(now)}
+    if now.round:
+        context |= _asked(now.round, now)
+    elif now.kind in ("", Step.Kind.WELCOME):
+        context |= {"seats": _seats(workshop), "promise": promise_sentence(workshop)}
+    if audience == FACILITATORS:
+        context["controls"] = controls_of(now, items_of(workshop))
+    if audience == SCREEN:
+        context["join"] = join_facts(workshop)
+    return context
+
+
+def _asked(round: Round, now: Now) -> Context:
+    context: Context = {"question": question_of(round), "up_to": up_to(round.k), "blind": blind_sentence()}
+    if now.is_revealed and now.has_poll:
+        return context | {"headline": headline(poll_result(round))}
+    return context | {"faces": faces_of(round)}
+
+
+def _seats(workshop: Workshop) -> dict[str, int]:
+    roles = list(workshop.seats.filter(removed_at=None).values_list("role", flat=True))
+    return {
+        "leaders": roles.count(Seat.Role.PARTICIPANT),
+        "facilitators": roles.count(Seat.Role.FACILITATOR),
+    }
+
+
+def agenda(workshop: Workshop, audience: str) -> Context:
+    """Return the agenda in order; ``ordered`` says whether a poll has put it in order."""
+    ordered = any(round.kind == Round.Kind.POLL and round.is_revealed for round in workshop.rounds_in_order())
+    context = {"workshop": workshop, "items": items_of(workshop), "ordered": ordered}
+    return context | {"stage_url": stage_url(workshop)} if audience == FACILITATORS else context
+
+
+def tally(workshop: Workshop, audience: str) -> Context:
+    """Return the counts that belong to the stage: of a hidden round how many have answered, and no more."""
+    now = look(workshop)
+    context: Context = {"workshop": workshop, "now": now, "shows": ""}
+    if audience != PARTICIPANTS:
+        context["seats"] = Seat.objects.answering().filter(workshop=workshop).count()
+    if now.round:
+        return context | (_result(now.round) if now.is_revealed else _hidden(now.round))
+    if now.card:
+        return context | _about_card(workshop, now.card)
+    if now.kind == Step.Kind.RESULTS:
+        return context | _results(workshop, audience)
+    return context
+
+
+def _results(workshop: Workshop, audience: str) -> Context:
+    """Return every revealed round, and those that still hide; for the wall one picture, best the sort's."""
+    rounds = workshop.rounds_in_order()
+    shown = [round for round in rounds if round.is_revealed]
+    if audience == SCREEN and shown:
+        return _result(next((each for each in shown if each.kind == Round.Kind.SORT), shown[-1]))
+    hidden = [round for round in rounds if not round.is_revealed and not round.is_draft]
+    return {"shows": "results", "results": [_result(round) for round in shown], "hidden": hidden}
+
+
+def _hidden(round: Round) -> Context:
+    context = {"shows": "hidden", "round": round, "blind": blind_sentence()}
+    return context | {"answered": answered(round), "faces": faces_of(round)}
+
+
+def _result(round: Round) -> Context:
+    if round.kind == Round.Kind.POLL:
+        return {"shows": "poll", "round": round, "result": poll_result(round), "up_to": up_to(round.k)}
+    return {"shows": "sort", "round": round, "result": sort_result(round)}
+
+
+def _about_card(workshop: Workshop, card: Card) -> Context:
+    """Return how often the card in front was nominated, once that may be seen."""
+    poll = workshop.poll_round()
+    if poll is None or not poll.is_revealed:
+        return {"shows": "card"}
+    result = poll_result(poll)
+    count = next((n for face, n in result.rows if face.key == str(card.uid)), None)
+    return {"shows": "card", "count": count, "people": result.tally.people}
+
+
+def comments(workshop: Workshop, audience: str) -> Context:
+    """Return what was said about the card in front, in the packs and today; at the results, new cards."""
+    now = look(workshop)
+    context: Context = {"workshop": workshop, "now": now, "talk": None, "blanks": [], "announce": ""}
+    if now.card:
+        context["talk"] = talk = talk_about(now.card, workshop, audience)
+        n = talk.count_today
+        said = ngettext("%(n)s comment from today.", "%(n)s comments from today.", n)
+        context["announce"] = said % {"n": n}
+    elif now.kind == Step.Kind.RESULTS:
+        context["blanks"] = blank_cards(workshop, audience)
+    return context
+
+
+def people(workshop: Workshop, audience: str) -> Context:
+    """Return who sits round the table and who is here now, for facilitators alone."""
+    seats = workshop.seats.filter(removed_at=None).exclude(links__purpose="screen").select_related("person")
+    here = present(workshop.pk)
+    rows = [_row(seat, workshop, here) for seat in seats.order_by("role", "pk").distinct()]
+    leaders = [row for row in rows if row["seat"].is_participant]
+    return {
+        "workshop": workshop,
+        "rows": rows,
+        "leaders": leaders,
+        "here": sum(row["here"] for row in leaders),
+    }
+
+
+def _row(seat: Seat, workshop: Workshop, here: set[UUID]) -> Context:
+    chair = seat.pk == workshop.chair_id
+    role = "" if seat.is_participant else str(Seat.Role(seat.role).label)
+    initials = "".join(word[0] for word in seat.name.split() if word[0].isalnum())
+    sign = (initials[0] + initials[-1] if len(initials) > 1 else initials or seat.pseudonym[:2]).upper()
+    return {
+        "seat": seat,
+        "sign": sign,
+        "chair": chair,
+        "role": _("Chair now") if chair else role,
+        "here": seat.uid in here,
+    }

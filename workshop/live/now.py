@@ -1,0 +1,109 @@
+"""What is on the stage now, read afresh from the database: a reload and a push start from here."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from workshop.models import Card, Round, Step, Workshop
+
+WORDS = (
+    *(gettext_lazy("one"), gettext_lazy("two"), gettext_lazy("three")),
+    *(gettext_lazy("four"), gettext_lazy("five"), gettext_lazy("six")),
+    *(gettext_lazy("seven"), gettext_lazy("eight"), gettext_lazy("nine")),
+)
+
+
+@dataclass(frozen=True)
+class Now:
+    """The step on the stage, with its card and its round; all are ``None`` before the chair begins."""
+
+    workshop: Workshop
+    step: Step | None
+    card: Card | None
+    round: Round | None
+
+    @property
+    def kind(self) -> str:
+        """The kind of the step; empty while nothing is on the stage."""
+        return self.step.kind if self.step else ""
+
+    @property
+    def part(self) -> str:
+        """The name of the template that shows it."""
+        if self.workshop.is_closed:
+            return "over"
+        if self.step is None:
+            return "waiting"
+        known = (Step.Kind.WELCOME, Step.Kind.CARD, Step.Kind.RESULTS, Step.Kind.CLOSE)
+        return "round" if self.round else self.kind if self.kind in known else "other"
+
+    @property
+    def name(self) -> str:
+        """What the step is called in the agenda."""
+        return name_of(self.step) if self.step else ""
+
+    @property
+    def state(self) -> str:
+        """The state of the round on the stage, the deadline counted; ``over`` once the workshop is closed."""
+        if self.workshop.is_closed:
+            return "over"
+        return state_of(self.round) if self.round else ""
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether the stage shows a round whose result may be seen."""
+        return self.round is not None and self.round.is_revealed
+
+    @property
+    def has_poll(self) -> bool:
+        """Whether the stage shows a nomination poll."""
+        return self.round is not None and self.round.kind == Round.Kind.POLL
+
+
+def look(workshop: Workshop) -> Now:
+    """Return what is on the stage: one query, and one more for the words of a card."""
+    if workshop.step_id is None:
+        return Now(workshop, None, None, None)
+    step = workshop.steps.select_related("card", "round").get(pk=workshop.step_id)
+    if step.card:
+        step.card = Card.objects.filter(pk=step.card.pk).with_words().get()
+    if step.round:
+        step.round.workshop = workshop
+    return Now(workshop, step, step.card, step.round)
+
+
+def state_of(round: Round) -> str:
+    """Return draft, open, closed or revealed; a deadline that has passed closes."""
+    return str(Round.State.CLOSED) if round.is_over and not round.is_revealed else round.state
+
+
+def in_words(n: int) -> str:
+    """Return a small number as a word: ``three``."""
+    return str(WORDS[n - 1]) if 0 < n <= len(WORDS) else str(n)
+
+
+def question_of(round: Round) -> str:
+    """Return the question that a round asks, as its heading."""
+    if round.kind == Round.Kind.POLL:
+        return _("Which %(k)s should we talk about first?") % {"k": in_words(round.k)}
+    return _("Which cards matter most?")
+
+
+def up_to(k: int) -> str:
+    """Return ``up to three cards``."""
+    return ngettext("one card", "up to %(k)s cards", k) % {"k": in_words(k)}
+
+
+def name_of(step: Step) -> str:
+    """Return what a step is called in the agenda: a card by its short title."""
+    if step.card:
+        return step.card.short_title or step.card.title
+    return str(Step.Kind(step.kind).label)
+
+
+def place_of(step: Step) -> str:
+    """Return where the group is with this step, as the end of a sentence: ``on card 3``."""
+    if step.card:
+        return _("on card %(label)s") % {"label": step.card.label}
+    return _("at “%(step)s”") % {"step": name_of(step)}

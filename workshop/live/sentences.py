@@ -1,0 +1,62 @@
+"""What the stage says in one sentence: spoken when it changes, and offered to who is busy elsewhere."""
+
+from django.utils.translation import gettext as _
+
+from workshop.models import Round, Step
+from workshop.models.counting import PollResult
+from workshop.templatetags.words import cards_named
+
+from .now import Now, place_of, up_to
+
+
+def announcement(now: Now) -> str:
+    """Return the sentence that tells what is on the stage now."""
+    if now.workshop.is_closed:
+        return _("The workshop is closed.")
+    if now.step is None:
+        return ""
+    if now.card:
+        return _("Card %(label)s is in front now: %(title)s.") % {
+            "label": now.card.label,
+            "title": now.card.title.rstrip("."),
+        }
+    if now.round:
+        return _about_round(now, now.round)
+    return _("On the stage now: %(step)s.") % {"step": Step.Kind(now.step.kind).label}
+
+
+def _about_round(now: Now, round: Round) -> str:
+    if now.state == "open":
+        if not now.has_poll:
+            return _("The card sort is open.")
+        return _("The poll is open. Choose %(cards)s.") % {"cards": up_to(round.k)}
+    if now.state == "revealed":
+        return _("The result is revealed.")
+    return _("The round is closed. The result comes when the chair reveals it.")
+
+
+def offer(now: Now) -> str:
+    """Return the sentence for somebody who is still writing when the group moves on."""
+    if now.workshop.is_closed:
+        return _("The workshop is closed now.")
+    if now.round and now.state == "closed":
+        return _("The chair has closed this round.")
+    if now.is_revealed:
+        return _("The chair has revealed the result.")
+    if now.step is None:
+        return ""
+    return _("The group is %(place)s now.") % {"place": place_of(now.step)}
+
+
+def headline(result: PollResult) -> str:
+    """Return who comes first as a heading; ties are named together."""
+    if not result.tally.answered:
+        return _("Nobody answered")
+    most = max((count for _card, count in result.rows), default=0)
+    first = [card for card, count in result.rows if count == most]
+    if not most:
+        return _("Nobody nominated a card")
+    if len(first) == 1:
+        return _("%(title)s comes first") % {"title": first[0].short_title or first[0].title}
+    named = cards_named([card.label for card in first], len(result.rows))
+    return _("%(cards)s come first together") % {"cards": named[:1].upper() + named[1:]}

@@ -1,0 +1,104 @@
+"""What a round came to: how many have answered, and, once it is revealed, the counts of each card."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nominations, tally_sorts
+
+from .audiences import may_see_result
+from .ballots import Ballot, Mark
+from .people import Seat
+from .rounds import Round
+from .sorting import SortedCard, cards_asked
+
+
+@dataclass(frozen=True)
+class Answered:
+    """How many of the seats that are asked have answered; never who."""
+
+    count: int
+    seats: int
+
+
+@dataclass(frozen=True)
+class Face:
+    """A card as a picture of results needs it; ``key`` is its uid."""
+
+    key: str
+    label: str
+    title: str
+    short_title: str
+
+
+@dataclass(frozen=True)
+class PollResult:
+    """The cards of a poll, most nominated first, ties in the cards' own order."""
+
+    rows: list[tuple[Face, int]]
+    tally: PollTally
+    k: int
+
+
+@dataclass(frozen=True)
+class SortResult:
+    """The cards of a sort in their own order, each with its placements."""
+
+    rows: list[tuple[Face, SortTally]]
+    people: int
+
+
+def answered(round: Round) -> Answered:
+    """Count who has answered a round: sent or abstained in a poll, placed a card in a sort. Two queries."""
+    asked = Seat.objects.answering().filter(workshop_id=round.workshop_id)
+    ballots = Ballot.objects.filter(round=round, seat__in=asked)
+    if round.kind == Round.Kind.POLL:
+        ballots = ballots.exclude(state=Ballot.State.STARTED)
+    else:
+        ballots = ballots.filter(marks__isnull=False).distinct()
+    return Answered(ballots.count(), asked.count())
+
+
+def _require_revealed(round: Round) -> None:
+    if not may_see_result(round):
+        raise ValueError(f"round {round.number} is not revealed, so nobody may count it")
+
+
+def poll_result(round: Round) -> PollResult:
+    """Count a revealed poll, in a fixed number of queries.
+
+    Raises:
+        ValueError: the round is not revealed.
+    """
+    _require_revealed(round)
+    faces: dict[Hashable, Face] = {each.card.pk: face(each) for each in cards_asked(round)}
+    states = list(Ballot.objects.filter(round=round).values_list("state", flat=True))
+    nominated = Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", flat=True)
+    people, abstained = states.count(Ballot.State.SENT), states.count(Ballot.State.ABSTAINED)
+    tally = tally_nominations([*faces], nominated, people, abstained)
+    rows = [(faces[ranked.card], ranked.count) for ranked in in_order(tally.counts)]
+    return PollResult(rows, tally, round.k)
+
+
+def sort_result(round: Round) -> SortResult:
+    """Count a revealed sort, in a fixed number of queries. Blank cards are left out until adopted.
+
+    Raises:
+        ValueError: the round is not revealed.
+    """
+    _require_revealed(round)
+    faces = {each.card.pk: face(each) for each in cards_asked(round)}
+    marks = Mark.objects.filter(ballot__round=round, card__in=faces).exclude(zone="")
+    placed = list(marks.values_list("ballot_id", "card_id", "zone"))
+    people = len({ballot for ballot, _card, _zone in placed})
+    tallies = tally_sorts([*faces], ((card, zone) for _ballot, card, zone in placed), people)
+    return SortResult([(faces[card], tally) for card, tally in tallies.items()], people)
+
+
+def face(asked: SortedCard) -> Face:
+    """Return what a picture shows of a card that a round asks about."""
+    return Face(str(asked.card.uid), asked.label, asked.title, asked.short_title)
+
+
+def faces_of(round: Round) -> list[Face]:
+    """Return the cards that a round asks about, in their order."""
+    return [face(each) for each in cards_asked(round)]
