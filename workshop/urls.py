@@ -1,14 +1,55 @@
 """Nouns, all of them: one flat list, by area."""
 
+from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, path
 
-from .views import blanks, consents, exports, joining, links, pack, remarks, sort
+from .views import (
+    accounts,
+    blanks,
+    cards,
+    consent_items,
+    consents,
+    exports,
+    help,
+    home,
+    joining,
+    links,
+    pack,
+    remarks,
+    results,
+    setup,
+    sort,
+    workshops,
+)
 
 W = "w/<slug:slug>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    # Accounts
+    path("accounts/sign-in/", accounts.SignIn.as_view(), name="sign-in"),
+    path("accounts/sign-out/", auth.LogoutView.as_view(), name="sign-out"),
+    path("accounts/password/", accounts.PasswordLetter.as_view(), name="password_reset"),
+    path("accounts/password/letter/", auth.PasswordResetDoneView.as_view(), name="password_reset_done"),
+    path("accounts/password/new/", auth.PasswordResetCompleteView.as_view(), name="password_reset_complete"),
+    path(
+        "accounts/password/<str:uidb64>/<str:token>/",
+        accounts.NewPassword.as_view(),
+        name="password_reset_confirm",
+    ),
+    # Cards
+    path(f"{W}cards/", cards.cards, name="cards"),
+    path(f"{W}cards/new/", cards.card_new, name="card-new"),
+    path(f"{W}cards/<uuid:uid>/", cards.card, name="card"),
+    path(f"{W}cards/<uuid:uid>/position/", cards.card_position, name="card-position"),
+    path(f"{W}cards/<uuid:uid>/removal/", cards.card_removal, name="card-removal"),
+    path(f"{W}rounds/<int:number>/draft/", cards.round_draft, name="round-draft"),
     # Consent
     path(f"{W}pack/information/", consents.consent, name="consent"),
+    # Help
+    path("help/", help.page, name="help"),
+    # Home
+    path("", home.home, name="home"),
+    path("workshops/new/", workshops.workshop_new, name="workshop-new"),
     # Joining
     path("join/", joining.join, name="join"),
     path(f"{W}welcome/", joining.welcome, name="welcome"),
@@ -28,5 +69,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}rounds/<int:number>/sort/order/", sort.order, name="sort-order"),
     path(f"{W}rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
     # Results
+    path(f"{W}results/", results.page, name="results"),
     path(f"{W}exports/<slug:format>/", exports.export, name="export"),
+    # Set-up
+    path(f"{W}setup/", setup.setup, name="setup"),
+    path(f"{W}consents/new/", consent_items.consent_item_new, name="consent-item-new"),
+    path(f"{W}consents/<uuid:uid>/", consent_items.consent_item, name="consent-item"),
+    path(
+        f"{W}consents/<uuid:uid>/retirement/",
+        consent_items.consent_item_retirement,
+        name="consent-item-retirement",
+    ),
+    path(W, workshops.workshop, name="workshop"),
+    path(f"{W}removal/", workshops.removal, name="removal"),
 ]
