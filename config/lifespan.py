@@ -1,11 +1,13 @@
 """Check the settings when a server starts, so that a wrong one is told at once and not to a visitor."""
 
+import asyncio
 from typing import Any
 
 from asgiref.sync import sync_to_async
 
 from config.checks import problems
 from config.origin import App
+from workshop.live.pacing import pacer
 
 
 async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
@@ -15,5 +17,6 @@ async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
         verdict = {"type": "lifespan.startup.complete"}
         if wrong:
             verdict = {"type": "lifespan.startup.failed", "message": f"Roundel cannot start. {wrong}"}
+        pacer.start(asyncio.get_running_loop())
         await send(verdict)
     await send({"type": "lifespan.shutdown.complete"})

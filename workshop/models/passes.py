@@ -29,16 +29,19 @@ def write_pass(link: Link) -> str:
 
 def seat_for_pass(value: str | None, slug: str) -> Seat | None:
     """Return the seat that a pass gives in the workshop ``slug``; ``None`` if it gives none (any more)."""
+    link = link_for_pass(value, slug)
+    return link.seat if link else None
+
+
+def link_for_pass(value: str | None, slug: str) -> Link | None:
+    """Return the link that a pass came from, if it still gives a seat in the workshop ``slug``."""
     try:
         uid = uuid.UUID(SIGNER.unsign(value or ""))
     except (BadSignature, ValueError):
         return None
-    link = (
-        Link.objects.select_related("seat__workshop", "seat__person")
-        .filter(uid=uid, seat__workshop__slug=slug, revoked_at__isnull=True, seat__removed_at__isnull=True)
-        .first()
-    )
-    return link.seat if link else None
+    valid = Link.objects.filter(revoked_at__isnull=True, seat__removed_at__isnull=True)
+    valid = valid.select_related("seat__workshop", "seat__person")
+    return valid.filter(uid=uid, seat__workshop__slug=slug).first()
 
 
 def seat_for_user(user: AbstractBaseUser | AnonymousUser, slug: str) -> Seat | None:

@@ -1,0 +1,71 @@
+// A live page: the line brings frames, the keeper decides, the regions change.
+import { Keeper } from "./keeper.js";
+import { Line } from "./line.js";
+import { ask, show } from "./regions.js";
+import { renewal } from "./renew.js";
+import { notices } from "./touch.js";
+
+const POLL = 5000;
+
+function address(path) {
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  return url.href;
+}
+
+/** Ask every so often while the line is blocked. */
+function poller(every, refetch) {
+  let timer = null;
+  return (on) => {
+    if (on && timer === null) timer = setInterval(refetch, every * (0.8 + Math.random() * 0.4));
+    if (!on) timer = clearInterval(timer) ?? null;
+  };
+}
+
+function watchPauses(keeper) {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-live-pause]");
+    if (!button) return;
+    const on = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(on));
+    keeper.pause(on);
+  });
+}
+
+function watchWaking(line, keeper) {
+  const wake = () => {
+    if (document.visibilityState === "visible" && line.wake()) keeper.refetch();
+  };
+  document.addEventListener("visibilitychange", wake);
+  for (const event of ["online", "pageshow", "focus"]) addEventListener(event, wake);
+  addEventListener("pagehide", () => line.close());
+}
+
+/** Keep the page of `element` right: data-live (socket), data-regions (address), data-seq, data-build. */
+export function start(element, settings = {}) {
+  const { live, regions, seq, build } = element.dataset;
+  const tell = notices(element, settings.grace);
+  const hearBuild = renewal(build, settings.reload, settings.look);
+  const fetchAll = async (held) => {
+    const answer = await ask(regions, held);
+    if (answer.kind !== "ended") return answer;
+    line.finish();
+    return { kind: "lost" };
+  };
+  const keeper = new Keeper({ seq: Number(seq), show, ask: fetchAll, ...settings });
+  const poll = poller(settings.poll ?? POLL, () => keeper.refetch());
+  const hear = (frame) => {
+    keeper.hear(frame);
+    if (frame.type === "hello") hearBuild(frame.build);
+  };
+  const state = (name) => {
+    tell(name);
+    poll(name === "blocked");
+    if (name === "ended") keeper.paused = true;
+  };
+  const line = new Line({ url: address(live), hear, state, ...settings });
+  watchPauses(keeper);
+  watchWaking(line, keeper);
+  line.open();
+  return { keeper, line };
+}

@@ -1,0 +1,89 @@
+"""The doors for sockets. They only push: whatever a browser wants to change goes over HTTP."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from . import doors, frames, pacing
+from .build import build
+from .doors import Place
+from .hub import Hub
+from .numbers import seq_of
+from .reading import in_thread
+from .sockets import REFUSED, TRY_AGAIN, UNWANTED, Socket
+from .trouble import Trouble
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+RETRY_AFTER = 5.0
+
+
+class Door:
+    """Serves one socket: who it is, join, read, then nothing but pushes until it closes.
+
+    Args:
+        name: ``room``, ``desk``, ``screen``, or ``wall`` for a wall screen's link.
+        hub: where sockets gather.
+    """
+
+    def __init__(self, name: str, hub: Hub) -> None:
+        self.name, self.hub = name, hub
+        self.trouble = Trouble("A live page could not be let in")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Accept first, even whom this door is shut for: the code 4403 tells the browser not to come back."""
+        await receive()
+        await send({"type": "websocket.accept"})
+        try:
+            place = await in_thread(self.find, scope)
+        except Exception as reason:
+            self.trouble.begins(reason)
+            await send({"type": "websocket.send", "text": frames.bye(frames.RESTART, RETRY_AFTER)})
+            await send({"type": "websocket.close", "code": TRY_AGAIN})
+            return
+        self.trouble.ends()
+        if place is None:
+            await send({"type": "websocket.close", "code": REFUSED})
+            return
+        await self.seat(Socket(send, place), receive)
+
+    def find(self, scope: Scope) -> Place | None:
+        """Return the place of whoever stands at this door; ``None``: it is shut."""
+        address = scope["url_route"]["kwargs"]
+        if self.name == "wall":
+            found = doors.wall_for(address["secret"])
+            return found[1] if found else None
+        return doors.place_at(self.name, address["slug"], scope["cookies"], scope["user"])
+
+    async def seat(self, socket: Socket, receive: Receive) -> None:
+        """Serve the socket until the browser or the server ends it."""
+        try:
+            await self.serve(socket)
+            if (await receive())["type"] != "websocket.disconnect":
+                socket.end(UNWANTED)
+                await asyncio.sleep(0)  # this task stops here
+        except asyncio.CancelledError:
+            if socket.ending is None:
+                raise
+        finally:
+            self.hub.leave(socket)
+        await socket.say_goodbye()
+
+    async def serve(self, socket: Socket) -> None:
+        """Join first, read second: a change between the two is heard, never missed."""
+        if await self.hub.join(socket):
+            pacing.pacer.start(asyncio.get_running_loop())
+            pacing.catch_up(socket.place.workshop_id)
+        seq, name = await in_thread(_greeting, socket.place)
+        socket.put("hello", frames.hello(seq, self.hub.spread(), name))
+
+
+def _greeting(place: Place) -> tuple[int, str]:
+    return seq_of(place.workshop_id, place.audience), build()
+
+
+async def nowhere(scope: Scope, receive: Receive, send: Send) -> None:
+    """Close a socket whose address leads nowhere."""
+    await receive()
+    await send({"type": "websocket.close", "code": REFUSED})

@@ -1,0 +1,90 @@
+"""Who may listen, and as which audience: the same rules for sockets and for regions over HTTP."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+
+from workshop.models import Link, Seat, Workshop
+from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, audience_of
+from workshop.models.consents import needs_consent
+from workshop.models.passes import link_for_pass, pass_name, seat_for_user
+
+AnyUser = AbstractBaseUser | AnonymousUser
+
+
+@dataclass(frozen=True)
+class Place:
+    """A listener: the audience it belongs to, and the seat, link or user it came in by."""
+
+    workshop_id: int
+    audience: str
+    seat_id: int
+    seat_uid: str
+    link_id: int | None = None
+    user_id: int | None = None
+    wall: bool = False
+
+
+def audience_at(door: str, seat: Seat) -> str | None:
+    """Return what a seat hears at the door ``room``, ``desk`` or ``screen``; ``None``: it may not come in.
+
+    The chair's desk shows what participants may see, unless the chair is a facilitator.
+    """
+    if door == "screen":
+        return SCREEN
+    if door == "room":
+        return PARTICIPANTS
+    return audience_of(seat) if seat.leads else None
+
+
+def place_at(door: str, slug: str, cookies: Mapping[str, str], user: AnyUser) -> Place | None:
+    """Return the place of a browser at a door, found as pages find its seat; ``None`` for whom it is shut."""
+
+    def by_pass() -> Place | None:
+        link = link_for_pass(cookies.get(pass_name(slug)), slug)
+        return _place(door, link.seat, link_id=link.pk) if link else None
+
+    def by_user() -> Place | None:
+        seat = seat_for_user(user, slug)
+        return _place(door, seat, user_id=user.pk) if seat else None
+
+    finders = (by_user, by_pass) if door == "desk" else (by_pass, by_user)
+    place = next((one for one in (find() for find in finders) if one), None)
+    return place if place and place.audience else None
+
+
+def _place(door: str, seat: Seat, link_id: int | None = None, user_id: int | None = None) -> Place:
+    """Return the place of a seat; without an audience where the door is shut for it."""
+    audience = "" if needs_consent(seat) else audience_at(door, seat) or ""
+    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id)
+
+
+def wall_for(secret: str) -> tuple[Workshop, Place] | None:
+    """Return the workshop that a wall screen's link shows, and its place; ``None`` if it shows none."""
+    links = Link.objects.select_related("seat__workshop").filter(purpose=Link.Purpose.SCREEN)
+    link = links.filter(digest=Link.digest_of(secret)).first()
+    if link is None or not link.is_valid:
+        return None
+    seat = link.seat
+    return seat.workshop, Place(seat.workshop_id, SCREEN, seat.pk, seat.uid.hex, link_id=link.pk, wall=True)
+
+
+def expelled(workshop_id: int, places: Collection[Place]) -> set[Place]:
+    """Return the places that may no longer listen: two queries however many there are.
+
+    A removed seat, a revoked link and a facilitator who is one no more lose theirs.
+    """
+    here = Seat.objects.present().filter(workshop_id=workshop_id)
+    seats = {seat: (role, user) for seat, role, user in here.values_list("pk", "role", "person__user_id")}
+    valid = Link.objects.filter(seat__workshop_id=workshop_id, revoked_at__isnull=True)
+    links = set(valid.values_list("pk", flat=True)) if any(place.link_id for place in places) else set()
+    return {place for place in places if not _may_stay(place, seats, links)}
+
+
+def _may_stay(place: Place, seats: Mapping[int, tuple[str, int | None]], links: Iterable[int]) -> bool:
+    role, user = seats.get(place.seat_id, ("", None))
+    if not role or (place.audience == FACILITATORS and role != Seat.Role.FACILITATOR):
+        return False
+    return place.link_id in links if place.link_id else place.user_id == user

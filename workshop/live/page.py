@@ -1,0 +1,46 @@
+"""What a live page starts from: its regions, the number they were read at, and where to hear what is next.
+
+A view adds this to its context, puts the regions in as ``{{ regions.stage }}``, and includes
+``workshop/live/_line.html`` once; `static/js/elements/live.js` does the rest.
+"""
+
+from typing import Any
+
+from django.urls import reverse
+
+from workshop.models import Seat, Workshop
+from workshop.models.audiences import SCREEN
+
+from .build import build
+from .doors import audience_at
+from .fragments import regions
+from .numbers import seq_of
+
+
+def live_page(seat: Seat, door: str) -> dict[str, Any]:
+    """Return the context of a live page for a seat at the door ``room``, ``desk`` or ``screen``.
+
+    Returns:
+        ``regions``, the audience's fragments by name, and ``live``, the attributes of ``_line.html``.
+
+    Raises:
+        KeyError: the door is shut for this seat; views ask `doors.audience_at` or `@seat_required` first.
+    """
+    slug = seat.workshop.slug
+    audience = audience_at(door, seat) or ""
+    return _page(
+        seat.workshop, audience, f"/ws/w/{slug}/{door}/", reverse(f"{door}-regions", kwargs={"slug": slug})
+    )
+
+
+def wall_page(workshop: Workshop, secret: str) -> dict[str, Any]:
+    """Return the same for a wall screen that came by its link, as `doors.wall_for` found it."""
+    address = reverse("screen-link-regions", kwargs={"secret": secret})
+    return _page(workshop, SCREEN, f"/ws/screen/{secret}/", address)
+
+
+def _page(workshop: Workshop, audience: str, socket: str, address: str) -> dict[str, Any]:
+    # The number first: what changes while the regions are read is then told again, not missed.
+    seq = seq_of(workshop.pk, audience)
+    live = {"audience": audience, "socket": socket, "regions": address, "seq": seq, "build": build()}
+    return {"live": live, "regions": regions(workshop, audience)}

@@ -1,0 +1,39 @@
+"""A push: numbers taken, the database read, each fragment rendered once for its audience, one frame sent."""
+
+from collections.abc import Callable
+from functools import partial
+
+from asgiref.sync import async_to_sync
+
+from . import frames
+from .changes import Changes, take_numbers
+from .fragments import render
+from .hub import Hub, Pushes
+from .numbers import since
+from .reading import in_thread
+
+
+async def publish(hub: Hub, workshop_id: int, changes: Changes) -> None:
+    """Make one push for each audience and hand them to every process, this one included."""
+    pushes = await in_thread(compose, workshop_id, changes, partial(hub.listens, workshop_id))
+    if pushes:
+        await hub.publish(workshop_id, pushes)
+
+
+def publish_alone(hub: Hub, workshop_id: int, changes: Changes) -> None:
+    """The same in a process that serves nobody, such as a command: its changes are for the others."""
+    pushes = compose(workshop_id, changes, partial(hub.listens, workshop_id))
+    if pushes:
+        async_to_sync(hub.publish)(workshop_id, pushes)
+
+
+def compose(workshop_id: int, changes: Changes, listens: Callable[[str], bool]) -> Pushes:
+    """Take the numbers that are due, for listening audiences or not, and render for those that listen."""
+    take_numbers(workshop_id, changes)
+    pushes = {}
+    for audience, change in changes.items():
+        if change.seqs and listens(audience):
+            html = render(workshop_id, audience, change.fragments)
+            seq = max(change.seqs)
+            pushes[audience] = (seq, frames.push(seq, since(change.seqs), html))
+    return pushes

@@ -1,0 +1,57 @@
+"""The live regions over HTTP: for a page that missed a push, or whose socket is blocked."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from workshop.live.doors import audience_at, wall_for
+from workshop.live.fragments import regions
+from workshop.live.numbers import seq_of
+from workshop.models import Seat, Workshop
+
+from .access import seat_required
+
+
+@require_GET
+@seat_required(consent=True)
+def room(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Return what participants see live."""
+    return _regions(request, seat.workshop, audience_at("room", seat))
+
+
+@require_GET
+@seat_required(leads=True, consent=True)
+def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Return what who leads sees live; a chair who is a participant sees what participants see."""
+    return _regions(request, seat.workshop, audience_at("desk", seat))
+
+
+@require_GET
+@seat_required(consent=True)
+def screen(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Return what the wall screen shows."""
+    return _regions(request, seat.workshop, audience_at("screen", seat))
+
+
+@require_GET
+def wall(request: HttpRequest, secret: str) -> HttpResponse:
+    """Return what the wall screen shows, to whoever has its link."""
+    found = wall_for(secret)
+    if found is None:
+        raise Http404(_("There is no such page, or your link to it has ended."))
+    workshop, place = found
+    return _regions(request, workshop, place.audience)
+
+
+def _regions(request: HttpRequest, workshop: Workshop, audience: str | None) -> HttpResponse:
+    """Answer with every fragment, or with 204 if the page holds the newest number (``?seq=``) already."""
+    if audience is None:
+        raise Http404
+    # The number first: what changes while the regions are read is then told again, not missed.
+    seq = seq_of(workshop.pk, audience)
+    if request.GET.get("seq") == str(seq):
+        response = HttpResponse(status=204)
+    else:
+        response = HttpResponse("".join(regions(workshop, audience).values()))
+    response["X-Roundel-Seq"] = str(seq)
+    return response
