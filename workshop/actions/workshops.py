@@ -1,5 +1,7 @@
 """A workshop as a whole: made from a template, edited, closed, deleted."""
 
+from uuid import UUID, uuid4
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,12 +23,19 @@ from workshop.models import (
 from workshop.models.audiences import AUDIENCES
 
 from .cards import write_card
-from .kit import done
+from .exports import audit
+from .kit import done, locked
 from .packs import Pack
 
 
 def create_workshop(
-    user: User, pack: Pack, *, title: str = "", zone: str = "Europe/London", purpose: str = "real"
+    user: User,
+    pack: Pack,
+    *,
+    title: str = "",
+    zone: str = "Europe/London",
+    purpose: str = "real",
+    uid: UUID | None = None,
 ) -> Seat:
     """Make a workshop from a template, with its rounds, its agenda and its boxes for words.
 
@@ -35,6 +44,7 @@ def create_workshop(
         pack: the template.
         title: its title; the template's if empty.
         zone: an IANA time zone.
+        uid: the name of its series, made with the form: sent twice, it makes one workshop.
 
     Returns:
         the facilitator's seat.
@@ -45,8 +55,12 @@ def create_workshop(
     title = checked_text(
         title or pack.title, limit=LIMITS["title"], name=_("The title"), required=True, line=True
     )
+    uid = uid or uuid4()
     with transaction.atomic():
+        if made := _made_before(user, uid):
+            return made
         workshop = Workshop.objects.create(
+            series_uid=uid,
             title=title,
             zone=zone,
             purpose=purpose,
@@ -61,6 +75,13 @@ def create_workshop(
         _furnish(workshop, seat, pack)
         done(seat, "workshop_created")
     return seat
+
+
+def _made_before(user: User, uid: UUID) -> Seat | None:
+    """Return the seat that the same form gave this user a moment ago; their row is locked until commit."""
+    User.objects.select_for_update().get(pk=user.pk)
+    mine = Seat.objects.present().filter(person__user=user, workshop__series_uid=uid)
+    return mine.select_related("workshop", "person").first()
 
 
 def _seat_facilitator(workshop: Workshop, user: User) -> Seat:
@@ -98,3 +119,11 @@ def close_workshop(seat: Seat) -> None:
         workshop.closed_at = timezone.now()
         workshop.save(update_fields=["closed_at"])
         done(seat, "workshop_closed", announce.stage_moved)
+
+
+def delete_workshop(seat: Seat) -> None:
+    """Delete the workshop and everything in it, for good; a line without words stays in the audit."""
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        audit(workshop, seat, "workshop_deleted", by=seat.uid)
+        workshop.delete()

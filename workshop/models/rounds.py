@@ -82,6 +82,13 @@ class Round(models.Model):
         """Whether its result may be seen by those the promise shows it to."""
         return self.state == self.State.REVEALED
 
+    @property
+    def was_answered(self) -> bool:
+        """Whether anybody has placed a card, written a word or filled in a blank card."""
+        workshop = self.workshop
+        wrote = workshop.remarks.exists() or workshop.cards.filter(proposer__isnull=False).exists()
+        return self.ballots.exists() or wrote
+
     def require_open(self) -> None:
         """Raise Closed, with what to do, unless an answer counts now."""
         if self.is_open:
@@ -146,7 +153,7 @@ class Round(models.Model):
         Raises:
             Closed: somebody has answered already.
         """
-        if self.ballots.exists():
+        if self.was_answered:
             raise Closed(_t("Somebody has answered already, so the cards keep their words from here on."))
         self.round_cards.all().delete()
         self.state, self.opened_at, self.closed_at = self.State.DRAFT, None, None

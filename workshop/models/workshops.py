@@ -104,7 +104,7 @@ class Workshop(models.Model):
         """Return the rounds by number, read once per loaded workshop."""
         known: list[Round] | None = self.__dict__.get("_rounds")
         if known is None:
-            known = self.__dict__["_rounds"] = list(self.rounds.order_by("number"))
+            known = self.__dict__["_rounds"] = sorted(self.rounds.all(), key=_by_number)
             for each in known:
                 each.workshop = self
         return known
@@ -113,6 +113,10 @@ class Workshop(models.Model):
         """Read the row again, and forget the rounds that were read with it."""
         self.__dict__.pop("_rounds", None)
         super().refresh_from_db(*args, **kwargs)
+
+
+def _by_number(round: "Round") -> int:
+    return round.number
 
 
 class Stream(models.Model):

@@ -1,0 +1,152 @@
+"""The set-up of a workshop: one form, in sections, that knows what it was based on."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from workshop.models import LIMITS, Workshop
+from workshop.models.setup import Facts, facts_of, print_of
+
+from .fields import AgainForm, ClockField, DayField, NumberField, WordsField, ZoneField
+
+SECTIONS = (
+    ("about", _("What it is about"), ("title", "question", "instructions")),
+    ("when", _("When"), ("date", "starts", "ends", "zone", "deadline_date", "deadline_time")),
+    ("reading", _("What people can read"), ("reading_title", "reading", "citation")),
+    ("amounts", _("How much is asked"), ("blank_cards", "nominations")),
+    ("promise", _("Who sees what"), ("promise",)),
+    ("taking-part", _("Taking part"), ("information",)),
+)
+PROMISES = [
+    ("named", _("Named: at the workshop, the group sees what people wrote with their names.")),
+    (
+        "hidden",
+        _(
+            "Names hidden from other participants: the group sees the words without the names. "
+            "Facilitators see both."
+        ),
+    ),
+]
+UNLINKED = ("unlinked", _("Unlinked: as names hidden, and the links to names are destroyed at the close."))
+
+
+class SetupForm(AgainForm):
+    """Everything about a workshop but its cards, its people and what they agree to."""
+
+    title = WordsField(label=_("Title"), limit=LIMITS["title"])
+    question = WordsField(
+        label=_("Question about the cards"),
+        limit=LIMITS["summary"],
+        rows=2,
+        required=False,
+        help_text=_("For example: How important and/or relevant are these to our partnership now?"),
+    )
+    instructions = WordsField(label=_("Instructions"), limit=LIMITS["text"], rows=4, required=False)
+    date = DayField(label=_("Date"))
+    starts = ClockField(label=_("Starts at"))
+    ends = ClockField(label=_("Ends at"))
+    zone = ZoneField(label=_("Time zone"), help_text=_("All times on this page are in it."))
+    deadline_date = DayField(
+        label=_("The pack closes on"), help_text=_("Until then people can change what they wrote.")
+    )
+    deadline_time = ClockField(
+        label=_("The pack closes at"), help_text=_("Without a time, at the end of that day.")
+    )
+    reading_title = WordsField(label=_("Title of the reading"), limit=LIMITS["title"], required=False)
+    reading = WordsField(label=_("Background reading"), limit=LIMITS["long"], rows=6, required=False)
+    citation = WordsField(
+        label=_("Source of the cards"),
+        limit=LIMITS["summary"],
+        rows=2,
+        required=False,
+        help_text=_("Shown with the cards, so that their authors are credited."),
+    )
+    blank_cards = NumberField(
+        label=_("Blank cards for each person"),
+        min_value=0,
+        max_value=12,
+        help_text=_("To put a card in other words, or to add one. From 0 to 12."),
+    )
+    nominations = NumberField(
+        label=_("Nominations in the opening poll"),
+        min_value=1,
+        max_value=10,
+        help_text=_("How many cards each person may nominate. From 1 to 10."),
+    )
+    promise = forms.ChoiceField(label=_("What the group sees"), choices=PROMISES, widget=forms.RadioSelect)
+    information = WordsField(
+        label=_("Information about taking part"), limit=LIMITS["long"], rows=6, required=False
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, workshop: Workshop, data: Any = None) -> None:
+        self.now = facts_of(workshop)
+        prints = {name: print_of(value) for name, value in self.now.items()}
+        super().__init__(data, initial={**self.now, "seen": json.dumps(prints)})
+        self._fix_promise(workshop)
+        poll = workshop.poll_round()
+        if poll and not poll.is_draft:
+            self.fields["nominations"].disabled = True
+            self.fields["nominations"].help_text = _("The poll was opened, so this stays as it is.")
+
+    def _fix_promise(self, workshop: Workshop) -> None:
+        promise: Any = self.fields["promise"]
+        promise.disabled = workshop.promise_locked_at is not None
+        promise.help_text = (
+            _("Somebody has answered already, so the promise stays as it is for everyone.")
+            if promise.disabled
+            else _("You can change this until the first answer. From then on it stays as it is.")
+        )
+        if workshop.promise == UNLINKED[0]:
+            promise.choices = [*PROMISES, UNLINKED]
+
+    def sections(self) -> Iterator[tuple[str, Any, list[forms.BoundField]]]:
+        """Yield each section: its id, its heading and its fields."""
+        for key, heading, names in SECTIONS:
+            yield key, heading, [self[name] for name in names]
+
+    @property
+    def values(self) -> Facts:
+        """What was sent, by name, without what cannot be changed."""
+        return {name: self.cleaned_data[name] for name in self.now if not self.fields[name].disabled}
+
+    @property
+    def prints(self) -> dict[str, str]:
+        """The prints of what the person saw; none where the form carries nonsense."""
+        try:
+            sent = json.loads(self.cleaned_data["seen"])
+        except (ValueError, RecursionError):
+            return {}
+        return {str(name): str(value) for name, value in sent.items()} if isinstance(sent, dict) else {}
+
+    def add_theirs(self, theirs: dict[str, tuple[object, str]]) -> None:
+        """Say beside each field what somebody else made of it; sent again, what was typed replaces it."""
+        for name, (value, who) in theirs.items():
+            self.add_error(name, _theirs(who or _t("Somebody"), self._shown(name, value)))
+        newer = {name: print_of(value) for name, (value, _who) in theirs.items()}
+        self.put("seen", json.dumps({**self.prints, **newer}))
+
+    def _shown(self, name: str, value: object) -> str:
+        if isinstance(value, date):
+            return date_format(value, "j F Y")
+        if isinstance(value, time):
+            return time_format(value, "H:i")
+        return str(dict(PROMISES).get(str(value), value)) if name == "promise" else str(value or "")
+
+
+def _theirs(who: str, value: str) -> str:
+    if not value:
+        return _t(
+            "%(who)s emptied this while you were writing. What you typed is in the box: "
+            "save again to keep it."
+        ) % {"who": who}
+    return _t(
+        "%(who)s changed this while you were writing. It says now: “%(value)s” What you typed is in "
+        "the box: save again to put it there instead."
+    ) % {"who": who, "value": value}

@@ -1,0 +1,74 @@
+"""How far a workshop has come, for the page that lists them."""
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from .ballots import Ballot
+from .cards import Card
+from .comments import Remark
+from .links import Link
+from .people import Seat, User
+from .rounds import Round
+from .workshops import Workshop
+
+SETUP, PACKS, LIVE, RESULTS = "setup", "packs", "live", "results"
+STAGES = (SETUP, PACKS, LIVE, RESULTS)
+
+
+def stage_of(workshop: Workshop) -> str:
+    """Return where a workshop is on its way: ``setup``, ``packs``, ``live`` or ``results``.
+
+    It is in its packs from the moment the pack is opened, and has results once it is closed.
+    """
+    if workshop.is_closed:
+        return RESULTS
+    if workshop.is_live:
+        return LIVE
+    pack = workshop.pack_round()
+    return PACKS if pack and not pack.is_draft else SETUP
+
+
+def workshops_of(user: User) -> QuerySet[Workshop]:
+    """Return the workshops that a user facilitates, in four queries however many they are.
+
+    Each has ``seats_asked`` (participants), ``packs_in`` (those who are done), ``unopened`` (those who never
+    came in), ``took_part`` (those who answered or wrote something), ``cards_written``, and
+    ``facilitators``, a list of seats.
+    """
+    present = Seat.objects.present()
+    facilitating = present.filter(role=Seat.Role.FACILITATOR)
+    asked = Seat.objects.answering()
+    return (
+        Workshop.objects.filter(pk__in=facilitating.filter(person__user=user).values("workshop"))
+        .select_related("step__card")
+        .annotate(
+            seats_asked=_count(asked),
+            packs_in=_count(asked.filter(done_at__isnull=False)),
+            unopened=_count(asked.filter(~_came_in())),
+            took_part=_count(asked.filter(_answered())),
+            cards_written=_count(Card.objects.filter(status=Card.Status.LIVE)),
+        )
+        .prefetch_related(
+            Prefetch("rounds", queryset=Round.objects.order_by("number")),
+            Prefetch("seats", queryset=facilitating.select_related("person"), to_attr="facilitators"),
+        )
+        .order_by("starts_at", "-created_at")
+    )
+
+
+def _count(rows: QuerySet[Seat] | QuerySet[Card]) -> Coalesce:
+    """Count the rows of each workshop, apart from every other count."""
+    mine = rows.filter(workshop=OuterRef("pk")).order_by().values("workshop")
+    counted = mine.annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _came_in() -> Q:
+    used = Link.objects.filter(seat=OuterRef("pk"), used_at__isnull=False)
+    return Q(Exists(used)) | Q(read_at__isnull=False) | Q(done_at__isnull=False)
+
+
+def _answered() -> Q:
+    ballots = Ballot.objects.filter(seat=OuterRef("pk"))
+    words = Remark.objects.said().filter(seat=OuterRef("pk"))
+    return Q(Exists(ballots)) | Q(Exists(words)) | Q(done_at__isnull=False)

@@ -1,0 +1,82 @@
+"""Facilitators sign in, sign out, and choose a new password by e-mail."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth import views
+from django.contrib.auth.forms import AuthenticationForm, PasswordResetForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from workshop.forms.accounts import SignInForm
+
+from .throttle import Throttle
+
+GUESSES = Throttle("sign-in", pair="10/15 minutes", account="100/hour")
+LETTERS = Throttle("password", pair="5/hour", account="10/hour")
+
+
+class SignIn(views.LoginView):
+    """Sign in; who is signed in already goes home."""
+
+    form_class = SignInForm
+    redirect_authenticated_user = True
+
+    def get_form(self, form_class: type[AuthenticationForm] | None = None) -> Any:
+        """Return the form, which refuses all pairs after too many wrong ones."""
+        form: Any = super().get_form(form_class)
+        form.wait = GUESSES.wait(self.request, form.account)
+        return form
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Sign in, and forget the slips before."""
+        GUESSES.succeeded(self.request, form.account)
+        return super().form_valid(form)
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Count the wrong try, and show the form again with the address that was typed."""
+        if not form.wait and form.data.get("password"):
+            GUESSES.failed(self.request, form.account)
+        return self.render_to_response(self.get_context_data(form=form), status=429 if form.wait else 422)
+
+
+@require_safe
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Say that nobody is signed in here any more."""
+    return render(request, "registration/logged_out.html")
+
+
+class PasswordLetter(views.PasswordResetView):
+    """Send a link for a new password; whether the address is known is told to nobody."""
+
+    email_template_name = "registration/password_reset_email.txt"
+    subject_template_name = "registration/password_reset_subject.txt"
+
+    def form_valid(self, form: PasswordResetForm) -> HttpResponse:
+        """Send the letter, unless there were too many to this address just now."""
+        account = form.cleaned_data["email"].casefold()
+        if LETTERS.wait(self.request, account):
+            return redirect(self.get_success_url())
+        LETTERS.failed(self.request, account)
+        site = urlsplit(settings.SITE_URL)
+        self.extra_email_context = {"protocol": site.scheme, "domain": site.netloc}
+        return super().form_valid(form)
+
+    def form_invalid(self, form: PasswordResetForm) -> HttpResponse:
+        """Show the form again, with what is wrong."""
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class NewPassword(views.PasswordResetConfirmView):
+    """Choose a new password through the link of the letter, or of the command line."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Keep the password, and let the account be tried again at once."""
+        GUESSES.forget(self.request, form.user.email)
+        return super().form_valid(form)
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Show the form again, with what is wrong."""
+        return self.render_to_response(self.get_context_data(form=form), status=422)

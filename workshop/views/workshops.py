@@ -1,0 +1,84 @@
+"""A workshop as a whole: made, found, deleted."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from workshop.actions.packs import PACKS
+from workshop.actions.workshops import create_workshop, delete_workshop
+from workshop.forms.workshops import NewWorkshopForm, RemovalForm
+from workshop.models import Invalid, Seat, User
+from workshop.models.consents import needs_consent
+
+from .access import FACILITATOR, seat_required
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def workshop_new(request: HttpRequest) -> HttpResponse:
+    """Ask what to start from, then make the workshop and go to its set-up."""
+    if request.method != "POST":
+        wanted = request.GET.get("template")
+        form = NewWorkshopForm(initial={"template": wanted} if wanted in PACKS else None)
+        return render(request, "workshop/setup/new.html", {"form": form})
+    form = NewWorkshopForm(request.POST)
+    if form.is_valid() and (seat := _create(request, form)):
+        return redirect("setup", slug=seat.workshop.slug)
+    return render(request, "workshop/setup/new.html", {"form": form}, status=422)
+
+
+def _create(request: HttpRequest, form: NewWorkshopForm) -> Seat | None:
+    if not isinstance(request.user, User):
+        return None
+    sent = form.cleaned_data
+    pack = PACKS[sent["template"]]
+    try:
+        return create_workshop(request.user, pack, title=sent["title"], zone=sent["zone"], uid=sent["uid"])
+    except Invalid as refusal:
+        form.add_error("title", refusal.message)
+        return None
+
+
+@require_safe
+@seat_required()
+def workshop(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Send each seat on to the page that it needs now."""
+    return redirect(page_for(seat), slug=seat.workshop.slug)
+
+
+def page_for(seat: Seat) -> str:
+    """Return the name of the page that a seat needs now, by its role and how far the workshop has come."""
+    if seat.workshop.is_closed:
+        return "results"
+    if seat.is_facilitator:
+        return "desk" if seat.workshop.is_live else "overview"
+    if needs_consent(seat):
+        return "consent"
+    return "pack" if seat.is_participant and not seat.workshop.is_live else "room"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def removal(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Say what would be gone and offer an export; delete the workshop when the person is sure."""
+    form = RemovalForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        title = seat.workshop.title
+        delete_workshop(seat)
+        messages.success(request, _("“%(title)s” is deleted, with everything in it.") % {"title": title})
+        return redirect("home")
+    facts = {"seat": seat, "workshop": seat.workshop, "form": form, "counts": _counts(seat)}
+    return render(request, "workshop/removal/page.html", facts, status=422 if form.errors else 200)
+
+
+def _counts(seat: Seat) -> dict[str, int]:
+    workshop = seat.workshop
+    return {
+        "cards": workshop.cards.count(),
+        "people": workshop.seats.count(),
+        "remarks": workshop.remarks.count(),
+        "rounds": workshop.rounds.filter(ballots__isnull=False).distinct().count(),
+    }
