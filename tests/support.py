@@ -5,11 +5,13 @@ from typing import Any
 
 from django.test import Client
 
+from workshop.actions.consents import answer_consents
 from workshop.actions.links import find_link, mint_link, take_seat
 from workshop.actions.packs import SIX_TENSIONS
 from workshop.actions.rounds import open_round
 from workshop.actions.workshops import create_workshop
 from workshop.models import Card, Person, Round, Seat, User, Workshop
+from workshop.models.consents import asked_of
 from workshop.models.passes import pass_name, write_pass
 
 PASSWORD = "a quiet round table"
@@ -54,8 +56,17 @@ def add_leader(fay: Seat, name: str, email: str = "") -> Seat:
     return Seat.objects.create(workshop=workshop, person=person, pseudonym=f"P{workshop.seats.count()}")
 
 
-def make_house(leaders: int = 5, *, pack_open: bool = True, **fields: Any) -> House:
-    """Make Fay's workshop with ``leaders`` participants (Ada first), and another one with Zoe and Zed."""
+def agree(seat: Seat) -> None:
+    """Say yes to everything that the seat is asked to agree to."""
+    answer_consents(seat, {str(item.uid): True for item, _given in asked_of(seat)})
+
+
+def make_house(leaders: int = 5, *, pack_open: bool = True, agreed: bool = True, **fields: Any) -> House:
+    """Make Fay's workshop with ``leaders`` participants (Ada first), and another one with Zoe and Zed.
+
+    Args:
+        agreed: whether the participants have agreed to take part.
+    """
     fay = create_workshop(make_user("fay@example.org", "Fay"), SIX_TENSIONS)
     Workshop.objects.filter(pk=fay.workshop_id).update(**fields)
     fay.workshop.refresh_from_db()
@@ -63,6 +74,8 @@ def make_house(leaders: int = 5, *, pack_open: bool = True, **fields: Any) -> Ho
     ada, *others = [add_leader(fay, name) for name in names[:leaders]]
     zoe = create_workshop(make_user("zoe@example.org", "Zoe"), SIX_TENSIONS)
     house = House(fay.workshop, fay, ada, others, add_leader(zoe, "Zed"), zoe)
+    for leader in [ada, *others] if agreed else []:
+        agree(leader)
     if pack_open:
         open_round(fay, house.pack)
     return house

@@ -49,7 +49,9 @@ def open_demo(*, keep: bool = False) -> DemoLinks:
 
 
 def _kept() -> Seat | None:
-    seats = Seat.objects.present().select_related("workshop", "person__user").order_by("-workshop__created_at")
+    seats = (
+        Seat.objects.present().select_related("workshop", "person__user").order_by("-workshop__created_at")
+    )
     open_ones = seats.filter(workshop__purpose=Workshop.Purpose.DEMO, workshop__closed_at__isnull=True)
     return open_ones.filter(role=Seat.Role.FACILITATOR, person__user__email=FACILITATOR).first()
 

@@ -109,44 +109,32 @@ def give_seat(workshop: Workshop, person: Person, role: str, **more: uuid.UUID) 
     return Seat.objects.create(workshop=workshop, person=person, pseudonym=pseudonym, role=role, **more)
 
 
-def rename_person(by: Seat, seat: Seat, name: str) -> None:
-    """Change the name of whoever has the seat.
+def edit_person(by: Seat, seat: Seat, *, name: str, email: str) -> None:
+    """Change the name and the e-mail address of whoever has the seat; an empty address takes it away.
 
     Raises:
-        Invalid: the name is empty or too long.
+        Invalid: the name is empty or too long, or somebody else in the workshop has this address.
+        Closed: nobody is known to have the seat any more.
     """
-    name = checked_name(name)
-    with transaction.atomic():
-        Person.objects.filter(pk=_person_of(seat).pk).update(name=name)
-        done(by, "person_renamed", announce.people_changed, [FACILITATORS], seat=seat.uid)
-
-
-def _person_of(seat: Seat) -> Person:
+    name, email = checked_name(name), email.strip().casefold()
     if seat.person is None:
         raise Closed(_("This seat has been parted from its person, so there is no name to change."))
-    return seat.person
-
-
-def change_email(by: Seat, seat: Seat, email: str) -> None:
-    """Change the e-mail address of whoever has the seat; an empty one takes it away.
-
-    Raises:
-        Invalid: somebody else in the workshop has this address.
-    """
-    person, email = _person_of(seat), email.strip().casefold()
     with transaction.atomic():
         workshop = locked(by.workshop_id)
-        if email and workshop.people.filter(email=email).exclude(pk=person.pk).exists():
-            raise Invalid(_("Somebody else in this workshop has this address. Use another, or leave it out."))
-        Person.objects.filter(pk=person.pk).update(email=email)
-        done(by, "person_email_changed", announce.people_changed, [FACILITATORS], seat=seat.uid)
+        if email and workshop.people.filter(email=email).exclude(pk=seat.person.pk).exists():
+            raise Invalid(
+                _("Somebody else in this workshop has this address. Use another, or leave it out."),
+                field="email",
+            )
+        workshop.people.filter(pk=seat.person.pk).update(name=name, email=email)
+        done(by, "person_edited", announce.people_changed, [FACILITATORS], seat=seat.uid)
 
 
 def remove_seat(by: Seat, seat: Seat) -> None:
     """Take a seat out of the workshop: its links and browsers end at once, and its words stay.
 
     Raises:
-        Invalid: it is the seat's own, or the last facilitator's.
+        Invalid: it is the facilitator's own seat.
     """
     with transaction.atomic():
         workshop = locked(by.workshop_id)

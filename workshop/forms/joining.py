@@ -22,7 +22,9 @@ class JoinForm(forms.Form):
         help_text=_("Such as KITE4827. Capitals and spaces do not matter."),
         error_messages={"required": _("Type the code that you were given.")},
         max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
     )
     name = forms.CharField(
         label=_("Your name"),

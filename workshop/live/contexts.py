@@ -17,6 +17,7 @@ from .agenda import items_of
 from .controls import controls_of, stage_url
 from .join import join_facts
 from .now import Now, look, question_of, up_to
+from .packs import packs as packs
 from .presence import present
 from .said import blank_cards, talk_about
 from .sentences import announcement, headline, offer

@@ -1,0 +1,124 @@
+"""Inviting by pasted lines, and what is known of one person."""
+
+import re
+from dataclasses import dataclass, field
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from workshop.actions.people import Guest
+from workshop.models import LIMITS, clean_line
+
+MOST = 1000
+HEADINGS = {"name", "names", "e-mail", "email", "e-mail address", "email address", "mail"}
+BRACKETED = re.compile(r"^(?P<name>.*?)\s*<(?P<email>[^<>]*)>\s*[,;]?$")
+ADDRESS = re.compile(r"\S*@\S*")
+
+
+@dataclass
+class Pasted:
+    """What was pasted: the guests that can be invited, and the lines that cannot, each with its reason."""
+
+    guests: list[Guest] = field(default_factory=list)
+    bad: list[tuple[int, str, str]] = field(default_factory=list)
+
+    @property
+    def left(self) -> str:
+        """The bad lines as they were, to stay in the box."""
+        return "\n".join(line for _number, line, _reason in self.bad)
+
+
+def read_guests(text: str) -> Pasted:
+    """Read names and addresses, a line each: ``Name, address``, ``Name <address>``, tabs, or the address alone.
+
+    A first line of headings is passed over, and so are empty lines. Line numbers count from 1.
+    """
+    found = Pasted()
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+        if not line.strip() or (number == 1 and is_heading(line)):
+            continue
+        try:
+            guest = read_guest(line, number)
+            _require_first(guest, seen)
+        except ValidationError as wrong:
+            found.bad.append((number, line, " ".join(wrong.messages)))
+        else:
+            found.guests.append(guest)
+    return found
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line holds the names of columns."""
+    cells = [cell.strip(" \"'").casefold() for cell in re.split(r"[,;\t]", line)]
+    return all(cell in HEADINGS for cell in cells if cell) and any(cells)
+
+
+def read_guest(line: str, number: int = 0) -> Guest:
+    """Return the guest that a line names.
+
+    Raises:
+        ValidationError: there is no address, more than one, one that is none, or a name that is too long.
+    """
+    name, email = _split(line)
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise ValidationError(_("“%(email)s” is not an e-mail address.") % {"email": email}) from None
+    name = clean_line(name).strip(" ,;\"'") or _from_address(email)
+    if len(name) > LIMITS["name"]:
+        raise ValidationError(_("The name has more than %(n)s characters.") % {"n": LIMITS["name"]})
+    return Guest(name, email.casefold(), number)
+
+
+def _split(line: str) -> tuple[str, str]:
+    if bracketed := BRACKETED.match(line.strip()):
+        return bracketed["name"], bracketed["email"].strip()
+    cells = [cell.strip(" \"'") for cell in re.split(r"[,;\t]", clean_line(line.replace("\t", ",")))]
+    addresses = [cell for cell in cells if "@" in cell]
+    if not addresses:
+        raise ValidationError(_("There is no e-mail address."))
+    if len(addresses) > 1 or addresses[0].count("@") > 1:
+        raise ValidationError(_("There is more than one e-mail address. Put each person on a line."))
+    words, address = addresses[0], ADDRESS.search(addresses[0])
+    email = address[0] if address else words
+    names = [cell for cell in cells if cell and cell != words] or [words.replace(email, "")]
+    return " ".join(names), email
+
+
+def _from_address(email: str) -> str:
+    """Return a name made from the part before the sign: ``ann.smith@…`` is Ann Smith."""
+    words = re.split(r"[._\-+]+", email.split("@")[0])
+    return " ".join(word.capitalize() for word in words if word)
+
+
+def _require_first(guest: Guest, seen: dict[str, int]) -> None:
+    if guest.email in seen:
+        raise ValidationError(_("This address is on line %(n)s already.") % {"n": seen[guest.email]})
+    if len(seen) >= MOST:
+        raise ValidationError(_("At most %(n)s people at once. Invite the rest next.") % {"n": MOST})
+    seen[guest.email] = guest.line
+
+
+class PersonForm(forms.Form):
+    """The name and the e-mail address of one person."""
+
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=LIMITS["name"])
+    email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
+
+
+class FacilitatorForm(forms.Form):
+    """Somebody to facilitate with you."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "off"})
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Name"),
+        help_text=gettext_lazy("Used if they have no account here yet."),
+        max_length=LIMITS["name"],
+        required=False,
+    )

@@ -1,0 +1,59 @@
+"""How far each person has come with the pack: never where they put a card, nor which they would nominate."""
+
+from django.db.models import Case, CharField, Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.db.models import Value, When
+from django.utils.translation import gettext_lazy as _
+
+from .ballots import Ballot
+from .cards import Card
+from .comments import Remark
+from .links import Link
+from .people import Seat
+from .rounds import Round
+from .workshops import Workshop
+
+
+class Attendance(TextChoices):
+    """The four answers to "how far are they?"."""
+
+    UNOPENED = "unopened", _("Not opened")
+    OPENED = "opened", _("Opened, not begun")
+    STARTED = "started", _("Started")
+    FINISHED = "finished", _("Finished")
+
+
+def with_attendance(seats: QuerySet[Seat]) -> QuerySet[Seat]:
+    """Return the seats, each with ``attendance`` (a value of `Attendance`) and ``last_used`` (or ``None``).
+
+    One query however many seats there are. Whoever says "done for now" has finished; whoever wrote, filled
+    in a blank card or began the sort has started; whoever used a link, or read the pack, has opened it.
+    """
+    mine = Link.objects.filter(seat=OuterRef("pk")).order_by().values("seat")
+    used = Subquery(mine.annotate(at=Max("used_at")).values("at"))
+    return seats.annotate(last_used=used).annotate(attendance=_attendance())
+
+
+def _attendance() -> Case:
+    opened = Q(last_used__isnull=False) | Q(read_at__isnull=False)
+    return Case(
+        When(done_at__isnull=False, then=Value(Attendance.FINISHED.value)),
+        When(_started(), then=Value(Attendance.STARTED.value)),
+        When(opened, then=Value(Attendance.OPENED.value)),
+        default=Value(Attendance.UNOPENED.value),
+        output_field=CharField(),
+    )
+
+
+def _started() -> Q:
+    sorts = Ballot.objects.filter(seat=OuterRef("pk")).exclude(round__when=Round.When.LIVE)
+    words = Remark.objects.said().filter(seat=OuterRef("pk"), prompt__isnull=False)
+    blanks = Card.objects.filter(proposer=OuterRef("pk"))
+    return Q(Exists(sorts)) | Q(Exists(words)) | Q(Exists(blanks))
+
+
+def attendance_counts(workshop: Workshop) -> dict[str, int]:
+    """Return how many participants there are in all (``all``) and at each value of `Attendance`."""
+    seats = with_attendance(Seat.objects.answering().filter(workshop=workshop)).order_by()
+    found = dict(seats.values("attendance").annotate(n=Count("pk")).values_list("attendance", "n"))
+    counts = {each.value: found.get(each.value, 0) for each in Attendance}
+    return {"all": sum(counts.values()), **counts}

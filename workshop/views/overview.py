@@ -1,0 +1,112 @@
+"""The workshop at a glance, for its facilitators: where it stands, who is how far, what was written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from workshop.live.fragments import regions
+from workshop.live.packs import blank_notes, boxes
+from workshop.models import Seat, Workshop
+from workshop.models.attendance import attendance_counts
+from workshop.models.audiences import FACILITATORS
+from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
+
+from .access import FACILITATOR, seat_required
+from .ledger import steps_to
+
+
+@dataclass(frozen=True)
+class Next:
+    """What is to be done next: why, and one button, which goes to a page or (``posts``) does it."""
+
+    says: str
+    button: str
+    url: str
+    posts: bool = False
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show where the workshop stands and what is next, with the packs as they come in."""
+    workshop, counts = seat.workshop, attendance_counts(seat.workshop)
+    stage, pack = stage_of(workshop), workshop.pack_round()
+    facts = {
+        "seat": seat,
+        "workshop": workshop,
+        "steps": steps_to(stage),
+        "next": NEXT[stage](workshop, counts),
+        "pack": pack,
+        "pack_closes_at": workshop.local(pack.closes_at) if pack else None,
+        "may_take_back": pack is not None and not pack.is_draft and not pack.ballots.exists(),
+        "regions": regions(workshop, FACILITATORS, ["packs"]),
+    }
+    return render(request, "workshop/overview/page.html", facts)
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def comments(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show every comment of the packs, box by box, and every blank card."""
+    workshop = seat.workshop
+    written = [box for box in boxes(workshop, FACILITATORS) if box.count]
+    blanks = blank_notes(workshop, FACILITATORS)
+    facts = {"seat": seat, "workshop": workshop, "boxes": written, "blanks": blanks}
+    return render(request, "workshop/overview/comments.html", facts)
+
+
+def _page(workshop: Workshop, name: str) -> str:
+    return reverse(name, kwargs={"slug": workshop.slug})
+
+
+def _in_setup(workshop: Workshop, counts: dict[str, int]) -> Next:
+    if not workshop.cards.live().exists():
+        return Next(_("There are no cards yet."), _("Write the cards"), _page(workshop, "cards"))
+    if not counts["all"]:
+        says = _("The cards are written. Nobody is invited yet.")
+        return Next(says, _("Invite people"), _page(workshop, "people"))
+    says = _("Look at the cards once more: once somebody has answered, their words stay.")
+    return Next(says, _("Open the pack"), _round_page(workshop, "round-opening"), posts=True)
+
+
+def _round_page(workshop: Workshop, name: str) -> str:
+    pack = workshop.pack_round()
+    return reverse(name, kwargs={"slug": workshop.slug, "number": pack.number if pack else 1})
+
+
+def _in_packs(workshop: Workshop, counts: dict[str, int]) -> Next:
+    pack = workshop.pack_round()
+    desk = _("Go to the desk"), _page(workshop, "desk")
+    if not counts["all"]:
+        return Next(_("The pack is open. Nobody is invited yet."), _("Invite people"), _page(workshop, "people"))
+    if pack and pack.is_open and counts["finished"] < counts["all"]:
+        return Next(_open_says(counts), *desk)
+    return Next(_("The packs are in. Next is the workshop itself."), *desk)
+
+
+def _open_says(counts: dict[str, int]) -> str:
+    late = counts["unopened"] + counts["opened"]
+    if not late:
+        return _("Everybody has begun. When you meet, lead from the desk.")
+    return _("Not everybody has begun. You can write to them, or give them a new link. When you meet, lead from the desk.")
+
+
+def _in_room(workshop: Workshop, counts: dict[str, int]) -> Next:
+    return Next(_("The workshop is on."), _("Go to the desk"), _page(workshop, "desk"))
+
+
+def _over(workshop: Workshop, counts: dict[str, int]) -> Next:
+    return Next(_("The workshop is closed."), _("See the results"), _page(workshop, "results"))
+
+
+NEXT: dict[str, Callable[[Workshop, dict[str, int]], Next]] = {
+    SETUP: _in_setup,
+    PACKS: _in_packs,
+    LIVE: _in_room,
+    RESULTS: _over,
+}

@@ -1,0 +1,127 @@
+"""One person: the name and address, the links, the seat."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from workshop.actions.links import mint_link, revoke_links
+from workshop.actions.people import edit_person, remove_seat, restore_seat
+from workshop.forms.people import PersonForm
+from workshop.models import Closed, Invalid, Seat
+from workshop.models.attendance import with_attendance
+
+from .access import FACILITATOR, seat_required
+from .paths import absolute
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def person(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show one person; change the name and the address."""
+    other = seat_of(seat, uid)
+    known = other.person
+    form = PersonForm(request.POST or None, initial={"name": other.name, "email": known.email if known else ""})
+    if request.method != "POST":
+        return _page(request, seat, other, form)
+    try:
+        if form.is_valid():
+            edit_person(seat, other, **form.cleaned_data)
+            messages.success(request, _("Saved."))
+            return redirect("people", slug=seat.workshop.slug)
+    except Invalid as refusal:
+        form.add_error("email" if refusal.data.get("field") == "email" else "name", refusal.message)
+    return _page(request, seat, other, form, status=422)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def link(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show one more personal link, once; earlier ones stay valid."""
+    return _show_link(request, seat, _leader(seat, uid))
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def renewal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """End all personal links and show a new one, once."""
+    other = _leader(seat, uid)
+    revoke_links(seat, other)
+    return _show_link(request, seat, other)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def revocation(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """End all links of a seat, and every browser that came in through them."""
+    other = seat_of(seat, uid)
+    revoke_links(seat, other)
+    messages.success(request, _("The links of %(name)s have ended.") % {"name": other.name})
+    return redirect("people", slug=seat.workshop.slug)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def removal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Remove a seat, after a pause for thought."""
+    other = seat_of(seat, uid)
+    if not request.POST.get("confirmed"):
+        return render(request, "workshop/parts/_confirm.html", _question(seat, other))
+    remove_seat(seat, other)
+    messages.success(request, _("%(name)s was removed. You can give the seat back below.") % {"name": other.name})
+    return redirect("people", slug=seat.workshop.slug)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def restoration(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Give a removed seat back."""
+    other = seat_of(seat, uid)
+    restore_seat(seat, other)
+    messages.success(request, _("%(name)s has the seat back.") % {"name": other.name})
+    return redirect("people", slug=seat.workshop.slug)
+
+
+def seat_of(seat: Seat, uid: uuid.UUID) -> Seat:
+    """Return the seat with this uid in the facilitator's workshop, or raise 404."""
+    return get_object_or_404(seat.workshop.seats.select_related("person", "workshop"), uid=uid)
+
+
+def _leader(seat: Seat, uid: uuid.UUID) -> Seat:
+    other = seat_of(seat, uid)
+    if not other.is_participant:
+        raise Invalid(_("Only those who take part have personal links. Facilitators sign in."))
+    if other.removed_at:
+        raise Closed(_("This seat was removed. Give it back first, then make a link."))
+    return other
+
+
+def _show_link(request: HttpRequest, seat: Seat, other: Seat) -> HttpResponse:
+    facts = {"seat": seat, "workshop": seat.workshop, "name": other.name, "other": other}
+    return render(
+        request, "workshop/people/link.html", facts | {"address": absolute("link", mint_link(seat, other))}
+    )
+
+
+def _page(
+    request: HttpRequest, seat: Seat, other: Seat, form: PersonForm, *, status: int = 200
+) -> HttpResponse:
+    rows = with_attendance(seat.workshop.seats.select_related("person").filter(pk=other.pk))
+    facts = {"seat": seat, "workshop": seat.workshop, "other": rows.get(), "form": form}
+    facts["valid_links"] = other.links.filter(revoked_at__isnull=True).count()
+    return render(request, "workshop/people/person.html", facts, status=status)
+
+
+def _question(seat: Seat, other: Seat) -> dict[str, object]:
+    return {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "title": _("Remove %(name)s?") % {"name": other.name},
+        "text": _("Their links end at once. What they wrote stays, and you can give the seat back."),
+        "button": _("Remove"),
+        "back_url": reverse("people", kwargs={"slug": seat.workshop.slug}),
+    }
