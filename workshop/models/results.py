@@ -1,0 +1,120 @@
+"""What a workshop came to: each round that was asked, and each card with its counts and comments."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from workshop.analysis.tallies import SortTally
+
+from .audiences import audience_of, may_read_words
+from .cards import Card
+from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
+from .people import Seat
+from .rounds import Round
+from .voices import About, Voices, voices_in
+from .workshops import Workshop
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A round that people were asked: with its result once it is revealed, and with neither before that."""
+
+    round: Round
+    answered: Answered
+    sort: SortResult | None = None
+    poll: PollResult | None = None
+
+    @property
+    def people(self) -> int:
+        """How many people's answers are counted; 0 before the reveal."""
+        if self.sort:
+            return self.sort.people
+        return self.poll.tally.people if self.poll else 0
+
+    @property
+    def faces(self) -> list[Face]:
+        """The cards that were asked about, as its pictures order them; none before the reveal."""
+        rows = self.sort.rows if self.sort else self.poll.rows if self.poll else []
+        return [card for card, _count in rows]
+
+
+@dataclass(frozen=True)
+class Count:
+    """What one revealed round says of one card: placements in a sort, nominations in a poll."""
+
+    round: Round
+    people: int
+    tally: SortTally | None = None
+    nominated: int = 0
+
+
+@dataclass(frozen=True)
+class CardStory:
+    """One card, its counts round by round, and what was written about it."""
+
+    card: Card
+    counts: list[Count]
+    about: About
+
+
+@dataclass(frozen=True)
+class Results:
+    """All that a results page shows to one seat."""
+
+    outcomes: list[Outcome]
+    stories: list[CardStory]
+    voices: Voices = field(default_factory=Voices)
+
+    @property
+    def revealed(self) -> list[Outcome]:
+        """The rounds whose result may be seen."""
+        return [outcome for outcome in self.outcomes if outcome.round.is_revealed]
+
+
+def results_for(seat: Seat) -> Results:
+    """Return what a seat may see of its workshop's results.
+
+    The number of queries rests on the number of rounds, never on that of cards, people or comments.
+    """
+    workshop, audience = seat.workshop, audience_of(seat)
+    outcomes = [outcome_of(round) for round in workshop.rounds_in_order() if not round.is_draft]
+    revealed = any(outcome.round.is_revealed for outcome in outcomes)
+    if not outcomes or not (revealed or may_read_words(workshop, audience)):
+        return Results(outcomes, [])
+    voices = voices_in(workshop, audience)
+    return Results(outcomes, _stories(workshop, outcomes, voices), voices)
+
+
+def outcome_of(round: Round) -> Outcome:
+    """Return what may be known of a round that was opened."""
+    if not round.is_revealed:
+        return Outcome(round, answered(round))
+    if round.kind == Round.Kind.POLL:
+        poll = poll_result(round)
+        return Outcome(round, Answered(poll.tally.answered, seats_asked(round)), poll=poll)
+    sort = sort_result(round)
+    return Outcome(round, Answered(sort.people, seats_asked(round)), sort=sort)
+
+
+def seats_asked(round: Round) -> int:
+    """Count who was asked: participants who sit there now, and those who answered and were removed since."""
+    here = Q(removed_at__isnull=True, role=Seat.Role.PARTICIPANT)
+    seats = Seat.objects.filter(here | Q(ballots__round=round), workshop_id=round.workshop_id)
+    return seats.distinct().count()
+
+
+def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> list[CardStory]:
+    counts: dict[str, list[Count]] = {}
+    for outcome in outcomes:
+        for key, count in _counts_of(outcome):
+            counts.setdefault(key, []).append(count)
+    cards = workshop.cards.filter(number__isnull=False).with_words().order_by("position", "number")
+    return [CardStory(card, counts.get(str(card.uid), []), voices.about[card.pk]) for card in cards]
+
+
+def _counts_of(outcome: Outcome) -> list[tuple[str, Count]]:
+    if outcome.sort:
+        rows = outcome.sort.rows
+        return [(card.key, Count(outcome.round, tally.people, tally)) for card, tally in rows]
+    polled = outcome.poll.rows if outcome.poll else []
+    return [(card.key, Count(outcome.round, outcome.people, nominated=n)) for card, n in polled]

@@ -1,0 +1,125 @@
+"""Words for the page of results: its headline, and for each round what was asked and how many answered."""
+
+from collections.abc import Iterable, Sequence
+
+from django import template
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.live.now import in_words, up_to
+from workshop.models.counting import Face, PollResult, SortResult
+from workshop.models.results import Count, Outcome
+from workshop.models.rounds import Round
+from workshop.templatetags.words import and_list, of_people, others, share_of
+
+register = template.Library()
+NAMED = 3  # more cards than this that lead together are counted, not named
+IN_WORDS = 9
+
+
+@register.simple_tag
+def results_title(outcomes: Iterable[Outcome]) -> str:
+    """Return the heading: "What five people made of six cards"; plain "Results" where few answered."""
+    revealed = [*outcomes]
+    people = max((outcome.people for outcome in revealed), default=0)
+    cards = max((len(outcome.faces) for outcome in revealed), default=0)
+    if people < 2 or not cards:
+        return _("Results")
+    words = max(people, cards) <= IN_WORDS
+    made_of = ngettext(
+        "What %(people)s people made of %(cards)s card",
+        "What %(people)s people made of %(cards)s cards",
+        cards,
+    )
+    numbers = {"people": people, "cards": cards}
+    return made_of % ({name: in_words(n) for name, n in numbers.items()} if words else numbers)
+
+
+@register.simple_tag
+def headline(outcomes: Iterable[Outcome]) -> str:
+    """Say in one sentence each what the newest sort and the newest poll came to; ties are named together."""
+    revealed = [*outcomes]
+    sorts = [outcome.sort for outcome in revealed if outcome.sort]
+    polls = [outcome.poll for outcome in revealed if outcome.poll]
+    sentences = [_sorted(sorts[-1]) if sorts else "", _polled(polls[-1]) if polls else ""]
+    return " ".join(filter(None, sentences))
+
+
+@register.filter
+def outcome_title(outcome: Outcome) -> str:
+    """Return the heading of a round's result."""
+    if outcome.round.kind == Round.Kind.POLL:
+        return _("Which cards people nominated")
+    if outcome.round.when == Round.When.LIVE:
+        return _("Where people placed each card")
+    return _("Where people placed each card, before the workshop")
+
+
+@register.filter
+def answers_counted(outcome: Outcome) -> str:
+    """Say how many answered a revealed round: "12 of 12 answered, each with up to three cards: ..."."""
+    counted = of_people(outcome.answered.count, outcome.answered.seats)
+    if outcome.sort:
+        return _("%(counted)s placed at least one card.") % {"counted": counted}
+    return _poll_counted(outcome.poll, counted) if outcome.poll else ""
+
+
+@register.filter
+def count_sentence(count: Count) -> str:
+    """Say what one round says of one card: "4 of 5 placed it inner; 1 outer"."""
+    if count.tally is None:
+        return _("%(counted)s nominated it") % {"counted": share_of(count.nominated, count.people)}
+    inner = _("%(counted)s placed it inner") % {"counted": share_of(count.tally.inner, count.people)}
+    rest = others(count.tally)
+    return _("%(inner)s; %(rest)s") % {"inner": inner, "rest": rest} if rest else inner
+
+
+def _sorted(sort: SortResult) -> str:
+    most = max((tally.inner for _card, tally in sort.rows), default=0)
+    if sort.people < 2 or not most:
+        return ""
+    first = [card for card, tally in sort.rows if tally.inner == most]
+    values = {"cards": _named(first, len(sort.rows)), "counted": of_people(most, sort.people)}
+    was = ngettext(
+        "%(cards)s was inner for %(counted)s.", "%(cards)s were inner for %(counted)s each.", len(first)
+    )
+    return capfirst(was % values)
+
+
+def _polled(poll: PollResult) -> str:
+    most = max((count for _card, count in poll.rows), default=0)
+    if poll.tally.people < 2 or not most:
+        return ""
+    first = [card for card, count in poll.rows if count == most]
+    values = {"cards": _named(first, len(poll.rows)), "counted": of_people(most, poll.tally.people)}
+    came = ngettext(
+        "In the poll, %(cards)s came first: %(counted)s nominated it.",
+        "In the poll, %(cards)s came first together: %(counted)s nominated each.",
+        len(first),
+    )
+    return came % values
+
+
+def _named(cards: Sequence[Face], of: int) -> str:
+    if len(cards) == of > 1:
+        return _("all cards")
+    if len(cards) > NAMED:
+        return ngettext("%(n)s card", "%(n)s cards", len(cards)) % {"n": in_words(len(cards))}
+    return and_list(card.short_title or card.title for card in cards)
+
+
+def _poll_counted(poll: PollResult, counted: str) -> str:
+    if not poll.tally.answered:
+        return ""
+    n, abstained = poll.tally.nominations, poll.tally.abstained
+    values = {"counted": counted, "up_to": up_to(poll.k), "n": n}
+    said = ngettext(
+        "%(counted)s answered, each with %(up_to)s: %(n)s nomination in all.",
+        "%(counted)s answered, each with %(up_to)s: %(n)s nominations in all.",
+        n,
+    )
+    chose_none = ngettext(
+        "%(n)s person would rather not choose.", "%(n)s people would rather not choose.", abstained
+    )
+    return f"{said % values} {chose_none % {'n': abstained}}" if abstained else said % values

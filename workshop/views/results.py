@@ -1,0 +1,26 @@
+"""What a workshop came to, for everybody who sits in it; and for facilitators, the ways to take it away."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from workshop.exports import FORMATS
+from workshop.models import Seat
+from workshop.models.audiences import may_see_people_rows
+from workshop.models.results import results_for
+
+from .access import seat_required
+
+
+@require_safe
+@seat_required(consent=True)
+def page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show each revealed round and each card; what is not revealed looks hidden."""
+    context = {
+        "workshop": seat.workshop,
+        "seat": seat,
+        "results": results_for(seat),
+        "formats": FORMATS.values() if seat.is_facilitator else (),
+        "rows_open": may_see_people_rows(seat.workshop),
+    }
+    return render(request, "workshop/results/page.html", context)
