@@ -1,10 +1,10 @@
 """The rows of the matrix, by area; each area's people add their own."""
 
 from tests.support import House
-from tests.views.permissions import Row, Words, all_seats, anybody, leaders
+from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, first, leaders, second
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
-from workshop.models import Link
+from workshop.actions.rounds import open_round
 
 
 def ben_link(house: House) -> Words:
@@ -27,7 +27,50 @@ def yes(house: House) -> Words:
     return {str(item.uid): "yes" for item in house.workshop.consent_items.all()}
 
 
+def guests(house: House) -> Words:
+    """Somebody to invite."""
+    return {"guests": "Gil Hart, gil@example.org"}
+
+
+def helper(house: House) -> Words:
+    """Somebody to facilitate too."""
+    return {"email": "hal@example.org", "name": "Hal"}
+
+
+def named(house: House) -> Words:
+    """Another name."""
+    return {"name": "Benedict", "email": ""}
+
+
+def open_poll(house: House) -> None:
+    """Open the poll, so that it can be closed and revealed."""
+    open_round(house.fay, house.poll)
+
+
+OVERVIEW_ROWS = [
+    Row("overview", fay(200)),
+    Row("overview-comments", fay(200)),
+    Row("round-opening", fay(302), "post", second),
+    Row("round-closing", fay(302), "post", first),
+    Row("round-draft", fay(302), "post", first),
+    Row("round-revelation", fay(200), "post", second, before=open_poll),
+]
+
 PEOPLE_ROWS = [
+    Row("people", fay(200)),
+    Row("invitations", fay(200), "post", data=guests),
+    Row("join-code", fay(302), "post"),
+    Row("join-code-closing", fay(302), "post"),
+    Row("screen-invitation", fay(200), "post"),
+    Row("screen-revocation", fay(302), "post"),
+    Row("facilitators", fay(200), "post", data=helper),
+    Row("person", fay(200), parts=ben_seat),
+    Row("person", fay(302), "post", ben_seat, named),
+    Row("person-link", fay(200), "post", ben_seat),
+    Row("person-renewal", fay(200), "post", ben_seat),
+    Row("person-revocation", fay(302), "post", ben_seat),
+    Row("person-removal", fay(200), "post", ben_seat),
+    Row("person-restoration", fay(302), "post", ben_seat),
     Row("consent", leaders(200)),
     Row("consent", leaders(302), "post", data=yes),
     Row("join", anybody(200), in_workshop=False),
@@ -39,4 +82,4 @@ PEOPLE_ROWS = [
     Row("welcome", all_seats(200)),
 ]
 
-ROWS = [*PEOPLE_ROWS]
+ROWS = [*OVERVIEW_ROWS, *PEOPLE_ROWS]
