@@ -72,8 +72,8 @@ class Door:
 
     async def serve(self, socket: Socket) -> None:
         """Join first, read second: a change between the two is heard, never missed."""
+        pacing.pacer.start(asyncio.get_running_loop())
         if await self.hub.join(socket):
-            pacing.pacer.start(asyncio.get_running_loop())
             pacing.catch_up(socket.place.workshop_id)
         seq, name = await in_thread(_greeting, socket.place)
         socket.put("hello", frames.hello(seq, self.hub.spread(), name))
