@@ -63,8 +63,8 @@ def write_blank(seat: Seat, card: Card, words: BlankWords) -> Card:
     card.rev += 1
     card.save(update_fields=["rephrases", "rev"])
     said = {"title": words.title, "summary": words.summary, "seat": seat, "rev": card.rev}
-    newest = CardText.objects.filter(card=card).order_by("-rev").first()
-    CardText.objects.update_or_create(pk=newest.pk if newest else None, defaults={"card": card, **said})
+    if not CardText.objects.filter(card=card, rev=card.rev - 1).update(**said):
+        CardText.objects.create(card=card, **said)
     lock_promise(seat.workshop_id)
     announce.pack_touched(seat.workshop_id, take_numbers)
     return read_blank(card)

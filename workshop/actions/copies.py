@@ -10,7 +10,7 @@ from workshop.models.pack import own_blanks
 
 from .blank_words import BlankWords, read_blank, words_of, write_blank
 from .pack import open_pack
-from .remarks import KEEP, require_same
+from .remarks import KEEP
 
 
 def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:
@@ -40,11 +40,11 @@ def choose_copy(seat: Seat, card: Card, copy: Card, keep: str) -> Card:
 
     Args:
         keep: ``theirs`` (what the card says), ``mine`` (the copy) or ``both``, one below the other. What is
-            not kept stays among the removed cards.
+            not kept stays among the removed cards. A decision that was made already is not made again.
 
     Raises:
         Invalid: no such choice, or both together are too long.
-        Closed: it was decided otherwise elsewhere, or the pack cannot be written in now.
+        Closed: the pack cannot be written in now.
     """
     if keep not in KEEP:
         raise Invalid(_("Choose which version to keep."))
@@ -54,7 +54,6 @@ def choose_copy(seat: Seat, card: Card, copy: Card, keep: str) -> Card:
         theirs, mine = words_of(card), words_of(copy)
         words = {"theirs": theirs, "mine": mine, "both": theirs.joined(mine)}[keep].checked()
         if copy.identity_uid != card.identity_uid:
-            require_same(words, theirs)
             return card
         Card.objects.filter(pk=copy.pk).update(identity_uid=uuid.uuid4())
         if words == theirs:

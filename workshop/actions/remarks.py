@@ -72,7 +72,7 @@ def resolve_conflict(seat: Seat, version: Version, keep: str) -> Remark:
         remark = version.remark
         words = _decided(remark.body, version.body, keep)
         if not version.conflict_open:
-            require_same(words, remark.body)
+            _require_same(words, remark.body)
             return remark
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
         if words != remark.body:
@@ -81,18 +81,18 @@ def resolve_conflict(seat: Seat, version: Version, keep: str) -> Remark:
     return remark
 
 
-def require_same(wanted: object, found: object) -> None:
-    """Raise Closed if a decision that was made already was another one."""
-    if wanted != found:
-        raise Closed(_("This was decided in another window. Load the page again to see how it stands."))
-
-
 def _decided(theirs: str, mine: str, keep: str) -> str:
     if keep == "theirs" or (keep == "both" and mine in theirs):
         return theirs
     if keep == "mine":
         return mine
     return checked_text(f"{theirs}\n\n{mine}", limit=Remark.LIMIT, name="text")
+
+
+def _require_same(wanted: str, found: str) -> None:
+    """Raise Closed if a decision that was made already was another one."""
+    if wanted != found:
+        raise Closed(_("This was decided in another window. Load the page again to see how it stands."))
 
 
 def _own_remark(seat: Seat, prompt: Prompt) -> Remark:

@@ -33,8 +33,8 @@ def version(request: HttpRequest, seat: Seat, prompt: uuid.UUID, number: int) ->
     """Choose between what a box holds and one of its other versions."""
     other = find_version(get_object_or_404(own_remarks(seat), prompt__uid=prompt), number)
     written = resolve_conflict(seat, other, request.POST.get("keep", ""))
-    words = {"rev": written.rev, "at": written.saved_at, "text": written.body}
-    return saved(request, seat, f"box-{prompt}", **words)
+    place, text = f"box-{prompt}", written.body
+    return saved(request, seat, place, rev=written.rev, at=written.saved_at, text=text)
 
 
 def save_box(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:

@@ -1,0 +1,223 @@
+"""The pack's page in each of its states, as one form without scripts, and the page that finishes it."""
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from tests.support import House, client_of, make_house
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import save_blank
+from workshop.actions.cards import write_card
+from workshop.actions.remarks import save_remark
+from workshop.actions.rounds import close_round, open_round
+from workshop.models import Card, Remark, Seat, Workshop
+from workshop.models.pack import own_pack
+
+pytestmark = pytest.mark.django_db
+
+
+def url(house: House, name: str = "pack") -> str:
+    return reverse(name, kwargs={"slug": house.workshop.slug})
+
+
+def read(house: House, seat: Seat | None = None, name: str = "pack") -> str:
+    """Return what a seat's browser is sent, with each run of white space made one space."""
+    page = client_of(seat or house.ada).get(url(house, name))
+    assert page.status_code == 200
+    return " ".join(page.content.decode().split())
+
+
+def form(house: House, client: Client, **words: str) -> dict[str, Any]:
+    """Return Ada's whole form as the page has it, with some of its boxes filled in."""
+    page = client.get(url(house)).content.decode()
+    pairs = re.findall(r'name="(box|rev)" value="([^"]*)"', page)
+    data: dict[str, Any] = {key: [value for name, value in pairs if name == key] for key in ("box", "rev")}
+    return data | words
+
+
+def text(house: House, n: int = 1) -> str:
+    """The name of the box for a comment on card n."""
+    return f"text-{house.workshop.prompts.get(card__number=n).uid}"
+
+
+def test_the_page_has_a_box_for_each_card_blank_cards_and_anything_else() -> None:
+    page = read(make_house())
+    assert page.count("<textarea") == 6 + 6 + 1
+    assert "Your comment on card 6" in page
+    assert "Only the facilitators read this" in page
+    assert "Until we meet, only the facilitators can read what you write." in page
+    assert "Implementation Science Communications" in page
+
+
+def test_the_day_and_the_deadline_are_told_in_the_workshops_own_zone() -> None:
+    house = make_house(zone="America/New_York", starts_at="2027-02-09T15:00Z", ends_at="2027-02-09T17:00Z")
+    house.workshop.rounds.filter(number=1).update(closes_at="2027-02-05T22:00Z")
+    page = read(house)
+    assert "Tuesday 9 February 2027, 10:00 to 12:00" in page
+    assert "Please finish by Friday 5 February, 17:00." in page
+    assert 'data-zone="America/New_York"' in page
+
+
+def test_one_form_saves_every_changed_box_and_goes_on_to_the_sort() -> None:
+    house = make_house()
+    client, place = client_of(house.ada), own_pack(house.ada).places[0].uid
+    words = {text(house): "One", text(house, 3): "Three", f"title-{place}": "Motivation"}
+    answer = client.post(url(house), form(house, client, **words))
+    assert answer["Location"] == reverse("sort", kwargs={"slug": house.workshop.slug, "number": 1})
+    assert set(Remark.objects.values_list("body", flat=True)) == {"One", "Three"}
+    assert Card.objects.get(proposer=house.ada).title == "Motivation"
+    stay = client.post(url(house), form(house, client, **words) | {"stay": ""})
+    assert stay["Location"] == url(house)
+
+
+def test_a_refused_box_keeps_what_was_typed_and_the_others_are_saved() -> None:
+    house = make_house()
+    client, long = client_of(house.ada), "x" * 4001
+    answer = client.post(url(house), form(house, client, **{text(house): long, text(house, 2): "Two"}))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert long in page
+    assert "One box was not saved" in page
+    assert page.count('class="field__wrong"') == 1
+    assert Remark.objects.get().body == "Two"
+
+
+def test_a_conflict_without_scripts_shows_both_versions_and_a_choice() -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    sent = form(house, client, **{text(house): "From the old tab"})
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "From the new tab", 0)
+    answer = client.post(url(house), sent)
+    assert answer.status_code == 409
+    for page in (answer.content.decode(), read(house)):
+        assert "From the old tab" in page
+        assert "From the new tab" in page
+        assert "Keep this one instead" in page
+
+
+def test_a_form_that_arrives_after_the_close_is_409_and_shown_again() -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    sent = form(house, client, **{text(house): "Too late"})
+    close_round(house.fay, house.pack)
+    answer = client.post(url(house), sent)
+    assert answer.status_code == 409
+    assert "Too late" in answer.content.decode()
+    assert not Remark.objects.filter(body="Too late").exists()
+
+
+def test_a_comment_on_a_card_that_is_gone_is_shown_and_not_dropped() -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    sent = form(house, client, **{text(house): "About a card"})
+    house.cards[0].delete()
+    answer = client.post(url(house), sent)
+    assert answer.status_code == 409
+    assert "About a card" in answer.content.decode()
+
+
+@pytest.mark.parametrize("broken", [{"rev": ["0"]}, {"box": ["nonsense"], "rev": ["0"]}, {"rev": ["x"] * 13}])
+def test_a_broken_form_is_refused_whole(broken: dict[str, Any]) -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    answer = client.post(url(house), form(house, client, **{text(house): "One"}) | broken)
+    assert answer.status_code == 422
+    assert not Remark.objects.exists()
+
+
+def test_before_it_opens_there_is_nothing_to_do() -> None:
+    page = read(make_house(pack_open=False))
+    assert "The pack is not open yet." in page
+    assert "<textarea" not in page
+    assert "Idealistic" not in page
+
+
+def test_after_the_close_everything_can_be_read_and_nothing_written() -> None:
+    house = make_house()
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "My words", 0)
+    save_blank(house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Motivation"))
+    close_round(house.fay, house.pack)
+    page = read(house)
+    assert "The pack closed on" in page
+    assert "My words" in page
+    assert "Motivation" in page
+    assert "<textarea" not in page
+
+
+def test_the_pack_keeps_the_words_that_people_were_asked_about() -> None:
+    house = make_house()
+    first = house.cards[0]
+    Card.objects.filter(pk=first.pk).update(status=Card.Status.MERGED)
+    first.texts.create(rev=2, title="Other words")
+    page = read(house)
+    assert "Idealistic, tokenistic vs realistic narratives" in page
+    assert "Other words" not in page
+
+
+def test_a_facilitator_sees_what_leaders_see_and_no_leaders_words() -> None:
+    house = make_house()
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "Ada's own words", 0)
+    page = read(house, house.fay)
+    assert "This is what leaders see." in page
+    assert "<textarea" not in page
+    assert "own words" not in page.replace("in our own words", "")
+
+
+def test_nobody_sees_somebody_elses_pack() -> None:
+    house = make_house()
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "Canary", 0)
+    save_blank(house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Goldfinch"))
+    page = read(house, house.others[0])
+    assert "Canary" not in page
+    assert "Goldfinch" not in page
+
+
+def test_nothing_is_compulsory_and_being_done_can_be_undone_by_going_on() -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "One", 0)
+    page = read(house, name="pack-finish")
+    assert "1 of 6 have a comment" in page
+    assert client.post(url(house, "pack-finish")).status_code == 302
+    page = read(house, name="pack-finish")
+    assert "Your pack is finished." in page
+    assert "Get back to it" in page
+    assert "I am done for now" not in page
+
+
+def test_being_done_after_the_close_is_409() -> None:
+    house = make_house()
+    close_round(house.fay, house.pack)
+    assert client_of(house.ada).post(url(house, "pack-finish")).status_code == 409
+    assert "The pack closed on" in read(house, name="pack-finish")
+
+
+def filled_house(cards: int) -> House:
+    """A house with so many cards, a comment on each, and blank cards."""
+    house = make_house(pack_open=False)
+    for card in house.cards[cards:]:
+        card.delete()
+    for n in range(6, cards):
+        write_card(house.fay, title=f"Card {n}")
+    open_round(house.fay, house.pack)
+    for prompt in house.workshop.prompts.all():
+        save_remark(house.ada, prompt, "Words", 0)
+    for place in own_pack(house.ada).places[: cards // 2]:
+        save_blank(house.ada, place.uid, 0, BlankWords("A", "B", str(house.cards[0].uid)))
+    Workshop.objects.filter(pk=house.workshop.pk).update(starts_at="2027-02-09T10:00Z")
+    return house
+
+
+@pytest.mark.parametrize("cards", [3, 12])
+@pytest.mark.parametrize("name", ["pack", "pack-finish"])
+def test_the_page_costs_the_same_whatever_the_number_of_cards(
+    cards: int, name: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    house = filled_house(cards)
+    client = client_of(house.ada)
+    with django_assert_num_queries(11):
+        client.get(url(house, name))
