@@ -2,6 +2,10 @@
 
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, first, leaders, second
+from tests.views.rows_pack import PACK_ROWS
+from tests.views.rows_results import RESULTS_ROWS
+from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
+from tests.views.rows_sort import SORT_ROWS
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
 from workshop.actions.rounds import open_round
@@ -82,4 +86,4 @@ PEOPLE_ROWS = [
     Row("welcome", all_seats(200)),
 ]
 
-ROWS = [*OVERVIEW_ROWS, *PEOPLE_ROWS]
+ROWS = [*ACCOUNT_ROWS, *SETUP_ROWS, *OVERVIEW_ROWS, *PACK_ROWS, *PEOPLE_ROWS, *RESULTS_ROWS, *SORT_ROWS]

@@ -8,7 +8,8 @@ from django.contrib.auth import views
 from django.contrib.auth.forms import AuthenticationForm, PasswordResetForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_http_methods, require_safe
 
 from workshop.forms.accounts import SignInForm
 
@@ -17,7 +18,11 @@ from .throttle import Throttle
 GUESSES = Throttle("sign-in", pair="10/15 minutes", account="100/hour")
 LETTERS = Throttle("password", pair="5/hour", account="10/hour")
 
+# Before anything else: Django's views would take a PUT for a POST, or send it on.
+pages_and_forms = method_decorator(require_http_methods(["GET", "HEAD", "POST"]), name="dispatch")
 
+
+@pages_and_forms
 class SignIn(views.LoginView):
     """Sign in; who is signed in already goes home."""
 
@@ -48,6 +53,7 @@ def signed_out(request: HttpRequest) -> HttpResponse:
     return render(request, "registration/logged_out.html")
 
 
+@pages_and_forms
 class PasswordLetter(views.PasswordResetView):
     """Send a link for a new password; whether the address is known is told to nobody."""
 
@@ -69,6 +75,7 @@ class PasswordLetter(views.PasswordResetView):
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
+@pages_and_forms
 class NewPassword(views.PasswordResetConfirmView):
     """Choose a new password through the link of the letter, or of the command line."""
 
