@@ -1,7 +1,19 @@
 """How far each person has come with the pack: never where they put a card, nor which they would nominate."""
 
-from django.db.models import Case, CharField, Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, TextChoices
-from django.db.models import Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
 from .ballots import Ballot
@@ -57,3 +69,15 @@ def attendance_counts(workshop: Workshop) -> dict[str, int]:
     found = dict(seats.values("attendance").annotate(n=Count("pk")).values_list("attendance", "n"))
     counts = {each.value: found.get(each.value, 0) for each in Attendance}
     return {"all": sum(counts.values()), **counts}
+
+
+def late_addresses(workshop: Workshop, most: int = 50) -> list[str]:
+    """Return the e-mail addresses of participants who have not finished; none where there are too many.
+
+    Args:
+        most: more addresses than this do not fit into one letter.
+    """
+    late = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True)
+    known = late.exclude(person__email="").exclude(person=None).order_by("pk")
+    found = list(known.values_list("person__email", flat=True)[: most + 1])
+    return found if len(found) <= most else []

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from workshop.live.fragments import regions
 from workshop.live.packs import blank_notes, boxes
+from workshop.live.page import live_page
 from workshop.models import Seat, Workshop
-from workshop.models.attendance import attendance_counts
+from workshop.models.attendance import attendance_counts, late_addresses
 from workshop.models.audiences import FACILITATORS
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 
@@ -42,9 +42,9 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "steps": steps_to(stage),
         "next": NEXT[stage](workshop, counts),
         "pack": pack,
-        "pack_closes_at": workshop.local(pack.closes_at) if pack else None,
         "may_take_back": pack is not None and not pack.is_draft and not pack.ballots.exists(),
-        "regions": regions(workshop, FACILITATORS, ["packs"]),
+        "late": late_addresses(workshop) if pack and pack.is_open else [],
+        **live_page(seat, "desk"),
     }
     return render(request, "workshop/overview/page.html", facts)
 
@@ -83,7 +83,8 @@ def _in_packs(workshop: Workshop, counts: dict[str, int]) -> Next:
     pack = workshop.pack_round()
     desk = _("Go to the desk"), _page(workshop, "desk")
     if not counts["all"]:
-        return Next(_("The pack is open. Nobody is invited yet."), _("Invite people"), _page(workshop, "people"))
+        says = _("The pack is open. Nobody is invited yet.")
+        return Next(says, _("Invite people"), _page(workshop, "people"))
     if pack and pack.is_open and counts["finished"] < counts["all"]:
         return Next(_open_says(counts), *desk)
     return Next(_("The packs are in. Next is the workshop itself."), *desk)
@@ -93,7 +94,7 @@ def _open_says(counts: dict[str, int]) -> str:
     late = counts["unopened"] + counts["opened"]
     if not late:
         return _("Everybody has begun. When you meet, lead from the desk.")
-    return _("Not everybody has begun. You can write to them, or give them a new link. When you meet, lead from the desk.")
+    return _("Not everybody has begun. When you meet, lead from the desk.")
 
 
 def _in_room(workshop: Workshop, counts: dict[str, int]) -> Next:
