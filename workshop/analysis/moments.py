@@ -9,7 +9,7 @@ class NoSuchTimeError(ValueError):
 
 
 def moment(day: date, at: time, zone: str) -> datetime:
-    """Return the moment when clocks in a time zone show a time; the first of the two if they show it twice.
+    """Return the moment, in UTC, when clocks in a time zone show a time; the first if they show it twice.
 
     Args:
         day: the date there.
@@ -20,7 +20,8 @@ def moment(day: date, at: time, zone: str) -> datetime:
         NoSuchTimeError: the clocks go forward over this time on this day.
     """
     there = ZoneInfo(zone)
-    found = datetime.combine(day, at, tzinfo=there)
-    if found.astimezone(UTC).astimezone(there).replace(fold=0) != found:
+    shown = datetime.combine(day, at, tzinfo=there)
+    found = shown.astimezone(UTC)
+    if found.astimezone(there).replace(tzinfo=None) != shown.replace(tzinfo=None):
         raise NoSuchTimeError(f"{day} {at} in {zone}")
     return found
