@@ -23,16 +23,15 @@ def answer_consents(seat: Seat, answers: Mapping[str, bool]) -> None:
 
     Raises:
         Forbidden: the seat is not asked to take part.
-        Invalid: an item that is asked now has no answer; ``data`` lists their uids as ``missing``.
+        Invalid: an item that is asked now has no answer.
     """
     if not seat.is_participant:
         raise Forbidden(_("Only those who take part are asked to agree. Your seat is of another kind."))
     with transaction.atomic():
         locked(seat.workshop_id)
         asked = asked_of(seat)
-        missing = [str(item.uid) for item, _given in asked if str(item.uid) not in answers]
-        if missing:
-            raise Invalid(_("Answer each line with yes or no, then go on."), missing=missing)
+        if any(str(item.uid) not in answers for item, _was in asked):
+            raise Invalid(_("Answer each line with yes or no, then go on."))
         changed = [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
         Consent.objects.bulk_create(Consent(seat=seat, item=item, answer=answer) for item, answer in changed)
         if changed:

@@ -1,4 +1,4 @@
-"""A demonstration to look at: the six tensions, five invented leaders, an open pack, and links to all of it."""
+"""A demonstration to look at: the six tensions, five invented leaders, an open pack, and links to it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

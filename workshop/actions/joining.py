@@ -77,17 +77,23 @@ def _seat_of_form(workshop: Workshop, name: str, uid: uuid.UUID) -> Seat | None:
     seat = workshop.seats.filter(uid=uid).select_related("person", "workshop").first()
     if seat and seat.removed_at:
         raise Closed(_("This seat was removed. Ask a facilitator if that was a mistake."))
-    if seat and not re.fullmatch(rf"{re.escape(name)}( \d+)?", seat.name):
-        raise Stale(_("You joined as %(name)s a moment ago. Send the form once more to join as somebody else.")
-                    % {"name": seat.name})
+    if seat and seat.name != name and not re.fullmatch(rf"{re.escape(_short(name))} \d+", seat.name):
+        raise Stale(
+            _("You joined as %(name)s a moment ago. Send the form once more to join as somebody else.")
+            % {"name": seat.name}
+        )
     return seat
 
 
 def _free_name(workshop: Workshop, name: str) -> str:
     taken = {known.casefold() for known in workshop.people.values_list("name", flat=True)}
-    short = name[: LIMITS["name"] - 6].rstrip()
-    tries = [name, *(f"{short} {n}" for n in range(2, len(taken) + 3))]
+    tries = [name, *(f"{_short(name)} {n}" for n in range(2, len(taken) + 3))]
     return next(each for each in tries if each.casefold() not in taken)
+
+
+def _short(name: str) -> str:
+    """Return the name with room for a number behind it."""
+    return name[: LIMITS["name"] - 6].rstrip()
 
 
 def new_code(by: Seat) -> str:

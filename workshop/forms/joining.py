@@ -48,5 +48,5 @@ class JoinForm(forms.Form):
 
     def renew(self) -> None:
         """Give the form, sent and refused, a new word, so that it can be sent again as another seat."""
-        self.data = self.data.copy()
-        self.data["token"] = SIGNER.sign(uuid.uuid4().hex)
+        sent = {name: self[name].value() for name in self.fields}
+        self.data = {**sent, "token": SIGNER.sign(uuid.uuid4().hex)}

@@ -32,7 +32,7 @@ class Pasted:
 
 
 def read_guests(text: str) -> Pasted:
-    """Read names and addresses, a line each: ``Name, address``, ``Name <address>``, tabs, or the address alone.
+    """Read one person from each line: ``Name, address``, ``Name <address>``, with tabs, or an address alone.
 
     A first line of headings is passed over, and so are empty lines. Line numbers count from 1.
     """

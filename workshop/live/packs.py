@@ -89,6 +89,6 @@ def boxes(workshop: Workshop, audience: str, *, newest: int | None = None) -> li
 def blank_notes(workshop: Workshop, audience: str) -> list[BlankNote]:
     """Return the blank cards that were filled in, those that re-phrase and those that add, oldest first."""
     named = may_see_names(workshop, audience)
-    filled = workshop.cards.filter(status=Card.Status.PROPOSED).select_related("proposer__person", "rephrases")
-    cards = [card for card in filled.with_words().order_by("pk") if card.title]
+    filled = workshop.cards.filter(status=Card.Status.PROPOSED).with_words().order_by("pk")
+    cards = [card for card in filled.select_related("proposer__person", "rephrases") if card.title]
     return [BlankNote(card, card.proposer.name if named and card.proposer else "") for card in cards]

@@ -1,5 +1,7 @@
 """How far each person has come with the pack: never where they put a card, nor which they would nominate."""
 
+from typing import Any
+
 from django.db.models import (
     Case,
     CharField,
@@ -65,7 +67,7 @@ def _started() -> Q:
 
 def attendance_counts(workshop: Workshop) -> dict[str, int]:
     """Return how many participants there are in all (``all``) and at each value of `Attendance`."""
-    seats = with_attendance(Seat.objects.answering().filter(workshop=workshop)).order_by()
+    seats: Any = with_attendance(Seat.objects.answering().filter(workshop=workshop)).order_by()
     found = dict(seats.values("attendance").annotate(n=Count("pk")).values_list("attendance", "n"))
     counts = {each.value: found.get(each.value, 0) for each in Attendance}
     return {"all": sum(counts.values()), **counts}

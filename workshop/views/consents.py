@@ -39,8 +39,8 @@ def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
     given = _answers(request, seat)
     try:
         answer_consents(seat, given)
-    except Invalid as refusal:
-        return _page(request, seat, _wrong_lines(seat, given, refusal), status=422)
+    except Invalid:
+        return _page(request, seat, _wrong_lines(seat, given), status=422)
     if has_declined(seat):
         return redirect("consent", slug=seat.workshop.slug)
     return redirect(next_in(request, seat.workshop))
@@ -51,10 +51,9 @@ def _answers(request: HttpRequest, seat: Seat) -> dict[str, bool]:
     return {uid: answer == "yes" for uid, answer in sent.items() if answer in ("yes", "no")}
 
 
-def _wrong_lines(seat: Seat, given: dict[str, bool], refusal: Invalid) -> list[Line]:
-    missing, say = refusal.data["missing"], _("Choose yes or no.")
-    uids = [(item, str(item.uid)) for item, _given in asked_of(seat)]
-    return [Line(item, given.get(uid), say if uid in missing else "") for item, uid in uids]
+def _wrong_lines(seat: Seat, given: dict[str, bool]) -> list[Line]:
+    answers = [(item, given.get(str(item.uid))) for item, _was in asked_of(seat)]
+    return [Line(item, now, _("Choose yes or no.") if now is None else "") for item, now in answers]
 
 
 def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 200) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Personal links. GET shows whose a link is and changes nothing, since mail scanners open links; POST uses it."""
+"""Personal links. GET shows whose it is and changes nothing, since mail scanners open links; POST uses it."""
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from workshop.actions.links import find_link, take_seat
-from workshop.models import Closed, Link, Seat, Workshop
+from workshop.models import Closed, Link, Seat, User, Workshop
 from workshop.models.passes import pass_name, seat_for_pass, seat_for_user
 
 from .access import give_pass
@@ -46,8 +46,7 @@ def staff(request: HttpRequest, secret: str) -> HttpResponse:
         take_seat(found)
     except Closed:
         return _ended(request, found)
-    user = found.seat.person and found.seat.person.user
-    login(request, user, backend=BACKEND)
+    login(request, _user_of(found), backend=BACKEND)
     return redirect("overview", slug=found.seat.workshop.slug)
 
 
@@ -58,11 +57,15 @@ def _found(secret: str, purposes: tuple[str, ...]) -> Link:
     return found
 
 
+def _user_of(found: Link) -> User | None:
+    return found.seat.person.user if found.seat.person else None
+
+
 def _may_sign_in(found: Link) -> bool:
     """Whether a sign-in link belongs to a demonstration and to a user that can sign in no other way."""
     if found.purpose != Link.Purpose.DEMO:
         return True
-    user = found.seat.person.user if found.seat.person else None
+    user = _user_of(found)
     demo = found.seat.workshop.purpose == Workshop.Purpose.DEMO
     return bool(demo and user and not user.has_usable_password() and not user.is_staff)
 

@@ -25,7 +25,8 @@ def person(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Show one person; change the name and the address."""
     other = seat_of(seat, uid)
     known = other.person
-    form = PersonForm(request.POST or None, initial={"name": other.name, "email": known.email if known else ""})
+    initial = {"name": other.name, "email": known.email if known else ""}
+    form = PersonForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method != "POST":
         return _page(request, seat, other, form)
     try:
@@ -72,7 +73,8 @@ def removal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     if not request.POST.get("confirmed"):
         return render(request, "workshop/parts/_confirm.html", _question(seat, other))
     remove_seat(seat, other)
-    messages.success(request, _("%(name)s was removed. You can give the seat back below.") % {"name": other.name})
+    says = _("%(name)s was removed. You can give the seat back below.") % {"name": other.name}
+    messages.success(request, says)
     return redirect("people", slug=seat.workshop.slug)
 
 
