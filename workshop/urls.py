@@ -5,10 +5,13 @@ from django.urls import URLPattern, URLResolver, path
 
 from .views import (
     accounts,
+    ballot,
     blanks,
     cards,
     consent_items,
     consents,
+    desk,
+    discussion,
     exports,
     facilitators,
     help,
@@ -22,7 +25,9 @@ from .views import (
     regions,
     remarks,
     results,
+    room,
     rounds,
+    screen,
     setup,
     sort,
     workshops,
@@ -103,6 +108,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Results
     path(f"{W}results/", results.page, name="results"),
     path(f"{W}exports/<slug:format>/", exports.export, name="export"),
+    # The desk
+    path(f"{W}desk/", desk.page, name="desk"),
+    path(f"{W}stage/", desk.stage, name="stage"),
+    path(f"{W}steps/", desk.steps, name="steps"),
+    path(f"{W}steps/<uuid:step>/", desk.step, name="step"),
+    path(f"{W}closing/", desk.closing, name="workshop-closing"),
+    # The room
+    path(f"{W}room/", room.page, name="room"),
+    path(f"{W}room/mine/", room.mine, name="room-mine"),
+    path(f"{W}rounds/<int:number>/ballot/", ballot.ballot, name="ballot"),
+    path(f"{W}cards/<uuid:card>/remarks/", discussion.discussion, name="discussion"),
+    path(f"{W}remarks/<uuid:uid>/", discussion.remark, name="remark"),
+    path(f"{W}remarks/<uuid:uid>/withdrawal/", discussion.withdrawal, name="remark-withdrawal"),
+    # The screen
+    path(f"{W}screen/", screen.screen, name="screen"),
+    path("screen/<str:secret>/", screen.link, name="screen-link"),
     # Set-up
     path(f"{W}setup/", setup.setup, name="setup"),
     path(f"{W}consents/new/", consent_items.consent_item_new, name="consent-item-new"),

@@ -1,14 +1,16 @@
 // A form that asks before it does something hard to undo. Without scripts the server asks on a page of its own.
 // <form data-confirm="Title" data-confirm-text="What will happen." data-confirm-button="Do it">
+// A button may carry the same: it then asks for itself, in a form that others share.
 import { ask } from "../dialog.js";
 import { unsent } from "../drafts.js";
 import { word } from "../words.js";
 
 const agreed = new WeakSet();
 
-function questionOf(form) {
-  if (form.matches("[data-confirm]")) {
-    const { confirm: title, confirmText: text, confirmButton: yes } = form.dataset;
+function questionOf(form, submitter) {
+  const asks = [submitter, form].find((one) => one?.matches("[data-confirm]"));
+  if (asks) {
+    const { confirm: title, confirmText: text, confirmButton: yes } = asks.dataset;
     return { title, text, yes };
   }
   if (form.matches("[data-sign-out]") && unsent() > 0) {
@@ -17,22 +19,26 @@ function questionOf(form) {
   return null;
 }
 
+/** Say so to the server with this one submission. */
 function markConfirmed(form) {
-  if (!form.matches("[data-confirm]") || form.elements.namedItem("confirmed")) return;
-  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "confirmed", value: "1" }));
+  const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "confirmed", value: "1" });
+  form.append(mark);
+  setTimeout(() => mark.remove(), 1000);
 }
 
 async function askFirst(form, question, submitter) {
   if (!(await ask(question))) return;
+  const button = submitter?.isConnected ? submitter : document.getElementById(submitter?.id);
+  if (submitter && !button) return; // the page moved on meanwhile
   agreed.add(form);
   markConfirmed(form);
-  form.requestSubmit(submitter);
+  form.requestSubmit(button);
 }
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (agreed.delete(form)) return;
-  const question = questionOf(form);
+  const question = questionOf(form, event.submitter);
   if (!question) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -1,0 +1,22 @@
+// How many cards are chosen and how many are left, as they are ticked; at the limit the others wait.
+import { register } from "../registry.js";
+
+function start(form) {
+  const boxes = [...form.querySelectorAll("input[name=card]")];
+  const words = new Map([...form.querySelectorAll("template[data-n]")].map((one) => [Number(one.dataset.n), one]));
+  const most = Number(form.dataset.ballot);
+
+  function show() {
+    const n = boxes.filter((box) => box.checked).length;
+    for (const box of boxes) box.disabled = n >= most && !box.checked;
+    const said = words.get(Math.min(n, most));
+    const [count, send] = said.content.cloneNode(true).children;
+    form.querySelector("[data-count]").replaceChildren(...count.childNodes);
+    form.querySelector("[data-send]").replaceChildren(...send.childNodes);
+  }
+
+  form.addEventListener("change", show);
+  if (boxes.filter((box) => box.checked).length <= most) show();
+}
+
+register("[data-ballot]", start);

@@ -1,0 +1,84 @@
+// One's own part of the room follows the stage, but never from under somebody's hands.
+import { refresh } from "../registry.js";
+import { read, readServers, same } from "../values.js";
+
+const mine = () => document.getElementById("mine");
+const offer = document.getElementById("mine-offer");
+let loading = null;
+let asked = ""; // for which stage this part was loaded last: once is enough
+
+/** Tell whether something in one's own part is half typed, or ticked and not sent. */
+function isBusy() {
+  const forms = mine().querySelectorAll("form");
+  return [...forms].some((form) => !same(read(form), readServers(form)));
+}
+
+function isBehind() {
+  const stage = document.getElementById("live-stage").dataset;
+  const { stepRev, roundState } = mine().dataset;
+  return stage.stepRev !== stepRev || stage.roundState !== roundState;
+}
+
+/** Put new HTML in the place of one's own part; what has lost the focus by it gives it to the new part. */
+export async function showMine(html) {
+  const held = mine().contains(document.activeElement);
+  await htmx.swap({ sourceElement: mine(), target: mine(), text: html, swap: "outerHTML" });
+  refresh();
+  decorate();
+  if (held) mine().querySelector("[data-focus], textarea, a, button")?.focus();
+}
+
+async function load() {
+  const { url, stepRev, roundState } = mine().dataset;
+  const response = await fetch(url, { cache: "no-store", headers: { "HX-Request": "true" } });
+  if (!response.ok) throw new Error(String(response.status));
+  const before = mine().dataset;
+  if (before.stepRev === stepRev && before.roundState === roundState) await showMine(await response.text());
+}
+
+/** Follow the stage: at once, or by an offer while something is unsent. One request at a time. */
+async function follow(force = false) {
+  if (loading) return loading.then(() => follow(force));
+  if (!isBehind() || (!force && isBusy())) return show(isBehind());
+  show(false);
+  const { stepRev, roundState } = document.getElementById("live-stage").dataset;
+  if (!force && asked === `${stepRev} ${roundState}`) return undefined;
+  asked = `${stepRev} ${roundState}`;
+  loading = load().catch(again).finally(() => (loading = null));
+  return loading;
+}
+
+function again() {
+  asked = "";
+  setTimeout(follow, 3000);
+}
+
+function show(on) {
+  offer.querySelector("[data-offer]").textContent = document.getElementById("live-stage").dataset.offer;
+  offer.hidden = !on;
+}
+
+function decorate() {
+  const own = (mine().dataset.nominated ?? "").split(" ").filter(Boolean);
+  for (const row of document.querySelectorAll("#live-tally [data-card]")) {
+    row.classList.toggle("tally__row--mine", own.includes(row.dataset.card));
+  }
+}
+
+async function go() {
+  await follow(true);
+  mine().querySelector("[data-focus], textarea, a, button")?.focus();
+}
+
+offer.querySelector("button").addEventListener("click", go);
+document.addEventListener("roundel:live", () => {
+  decorate();
+  follow();
+});
+document.addEventListener("htmx:after:swap", () => {
+  decorate();
+  follow();
+  if (document.activeElement === document.body) mine().querySelector("[data-focus]")?.focus();
+});
+decorate();
+follow();

@@ -1,0 +1,52 @@
+"""Casting a ballot: a state that is set, so that sending it again changes nothing."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from workshop.actions.rounds import Vote, cast_ballots
+from workshop.models import Closed, Refusal, Round, Seat
+
+from .access import seat_required
+from .mine import Typed, answer, own_part
+from .rounds import round_of
+
+PARTICIPANT = Seat.Role.PARTICIPANT
+
+
+@require_POST
+@seat_required(PARTICIPANT, consent=True)
+def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Cast one's own ballot: the cards named ``card``, or ``abstain``."""
+    round = round_of(seat, number)
+    if round.kind != Round.Kind.POLL:
+        raise Http404(_("There is no such poll."))
+    cards = frozenset(request.POST.getlist("card"))
+    [cast] = cast_ballots(round, [Vote(seat, cards, "abstain" in request.POST)])
+    if isinstance(cast, Refusal):
+        return _refused(request, seat, round, cast, cards)
+    if request.headers.get("HX-Request"):
+        return own_part(request, seat)
+    return redirect("room", slug=seat.workshop.slug)
+
+
+def _refused(
+    request: HttpRequest, seat: Seat, round: Round, refusal: Refusal, cards: frozenset[str]
+) -> HttpResponse:
+    late = isinstance(refusal, Closed) and not round.is_draft
+    message = too_late(round, cards) if late else refusal.message
+    ticked = None if isinstance(refusal, Closed) else cards
+    return answer(request, seat, Typed(message, ticked=ticked), refusal.status)
+
+
+def too_late(round: Round, cards: frozenset[str]) -> str:
+    """Return what to say to somebody whose choice came too late: when the close was, and what they chose."""
+    ended = f"{round.ended_at:%H:%M}" if round.ended_at else ""
+    said = _("This round closed at %(time)s. Your choice arrived after that, so it was not counted.")
+    asked = [row.card for row in round.round_cards.select_related("card")]
+    labels = [card.label for card in asked if str(card.uid) in cards]
+    if not labels:
+        return said % {"time": ended}
+    kept = _("We kept it here: %(cards)s. Tell the chair if it should count.")
+    return f"{said % {'time': ended}} {kept % {'cards': _(', ').join(labels)}}"

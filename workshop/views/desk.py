@@ -1,0 +1,106 @@
+"""The desk of who leads: the stage moved, the agenda changed, the workshop closed."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.stage import move_stage
+from workshop.actions.workshops import close_workshop
+from workshop.live.controls import closing_text
+from workshop.live.join import join_facts
+from workshop.live.page import live_page
+from workshop.models import Card, Refusal, Seat, Step
+
+from .access import seat_required
+from .autosave import read_rev
+from .mine import Typed, answer
+from .paths import next_in
+
+
+@require_safe
+@seat_required(leads=True, consent=True)
+def page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show the desk; a chair who takes part leads from the room."""
+    if not seat.is_facilitator:
+        return redirect("room", slug=seat.workshop.slug)
+    return desk_page(request, seat)
+
+
+def desk_page(request: HttpRequest, seat: Seat, refusal: Refusal | None = None) -> HttpResponse:
+    """Answer with the desk, and with what was refused above it."""
+    live = list(seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words())
+    context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
+    context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk")
+    return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Put a step on everyone's screen: ``step``, and the ``step_rev`` of the stage that was seen."""
+    step = _step(seat, request.POST.get("step", ""))
+    rev = request.POST.get("step_rev") or request.GET.get("step_rev", "")
+    return _done(request, seat, lambda: move_stage(seat, step, read_rev(rev)))
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
+    """Move a discussion that waits: ``move`` is up or down."""
+    found = _step(seat, str(step))
+    return _done(request, seat, lambda: move_step(seat, found, request.POST.get("move", "")))
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Put a card on the agenda once more."""
+    card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST.get("card", "")))
+    return _done(request, seat, lambda: add_discussion(seat, card))
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def closing(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Close the workshop for good, after a pause for thought."""
+    if request.POST.get("confirmed") or seat.workshop.is_closed:
+        return _done(request, seat, lambda: close_workshop(seat))
+    facts = {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "title": _("Close the workshop?"),
+        "text": closing_text(seat.workshop),
+        "button": _("Close the workshop"),
+        "back_url": reverse("desk", kwargs={"slug": seat.workshop.slug}),
+    }
+    return render(request, "workshop/parts/_confirm.html", facts)
+
+
+def _done(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResponse:
+    """Act, then go back to where the person leads from; a refusal is shown there, with how things stand."""
+    try:
+        act()
+    except Refusal as refusal:
+        seat.workshop.refresh_from_db()
+        if seat.is_facilitator:
+            return desk_page(request, seat, refusal)
+        return answer(request, seat, Typed(refusal.message), refusal.status)
+    return redirect(next_in(request, seat.workshop, "desk"))
+
+
+def _step(seat: Seat, sent: str) -> Step:
+    return get_object_or_404(seat.workshop.steps.select_related("round"), uid=_uid(sent))
+
+
+def _uid(sent: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(sent)
+    except ValueError as wrong:
+        raise Http404(_("There is no such thing in this workshop.")) from wrong

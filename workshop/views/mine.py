@@ -1,0 +1,109 @@
+"""The personal part of the room, outside every fragment: one's own ballot, one's own words."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from workshop.live.agenda import items_of
+from workshop.live.controls import controls_of, stage_url
+from workshop.live.now import in_words, look
+from workshop.live.page import live_page
+from workshop.models import LIMITS, Card, Remark, Round, Seat
+from workshop.models.audiences import PARTICIPANTS, may_see_names
+from workshop.models.polling import polling_of
+
+
+@dataclass
+class Typed:
+    """What a refused form had, so that it comes back as it was; ``message`` says what was refused.
+
+    ``editing`` is the uid of the comment that was being changed, with the rev it rests on now.
+    """
+
+    message: str = ""
+    ticked: frozenset[str] | None = None
+    body: str = ""
+    kind: str = ""
+    uid: str = ""
+    card: Card | None = None
+    reply_to: Remark | None = None
+    editing: str = ""
+    rev: int | None = None
+
+
+def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -> dict[str, Any]:
+    """Return the context of `_mine.html` for what is on the stage now.
+
+    Args:
+        typed: what a refused form had.
+        changing: whether somebody who has sent a choice wants to change it.
+    """
+    now, typed = look(seat.workshop), typed or Typed()
+    context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
+    card = typed.card or now.card
+    if now.round and now.has_poll and seat.is_participant:
+        context |= _ballot(seat, now.round, typed, changing)
+    elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:
+        context |= _say(seat, card, typed)
+    if seat.leads and not seat.is_facilitator:
+        items = items_of(seat.workshop)
+        context["chair"] = {
+            "controls": controls_of(now, items),
+            "items": items,
+            "url": stage_url(seat.workshop),
+        }
+    return context
+
+
+def _ballot(seat: Seat, round: Round, typed: Typed, changing: bool) -> dict[str, Any]:
+    polling = polling_of(seat, round, typed.ticked)
+    asks = round.is_open and (changing or not polling.is_answered or typed.ticked is not None)
+    k, n = round.k, len(polling.chosen)
+    return {
+        "shows": "ballot",
+        "polling": polling,
+        "asks": asks,
+        "labels": [option.face.label for option in polling.chosen],
+        "chosen_words": in_words(n),
+        "counts": [_count(count, k) for count in range(k + 1)],
+        **_count(n, k),
+    }
+
+
+def _count(n: int, k: int) -> dict[str, Any]:
+    return {"n": n, "words": in_words(n), "left": k - n, "left_words": in_words(k - n)}
+
+
+def _say(seat: Seat, card: Card, typed: Typed) -> dict[str, Any]:
+    own = seat.remarks.filter(card=card, withdrawn_at=None).exclude(body="").order_by("created_at", "pk")
+    return {
+        "shows": "say",
+        "named": may_see_names(seat.workshop, PARTICIPANTS),
+        "card": card,
+        "uid": typed.uid or str(uuid.uuid4()),
+        "kinds": Remark.Kind.choices,
+        "own": list(own),
+    }
+
+
+def own_part(request: HttpRequest, seat: Seat, typed: Typed | None = None, status: int = 200) -> HttpResponse:
+    """Answer htmx with the personal part alone."""
+    context = mine_of(seat, typed, changing="change" in request.GET)
+    return render(request, "workshop/room/_mine.html", context, status=status)
+
+
+def room_page(
+    request: HttpRequest, seat: Seat, typed: Typed | None = None, status: int = 200
+) -> HttpResponse:
+    """Answer with the whole room."""
+    context = live_page(seat, "room") | mine_of(seat, typed, changing="change" in request.GET)
+    return render(request, "workshop/room/page.html", context, status=status)
+
+
+def answer(request: HttpRequest, seat: Seat, typed: Typed, status: int) -> HttpResponse:
+    """Answer a form that was refused: with what was typed, as much of the page as the browser asked for."""
+    page = own_part if request.headers.get("HX-Request") else room_page
+    return page(request, seat, typed, status)
