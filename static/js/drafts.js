@@ -65,3 +65,10 @@ export function forget(place, key = prefix(place) + tab) {
 export function unsent() {
   return keysFrom(prefix()).length;
 }
+
+/** Return this seat's drafts whose place starts with that address: each with its place, key and pairs. */
+export function left(address) {
+  const place = (key) => key.slice(prefix().length).split("|")[0];
+  const own = keysFrom(prefix() + address).map(load).filter(Boolean);
+  return own.map((draft) => ({ ...draft, place: place(draft.key) }));
+}

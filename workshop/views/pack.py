@@ -48,7 +48,7 @@ def finish(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 def _page(request: HttpRequest, pack: OwnPack, refused: Sequence[Refused] = ()) -> HttpResponse:
     facts = {
-        "steps": pack_steps(pack, now="comments"),
+        "steps": pack_steps(pack, now="comments" if pack.is_open else ""),
         "refused": shown_again(pack, refused),
         "targets": [box.asked for box in pack.boxes if box.asked],
         "saved_at": max((box.remark.saved_at for box in _saved(pack) if box.remark), default=None),

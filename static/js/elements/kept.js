@@ -1,0 +1,37 @@
+// Words that this device kept and that have no box any more: the pack closed, or the card is gone. Shown, not lost.
+import { forget, left } from "../drafts.js";
+import { register } from "../registry.js";
+
+const WORDS = /^(text|title|summary)-/;
+
+function textOf(draft) {
+  const words = draft.pairs.filter(([name, value]) => WORDS.test(name) && value.trim());
+  return words.map(([, value]) => value).join("\n\n");
+}
+
+function hasBox({ place }) {
+  return [...document.querySelectorAll("[data-autosave]")].some((box) => box.dataset.autosave === place);
+}
+
+function start(notice) {
+  const drafts = left(notice.dataset.address).filter((draft) => !hasBox(draft) && textOf(draft));
+  const list = notice.querySelector("[data-list]");
+  for (const draft of drafts) {
+    const item = Object.assign(document.createElement("p"), { className: "conflict__text", textContent: textOf(draft) });
+    item.dir = "auto";
+    list.append(item);
+  }
+  notice.hidden = drafts.length === 0;
+  notice.querySelector("button").addEventListener("click", () => {
+    for (const draft of drafts) forget(draft.place, draft.key);
+    notice.hidden = true;
+  });
+}
+
+// Once a choice is made below the box, the one that came with the page has been made too.
+document.addEventListener("click", (event) => {
+  const box = event.target.closest(".conflict [data-keep]")?.closest("[data-autosave]");
+  for (const other of box?.parentElement.querySelectorAll(":scope > .kept") ?? []) other.remove();
+});
+
+register("#kept", start);
