@@ -1,0 +1,105 @@
+"""The results in a real browser: revealed, read, taken away. And the help page."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from .conftest import OpenPage
+from .server import Live
+from .watch import assert_no_axe_violations
+
+ANSWER = """
+from workshop.actions.consents import answer_consents
+from workshop.actions.rounds import close_round
+from workshop.actions.sort import place_card
+from workshop.models import Remark, Seat, Workshop
+from workshop.models.consents import asked_of
+workshop = Workshop.objects.get(slug="{slug}")
+pack, cards = workshop.rounds.get(number=1), list(workshop.cards.order_by("number"))
+for n, seat in enumerate(Seat.objects.answering().filter(workshop=workshop).order_by("pk")):
+    answer_consents(seat, {{str(item.uid): True for item, _given in asked_of(seat)}})
+    for card in cards:
+        place_card(seat, pack, card, "inner" if (n + card.number) % 3 else "outer")
+    prompt = workshop.prompts.get(card=cards[n])
+    Remark.objects.create(workshop=workshop, prompt=prompt, seat=seat, body="True for us.", rev=1)
+close_round(workshop.chair, pack)
+"""
+PHONE = {"width": 320, "height": 700}
+
+
+@pytest.fixture
+def links(live: Live) -> dict[str, Any]:
+    """A demonstration of this test's own: everybody has sorted, the pack is closed."""
+    made = live.demo()
+    live.manage("shell", "-v", "0", "-c", ANSWER.format(slug=made["code"]))
+    return made
+
+
+def results(open_page: OpenPage, links: dict[str, Any], who: str, **options: Any) -> Page:
+    """Come in by a link and open the results."""
+    link = links["facilitator"] if who == "facilitator" else links["participants"][0]
+    page = open_page(link, **options)
+    page.locator("main form button").first.click()
+    page.wait_for_url(f"**/w/{links['code']}/**")
+    origin = page.url.split("/w/")[0]
+    page.goto(origin + reverse("results", kwargs={"slug": links["code"]}))
+    return page
+
+
+def reveal(page: Page) -> None:
+    """Press the button, think, and press the other one."""
+    page.get_by_role("button", name="Reveal the card sort").click()
+    page.get_by_role("dialog").get_by_role("button", name="Reveal the card sort").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What five people made of six cards")
+
+
+def test_a_facilitator_reveals_after_a_pause_and_takes_the_results_away(
+    open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = results(open_page, links, "facilitator")
+    expect(page.get_by_role("heading", name="No result is revealed yet")).to_be_visible()
+    assert_no_axe_violations(page)
+    page.get_by_role("button", name="Reveal the card sort").click()
+    page.get_by_role("dialog").get_by_role("button", name="Go back").click()
+    expect(page.get_by_role("heading", name="No result is revealed yet")).to_be_visible()
+    reveal(page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download Everything (JSON)").click()
+    assert taken.value.suggested_filename.endswith(".json")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_revealed_results_read_well_to_axe(open_page: OpenPage, links: dict[str, Any], scheme: str) -> None:
+    page = results(open_page, links, "facilitator", color_scheme=scheme)
+    reveal(page)
+    page.get_by_text("The same as a table").first.click()
+    expect(page.get_by_role("table")).to_be_visible()
+    assert_no_axe_violations(page)
+
+
+def test_a_leader_reads_the_hidden_state_and_then_the_result_on_a_small_phone(
+    open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = results(open_page, links, "leader", viewport=PHONE)
+    expect(page.get_by_text("Its result is hidden until it is revealed.")).to_be_visible()
+    expect(page.get_by_role("button", name="Reveal the card sort")).to_have_count(0)
+    assert_no_axe_violations(page)
+    reveal(results(open_page, links, "facilitator"))
+    page.reload()
+    expect(page.get_by_role("heading", name="Card by card")).to_be_visible()
+    expect(page.get_by_text("True for us.")).to_have_count(0)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == PHONE["width"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_help_page_reads_well_to_axe_and_each_anchor_leads_somewhere(
+    live: Live, open_page: OpenPage, scheme: str
+) -> None:
+    page = open_page(live.url + reverse("help"), color_scheme=scheme, viewport=PHONE)
+    assert_no_axe_violations(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == PHONE["width"]
+    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    for anchor in [link.get_attribute("href") for link in links.all()]:
+        expect(page.locator(f"h2{anchor}")).to_have_count(1)
