@@ -38,6 +38,8 @@ class WordsField(forms.CharField):
         rows: how many lines the box shows; 0 is a single line, in which line breaks become spaces.
     """
 
+    default_error_messages = {"required": _("This is empty. Write something, then save again.")}
+
     def __init__(self, *, limit: int, rows: int = 0, **more: Any) -> None:
         self.limit, self.rows = limit, rows
         attrs: dict[str, Any] = {"data-limit": limit}

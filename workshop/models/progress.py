@@ -3,10 +3,10 @@
 from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from .attendance import Attendance, with_attendance
 from .ballots import Ballot
 from .cards import Card
 from .comments import Remark
-from .links import Link
 from .people import Seat, User
 from .rounds import Round
 from .workshops import Workshop
@@ -44,7 +44,7 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
         .annotate(
             seats_asked=_count(asked),
             packs_in=_count(asked.filter(done_at__isnull=False)),
-            unopened=_count(asked.filter(~_came_in())),
+            unopened=_count(with_attendance(asked).filter(attendance=Attendance.UNOPENED)),
             took_part=_count(asked.filter(_answered())),
             cards_written=_count(Card.objects.filter(status=Card.Status.LIVE)),
         )
@@ -61,11 +61,6 @@ def _count(rows: QuerySet[Seat] | QuerySet[Card]) -> Coalesce:
     mine = rows.filter(workshop=OuterRef("pk")).order_by().values("workshop")
     counted = mine.annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
-
-
-def _came_in() -> Q:
-    used = Link.objects.filter(seat=OuterRef("pk"), used_at__isnull=False)
-    return Q(Exists(used)) | Q(read_at__isnull=False) | Q(done_at__isnull=False)
 
 
 def _answered() -> Q:
