@@ -2,6 +2,7 @@
 
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, first, leaders, second
+from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
@@ -86,4 +87,13 @@ PEOPLE_ROWS = [
     Row("welcome", all_seats(200)),
 ]
 
-ROWS = [*ACCOUNT_ROWS, *SETUP_ROWS, *OVERVIEW_ROWS, *PACK_ROWS, *PEOPLE_ROWS, *RESULTS_ROWS, *SORT_ROWS]
+ROWS = [
+    *ACCOUNT_ROWS,
+    *LIVE_ROWS,
+    *SETUP_ROWS,
+    *OVERVIEW_ROWS,
+    *PACK_ROWS,
+    *PEOPLE_ROWS,
+    *RESULTS_ROWS,
+    *SORT_ROWS,
+]
