@@ -54,7 +54,9 @@ def test_the_form_sent_twice_makes_one_workshop() -> None:
         ({"zone": "Mars/Base"}, "Choose a time zone from the list"),
     ],
 )
-def test_what_cannot_be_made_is_refused_and_what_was_typed_is_kept(changed: dict[str, str], says: str) -> None:
+def test_what_cannot_be_made_is_refused_and_what_was_typed_is_kept(
+    changed: dict[str, str], says: str
+) -> None:
     house = make_house()
     before = Workshop.objects.count()
     answer = make(house, **{"title": ""} | changed)
