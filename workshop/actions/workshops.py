@@ -27,6 +27,8 @@ from .exports import audit
 from .kit import done, locked
 from .packs import Pack
 
+PACK_WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
+
 
 def create_workshop(
     user: User,
@@ -59,18 +61,8 @@ def create_workshop(
     with transaction.atomic():
         if made := _made_before(user, uid):
             return made
-        workshop = Workshop.objects.create(
-            series_uid=uid,
-            title=title,
-            zone=zone,
-            purpose=purpose,
-            question=pack.question,
-            instructions=pack.instructions,
-            reading_title=pack.reading_title,
-            reading=pack.reading,
-            information=pack.information,
-            citation=pack.citation,
-        )
+        words = {name: getattr(pack, name) for name in PACK_WORDS}
+        workshop = Workshop.objects.create(series_uid=uid, title=title, zone=zone, purpose=purpose, **words)
         seat = _seat_facilitator(workshop, user)
         _furnish(workshop, seat, pack)
         done(seat, "workshop_created")
