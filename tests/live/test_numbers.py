@@ -51,7 +51,12 @@ def test_a_paced_change_takes_its_number_even_if_nobody_listens() -> None:
 def test_the_number_is_taken_before_the_database_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     workshop = make_house(1).workshop
     read: list[int] = []
-    monkeypatch.setattr(publishing, "render", lambda *_: read.append(seq_of(workshop.pk, "screen")) or "")
+
+    def note(*_: object) -> str:
+        read.append(seq_of(workshop.pk, "screen"))
+        return ""
+
+    monkeypatch.setattr(publishing, "render", note)
     change = Change({"tally"}, number=take_numbers)
     pushes = publishing.compose(workshop.pk, {"screen": change}, lambda audience: True)
     assert read == [pushes["screen"][0]]

@@ -9,6 +9,7 @@ import pytest
 from tests.live.support import Clock, settle
 from workshop.live import pacing, publishing
 from workshop.live.changes import Change, Changes
+from workshop.live.hub import hub
 from workshop.live.pacing import Pacer
 
 TALLY = ("tally",)
@@ -103,9 +104,9 @@ async def test_a_slow_push_is_followed_by_twice_its_time_of_rest() -> None:
 
 
 async def test_a_crowd_is_told_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pacing.hub, "count", lambda workshop_id: 300)
+    monkeypatch.setattr(hub, "count", lambda workshop_id: 300)
     assert pacing.gap_for(1) == 0.1
-    monkeypatch.setattr(pacing.hub, "count", lambda workshop_id: 301)
+    monkeypatch.setattr(hub, "count", lambda workshop_id: 301)
     assert pacing.gap_for(1) == 0.2
 
 

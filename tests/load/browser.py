@@ -1,0 +1,128 @@
+"""One person's browser, as the server sees it: a socket, the number it holds, and a line for its requests."""
+
+import asyncio
+import json
+import random
+import time
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+from .wire import HANDSHAKE, HttpLine, SocketLine
+
+TOKEN = "a" * 32
+SETTLE = 0.3  # seconds, as in static/js/live/keeper.js
+
+
+@lru_cache(maxsize=64)
+def read(text: bytes) -> dict[str, Any]:
+    """Parse a frame; each browser gets the same bytes."""
+    frame: dict[str, Any] = json.loads(text)
+    return frame
+
+
+class Browser:
+    """Follows a page's regions by the rules of the live protocol.
+
+    Args:
+        port: of the server.
+        socket, regions: their addresses.
+        cookie: whose browser it is.
+        wanted: what the count says when everybody has voted.
+    """
+
+    def __init__(self, port: int, socket: str, regions: str, cookie: str, wanted: str) -> None:
+        self.host, self.socket, self.regions = f"127.0.0.1:{port}", socket, regions
+        self.port, self.cookie, self.wanted = port, f"{cookie}; csrftoken={TOKEN}".lstrip("; "), wanted
+        self.held = self.told = -1
+        self.right_at = 0.0
+        self.spread = 0.25
+        self.refetches = self.closed = self.bytes = 0
+        self.arrived: list[float] = []
+        self.greeted = asyncio.Event()
+        self.catching_up: asyncio.Task[None] | None = None
+        self.http = HttpLine()
+
+    async def open(self) -> None:
+        """Open the socket and wait for its hello."""
+        hello = HANDSHAKE.format(path=self.socket, host=self.host, cookie=self.cookie).encode()
+        loop = asyncio.get_running_loop()
+        await loop.create_connection(lambda: SocketLine(hello, self.hear, self.ended), "127.0.0.1", self.port)
+        await asyncio.wait_for(self.greeted.wait(), 60)
+        assert not self.closed, f"{self.socket} was refused"
+
+    async def connect(self) -> None:
+        """Open the line for requests."""
+        await asyncio.get_running_loop().create_connection(lambda: self.http, "127.0.0.1", self.port)
+
+    def ended(self, code: int) -> None:
+        """Count a socket that closed; none should."""
+        self.closed += 1
+        self.greeted.set()
+
+    def hear(self, text: bytes) -> None:
+        """Take a frame: swap, ignore, or fetch afresh a little later."""
+        self.bytes += len(text)
+        frame = read(text)
+        if frame["type"] == "load":
+            self.arrived.append(time.monotonic() - frame["at"])
+        elif frame["type"] == "push":
+            self.push(frame)
+        elif frame["type"] in ("hello", "beat"):
+            self.compare(frame)
+
+    def push(self, frame: dict[str, Any]) -> None:
+        """Show a push that follows on; note one that does not."""
+        if frame["seq"] <= self.held:
+            return
+        self.told = max(self.told, frame["seq"])
+        if frame["since"] > self.held:
+            self.behind()
+            return
+        self.held = frame["seq"]
+        self.show(frame["html"])
+
+    def compare(self, frame: dict[str, Any]) -> None:
+        """Take the server's number; the first is the page's own."""
+        if frame["type"] == "hello":
+            self.spread = frame["spread"]
+            self.held = frame["seq"] if self.held < 0 else self.held
+            self.greeted.set()
+        self.told = frame["seq"]
+        self.behind()
+
+    def show(self, html: str) -> None:
+        """Look whether this screen is right now."""
+        if not self.right_at and self.wanted in html:
+            self.right_at = time.monotonic()
+
+    def behind(self) -> None:
+        """Fetch the regions in a while, unless the missing push comes first."""
+        if self.held != self.told and self.catching_up is None:
+            self.catching_up = asyncio.get_running_loop().create_task(self.catch_up())
+
+    async def catch_up(self) -> None:
+        """Fetch what was missed."""
+        await asyncio.sleep(SETTLE + random.random() * self.spread)
+        if self.held != self.told and not self.http.waiting:
+            self.refetches += 1
+            _status, body = await self.ask("GET", f"{self.regions}?seq={self.held}")
+            self.held = int(self.http.answer_headers[b"X-Roundel-Seq".lower()])
+            self.show(body.decode())
+        self.catching_up = None
+        self.behind()
+
+    async def vote(self, path: str, cards: list[str]) -> tuple[int, float]:
+        """Cast a ballot as the page's form does; return the status and the seconds it took."""
+        began = time.monotonic()
+        status, _body = await self.ask("POST", path, urlencode([("card", card) for card in cards]))
+        return status, time.monotonic() - began
+
+    async def ask(self, method: str, path: str, form: str = "") -> tuple[int, bytes]:
+        """Make one request on the kept line."""
+        lines = [f"{method} {path} HTTP/1.1", f"Host: {self.host}", f"Cookie: {self.cookie}"]
+        lines += [f"Origin: http://{self.host}", f"X-CSRFToken: {TOKEN}", "HX-Request: true"]
+        lines += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(form)}"]
+        answer = await self.http.ask("\r\n".join([*lines, "", form]).encode())
+        self.http.waiting = None
+        return answer
