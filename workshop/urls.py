@@ -14,7 +14,7 @@ from .views import (
     discussion,
     exports,
     facilitators,
-    help,
+    helping,
     home,
     joining,
     links,
@@ -57,7 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Consent
     path(f"{W}pack/information/", consents.consent, name="consent"),
     # Help
-    path("help/", help.page, name="help"),
+    path("help/", helping.page, name="help"),
     # Home
     path("", home.home, name="home"),
     path("workshops/new/", workshops.workshop_new, name="workshop-new"),
