@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -27,7 +27,7 @@ def fay() -> Iterator[User]:
     HERE.reset()
 
 
-def sign_in(email: str, password: str, client: Client | None = None, **more: str) -> HttpResponse:
+def sign_in(email: str, password: str, client: Client | None = None, **more: str) -> Any:
     sent = {"username": email, "password": password, **more}
     return (client or Client()).post(SIGN_IN, sent)
 
@@ -38,7 +38,7 @@ def letter_link() -> str:
     return found[0].removeprefix("http://127.0.0.1:8000")
 
 
-def choose(link: str, password: str) -> HttpResponse:
+def choose(link: str, password: str) -> Any:
     client = Client()
     form = client.get(link, follow=True).redirect_chain[-1][0]
     return client.post(form, {"new_password1": password, "new_password2": password})

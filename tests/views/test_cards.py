@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from pytest_django import DjangoAssertNumQueries
 
 from tests.setup import card_words
@@ -23,7 +22,7 @@ def address(house: House, *parts: object) -> str:
     return "/".join([f"/w/{house.workshop.slug}/cards", *map(str, parts), ""])
 
 
-def send(house: House, *parts: object, **sent: Any) -> HttpResponse:
+def send(house: House, *parts: object, **sent: Any) -> Any:
     return client_of(house.fay).post(address(house, *parts), sent)
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 
 from tests.setup import item_words
 from tests.support import House, client_of, make_house
@@ -20,7 +19,7 @@ def house() -> House:
     return make_house(agreed=False)
 
 
-def send(house: House, *parts: object, **sent: Any) -> HttpResponse:
+def send(house: House, *parts: object, **sent: Any) -> Any:
     address = "/".join([f"/w/{house.workshop.slug}/consents", *map(str, parts), ""])
     return client_of(house.fay).post(address, sent)
 

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -24,7 +23,7 @@ def house() -> House:
     return make_house(pack_open=False)
 
 
-def save(house: House, client: Client | None = None, **changed: Any) -> HttpResponse:
+def save(house: House, client: Any = None, **changed: Any) -> Any:
     sent = changed.pop("sent", None) or setup_words(house)
     return (client or client_of(house.fay)).post(f"/w/{house.workshop.slug}/setup/", {**sent, **changed})
 

@@ -4,7 +4,6 @@ import uuid
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.utils import timezone
 
 from tests.support import House, agree, client_of, make_house
@@ -15,7 +14,7 @@ from workshop.models.stage import Step
 pytestmark = pytest.mark.django_db
 
 
-def make(house: House, **changed: Any) -> HttpResponse:
+def make(house: House, **changed: Any) -> Any:
     sent = {"uid": str(uuid.uuid4()), "template": "six-tensions", "title": "", "zone": "Europe/London"}
     return client_of(house.fay).post("/workshops/new/", {**sent, **changed})
 
@@ -25,7 +24,7 @@ def goes_to(house: House, seat: Seat) -> str:
     return answer.headers["Location"].removeprefix(f"/w/{house.workshop.slug}")
 
 
-def delete(house: House, **sent: str) -> HttpResponse:
+def delete(house: House, **sent: str) -> Any:
     return client_of(house.fay).post(f"/w/{house.workshop.slug}/removal/", sent)
 
 

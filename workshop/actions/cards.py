@@ -75,14 +75,20 @@ def write_card(seat: Seat, *, uid: UUID | None = None, **words: str) -> Card:
         if same := workshop.cards.filter(uid=uid).first():
             return _same_card(same, words)
         require_editable(workshop)
-        if workshop.cards.all().live().count() >= MOST_CARDS:
-            raise Invalid(_("A pack holds at most 40 cards. Remove one, or put two into one."))
-        last = workshop.cards.aggregate(number=Max("number"), position=Max("position"))
-        number, position = (last["number"] or 0) + 1, (last["position"] or 0) + 1
-        card = Card.objects.create(workshop=workshop, uid=uid, number=number, position=position, rev=1)
+        card = _add(workshop, uid)
         CardText.objects.create(card=card, rev=1, seat=seat, **words)
-        Prompt.objects.create(workshop=workshop, card=card, kind=Prompt.Kind.CARD_COMMENT, position=position)
         done(seat, "card_written", announce.cards_changed, card=card.uid)
+    return card
+
+
+def _add(workshop: Workshop, uid: UUID) -> Card:
+    """Make a card after the last one, with its box for comments."""
+    if workshop.cards.all().live().count() >= MOST_CARDS:
+        raise Invalid(_("A pack holds at most 40 cards. Remove one, or put two into one."))
+    last = workshop.cards.aggregate(number=Max("number"), position=Max("position"))
+    number, position = (last["number"] or 0) + 1, (last["position"] or 0) + 1
+    card = Card.objects.create(workshop=workshop, uid=uid, number=number, position=position, rev=1)
+    Prompt.objects.create(workshop=workshop, card=card, kind=Prompt.Kind.CARD_COMMENT, position=position)
     return card
 
 
@@ -118,12 +124,16 @@ def edit_card(seat: Seat, card: Card, rev: int, **words: str) -> Card:
             raise Stale(
                 _("Somebody changed this card a moment ago. Both versions are below."), theirs=card.title
             )
-        poles = {"pole_a": card.words.pole_a, "pole_b": card.words.pole_b}
-        card.rev += 1
-        card.save(update_fields=["rev"])
-        CardText.objects.create(card=card, rev=card.rev, seat=seat, **poles, **new)
+        _reword(card, seat, new)
         done(seat, "card_edited", announce.cards_changed, card=card.uid)
     return card
+
+
+def _reword(card: Card, seat: Seat, words: dict[str, str]) -> None:
+    poles = {"pole_a": card.words.pole_a, "pole_b": card.words.pole_b}
+    card.rev += 1
+    card.save(update_fields=["rev"])
+    CardText.objects.create(card=card, rev=card.rev, seat=seat, **poles, **words)
 
 
 def _gone() -> NoReturn:

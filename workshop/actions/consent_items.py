@@ -33,17 +33,7 @@ def write_item(seat: Seat, *, uid: UUID, text: str, required: bool) -> ConsentIt
         workshop = _open_workshop(seat)
         if same := workshop.consent_items.filter(uid=uid).first():
             return same
-        if workshop.consent_items.filter(retired_at__isnull=True).count() >= MOST_ITEMS:
-            raise Invalid(_("That would be too much to read. Change or retire one of the others instead."))
-        last = workshop.consent_items.aggregate(last=Max("position"))["last"]
-        item = ConsentItem.objects.create(
-            workshop=workshop,
-            uid=uid,
-            key=_new_key(workshop, text),
-            text=text,
-            required=required,
-            position=0 if last is None else last + 1,
-        )
+        item = _add(workshop, uid, text, required)
         done(seat, "consent_item_written", item=item.uid)
     return item
 
@@ -102,6 +92,19 @@ def _open_workshop(seat: Seat) -> Workshop:
     if workshop.is_closed:
         raise Closed(_("The workshop is closed, so what people agreed to stays as it is."))
     return workshop
+
+
+def _add(workshop: Workshop, uid: UUID, text: str, required: bool) -> ConsentItem:
+    """Make an item after the last one."""
+    items = workshop.consent_items
+    if items.filter(retired_at__isnull=True).count() >= MOST_ITEMS:
+        raise Invalid(_("That would be too much to read. Change or retire one of the others instead."))
+    last = items.aggregate(last=Max("position"))["last"]
+    position = 0 if last is None else last + 1
+    key = _new_key(workshop, text)
+    return ConsentItem.objects.create(
+        workshop=workshop, uid=uid, key=key, text=text, required=required, position=position
+    )
 
 
 def _new_key(workshop: Workshop, text: str) -> str:

@@ -34,9 +34,7 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str]) -> list[str]:
             now and who changed it. Nothing was saved.
     """
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
-        if workshop.is_closed:
-            raise Closed(_("The workshop is closed, so its set-up stays as it is. Nothing was changed."))
+        workshop = _open_workshop(seat)
         now = facts_of(workshop)
         new = _merged(workshop, now, values, seen)
         changed = [name for name in now if new[name] != now[name]]
@@ -45,6 +43,13 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str]) -> list[str]:
             _write(workshop, new, set(changed))
             done(seat, "workshop_edited", announce.stage_moved, fields=",".join(changed))
     return changed
+
+
+def _open_workshop(seat: Seat) -> Workshop:
+    workshop = locked(seat.workshop_id)
+    if workshop.is_closed:
+        raise Closed(_("The workshop is closed, so its set-up stays as it is. Nothing was changed."))
+    return workshop
 
 
 def _merged(workshop: Workshop, now: Facts, values: Facts, seen: dict[str, str]) -> Facts:

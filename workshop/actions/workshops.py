@@ -27,46 +27,40 @@ from .exports import audit
 from .kit import done, locked
 from .packs import Pack
 
+WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
+
 PACK_WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
 
 
 def create_workshop(
-    user: User,
-    pack: Pack,
-    *,
-    title: str = "",
-    zone: str = "Europe/London",
-    purpose: str = "real",
-    uid: UUID | None = None,
+    user: User, pack: Pack, *, title: str = "", uid: UUID | None = None, **fields: str
 ) -> Seat:
     """Make a workshop from a template, with its rounds, its agenda and its boxes for words.
 
     Args:
-        user: who becomes its facilitator and first chair.
+        user: who becomes its facilitator and first chair, with the seat that is returned.
         pack: the template.
         title: its title; the template's if empty.
-        zone: an IANA time zone.
         uid: the name of its series, made with the form: sent twice, it makes one workshop.
-
-    Returns:
-        the facilitator's seat.
+        fields: ``zone``, an IANA time zone, and ``purpose``.
 
     Raises:
         Invalid: the title is empty or too long.
     """
-    title = checked_text(
-        title or pack.title, limit=LIMITS["title"], name=_("The title"), required=True, line=True
-    )
+    words = {name: getattr(pack, name) for name in WORDS} | {"title": _title(title or pack.title)}
     uid = uid or uuid4()
     with transaction.atomic():
         if made := _made_before(user, uid):
             return made
-        words = {name: getattr(pack, name) for name in PACK_WORDS}
-        workshop = Workshop.objects.create(series_uid=uid, title=title, zone=zone, purpose=purpose, **words)
+        workshop = Workshop.objects.create(series_uid=uid, **words, **fields)
         seat = _seat_facilitator(workshop, user)
         _furnish(workshop, seat, pack)
         done(seat, "workshop_created")
     return seat
+
+
+def _title(text: str) -> str:
+    return checked_text(text, limit=LIMITS["title"], name=_("The title"), required=True, line=True)
 
 
 def _made_before(user: User, uid: UUID) -> Seat | None:

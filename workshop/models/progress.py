@@ -35,25 +35,30 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
     came in), ``took_part`` (those who answered or wrote something), ``cards_written``, and
     ``facilitators``, a list of seats.
     """
-    present = Seat.objects.present()
-    facilitating = present.filter(role=Seat.Role.FACILITATOR)
-    asked = Seat.objects.answering()
+    facilitating = Seat.objects.present().filter(role=Seat.Role.FACILITATOR)
+    led = facilitating.select_related("person")
     return (
         Workshop.objects.filter(pk__in=facilitating.filter(person__user=user).values("workshop"))
         .select_related("step__card")
-        .annotate(
-            seats_asked=_count(asked),
-            packs_in=_count(asked.filter(done_at__isnull=False)),
-            unopened=_count(with_attendance(asked).filter(attendance=Attendance.UNOPENED)),
-            took_part=_count(asked.filter(_answered())),
-            cards_written=_count(Card.objects.filter(status=Card.Status.LIVE)),
-        )
+        .annotate(**_counts())
         .prefetch_related(
             Prefetch("rounds", queryset=Round.objects.order_by("number")),
-            Prefetch("seats", queryset=facilitating.select_related("person"), to_attr="facilitators"),
+            Prefetch("seats", queryset=led, to_attr="facilitators"),
         )
         .order_by("starts_at", "-created_at")
     )
+
+
+def _counts() -> dict[str, Coalesce]:
+    asked = Seat.objects.answering()
+    unopened = Q(attendance=Attendance.UNOPENED)
+    return {
+        "seats_asked": _count(asked),
+        "packs_in": _count(asked.filter(done_at__isnull=False)),
+        "unopened": _count(with_attendance(asked).filter(unopened)),
+        "took_part": _count(asked.filter(_answered())),
+        "cards_written": _count(Card.objects.filter(status=Card.Status.LIVE)),
+    }
 
 
 def _count(rows: QuerySet[Seat] | QuerySet[Card]) -> Coalesce:
