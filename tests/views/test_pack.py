@@ -1,10 +1,6 @@
 """The pack's page in each of its states, as one form without scripts, and the page that finishes it."""
 
-import re
-from typing import Any
-
 import pytest
-from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
@@ -14,7 +10,7 @@ from workshop.actions.blanks import save_blank
 from workshop.actions.cards import write_card
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import close_round, open_round
-from workshop.models import Card, Remark, Seat, Workshop
+from workshop.models import Card, Seat, Workshop
 from workshop.models.pack import own_pack
 
 pytestmark = pytest.mark.django_db
@@ -29,19 +25,6 @@ def read(house: House, seat: Seat | None = None, name: str = "pack") -> str:
     page = client_of(seat or house.ada).get(url(house, name))
     assert page.status_code == 200
     return " ".join(page.content.decode().split())
-
-
-def form(house: House, client: Client, **words: str) -> dict[str, Any]:
-    """Return Ada's whole form as the page has it, with some of its boxes filled in."""
-    page = client.get(url(house)).content.decode()
-    pairs = re.findall(r'name="(box|rev)" value="([^"]*)"', page)
-    data: dict[str, Any] = {key: [value for name, value in pairs if name == key] for key in ("box", "rev")}
-    return data | words
-
-
-def text(house: House, n: int = 1) -> str:
-    """The name of the box for a comment on card n."""
-    return f"text-{house.workshop.prompts.get(card__number=n).uid}"
 
 
 def test_the_page_has_a_box_for_each_card_blank_cards_and_anything_else() -> None:
@@ -60,73 +43,6 @@ def test_the_day_and_the_deadline_are_told_in_the_workshops_own_zone() -> None:
     assert "Tuesday 9 February 2027, 10:00 to 12:00" in page
     assert "Please finish by Friday 5 February, 17:00." in page
     assert 'data-zone="America/New_York"' in page
-
-
-def test_one_form_saves_every_changed_box_and_goes_on_to_the_sort() -> None:
-    house = make_house()
-    client, place = client_of(house.ada), own_pack(house.ada).places[0].uid
-    words = {text(house): "One", text(house, 3): "Three", f"title-{place}": "Motivation"}
-    answer = client.post(url(house), form(house, client, **words))
-    assert answer["Location"] == reverse("sort", kwargs={"slug": house.workshop.slug, "number": 1})
-    assert set(Remark.objects.values_list("body", flat=True)) == {"One", "Three"}
-    assert Card.objects.get(proposer=house.ada).title == "Motivation"
-    stay = client.post(url(house), form(house, client, **words) | {"stay": ""})
-    assert stay["Location"] == url(house)
-
-
-def test_a_refused_box_keeps_what_was_typed_and_the_others_are_saved() -> None:
-    house = make_house()
-    client, long = client_of(house.ada), "x" * 4001
-    answer = client.post(url(house), form(house, client, **{text(house): long, text(house, 2): "Two"}))
-    page = answer.content.decode()
-    assert answer.status_code == 422
-    assert long in page
-    assert "One box was not saved" in page
-    assert page.count('class="field__wrong"') == 1
-    assert Remark.objects.get().body == "Two"
-
-
-def test_a_conflict_without_scripts_shows_both_versions_and_a_choice() -> None:
-    house = make_house()
-    client = client_of(house.ada)
-    sent = form(house, client, **{text(house): "From the old tab"})
-    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "From the new tab", 0)
-    answer = client.post(url(house), sent)
-    assert answer.status_code == 409
-    for page in (answer.content.decode(), read(house)):
-        assert "From the old tab" in page
-        assert "From the new tab" in page
-        assert "Keep this one instead" in page
-
-
-def test_a_form_that_arrives_after_the_close_is_409_and_shown_again() -> None:
-    house = make_house()
-    client = client_of(house.ada)
-    sent = form(house, client, **{text(house): "Too late"})
-    close_round(house.fay, house.pack)
-    answer = client.post(url(house), sent)
-    assert answer.status_code == 409
-    assert "Too late" in answer.content.decode()
-    assert not Remark.objects.filter(body="Too late").exists()
-
-
-def test_a_comment_on_a_card_that_is_gone_is_shown_and_not_dropped() -> None:
-    house = make_house()
-    client = client_of(house.ada)
-    sent = form(house, client, **{text(house): "About a card"})
-    house.cards[0].delete()
-    answer = client.post(url(house), sent)
-    assert answer.status_code == 409
-    assert "About a card" in answer.content.decode()
-
-
-@pytest.mark.parametrize("broken", [{"rev": ["0"]}, {"box": ["nonsense"], "rev": ["0"]}, {"rev": ["x"] * 13}])
-def test_a_broken_form_is_refused_whole(broken: dict[str, Any]) -> None:
-    house = make_house()
-    client = client_of(house.ada)
-    answer = client.post(url(house), form(house, client, **{text(house): "One"}) | broken)
-    assert answer.status_code == 422
-    assert not Remark.objects.exists()
 
 
 def test_before_it_opens_there_is_nothing_to_do() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshop.live import announce
 from workshop.models import LIMITS, Card, CardText, Seat, checked_text
-from workshop.models.pack import blank_words
+from workshop.models.blanks import blank_words
 
 from .kit import lock_promise, take_numbers
 

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from workshop.live import announce
 from workshop.models import Card, Closed, Invalid, Seat, Stale
-from workshop.models.pack import free_places, own_blanks
+from workshop.models.blanks import free_places, own_blanks
 
 from .blank_words import BlankWords, read_blank, words_of, write_blank
 from .copies import keep_copy
@@ -18,14 +18,11 @@ from .remarks import both_kept
 
 
 def save_blank(seat: Seat, uid: uuid.UUID, rev: int, words: BlankWords) -> Card:
-    """Save a blank card; the first words make it. The same words again change nothing.
+    """Save a blank card and return it; the first words make it. The same words again change nothing.
 
     Args:
         uid: the card's own, which the page gave to the place for it.
         rev: the rev that the words are based on; 0 while nothing was saved.
-
-    Returns:
-        the card; an unsaved one where there is nothing to save yet.
 
     Raises:
         Card.DoesNotExist: the uid is somebody else's card.
@@ -40,15 +37,11 @@ def save_blank(seat: Seat, uid: uuid.UUID, rev: int, words: BlankWords) -> Card:
         card = _own_card(seat, uid)
         if card is None:
             return _fill_place(seat, uid, words)
-        found = words_of(card)
-        _require_target(seat, words, found.rephrases)
-        if words == found:
-            return card
-        if card.rev == rev:
-            return write_blank(seat, card, words)
-        copy = keep_copy(seat, card, words)
-    both = {"mine": words.as_text, "theirs": found.as_text}
-    raise Stale(both_kept(), state="conflict", rev=card.rev, copy=str(copy.uid), **both)
+        copy = _rewrite(seat, card, rev, words)
+    if copy:
+        both = {"mine": words.as_text, "theirs": words_of(card).as_text}
+        raise Stale(both_kept(), state="conflict", rev=card.rev, copy=str(copy.uid), **both)
+    return read_blank(card)
 
 
 def remove_blank(seat: Seat, card: Card) -> Card:
@@ -80,6 +73,18 @@ def _own_card(seat: Seat, uid: uuid.UUID) -> Card | None:
     return card
 
 
+def _rewrite(seat: Seat, card: Card, rev: int, words: BlankWords) -> Card | None:
+    """Write new words on a card; if they rest on an old rev, keep them in a copy and return that."""
+    found = words_of(card)
+    _require_target(seat, words, found.rephrases)
+    if words == found:
+        return None
+    if card.rev != rev:
+        return keep_copy(seat, card, words)
+    write_blank(seat, card, words)
+    return None
+
+
 def _require_own(card: Card, *, removed: bool) -> None:
     if card.number or card.status not in (Card.Status.PROPOSED, Card.Status.RETIRED):
         raise Closed(_("The group has taken this card up, so it is no longer yours alone to change."))
@@ -104,6 +109,7 @@ def _place_for(seat: Seat, uid: uuid.UUID) -> int:
 
 
 def _fill_place(seat: Seat, uid: uuid.UUID, words: BlankWords) -> Card:
+    """Return the card that the first words make; an unsaved one where there are no words yet."""
     if not words.as_text:
         return Card(uid=uid)
     _require_target(seat, words, known="")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.models import Card, Invalid, Seat
-from workshop.models.pack import own_blanks
+from workshop.models.blanks import own_blanks
 
 from .blank_words import BlankWords, read_blank, words_of, write_blank
 from .pack import open_pack

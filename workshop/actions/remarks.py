@@ -31,11 +31,8 @@ def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
     with transaction.atomic():
         open_pack(seat)
         remark = _own_remark(seat, prompt)
-        if remark.body == text:
-            return remark
-        if remark.rev == rev:
-            _write(seat, remark, text)
-            return remark
+        if remark.body == text or remark.rev == rev:
+            return _write(seat, remark, text)
         kept = _keep(seat, remark, text, rev)
     raise Stale(
         both_kept(), state="conflict", theirs=remark.body, mine=text, rev=remark.rev, n=number_of(kept)
@@ -69,16 +66,11 @@ def resolve_conflict(seat: Seat, version: Version, keep: str) -> Remark:
     with transaction.atomic():
         open_pack(seat)
         version = Version.objects.select_related("remark").get(pk=version.pk)
-        remark = version.remark
-        words = _decided(remark.body, version.body, keep)
+        words = _decided(version.remark.body, version.body, keep)
         if not version.conflict_open:
-            _require_same(words, remark.body)
-            return remark
+            return _require_same(version.remark, words)
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
-        if words != remark.body:
-            Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
-            _write(seat, remark, words)
-    return remark
+        return _replace(seat, version.remark, words)
 
 
 def _decided(theirs: str, mine: str, keep: str) -> str:
@@ -89,10 +81,16 @@ def _decided(theirs: str, mine: str, keep: str) -> str:
     return checked_text(f"{theirs}\n\n{mine}", limit=Remark.LIMIT, name="text")
 
 
-def _require_same(wanted: str, found: str) -> None:
-    """Raise Closed if a decision that was made already was another one."""
-    if wanted != found:
+def _require_same(remark: Remark, words: str) -> Remark:
+    if remark.body != words:
         raise Closed(_("This was decided in another window. Load the page again to see how it stands."))
+    return remark
+
+
+def _replace(seat: Seat, remark: Remark, words: str) -> Remark:
+    if remark.body != words:
+        Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+    return _write(seat, remark, words)
 
 
 def _own_remark(seat: Seat, prompt: Prompt) -> Remark:
@@ -103,12 +101,15 @@ def _own_remark(seat: Seat, prompt: Prompt) -> Remark:
     return remark
 
 
-def _write(seat: Seat, remark: Remark, text: str) -> None:
+def _write(seat: Seat, remark: Remark, text: str) -> Remark:
+    if remark.body == text:
+        return remark
     remark.body, remark.rev, remark.saved_at = text, remark.rev + 1, timezone.now()
     remark.withdrawn_at = None  # who writes again has said it again
     remark.save(update_fields=["body", "rev", "saved_at", "withdrawn_at"])
     lock_promise(seat.workshop_id)
     announce.pack_touched(seat.workshop_id, take_numbers)
+    return remark
 
 
 def _keep(seat: Seat, remark: Remark, text: str, rev: int) -> Version:

@@ -1,13 +1,12 @@
 """One person's own pack, as its pages show it: boxes for words, blank cards, and how far it has come."""
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
-from django.utils.crypto import salted_hmac
 
 from .ballots import Mark
+from .blanks import Blank, filled_places, free_places, own_blanks
 from .cards import Card
 from .comments import Prompt, Remark, Version
 from .people import Seat
@@ -56,46 +55,6 @@ class Box:
 
 
 @dataclass
-class Blank:
-    """A blank card, or a place for one: ``card`` is ``None`` where nothing has been written yet."""
-
-    uid: uuid.UUID
-    position: int
-    card: Card | None = None
-    copies: list[Card] = field(default_factory=list)
-    typed: dict[str, str] | None = None  # what was sent and could not be saved
-    wrong: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def label(self) -> str:
-        """The letter on its slip."""
-        return Card(position=self.position).label
-
-    @property
-    def rev(self) -> int:
-        """The rev that new words are based on; 0 for a place."""
-        return self.card.rev if self.card else 0
-
-    @property
-    def saved(self) -> dict[str, str]:
-        """What is saved: title, summary, and the uid of the card that it re-phrases."""
-        return blank_words(self.card)
-
-    @property
-    def words(self) -> dict[str, str]:
-        """What its fields hold."""
-        return self.saved if self.typed is None else self.typed
-
-
-def blank_words(card: Card | None) -> dict[str, str]:
-    """Return what a blank card's fields hold: title, summary, rephrases (a card's uid, or empty)."""
-    if card is None:
-        return {"title": "", "summary": "", "rephrases": ""}
-    target = str(card.rephrases.uid) if card.rephrases else ""
-    return {"title": card.words.title, "summary": card.words.summary, "rephrases": target}
-
-
-@dataclass
 class OwnPack:
     """All that one seat has in its pack. For a seat that is not asked, the same boxes, empty."""
 
@@ -138,7 +97,7 @@ def own_pack(seat: Seat) -> OwnPack:
     boxes = [_box(prompts[each.card.pk], each, remarks) for each in asked]
     other = _box(prompts[None], None, remarks) if None in prompts else None
     mine = own_blanks(seat)
-    blanks = _filled(mine)
+    blanks = filled_places(mine)
     copies = {copy.pk for blank in blanks for copy in blank.copies}
     removed = [card for card in mine if not card.is_blank and card.pk not in copies]
     counted = {each.card.pk for each in asked} | {card.pk for card in mine if card.is_blank and card.title}
@@ -158,48 +117,8 @@ def own_remarks(seat: Seat) -> QuerySet[Remark]:
     return Remark.objects.filter(seat=seat, prompt__kind__in=KINDS).prefetch_related(by_age)
 
 
-def own_blanks(seat: Seat) -> list[Card]:
-    """Return the blank cards that a seat has filled in or removed, with their words; adopted ones are not."""
-    mine = Card.objects.filter(workshop_id=seat.workshop_id, proposer=seat, number__isnull=True)
-    wanted = mine.filter(status__in=(Card.Status.PROPOSED, Card.Status.RETIRED))
-    return list(wanted.select_related("rephrases").with_words().order_by("position", "pk"))
-
-
-def free_places(seat: Seat, mine: Sequence[Card]) -> list[Blank]:
-    """Return the places for blank cards that are left, each with the uid that a card there will have.
-
-    A place has the same uid on every device and after every reload, so that words that were kept on a device
-    find it again, and nobody else can guess it.
-    """
-    used = {card.uid for card in mine}
-    taken = {card.position for card in mine if card.is_blank}
-    most = seat.workshop.blank_cards if seat.is_participant else 0
-    positions = [n for n in range(1, most + 1) if n not in taken]
-    uids = (uid for uid in (_place_uid(seat, n) for n in range(1, len(mine) + most + 1)) if uid not in used)
-    left = max(most - sum(card.is_blank for card in mine), 0)
-    return [Blank(uid, position) for position, uid in zip(positions[:left], uids, strict=False)]
-
-
-def _place_uid(seat: Seat, n: int) -> uuid.UUID:
-    return uuid.UUID(bytes=salted_hmac("workshop.blank", f"{seat.uid} {n}").digest()[:16], version=4)
-
-
 def _box(prompt: Prompt, asked: SortedCard | None, remarks: dict[int | None, Remark]) -> Box:
     return Box(prompt, asked, remarks.get(prompt.pk))
-
-
-def _filled(mine: Sequence[Card]) -> list[Blank]:
-    retired = [card for card in mine if not card.is_blank]
-    return [
-        Blank(
-            card.uid,
-            card.position,
-            card,
-            [copy for copy in retired if copy.identity_uid == card.identity_uid],
-        )
-        for card in mine
-        if card.is_blank
-    ]
 
 
 def _placed(seat: Seat, round: Round | None, counted: set[int]) -> int:
