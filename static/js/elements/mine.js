@@ -6,11 +6,11 @@ const mine = () => document.getElementById("mine");
 const offer = document.getElementById("mine-offer");
 let loading = null;
 let asked = ""; // for which stage this part was loaded last: once is enough
+let swapping = false;
 
 /** Tell whether something in one's own part is half typed, or ticked and not sent. */
 function isBusy() {
-  const forms = mine().querySelectorAll("form");
-  return [...forms].some((form) => !same(read(form), readServers(form)));
+  return [...mine().querySelectorAll("form")].some((form) => !same(read(form), readServers(form)));
 }
 
 function isBehind() {
@@ -22,10 +22,16 @@ function isBehind() {
 /** Put new HTML in the place of one's own part; what has lost the focus by it gives it to the new part. */
 export async function showMine(html) {
   const held = mine().contains(document.activeElement);
+  swapping = true;
   await htmx.swap({ sourceElement: mine(), target: mine(), text: html, swap: "outerHTML" });
+  swapping = false;
   refresh();
   decorate();
-  if (held) mine().querySelector("[data-focus], textarea, a, button")?.focus();
+  if (held) land();
+}
+
+function land() {
+  mine().querySelector("[data-focus], textarea, a, button")?.focus();
 }
 
 async function load() {
@@ -65,20 +71,20 @@ function decorate() {
   }
 }
 
-async function go() {
-  await follow(true);
-  mine().querySelector("[data-focus], textarea, a, button")?.focus();
+function look() {
+  decorate();
+  follow();
 }
 
-offer.querySelector("button").addEventListener("click", go);
-document.addEventListener("roundel:live", () => {
-  decorate();
-  follow();
-});
-document.addEventListener("htmx:after:swap", () => {
-  decorate();
-  follow();
-  if (document.activeElement === document.body) mine().querySelector("[data-focus]")?.focus();
-});
+// Only the person's own sending moves the focus; what others do never does.
+function swapped({ target }) {
+  look();
+  const others = swapping || target.closest?.("[id^=live-]");
+  if (!others && document.activeElement === document.body) land();
+}
+
+offer.querySelector("button").addEventListener("click", () => follow(true).then(land));
+document.addEventListener("roundel:live", look);
+document.addEventListener("htmx:after:swap", swapped);
 decorate();
 follow();
