@@ -1,0 +1,102 @@
+"""Rounds opened, closed, taken back and revealed from a page."""
+
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from tests.support import House, client_of, make_house
+from workshop.actions.rounds import Vote, cast_ballots, open_round
+from workshop.models import Card, History, Round, Seat, Workshop
+
+pytestmark = pytest.mark.django_db
+
+
+def post(house: House, seat: Seat, number: int, verb: str, **fields: str) -> Any:
+    """Post a verb of a round as somebody."""
+    path = f"/w/{house.workshop.slug}/rounds/{number}/{verb}/"
+    return client_of(seat).post(path, fields)
+
+
+def state(house: House, number: int) -> str:
+    """Return the state of a round, read afresh."""
+    return Round.objects.get(workshop=house.workshop, number=number).state
+
+
+def test_a_round_goes_its_way_and_each_step_sent_twice_changes_nothing() -> None:
+    house = make_house(leaders=1, pack_open=False)
+    for verb, after in [("opening", "open"), ("closing", "closed"), ("opening", "open")]:
+        for _twice in range(2):
+            assert post(house, house.fay, 1, verb).status_code == 302
+            assert state(house, 1) == after
+    assert History.objects.filter(verb="round_opened").count() == 2
+    for _twice in range(2):
+        assert post(house, house.fay, 1, "revelation", confirmed="1").status_code == 302
+    assert History.objects.filter(verb="round_revealed").count() == 1
+
+
+def test_revealing_asks_first_and_never_goes_back() -> None:
+    house = make_house(leaders=1)
+    page = post(house, house.fay, 1, "revelation").content.decode()
+    assert "Reveal the result to everybody?" in page
+    assert state(house, 1) == "open"
+    post(house, house.fay, 1, "revelation", confirmed="1")
+    assert post(house, house.fay, 1, "opening").status_code == 409
+    assert state(house, 1) == "revealed"
+
+
+def test_a_round_that_was_never_open_has_nothing_to_close_or_reveal() -> None:
+    house = make_house(leaders=1)
+    assert post(house, house.fay, 2, "closing").status_code == 409
+    assert post(house, house.fay, 2, "revelation", confirmed="1").status_code == 409
+    assert state(house, 2) == "draft"
+
+
+def test_a_round_without_cards_is_not_opened() -> None:
+    house = make_house(leaders=1, pack_open=False)
+    Card.objects.filter(workshop=house.workshop).update(status="retired")
+    answer = post(house, house.fay, 1, "opening")
+    assert answer.status_code == 422
+    assert "There is no card to ask about" in answer.content.decode()
+
+
+def test_the_chair_opens_closes_and_reveals_and_does_not_take_back() -> None:
+    house = make_house(leaders=2)
+    Workshop.objects.filter(pk=house.workshop.pk).update(chair=house.ada)
+    for verb in ("opening", "closing", "revelation"):
+        assert post(house, house.ada, 2, verb, confirmed="1").status_code == 302
+    assert post(house, house.ada, 1, "draft").status_code == 403
+    assert post(house, house.others[0], 2, "opening").status_code == 403
+
+
+def test_a_round_that_somebody_answered_is_not_taken_back() -> None:
+    house = make_house(leaders=1)
+    open_round(house.fay, house.poll)
+    chosen = frozenset([str(house.cards[0].uid)])
+    cast_ballots(house.poll, [Vote(house.ada, chosen)])
+    assert post(house, house.fay, 2, "draft").status_code == 409
+    assert post(house, house.fay, 1, "draft").status_code == 302
+    assert (state(house, 1), state(house, 2)) == ("draft", "open")
+
+
+def test_nothing_is_opened_in_a_closed_workshop() -> None:
+    house = make_house(leaders=1, pack_open=False)
+    Workshop.objects.filter(pk=house.workshop.pk).update(closed_at=timezone.now())
+    assert post(house, house.fay, 1, "opening").status_code == 409
+    assert state(house, 1) == "draft"
+
+
+def test_it_goes_on_where_the_form_says_within_the_workshop_alone() -> None:
+    house = make_house(leaders=1)
+    desk = f"/w/{house.workshop.slug}/desk/"
+    assert post(house, house.fay, 1, "closing", next=desk).headers["Location"] == desk
+    away = post(house, house.fay, 1, "closing", next="https://evil.example/").headers["Location"]
+    assert away == f"/w/{house.workshop.slug}/overview/"
+    assert post(house, house.fay, 2, "opening").headers["Location"] == desk
+    assert f'href="{desk}"' in post(house, house.fay, 2, "revelation", next=desk).content.decode()
+
+
+def test_a_round_that_is_not_there_is_not_found() -> None:
+    house = make_house(leaders=1)
+    for verb in ("opening", "closing", "draft", "revelation"):
+        assert post(house, house.fay, 99, verb).status_code == 404
