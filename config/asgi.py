@@ -2,22 +2,23 @@
 
 import os
 
-from django.core.asgi import get_asgi_application
+import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-pages = get_asgi_application()
+django.setup(set_prefix=False)
 
 # These need Django to be set up.
 from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 
+from config.handler import PooledHandler  # noqa: E402
 from config.lifespan import lifespan  # noqa: E402
 from config.origin import OwnOrigin  # noqa: E402
 from workshop.live.routing import websocket  # noqa: E402
 
 application = ProtocolTypeRouter(
     {
-        "http": pages,
+        "http": PooledHandler(),
         "websocket": OwnOrigin(AuthMiddlewareStack(URLRouter(websocket))),
         "lifespan": lifespan,
     }

@@ -133,9 +133,12 @@ def database(env: Env, folder: Path) -> dict[str, Any]:
 
 
 def _sqlite(parsed: dict[str, Any]) -> dict[str, Any]:
-    """IMMEDIATE: writers queue instead of dying; FULL: an acknowledged write survives a power cut."""
+    """IMMEDIATE: writers queue instead of dying; FULL: an acknowledged write survives a power cut.
+
+    A connection lasts as long as its thread: `config/handler.py` keeps a few.
+    """
     options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START}
-    return parsed | {"OPTIONS": options}
+    return parsed | {"CONN_MAX_AGE": None, "OPTIONS": options}
 
 
 def _postgresql(env: Env, parsed: dict[str, Any]) -> dict[str, Any]:
