@@ -137,3 +137,11 @@ def test_the_page_costs_the_same_whatever_the_number_of_cards(
     client = client_of(house.ada)
     with django_assert_num_queries(11):
         client.get(url(house, name))
+
+
+def test_the_way_to_the_room_comes_first_while_the_workshop_is_on() -> None:
+    house = make_house()
+    assert "Go to the room" not in read(house)
+    Workshop.objects.filter(pk=house.workshop.pk).update(step=house.workshop.steps.first())
+    page = read(house)
+    assert page.index("Go to the room") < page.index("<h1>")
