@@ -5,7 +5,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from workshop.actions.rounds import Vote, cast_ballots
+from workshop.actions.rounds import Vote
+from workshop.actions.together import cast_together
 from workshop.models import Closed, Refusal, Round, Seat
 
 from .access import seat_required
@@ -23,7 +24,7 @@ def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     if round.kind != Round.Kind.POLL:
         raise Http404(_("There is no such poll."))
     cards = frozenset(request.POST.getlist("card"))
-    [cast] = cast_ballots(round, [Vote(seat, cards, "abstain" in request.POST)])
+    cast = cast_together(round, Vote(seat, cards, "abstain" in request.POST))
     if isinstance(cast, Refusal):
         return _refused(request, seat, round, cast, cards)
     if request.headers.get("HX-Request"):

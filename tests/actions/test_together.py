@@ -1,0 +1,119 @@
+"""Votes that wait together are committed together; each is answered after, and a bad one hurts no other."""
+
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, cast
+
+import pytest
+from django.db import connection, transaction
+
+from tests.support import House, make_house
+from workshop.actions.rounds import Vote, cast_ballots, open_round
+from workshop.actions.together import Together, cast_together
+from workshop.models import Ballot, Closed, Invalid, Mark, Refusal, Round, Seat
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Book:
+    """Stands for the database: it keeps groups, can be held up, and chokes on a bad vote."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[str]] = []
+        self.entered, self.may_go = threading.Event(), threading.Event()
+
+    def cast(self, round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
+        """Keep a group, once it may go."""
+        names = [str(vote.seat) for vote in votes]
+        self.entered.set()
+        assert self.may_go.wait(10)
+        self.groups.append(names)
+        if "bad" in names:
+            raise ValueError("a bad vote")
+        return [Ballot(state=name) for name in names]
+
+
+def vote_of(name: str) -> Vote:
+    """Return a vote that is told by a name."""
+    return Vote(cast("Seat", name), frozenset())
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for other threads."""
+    for _ in range(10_000):
+        if is_so():
+            return
+        threading.Event().wait(0.001)
+    raise AssertionError("it did not come to pass")
+
+
+def cast_at_once(book: Book, *names: str) -> list[Any]:
+    """Have the first vote being cast while the others come; return each answer, or what was raised."""
+    together, first = Together(book.cast), Round(pk=1)
+    with ThreadPoolExecutor(len(names)) as threads:
+        tasks = [threads.submit(together, first, vote_of(names[0]))]
+        book.entered.wait(10)
+        tasks += [threads.submit(together, first, vote_of(name)) for name in names[1:]]
+        wait_until(lambda: len(together.waiting) == len(names) - 1)
+        book.may_go.set()
+        return [task.exception(10) or task.result() for task in tasks]
+
+
+def test_what_comes_while_one_is_cast_is_cast_in_one_group() -> None:
+    book = Book()
+    answers = cast_at_once(book, "ada", "ben", "cem", "dot")
+    assert [len(group) for group in book.groups] == [1, 3]
+    assert [answer.state for answer in answers] == ["ada", "ben", "cem", "dot"]
+
+
+def test_a_bad_vote_hurts_no_other() -> None:
+    book = Book()
+    answers = cast_at_once(book, "ada", "ben", "bad", "dot")
+    assert [getattr(answer, "state", "") for answer in answers] == ["ada", "ben", "", "dot"]
+    assert isinstance(answers[2], ValueError)
+
+
+def test_a_vote_that_fails_alone_is_tried_once_and_tells_its_own_voter() -> None:
+    book = Book()
+    book.may_go.set()
+    with pytest.raises(ValueError, match="a bad vote"):
+        Together(book.cast)(Round(pk=1), vote_of("bad"))
+    assert book.groups == [["bad"]]
+
+
+@pytest.fixture
+def house() -> House:
+    """Fay's workshop with eight leaders and an open poll."""
+    house = make_house(8)
+    open_round(house.fay, house.poll)
+    return house
+
+
+def vote(house: House, seat: Seat, cards: Iterable[str]) -> Ballot | Refusal:
+    """Vote as a page does, on a thread of its own."""
+    try:
+        return cast_together(house.poll, Vote(seat, frozenset(cards)))
+    finally:
+        connection.close()
+
+
+def test_all_who_vote_at_once_are_counted_and_the_refused_are_told(house: House) -> None:
+    card = str(house.cards[0].uid)
+    wishes = [[card]] * 6 + [[], ["no-such-card"]]
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda pair: vote(house, *pair), zip(house.leaders, wishes, strict=True)))
+    assert [type(answer) for answer in answers] == [Ballot] * 6 + [Invalid] * 2
+    assert Mark.objects.filter(ballot__round=house.poll, nominated=True).count() == 6
+
+
+def test_a_refusal_is_answered_as_it_is(house: House) -> None:
+    Round.objects.filter(pk=house.poll.pk).update(state="closed")
+    assert isinstance(vote(house, house.ada, [str(house.cards[0].uid)]), Closed)
+
+
+def test_inside_a_transaction_a_vote_is_cast_alone(house: House) -> None:
+    together = Together(cast_ballots)
+    with transaction.atomic(), together.turn:  # nobody else's turn is waited for
+        answer = together(house.poll, Vote(house.ada, frozenset([str(house.cards[0].uid)])))
+    assert isinstance(answer, Ballot)
