@@ -161,6 +161,12 @@ def test_two_who_change_the_same_thing_are_told_who_was_first_and_lose_nothing(h
     assert (now(house).title, now(house).question) == ("Fay was second", "Fay's too")
 
 
+def test_who_wrote_in_two_windows_is_told_so(house: House) -> None:
+    sent = setup_words(house)
+    save(house, title="In one window")
+    assert "You, in another window, changed this" in save(house, sent=sent, title="In the other").text
+
+
 def test_two_who_change_the_same_thing_alike_do_not_fight(house: House) -> None:
     sent = setup_words(house)
     save(house, helper(house), title="The same")

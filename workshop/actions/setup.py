@@ -36,7 +36,7 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str]) -> list[str]:
     with transaction.atomic():
         workshop = _open_workshop(seat)
         now = facts_of(workshop)
-        new = _merged(workshop, now, values, seen)
+        new = _merged(seat, now, values, seen)
         changed = [name for name in now if new[name] != now[name]]
         if changed:
             _require_free(workshop, changed)
@@ -52,14 +52,14 @@ def _open_workshop(seat: Seat) -> Workshop:
     return workshop
 
 
-def _merged(workshop: Workshop, now: Facts, values: Facts, seen: dict[str, str]) -> Facts:
+def _merged(seat: Seat, now: Facts, values: Facts, seen: dict[str, str]) -> Facts:
     """Return what is to be: what this person changed, and for the rest what is there now."""
     new, theirs = dict(now), {}
     for name, value in values.items():
         if value == now[name] or print_of(value) == seen.get(name):
             continue
         if seen.get(name) != print_of(now[name]):
-            theirs[name] = now[name], last_editor(workshop, name)
+            theirs[name] = now[name], last_editor(seat.workshop, name, seat)
         new[name] = value
     if theirs:
         raise Stale(

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from .people import Seat
 from .workshops import Workshop
 
 Facts = dict[str, Any]
@@ -40,12 +41,12 @@ def print_of(value: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def last_editor(workshop: Workshop, name: str) -> str:
-    """Return who changed a fact of the set-up last; empty if nobody did."""
+def last_editor(workshop: Workshop, name: str, reader: Seat) -> str:
+    """Return, for its reader, who changed a fact of the set-up last; empty if nobody is known to."""
     edits = workshop.history.filter(verb="workshop_edited").select_related("seat__person").order_by("-n")
     for edit in edits[:50]:
         if edit.seat and name in edit.ids.get("fields", "").split(","):
-            return edit.seat.name
+            return _("You, in another window,") if edit.seat == reader else edit.seat.name
     return ""
 
 
