@@ -1,23 +1,11 @@
 // One's own part of the room follows the stage, but never from under somebody's hands.
 import { refresh } from "../registry.js";
-import { read, readServers, same } from "../values.js";
+import { decorate, isBehind, isBusy, mine } from "./mine-state.js";
 
-const mine = () => document.getElementById("mine");
 const offer = document.getElementById("mine-offer");
 let loading = null;
 let asked = ""; // for which stage this part was loaded last: once is enough
 let swapping = false;
-
-/** Tell whether something in one's own part is half typed, or ticked and not sent. */
-function isBusy() {
-  return [...mine().querySelectorAll("form")].some((form) => !same(read(form), readServers(form)));
-}
-
-function isBehind() {
-  const stage = document.getElementById("live-stage").dataset;
-  const { stepRev, roundState } = mine().dataset;
-  return stage.stepRev !== stepRev || stage.roundState !== roundState;
-}
 
 /** Put new HTML in the place of one's own part; what has lost the focus by it gives it to the new part. */
 export async function showMine(html) {
@@ -62,13 +50,6 @@ function again() {
 function show(on) {
   offer.querySelector("[data-offer]").textContent = document.getElementById("live-stage").dataset.offer;
   offer.hidden = !on;
-}
-
-function decorate() {
-  const own = (mine().dataset.nominated ?? "").split(" ").filter(Boolean);
-  for (const row of document.querySelectorAll("#live-tally [data-card]")) {
-    row.classList.toggle("tally__row--mine", own.includes(row.dataset.card));
-  }
 }
 
 function look() {

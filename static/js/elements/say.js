@@ -8,6 +8,7 @@ import { word } from "../words.js";
 import { tooLong } from "./count.js";
 import { showMine } from "./mine.js";
 import { showSave } from "./save-state.js";
+import "./say-reply.js";
 
 const names = ["body", "reply_to", "uid"];
 
@@ -52,13 +53,6 @@ async function send(form) {
   document.getElementById("say-body")?.focus();
 }
 
-function replyTo(form, uid, words) {
-  form.elements.reply_to.value = uid;
-  form.querySelector("[data-replying]").hidden = !uid;
-  form.querySelector("[data-reply-words]").textContent = words;
-  form.elements.body.focus();
-}
-
 function start(form) {
   restore(form);
   form.addEventListener("input", () => store(form));
@@ -70,14 +64,5 @@ function start(form) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
 }
-
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-reply], [data-no-reply]");
-  const form = document.querySelector("[data-say]");
-  if (!link || !form) return;
-  event.preventDefault();
-  const said = link.closest(".said__one")?.querySelector(".said__words")?.textContent.trim() ?? "";
-  replyTo(form, link.dataset.reply ?? "", said.length > 80 ? `${said.slice(0, 79)}…` : said);
-});
 
 register("[data-say]", start);

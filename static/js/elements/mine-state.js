@@ -1,0 +1,25 @@
+// How one's own part of the room stands to the stage that everybody sees.
+import { read, readServers, same } from "../values.js";
+
+/** Return one's own part of the room, as it is now. */
+export const mine = () => document.getElementById("mine");
+
+/** Tell whether something in one's own part is half typed, or ticked and not sent. */
+export function isBusy() {
+  return [...mine().querySelectorAll("form")].some((form) => !same(read(form), readServers(form)));
+}
+
+/** Tell whether the stage has moved on from what one's own part was loaded for. */
+export function isBehind() {
+  const stage = document.getElementById("live-stage").dataset;
+  const { stepRev, roundState } = mine().dataset;
+  return stage.stepRev !== stepRev || stage.roundState !== roundState;
+}
+
+/** Mark one's own nominations in the tally that everybody sees. */
+export function decorate() {
+  const own = (mine().dataset.nominated ?? "").split(" ").filter(Boolean);
+  for (const row of document.querySelectorAll("#live-tally [data-card]")) {
+    row.classList.toggle("tally__row--mine", own.includes(row.dataset.card));
+  }
+}
