@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from tests.support import PASSWORD, make_user
 from workshop.models import User
-from workshop.views.throttle import HERE
+from workshop.views.accounts import GUESSES, LETTERS
 
 pytestmark = pytest.mark.django_db
 SIGN_IN, NEW = "/accounts/sign-in/", "a large oval shelf"
@@ -22,9 +22,14 @@ SIGN_IN, NEW = "/accounts/sign-in/", "a large oval shelf"
 @pytest.fixture(autouse=True)
 def fay() -> Iterator[User]:
     """Fay can sign in, and nobody has guessed yet."""
-    HERE.reset()
+    forget_guesses()
     yield make_user("fay@example.org", "Fay")
-    HERE.reset()
+    forget_guesses()
+
+
+def forget_guesses() -> None:
+    for throttle in (GUESSES, LETTERS):
+        throttle.counts.storage.reset()
 
 
 def sign_in(email: str, password: str, client: Client | None = None, **more: str) -> Any:
