@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Any
 
 from channels.auth import AuthMiddlewareStack
@@ -43,24 +44,28 @@ async def settle(turns: int = 20) -> None:
         await asyncio.sleep(0)
 
 
+async def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let everything else run until something is so."""
+    async with asyncio.timeout(PATIENCE):
+        while not is_so():
+            await asyncio.sleep(0.001)
+
+
 async def quiet(hub: Hub) -> None:
     """Wait until every push that is due has been made and has come round through the layer."""
-    async with asyncio.timeout(PATIENCE):
-        for _ in range(2):  # the first time may be news of who is here
-            for ear in list(hub.subscriptions.values()):
-                await idle()
-                ear.echo_due = True
-                await ear.tell_presence()
-                while ear.echo_due:
-                    await asyncio.sleep(0.001)
+    for _ in range(2):  # the first time may be news of who is here
+        for ear in list(hub.subscriptions.values()):
             await idle()
+            ear.echo_due = True
+            await ear.tell_presence()
+            await wait_until(lambda ear=ear: not ear.echo_due)  # type: ignore[misc]  # called at once
+        await idle()
 
 
 async def idle() -> None:
     """Wait until no push is being made."""
     await settle()
-    while pacing.pacer.running:
-        await asyncio.sleep(0.001)
+    await wait_until(lambda: not pacing.pacer.running)
 
 
 async def never(seconds: float) -> None:

@@ -1,12 +1,11 @@
 """One ear a workshop and process; each frame goes to its own audience; a deaf socket is a closed one."""
 
-import asyncio
 import json
 from typing import Any
 
 import pytest
 
-from tests.live.support import Wire, place, settle, socket_on
+from tests.live.support import Wire, place, settle, socket_on, wait_until
 from workshop.live import subscription as subscriptions
 from workshop.live.hub import Hub
 from workshop.live.sockets import Socket
@@ -26,9 +25,7 @@ async def joined(
 
 async def delivered(*wires: Wire) -> list[list[str]]:
     """Wait until something has come to the first line; return what came to each."""
-    async with asyncio.timeout(5):
-        while not wires[0].sent:
-            await asyncio.sleep(0.001)
+    await wait_until(lambda: bool(wires[0].sent))
     await settle()
     return [wire.texts() for wire in wires]
 
@@ -143,9 +140,8 @@ async def test_a_beat_tells_each_audience_its_number_and_never_less_than_was_sen
     wire, _ = await joined(hub)
     await hub.subscriptions[7].beat()
     assert [json.loads(text) for text in wire.texts()] == [{"type": "beat", "seq": 3}]
-    await hub.publish(7, {PARTICIPANTS: (9, "{}")})
-    await settle(50)
     hub.subscriptions[7].hand_out("push", PARTICIPANTS, 9, "{}")
+    await wait_until(lambda: not hub.subscriptions[7].echo_due)
     await hub.subscriptions[7].beat()
     assert json.loads(wire.texts()[-1]) == {"type": "beat", "seq": 9}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.live.support import Clock, Wire, quiet, settle, socket_on, visit
+from tests.live.support import Clock, Wire, quiet, settle, socket_on, visit, wait_until
 from tests.support import House, make_house
 from workshop.live import presence, publishing
 from workshop.live.doors import Place
@@ -67,12 +67,9 @@ async def test_comings_and_goings_are_gathered_before_they_are_told(hub: Hub) ->
     for socket in sockets:
         await hub.join(socket)
     ear = hub.subscriptions[7]
-    while not told:
-        await settle()
-    while ear.telling:
-        await settle()
+    await wait_until(lambda: len(ear.people.here()) == 30)
+    await wait_until(lambda: bool(told) and ear.telling is None)
     assert len(told) < 5
-    assert len(ear.people.here()) == 30
 
 
 async def test_a_wall_screen_is_nobody(hub: Hub) -> None:
