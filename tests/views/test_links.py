@@ -11,7 +11,7 @@ from tests.support import House, client_of, make_house
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link, revoke_links
 from workshop.actions.people import remove_seat
-from workshop.actions.screens import screen_seat
+from workshop.actions.screens import screen_link
 from workshop.models import Link, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +73,7 @@ def test_an_unknown_link_leads_nowhere(secret: str) -> None:
 
 def test_a_link_to_the_screen_or_a_sign_in_takes_no_seat() -> None:
     house = make_house(leaders=1)
-    screen = mint_link(house.fay, screen_seat(house.fay), Link.Purpose.SCREEN)
+    screen = screen_link(house.fay)
     for secret in (screen, open_demo().facilitator):
         assert Client().post(f"/link/{secret}/").status_code == 404
     assert Client().post(f"/staff/{mint_link(house.fay, house.ada)}/").status_code == 404

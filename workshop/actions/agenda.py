@@ -25,8 +25,8 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
     with transaction.atomic():
         workshop = _open(seat)
         steps = list(workshop.steps.all())
-        at = next(n for n, each in enumerate(steps) if each.pk == step.pk)
-        if not steps[at].is_movable:
+        at = next((n for n, each in enumerate(steps) if each.pk == step.pk), None)
+        if at is None or not steps[at].is_movable:
             raise Invalid(_("Only discussions that have not begun can be moved."))
         other = at + (1 if way == DOWN else -1)
         if not 0 <= other < len(steps) or not steps[other].is_movable:

@@ -32,9 +32,17 @@ def write_item(seat: Seat, *, uid: UUID, text: str, required: bool) -> ConsentIt
     with transaction.atomic():
         workshop = _open_workshop(seat)
         if same := workshop.consent_items.filter(uid=uid).first():
-            return same
+            return _the_same(same, text)
         item = _add(workshop, uid, text, required)
         done(seat, "consent_item_written", item=item.uid)
+    return item
+
+
+def _the_same(item: ConsentItem, text: str) -> ConsentItem:
+    if item.text != text:
+        raise Stale(
+            _("This was added a moment ago with other words. Change it in the list."), theirs=item.text
+        )
     return item
 
 

@@ -14,7 +14,7 @@ from .links import mint_link
 from .packs import SIX_TENSIONS
 from .people import Guest, invite_people
 from .rounds import open_round
-from .screens import screen_seat
+from .screens import screen_link
 from .workshops import create_workshop
 
 FACILITATOR = "demo.facilitator@example.org"
@@ -44,7 +44,7 @@ def open_demo(*, keep: bool = False) -> DemoLinks:
             workshop=seat.workshop,
             facilitator=_staff_secret(seat),
             participants=[(leader.name, mint_link(seat, leader)) for leader in leaders],
-            screen=mint_link(seat, screen_seat(seat), Link.Purpose.SCREEN),
+            screen=screen_link(seat),
         )
 
 

@@ -84,7 +84,9 @@ def _same(known: Remark, seat: Seat, card: Card, body: str) -> Remark:
         raise Remark.DoesNotExist
     first = known.versions.order_by("pk").values_list("body", flat=True).first()
     if known.card_id != card.pk or body not in (known.body, first):
-        raise Stale(_("This was sent before with other words. Those are kept. Send again to add these as well."))
+        raise Stale(
+            _("This was sent before with other words. Those are kept. Send again to add these as well.")
+        )
     return known
 
 

@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.live import announce
-from workshop.models import Ballot, Card, Forbidden, Invalid, Mark, Refusal, Round, RoundCard, Seat
+from workshop.models import Ballot, Card, Forbidden, Invalid, Mark, Refusal, Round, RoundCard, Seat, Workshop
 
-from .kit import done, lock_promise, take_numbers
+from .kit import done, lock_promise, locked, take_numbers
 
 
 def locked_round(round: Round) -> Round:
     """Return the round and its workshop as they are now, the round locked until the transaction ends."""
-    return Round.objects.select_for_update(of=("self",)).select_related("workshop").get(pk=round.pk)
+    found = Round.objects.select_for_update(no_key=True).get(pk=round.pk)
+    found.workshop = Workshop.objects.get(pk=found.workshop_id)  # read after the wait for the lock
+    return found
 
 
 def open_round(seat: Seat, round: Round) -> Round:
@@ -27,6 +29,7 @@ def open_round(seat: Seat, round: Round) -> Round:
         Closed: it was revealed, or the workshop is closed.
     """
     with transaction.atomic():
+        locked(seat.workshop_id)
         round = locked_round(round)
         _pin_cards(round)
         round.open()
@@ -53,6 +56,7 @@ def close_round(seat: Seat, round: Round) -> Round:
         Closed: it has not been opened.
     """
     with transaction.atomic():
+        locked(seat.workshop_id)
         round = locked_round(round)
         round.close()
         done(seat, "round_closed", announce.round_changed, round=round.number)
@@ -68,6 +72,7 @@ def reveal_round(seat: Seat, round: Round) -> Round:
     from .stage import order_agenda
 
     with transaction.atomic():
+        locked(seat.workshop_id)
         round = locked_round(round)
         if round.is_revealed:
             return round
@@ -85,6 +90,7 @@ def take_back_round(seat: Seat, round: Round) -> Round:
         Closed: somebody has answered.
     """
     with transaction.atomic():
+        locked(seat.workshop_id)
         round = locked_round(round)
         round.take_back()
         done(seat, "round_taken_back", announce.round_changed, round=round.number)
@@ -101,7 +107,6 @@ def own_ballot(seat: Seat, round: Round) -> Ballot:
     if not seat.is_participant:
         raise Forbidden(_("Only participants answer rounds. Your seat prepares or watches the workshop."))
     round.require_open()
-    lock_promise(round.workshop_id)
     ballot, _made = Ballot.objects.get_or_create(round=round, seat=seat)
     return Ballot.objects.select_for_update().get(pk=ballot.pk)
 
@@ -126,6 +131,7 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
     """
     answers: list[Ballot | Refusal] = []
     with transaction.atomic():
+        lock_promise(round.workshop_id)
         round = locked_round(round)
         asked = {str(row.card.uid): row.card for row in round.round_cards.select_related("card")}
         for vote in votes:
@@ -133,7 +139,8 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
                 answers.append(_cast(round, asked, vote))
             except Refusal as refusal:
                 answers.append(refusal)
-        announce.ballot_cast(round.workshop_id, take_numbers)
+        if any(isinstance(answer, Ballot) for answer in answers):
+            announce.ballot_cast(round.workshop_id, take_numbers)
     return answers
 
 

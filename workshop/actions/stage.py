@@ -36,7 +36,7 @@ def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
             raise Closed(_("The workshop is closed, so its stage no longer moves."))
         if workshop.step_id == step.pk:
             return workshop
-        if workshop.step_rev != step_rev:
+        if workshop.step_rev != step_rev or not workshop.steps.filter(pk=step.pk).exists():
             raise Stale(
                 _("Somebody moved the stage a moment ago. Look at where it is now, then choose again.")
             )

@@ -111,5 +111,6 @@ def delete_workshop(seat: Seat) -> None:
     """Delete the workshop and everything in it, for good; a line without words stays in the audit."""
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
+        list(workshop.rounds.select_for_update(no_key=True))  # answers under way are counted, or told
         audit(workshop, seat, "workshop_deleted", by=seat.uid)
         workshop.delete()

@@ -9,7 +9,9 @@ from workshop.models import Workshop
 
 from .document import Data, document_of
 
-COLUMNS = "workshop record round round_kind seat name card card_title card_status measure value text".split()
+COLUMNS = (
+    "workshop record round round_kind seat name card card_title card_status measure value text quote"
+).split()
 Row = dict[str, object]
 # What a spreadsheet may take for a formula: = + - @ and their full-width twins, also behind white space,
 # control and zero-width characters; and a leading tab, carriage return or line feed.
@@ -94,6 +96,7 @@ def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
             "measure": where,
             "value": kind,
         }
+        line["quote"] = each["quote"]
         yield {**line, "text": each["body"]}
         for body in each["other_versions"]:
             yield {**line, "value": "other version", "text": body}

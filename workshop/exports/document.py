@@ -10,6 +10,7 @@ from workshop.models import Workshop
 from workshop.models.audiences import may_see_people_rows
 
 from .answers import rounds_of
+from .consents import agreed_in
 from .moments import moments, stamp
 from .words import cards_of, prompts_of, remarks_of
 
@@ -27,7 +28,7 @@ def document_of(workshop: Workshop) -> Data:
 
     Two exports of the same state are equal. Primary keys, e-mail addresses and links are never in it.
     """
-    names = may_see_people_rows(workshop)
+    names, agreed = may_see_people_rows(workshop), agreed_in(workshop)
     return {
         "workshop": {
             **{key: str_or_number(getattr(workshop, key)) for key in PLAIN},
@@ -35,9 +36,9 @@ def document_of(workshop: Workshop) -> Data:
         },
         "seats": _seats(workshop, names),
         "consent_items": _consent_items(workshop),
-        "cards": cards_of(workshop, names),
+        "cards": cards_of(workshop, names, agreed),
         "prompts": prompts_of(workshop),
-        "remarks": remarks_of(workshop, names),
+        "remarks": remarks_of(workshop, names, agreed),
         "rounds": rounds_of(workshop, names),
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),

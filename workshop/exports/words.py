@@ -4,16 +4,24 @@ from typing import Any
 
 from workshop.models import Card, Remark, Workshop
 
+from .consents import Agreed
 from .moments import stamp
 
 Data = dict[str, Any]
 TEXT = "rev title short_title summary pole_a pole_b notes".split()
 
 
-def cards_of(workshop: Workshop, names: bool) -> list[Data]:
-    """Return all cards, blank ones included, with all their words; the proposer only where names are open."""
+def cards_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
+    """Return all cards with all their words; the proposer only where names are open.
+
+    Blank cards are among them once they have a title, but not those that their author took out again, nor
+    those of somebody who does not take part.
+    """
     rows = Card.objects.filter(workshop=workshop).select_related("parent", "rephrases", "proposer")
-    cards = [_card(card, names) for card in rows.prefetch_related("texts")]
+    proposals = rows.filter(status=Card.Status.PROPOSED).exclude(proposer__in=agreed.declined)
+    known = [*rows.filter(number__isnull=False).prefetch_related("texts")]
+    known += [card for card in proposals.prefetch_related("texts") if card.title]
+    cards = [_card(card, names) for card in known]
     return sorted(cards, key=lambda card: (card["number"] is None, card["number"] or 0, card["uid"]))
 
 
@@ -48,8 +56,11 @@ def prompts_of(workshop: Workshop) -> list[Data]:
     ]
 
 
-def remarks_of(workshop: Workshop, names: bool) -> list[Data]:
-    """Return what was said, withdrawn words left out; authors and times only where names are open.
+def remarks_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
+    """Return what was said; authors and times only where names are open.
+
+    Withdrawn words are left out, and those of somebody who does not take part. ``quote`` says how words may
+    be quoted.
 
     In a hidden mode the order is that of the random uids, so that neither order nor time tells who wrote.
     """
@@ -58,7 +69,8 @@ def remarks_of(workshop: Workshop, names: bool) -> list[Data]:
         .filter(workshop=workshop)
         .select_related("seat", "card", "prompt__card", "reply_to")
     )
-    remarks = [_remark(row, names) for row in rows.prefetch_related("versions")]
+    rows = rows.exclude(seat__in=agreed.declined).prefetch_related("versions")
+    remarks = [{**_remark(row, names), "quote": agreed.quote(row.seat_id, names)} for row in rows]
     return sorted(remarks, key=lambda row: (row["created_at"] or "", row["uid"]))
 
 

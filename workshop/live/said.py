@@ -42,6 +42,8 @@ class Talk:
 def talk_about(card: Card, workshop: Workshop, audience: str) -> Talk:
     """Return what an audience may read about a card, in a fixed number of queries."""
     every = [_said(remark, workshop, audience) for remark in readable_remarks(workshop, audience).about(card)]
+    if not may_see_names(workshop, audience):
+        every.sort(key=_unfollowed)
     known = {said.remark.pk: said for said in every}
     packs: list[Said] = []
     today: list[Said] = []
@@ -50,6 +52,12 @@ def talk_about(card: Card, workshop: Workshop, audience: str) -> Talk:
         place = parent.replies if parent else packs if said.remark.is_from_pack else today
         place.append(said)
     return Talk(packs, today, blank_cards(workshop, audience, card))
+
+
+def _unfollowed(said: Said) -> tuple[str, str]:
+    """Order packs by their random uids, so that without names nobody can be followed from card to card."""
+    remark = said.remark
+    return ("" if remark.is_from_pack else remark.created_at.isoformat(), remark.uid.hex)
 
 
 def _said(remark: Remark, workshop: Workshop, audience: str) -> Said:
@@ -63,7 +71,7 @@ def blank_cards(workshop: Workshop, audience: str, rephrases: Card | None = None
         return []
     found = workshop.cards.filter(rephrases=rephrases, status=Card.Status.PROPOSED)
     named = may_see_names(workshop, audience)
-    listed = found.select_related("proposer__person").with_words().order_by("pk")
+    listed = found.select_related("proposer__person").with_words().order_by("pk" if named else "uid")
     return [_blank(card, named) for card in listed if card.title]
 
 

@@ -86,8 +86,17 @@ class Round(models.Model):
     def was_answered(self) -> bool:
         """Whether anybody has placed a card, written a word or filled in a blank card."""
         workshop = self.workshop
-        wrote = workshop.remarks.exists() or workshop.cards.filter(proposer__isnull=False).exists()
+        wrote = (
+            workshop.remarks.exclude(body="").exists()
+            or workshop.cards.filter(proposer__isnull=False).exists()
+        )
         return self.ballots.exists() or wrote
+
+    @property
+    def may_go_back(self) -> bool:
+        """Whether it can return to draft: asked, not answered, not revealed, in a workshop that goes on."""
+        fixed = self.is_draft or self.is_revealed or self.workshop.is_closed
+        return not fixed and not self.was_answered
 
     def require_open(self) -> None:
         """Raise Closed, with what to do, unless an answer counts now."""
@@ -151,8 +160,10 @@ class Round(models.Model):
         """Return to draft, so that the cards can be changed.
 
         Raises:
-            Closed: somebody has answered already.
+            Closed: somebody has answered already, it was revealed, or the workshop is closed.
         """
+        if self.is_revealed or self.workshop.is_closed:
+            raise Closed(_t("This round is over for good, so its cards stay as they are."))
         if self.was_answered:
             raise Closed(_t("Somebody has answered already, so the cards keep their words from here on."))
         self.round_cards.all().delete()

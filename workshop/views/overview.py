@@ -42,7 +42,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "steps": steps_to(stage),
         "next": NEXT[stage](workshop, counts),
         "pack": pack,
-        "may_take_back": pack is not None and not pack.is_draft and not pack.ballots.exists(),
+        "may_take_back": pack is not None and pack.may_go_back,
         "late": late_addresses(workshop) if pack and pack.is_open else [],
         **live_page(seat, "desk"),
     }

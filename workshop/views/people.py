@@ -12,12 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.joining import end_code, new_code
-from workshop.actions.links import mint_link, revoke_links
 from workshop.actions.people import invite_people
-from workshop.actions.screens import screen_seat
+from workshop.actions.screens import end_screen_links, screen_link
 from workshop.forms.people import FacilitatorForm, Pasted, read_guests
 from workshop.live.join import join_facts
-from workshop.models import Link, Seat
+from workshop.models import Seat
 from workshop.models.attendance import attendance_counts, with_attendance
 
 from .access import FACILITATOR, seat_required
@@ -82,7 +81,7 @@ def code_closing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(FACILITATOR)
 def screen(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show a new link to the wall screen, once."""
-    address = f"{absolute('home')}screen/{mint_link(seat, screen_seat(seat), Link.Purpose.SCREEN)}/"
+    address = f"{absolute('home')}screen/{screen_link(seat)}/"
     facts = {"name": _("Wall screen"), "address": address, "is_screen": True}
     return render(request, "workshop/people/link.html", {"seat": seat, "workshop": seat.workshop, **facts})
 
@@ -91,7 +90,7 @@ def screen(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(FACILITATOR)
 def screen_revocation(request: HttpRequest, seat: Seat) -> HttpResponse:
     """End every link to the wall screen."""
-    revoke_links(seat, screen_seat(seat))
+    end_screen_links(seat)
     messages.success(request, _("Every link to the wall screen has ended."))
     return redirect("people", slug=seat.workshop.slug)
 

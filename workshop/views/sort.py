@@ -110,7 +110,8 @@ def _save_move(request: HttpRequest, seat: Seat, round: Round) -> None:
 
 
 def _context(seat: Seat, round: Round) -> dict[str, Any]:
-    sorting = sorting_of(seat, round)
+    unseen = round.is_draft and not seat.is_facilitator
+    sorting = Sorting() if unseen else sorting_of(seat, round)
     titles = {
         "": _("Still to place"),
         Mark.Zone.INNER: _("Inner circle"),
@@ -146,7 +147,9 @@ def where_it_lies(sorting: Sorting, card: Card) -> str:
         Mark.Zone.OUTER: _("Card %(label)s is in the outer circle"),
         Mark.Zone.UNPLACED: _("Card %(label)s is beside the table, not placed"),
     }
-    found = next(each for each in sorting.everything if each.card.pk == card.pk)
+    found = next((each for each in sorting.everything if each.card.pk == card.pk), None)
+    if found is None:
+        return ""
     zone = found.mark.zone if found.mark else Mark.Zone.UNPLACED
     sentence = said[Mark.Zone(zone)] % {"label": found.label}
     if sorting.is_ordered(zone):

@@ -4,9 +4,10 @@ import { read, readServers, same } from "../values.js";
 /** Return one's own part of the room, as it is now. */
 export const mine = () => document.getElementById("mine");
 
-/** Tell whether something in one's own part is half typed, or ticked and not sent. */
-export function isBusy() {
-  return [...mine().querySelectorAll("form")].some((form) => !same(read(form), readServers(form)));
+/** Tell whether something in one's own part, but for one form, is half typed, or ticked and not sent. */
+export function isBusy(but = null) {
+  const forms = [...mine().querySelectorAll("form")].filter((form) => form !== but);
+  return forms.some((form) => !same(read(form), readServers(form)));
 }
 
 /** Tell whether the stage has moved on from what one's own part was loaded for. */

@@ -22,12 +22,14 @@ function land() {
   mine().querySelector("[data-focus], textarea, a, button")?.focus();
 }
 
-async function load() {
+async function load(force) {
   const { url, stepRev, roundState } = mine().dataset;
   const response = await fetch(url, { cache: "no-store", headers: { "HX-Request": "true" } });
   if (!response.ok) throw new Error(String(response.status));
   const before = mine().dataset;
-  if (before.stepRev === stepRev && before.roundState === roundState) await showMine(await response.text());
+  const html = await response.text();
+  if (!force && isBusy()) return show(true);
+  return before.stepRev === stepRev && before.roundState === roundState ? showMine(html) : undefined;
 }
 
 /** Follow the stage: at once, or by an offer while something is unsent. One request at a time. */
@@ -38,7 +40,7 @@ async function follow(force = false) {
   const { stepRev, roundState } = document.getElementById("live-stage").dataset;
   if (!force && asked === `${stepRev} ${roundState}`) return undefined;
   asked = `${stepRev} ${roundState}`;
-  loading = load().catch(again).finally(() => (loading = null));
+  loading = load(force).catch(again).finally(() => (loading = null));
   return loading;
 }
 

@@ -7,6 +7,7 @@ import { read } from "../values.js";
 import { word } from "../words.js";
 import { tooLong } from "./count.js";
 import { showMine } from "./mine.js";
+import { isBusy } from "./mine-state.js";
 import { showSave } from "./save-state.js";
 import "./say-reply.js";
 
@@ -36,12 +37,20 @@ function newUid() {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+function clear(form) {
+  form.elements.body.value = "";
+  form.elements.uid.value = newUid();
+  form.querySelector("[data-save]").replaceChildren();
+}
+
 async function send(form) {
   if (form.dataset.busy || tooLong(form)) return;
   form.dataset.busy = "1";
+  form.elements.body.readOnly = true; // what is typed now would belong to nothing
   showSave(form, "saving", word("sending"));
   const answer = await post(form.action, [...read(form)]);
   delete form.dataset.busy;
+  form.elements.body.readOnly = false;
   if (answer.state === "stale") form.elements.uid.value = newUid(); // what was sent before stays; this is another
   if (answer.kind !== "ok") {
     const lost = answer.kind === "lost" || answer.kind === "signed-out";
@@ -49,7 +58,8 @@ async function send(form) {
   }
   forget(form.action);
   say(answer.said, "sent");
-  await showMine(answer.html);
+  if (isBusy(form)) clear(form); // an own comment is being changed below: leave it alone
+  else await showMine(answer.html);
   document.getElementById("say-body")?.focus();
 }
 

@@ -4,10 +4,11 @@ import { find, forget, keep } from "../drafts.js";
 import { Outbox } from "../outbox.js";
 import { word } from "../words.js";
 import { showSave } from "./save-state.js";
-import { apply } from "./sorter-view.js";
+import { afterPress, apply, drawTable, rowOf } from "./sorter-view.js";
 
 const boxes = new Map(); // by the address that places a card
 const chosen = new Map();
+let later = ""; // a list that waits: a row does not leave from under the keys that chose
 const looks = { saving: "saving", saved: "saved", device: "device", "signed-out": "device" };
 
 function show(url, state, answer = {}) {
@@ -18,7 +19,10 @@ function show(url, state, answer = {}) {
   showSave(box.form, looks[state] ?? "wrong", text);
   if (state === "refused" || state === "invalid") alertNow(text);
   if (!answer.html || [...boxes.values()].some((each) => each.waiting)) return;
-  apply(answer.html);
+  const keyed = document.activeElement.matches("#sorting input:focus-visible");
+  later = keyed && rowOf(document.activeElement).dataset.url === url ? answer.html : "";
+  if (later) drawTable(later);
+  else apply(answer.html);
   say(answer.said, "placed");
 }
 
@@ -40,6 +44,14 @@ export function place(form, row, more = [], soon = false) {
   const box = boxFor(form, row.dataset.url);
   box.changed();
   if (!soon) setTimeout(() => box.flush(), 120); // arrow keys run over a choice on their way to the next
+}
+
+/** The focus has left a row: put its card where it belongs now. */
+export function settle({ target, relatedTarget }) {
+  if (!later || (relatedTarget && rowOf(relatedTarget) === rowOf(target))) return;
+  const html = later;
+  later = "";
+  afterPress(() => apply(html)); // once the new focus is there, so that it is kept
 }
 
 /** Send at once whatever waits. */

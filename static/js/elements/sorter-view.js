@@ -1,6 +1,17 @@
 // What the card sort shows: rows that move, slips that glide, focus that stays.
 const table = "#sorting .sorting__picture";
 
+let pressed = false;
+for (const type of ["pointerdown", "pointerup", "pointercancel"]) {
+  document.addEventListener(type, () => (pressed = type === "pointerdown"), true);
+}
+
+/** Do something in a moment; not while a pointer is down, or its click would land on what moved there. */
+export function afterPress(act) {
+  if (pressed) document.addEventListener("pointerup", () => setTimeout(act, 0), { once: true });
+  else setTimeout(act, 0);
+}
+
 /** Return the row that an element stands in. */
 export function rowOf(element) {
   return element.closest("[data-card]");
@@ -38,6 +49,14 @@ function glide(before) {
     const from = `${(was.x - is.x) * unit}px ${(was.y - is.y) * unit}px`;
     slip.animate([{ translate: from }, { translate: "0 0" }], { duration, easing: style.getPropertyValue("--ease") });
   }
+}
+
+/** Draw the table of the server's answer, and leave the list as it is. */
+export function drawTable(html) {
+  const before = places();
+  const drawn = new DOMParser().parseFromString(html, "text/html").querySelector(".sorting__picture");
+  document.querySelector(table).replaceWith(drawn);
+  glide(before);
 }
 
 /** Put the server's list and table in place of those shown; what has focus keeps it, and what is typed stays. */

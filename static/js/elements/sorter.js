@@ -3,7 +3,7 @@ import { alertNow, say } from "../announce.js";
 import { post } from "../http.js";
 import { register } from "../registry.js";
 import { word } from "../words.js";
-import { flushAll, place, restore } from "./sorter-outbox.js";
+import { flushAll, place, restore, settle } from "./sorter-outbox.js";
 import { apply, moveRow, placeOf, rowOf } from "./sorter-view.js";
 
 async function clear(button) {
@@ -36,6 +36,7 @@ function start(form) {
   form.addEventListener("click", (event) => press(form, event));
   form.addEventListener("input", (event) => choose(form, event));
   form.addEventListener("focusout", flushAll);
+  form.addEventListener("focusout", settle);
   form.addEventListener("roundel:dropped", ({ target }) => place(form, rowOf(target), [["place", placeOf(rowOf(target))]]));
   form.addEventListener("submit", (event) => event.submitter?.name === "go-on" || event.preventDefault());
   for (const row of form.querySelectorAll("[data-url]")) restore(form, row);
