@@ -5,6 +5,7 @@ from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fa
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_results import RESULTS_ROWS
+from tests.views.rows_room import ROOM_ROWS
 from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
 from workshop.actions.demo import open_demo
@@ -95,5 +96,6 @@ ROWS = [
     *PACK_ROWS,
     *PEOPLE_ROWS,
     *RESULTS_ROWS,
+    *ROOM_ROWS,
     *SORT_ROWS,
 ]
