@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from functools import partial
 
 import pytest
+from asgiref.sync import sync_to_async
 from channels.layers import channel_layers
+from django.db import connections
 
 from tests.live.support import never, settle
 from workshop.actions.kit import take_numbers
@@ -27,6 +29,7 @@ async def hub(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Hub]:
         await subscription.close()
     pacer.loop = None
     await settle()
+    await sync_to_async(connections.close_all)()  # channels' communicators leave theirs open
 
 
 @pytest.fixture(autouse=True)
