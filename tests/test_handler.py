@@ -24,13 +24,11 @@ class Watched(io.BytesIO):
     """A file that tells when it is closed."""
 
     def close(self) -> None:
-        """Tell it."""
         closed.append("file")
         super().close()
 
 
 def echo(request: HttpRequest) -> HttpResponse:
-    """Answer with what came."""
     response = HttpResponse(f"{request.method} {request.path} {request.GET.get('a')} {request.POST.get('b')}")
     response.set_cookie("seat", "7")
     return response
@@ -42,7 +40,6 @@ def file(request: HttpRequest) -> FileResponse:
 
 
 def stream(request: HttpRequest) -> StreamingHttpResponse:
-    """Answer bit by bit."""
 
     def parts() -> Iterator[bytes]:
         yield b"one "
@@ -52,12 +49,10 @@ def stream(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def fail(request: HttpRequest) -> HttpResponse:
-    """Break."""
     raise ValueError("broken")
 
 
 def ask_database(request: HttpRequest) -> HttpResponse:
-    """Use the database."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("asked")
