@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
@@ -20,7 +19,7 @@ def url_of(house: House, name: str = "sort", **more: Any) -> str:
     return reverse(name, kwargs={"slug": house.workshop.slug, "number": 1, **more})
 
 
-def place(house: House, data: dict[str, str], n: int = 1, client: Any = None) -> HttpResponse:
+def place(house: House, data: dict[str, str], n: int = 1, client: Any = None) -> Any:
     url = url_of(house, "placement", card=house.cards[n - 1].uid)
     return (client or client_of(house.ada)).post(url, data, headers={"Accept": "application/json"})
 
