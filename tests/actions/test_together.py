@@ -11,9 +11,11 @@ from django.db import connection, transaction
 from tests.support import House, make_house
 from workshop.actions.rounds import Vote, cast_ballots, open_round
 from workshop.actions.together import Together, cast_together
+from workshop.live import announce
 from workshop.models import Ballot, Closed, Invalid, Mark, Refusal, Round, Seat
 
 pytestmark = pytest.mark.django_db(transaction=True)
+STATEMENTS = 11
 
 
 class Book:
@@ -117,3 +119,22 @@ def test_inside_a_transaction_a_vote_is_cast_alone(house: House) -> None:
     with transaction.atomic(), together.turn:  # nobody else's turn is waited for
         answer = together(house.poll, Vote(house.ada, frozenset([str(house.cards[0].uid)])))
     assert isinstance(answer, Ballot)
+
+
+@pytest.mark.parametrize("people", [1, 8])
+def test_a_group_costs_as_many_statements_as_one_person(
+    house: House, people: int, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(announce, "ballot_cast", lambda *_: None)
+    card = frozenset([str(house.cards[0].uid)])
+    poll, votes = house.poll, [Vote(seat, card) for seat in house.leaders[:people]]
+    cast_ballots(poll, votes[:1])
+    with django_assert_num_queries(STATEMENTS - (people == 1)):  # a ballot that is there is not made
+        cast_ballots(poll, votes)
+
+
+def test_of_two_votes_of_one_seat_the_last_counts(house: House) -> None:
+    one, other = (frozenset([str(card.uid)]) for card in house.cards[:2])
+    first, second = cast_ballots(house.poll, [Vote(house.ada, one), Vote(house.ada, other)])
+    assert first == second
+    assert Mark.objects.get(ballot__round=house.poll).card == house.cards[1]

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.live import announce
-from workshop.models import Ballot, Card, Forbidden, Invalid, Mark, Refusal, Round, RoundCard, Seat, Workshop
+from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat, Workshop
 
+from .ballots import store_choices
 from .kit import done, lock_promise, locked, take_numbers
 
 
@@ -104,11 +104,15 @@ def own_ballot(seat: Seat, round: Round) -> Ballot:
         Forbidden: the seat is not asked in rounds.
         Closed: the round takes no answers now.
     """
-    if not seat.is_participant:
-        raise Forbidden(_("Only participants answer rounds. Your seat prepares or watches the workshop."))
+    _require_participant(seat)
     round.require_open()
     ballot, _made = Ballot.objects.get_or_create(round=round, seat=seat)
     return Ballot.objects.select_for_update().get(pk=ballot.pk)
+
+
+def _require_participant(seat: Seat) -> None:
+    if not seat.is_participant:
+        raise Forbidden(_("Only participants answer rounds. Your seat prepares or watches the workshop."))
 
 
 @dataclass(frozen=True)
@@ -129,32 +133,33 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
         for each vote its ballot, or the refusal: Closed (the round takes no answers), Invalid (no card, too
         many cards, or a card the round does not ask about), Forbidden (not a participant).
     """
-    answers: list[Ballot | Refusal] = []
+    votes = list(votes)
     with transaction.atomic():
         lock_promise(round.workshop_id)
         round = locked_round(round)
         asked = {str(row.card.uid): row.card for row in round.round_cards.select_related("card")}
-        for vote in votes:
-            try:
-                answers.append(_cast(round, asked, vote))
-            except Refusal as refusal:
-                answers.append(refusal)
-        if any(isinstance(answer, Ballot) for answer in answers):
+        refusals = [_refusal_of(round, asked, vote) for vote in votes]
+        taken = [vote for vote, refusal in zip(votes, refusals, strict=True) if refusal is None]
+        choices = {vote.seat.pk: _cards_of(asked, vote) for vote in taken}  # of one seat's, the last counts
+        ballots = store_choices(round, choices)
+        if ballots:
             announce.ballot_cast(round.workshop_id, take_numbers)
-    return answers
+    return [refusal or ballots[vote.seat.pk] for vote, refusal in zip(votes, refusals, strict=True)]
 
 
-def _cast(round: Round, asked: dict[str, Card], vote: Vote) -> Ballot:
-    round.require_open()
-    if not vote.abstains:
-        _check_choice(round, asked, vote.cards)
-    ballot = own_ballot(vote.seat, round)
-    chosen = [] if vote.abstains else [asked[uid] for uid in vote.cards]
-    ballot.marks.all().delete()
-    Mark.objects.bulk_create(Mark(ballot=ballot, card=card, nominated=True) for card in chosen)
-    ballot.state = Ballot.State.ABSTAINED if vote.abstains else Ballot.State.SENT
-    Ballot.objects.filter(pk=ballot.pk).update(state=ballot.state, rev=F("rev") + 1)
-    return ballot
+def _cards_of(asked: dict[str, Card], vote: Vote) -> list[Card]:
+    return [] if vote.abstains else [asked[uid] for uid in vote.cards]
+
+
+def _refusal_of(round: Round, asked: dict[str, Card], vote: Vote) -> Refusal | None:
+    try:
+        round.require_open()
+        if not vote.abstains:
+            _check_choice(round, asked, vote.cards)
+        _require_participant(vote.seat)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _check_choice(round: Round, asked: dict[str, Card], cards: frozenset[str]) -> None:
