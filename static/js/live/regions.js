@@ -24,21 +24,19 @@ export function show(html) {
 }
 
 async function swapAll(html) {
-  const holder = document.createElement("template");
-  holder.innerHTML = html;
-  const roots = [...holder.content.children];
+  const roots = [...new DOMParser().parseFromString(html, "text/html").body.children];
   for (const root of roots) {
     const target = document.getElementById(root.id);
-    if (target) await swap(target, root);
+    if (target) await swap(target, root, html);
   }
   document.dispatchEvent(new CustomEvent("roundel:live", { detail: { ids: roots.map((root) => root.id) } }));
 }
 
 /** Morph: what is the same stays the same node, so that a control in use keeps its focus. */
-async function swap(target, root) {
+async function swap(target, root, text) {
   const said = target.dataset.announce;
   const inUse = target.contains(document.activeElement) ? document.activeElement.id : "";
-  await htmx.swap({ sourceElement: target, target, text: root.outerHTML, swap: "outerMorph" });
+  await htmx.swap({ sourceElement: target, target, text, select: `#${root.id}`, swap: "outerMorph" });
   const now = document.getElementById(root.id);
   if (inUse && !now?.contains(document.activeElement)) document.getElementById(inUse)?.focus({ preventScroll: true });
   if (now?.dataset.announce && now.dataset.announce !== said) say(now.dataset.announce, root.id);
