@@ -120,6 +120,7 @@ def test_a_facilitator_sees_what_leaders_see_and_can_place_nothing() -> None:
 def test_the_page_costs_the_same_whatever_the_number_of_cards(django_assert_num_queries: Any) -> None:
     house = make_house()
     client = client_of(house.ada)
+    place_card(house.ada, house.pack, house.cards[0], "inner")
     with django_assert_num_queries(8):
         client.get(url_of(house))
     for card in house.cards:
