@@ -93,7 +93,11 @@ async def test_with_reading_first_it_would_be_missed(
 async def test_what_a_server_owed_when_it_died_is_told_to_the_first_socket_after(
     hub: Hub, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "render", lambda workshop_id, audience, names: " ".join(sorted(names)))
+    monkeypatch.setattr(
+        publishing,
+        "render",
+        lambda _workshop, wanted: {who: " ".join(names) for who, names in wanted.items()},
+    )
     held = await in_thread(seq_of, house.workshop.pk, PARTICIPANTS)
     browser = await visit(hub, house.ada, f"/ws/w/{house.workshop.slug}/room/")
     push = await browser.until("push")

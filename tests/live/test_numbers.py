@@ -52,9 +52,9 @@ def test_the_number_is_taken_before_the_database_is_read(monkeypatch: pytest.Mon
     workshop = make_house(1).workshop
     read: list[int] = []
 
-    def note(*_: object) -> str:
+    def note(workshop_id: int, wanted: dict[str, set[str]]) -> dict[str, str]:
         read.append(seq_of(workshop.pk, "screen"))
-        return ""
+        return dict.fromkeys(wanted, "")
 
     monkeypatch.setattr(publishing, "render", note)
     change = Change({"tally"}, number=take_numbers)

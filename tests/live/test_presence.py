@@ -42,11 +42,10 @@ def house(transactional_db: None) -> House:
 async def test_facilitators_are_told_who_came_and_who_went(
     hub: Hub, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        publishing,
-        "render",
-        lambda workshop_id, audience, names: f"{len(presence.present(workshop_id))} here",
-    )
+    def count(workshop_id: int, wanted: dict[str, set[str]]) -> dict[str, str]:
+        return dict.fromkeys(wanted, f"{len(presence.present(workshop_id))} here")
+
+    monkeypatch.setattr(publishing, "render", count)
     desk = await visit(hub, house.fay, f"/ws/w/{house.workshop.slug}/desk/")
     room = await visit(hub, house.ada, f"/ws/w/{house.workshop.slug}/room/")
     await room.until("hello")

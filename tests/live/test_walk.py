@@ -31,9 +31,11 @@ def house(transactional_db: None) -> House:
 def _plain_fragments(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fragment that says for whom it is and how many have voted."""
 
-    def plain(workshop_id: int, audience: str, names: set[str]) -> str:
+    def plain(workshop_id: int, wanted: dict[str, set[str]]) -> dict[str, str]:
         votes = Ballot.objects.filter(round__workshop_id=workshop_id).count()
-        return f"{audience} {votes} {' '.join(sorted(names))}"
+        return {
+            audience: f"{audience} {votes} {' '.join(sorted(names))}" for audience, names in wanted.items()
+        }
 
     monkeypatch.setattr(publishing, "render", plain)
 

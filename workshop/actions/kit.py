@@ -54,15 +54,16 @@ def take_numbers(workshop_id: int, audiences: Iterable[str]) -> dict[str, int]:
     Runs in the caller's transaction, or in its own. The rows stay locked until commit, so nobody else can
     take the same number, and the order of numbers is the order of commits.
     """
+    wanted = set(audiences)
+    rows = Stream.objects.filter(workshop_id=workshop_id, audience__in=wanted)
     with transaction.atomic():
-        numbers = {}
-        for audience in sorted(audiences):
-            row = Stream.objects.filter(workshop_id=workshop_id, audience=audience)
-            if not row.update(seq=F("seq") + 1):
-                Stream.objects.get_or_create(workshop_id=workshop_id, audience=audience)
-                row.update(seq=F("seq") + 1)
-            numbers[audience] = row.values_list("seq", flat=True).get()
-        return numbers
+        in_order = rows.select_for_update().order_by(
+            "audience"
+        )  # two that take the same never wait crosswise
+        for audience in sorted(wanted - set(in_order.values_list("audience", flat=True))):
+            Stream.objects.get_or_create(workshop_id=workshop_id, audience=audience)
+        rows.update(seq=F("seq") + 1)
+        return dict(rows.values_list("audience", "seq"))
 
 
 def locked(workshop_id: int) -> Workshop:

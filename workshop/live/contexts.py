@@ -17,6 +17,7 @@ from .agenda import items_of
 from .controls import controls_of, stage_url
 from .join import join_facts
 from .now import Now, look, question_of, up_to
+from .once import once
 from .packs import packs as packs
 from .presence import present
 from .said import blank_cards, talk_about
@@ -27,14 +28,14 @@ Context = dict[str, Any]
 
 def stage(workshop: Workshop, audience: str) -> Context:
     """Return what is on the stage; with the chair's controls, or with the code to join for the wall."""
-    now = look(workshop)
+    now = once(workshop, look, workshop)
     context = {"workshop": workshop, "now": now, "announce": announcement(now), "offer": offer(now)}
     if now.round:
         context |= _asked(now.round, now)
     elif now.kind in ("", Step.Kind.WELCOME):
         context |= {"seats": _seats(workshop), "promise": promise_sentence(workshop)}
     if audience == FACILITATORS:
-        context["controls"] = controls_of(now, items_of(workshop))
+        context["controls"] = controls_of(now, once(workshop, items_of, workshop))
     if audience == SCREEN:
         context["join"] = join_facts(workshop)
     return context
@@ -43,8 +44,8 @@ def stage(workshop: Workshop, audience: str) -> Context:
 def _asked(round: Round, now: Now) -> Context:
     context: Context = {"question": question_of(round), "up_to": up_to(round.k), "blind": blind_sentence()}
     if now.is_revealed and now.has_poll:
-        return context | {"headline": headline(poll_result(round))}
-    return context | {"faces": faces_of(round)}
+        return context | {"headline": headline(once(now.workshop, poll_result, round))}
+    return context | {"faces": once(now.workshop, faces_of, round)}
 
 
 def _seats(workshop: Workshop) -> dict[str, int]:
@@ -58,16 +59,16 @@ def _seats(workshop: Workshop) -> dict[str, int]:
 def agenda(workshop: Workshop, audience: str) -> Context:
     """Return the agenda in order; ``ordered`` says whether a poll has put it in order."""
     ordered = any(round.kind == Round.Kind.POLL and round.is_revealed for round in workshop.rounds_in_order())
-    context = {"workshop": workshop, "items": items_of(workshop), "ordered": ordered}
+    context = {"workshop": workshop, "items": once(workshop, items_of, workshop), "ordered": ordered}
     return context | {"stage_url": stage_url(workshop)} if audience == FACILITATORS else context
 
 
 def tally(workshop: Workshop, audience: str) -> Context:
     """Return the counts that belong to the stage: of a hidden round how many have answered, and no more."""
-    now = look(workshop)
+    now = once(workshop, look, workshop)
     context: Context = {"workshop": workshop, "now": now, "shows": ""}
     if audience != PARTICIPANTS:
-        context["seats"] = Seat.objects.answering().filter(workshop=workshop).count()
+        context["seats"] = once(workshop, _answering, workshop)
     if now.round:
         return context | (_result(now.round) if now.is_revealed else _hidden(now.round))
     if now.card:
@@ -75,6 +76,10 @@ def tally(workshop: Workshop, audience: str) -> Context:
     if now.kind == Step.Kind.RESULTS:
         return context | _results(workshop, audience)
     return context
+
+
+def _answering(workshop: Workshop) -> int:
+    return Seat.objects.answering().filter(workshop=workshop).count()
 
 
 def _results(workshop: Workshop, audience: str) -> Context:
@@ -89,13 +94,16 @@ def _results(workshop: Workshop, audience: str) -> Context:
 
 def _hidden(round: Round) -> Context:
     context = {"shows": "hidden", "round": round, "blind": blind_sentence()}
-    return context | {"answered": answered(round), "faces": faces_of(round)}
+    workshop = round.workshop
+    faces = once(workshop, faces_of, round)
+    return context | {"answered": once(workshop, answered, round), "faces": faces}
 
 
 def _result(round: Round) -> Context:
     if round.kind == Round.Kind.POLL:
-        return {"shows": "poll", "round": round, "result": poll_result(round), "up_to": up_to(round.k)}
-    return {"shows": "sort", "round": round, "result": sort_result(round)}
+        result = once(round.workshop, poll_result, round)
+        return {"shows": "poll", "round": round, "result": result, "up_to": up_to(round.k)}
+    return {"shows": "sort", "round": round, "result": once(round.workshop, sort_result, round)}
 
 
 def _about_card(workshop: Workshop, card: Card) -> Context:
@@ -103,14 +111,14 @@ def _about_card(workshop: Workshop, card: Card) -> Context:
     poll = workshop.poll_round()
     if poll is None or not poll.is_revealed:
         return {"shows": "card"}
-    result = poll_result(poll)
+    result = once(workshop, poll_result, poll)
     count = next((n for face, n in result.rows if face.key == str(card.uid)), None)
     return {"shows": "card", "count": count, "people": result.tally.people}
 
 
 def comments(workshop: Workshop, audience: str) -> Context:
     """Return what was said about the card in front, in the packs and today; at the results, new cards."""
-    now = look(workshop)
+    now = once(workshop, look, workshop)
     context: Context = {"workshop": workshop, "now": now, "talk": None, "blanks": [], "announce": ""}
     if now.card:
         context["talk"] = talk = talk_about(now.card, workshop, audience)

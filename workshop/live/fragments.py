@@ -4,7 +4,7 @@ Pages and pushes render fragments here and nowhere else, so a page shows exactly
 words and numbers come from `workshop.live.contexts`: one function for each fragment, `(workshop, audience)`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString
 
 from workshop.models import Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN
+
+from .once import together
 
 Builder = Callable[[Workshop, str], dict[str, Any]]
 
@@ -42,13 +44,24 @@ def regions(workshop: Workshop, audience: str, names: Iterable[str] | None = Non
         names: which ones, all that the audience has by default; those it does not have are left out.
     """
     wanted = FRAGMENTS[audience] if names is None else set(names)
-    return {name: _render(workshop, audience, name) for name in FRAGMENTS[audience] if name in wanted}
+    with together(workshop):
+        return {name: _render(workshop, audience, name) for name in FRAGMENTS[audience] if name in wanted}
 
 
-def render(workshop_id: int, audience: str, names: Iterable[str]) -> str:
-    """Read a workshop afresh and return fragments one after another; empty if the workshop is gone."""
-    workshop = Workshop.objects.select_related("step__card", "step__round").filter(pk=workshop_id).first()
-    return "".join(regions(workshop, audience, names).values()) if workshop else ""
+def render(workshop_id: int, wanted: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Read a workshop afresh and return, by audience, the wanted fragments one after another.
+
+    What several of them show is read once for all. Empty if the workshop is gone.
+    """
+    workshop = Workshop.objects.filter(pk=workshop_id).first()
+    if workshop is None:
+        return dict.fromkeys(wanted, "")
+    with together(workshop):
+        return {audience: _in_order(workshop, audience, set(names)) for audience, names in wanted.items()}
+
+
+def _in_order(workshop: Workshop, audience: str, names: set[str]) -> str:
+    return "".join(_render(workshop, audience, name) for name in FRAGMENTS[audience] if name in names)
 
 
 def _render(workshop: Workshop, audience: str, name: str) -> SafeString:

@@ -30,10 +30,12 @@ def publish_alone(hub: Hub, workshop_id: int, changes: Changes) -> None:
 def compose(workshop_id: int, changes: Changes, listens: Callable[[str], bool]) -> Pushes:
     """Take the numbers that are due, for listening audiences or not, and render for those that listen."""
     take_numbers(workshop_id, changes)
-    pushes = {}
-    for audience, change in changes.items():
-        if change.seqs and listens(audience):
-            html = render(workshop_id, audience, change.fragments)
-            seq = max(change.seqs)
-            pushes[audience] = (seq, frames.push(seq, since(change.seqs), html))
-    return pushes
+    told = {audience: change for audience, change in changes.items() if change.seqs and listens(audience)}
+    wanted = {audience: change.fragments for audience, change in told.items()}
+    html = render(workshop_id, wanted) if wanted else {}
+    return {audience: _push(change.seqs, html[audience]) for audience, change in told.items()}
+
+
+def _push(seqs: set[int], html: str) -> tuple[int, str]:
+    seq = max(seqs)
+    return seq, frames.push(seq, since(seqs), html)

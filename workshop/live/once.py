@@ -1,0 +1,36 @@
+"""What several fragments show is read once, while they are rendered together and no longer."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from workshop.models import Workshop
+
+S = TypeVar("S")
+T = TypeVar("T")
+MEMO = "_read_once"
+
+
+@contextmanager
+def together(workshop: Workshop) -> Iterator[None]:
+    """Keep what `once` reads for this workshop until the block ends."""
+    workshop.__dict__[MEMO] = {}
+    try:
+        yield
+    finally:
+        del workshop.__dict__[MEMO]
+
+
+def once(workshop: Workshop, work: Callable[[S], T], subject: S) -> T:
+    """Return ``work(subject)``, read before if this workshop's fragments are being rendered together.
+
+    Args:
+        subject: a model that is stored, such as the workshop or one of its rounds.
+    """
+    memo = workshop.__dict__.get(MEMO)
+    if memo is None:
+        return work(subject)
+    if (work, subject) not in memo:
+        memo[work, subject] = work(subject)
+    found: T = memo[work, subject]
+    return found
