@@ -35,6 +35,8 @@ def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 def _refused(
     request: HttpRequest, seat: Seat, round: Round, refusal: Refusal, cards: frozenset[str]
 ) -> HttpResponse:
+    seat.workshop.refresh_from_db()  # it may have been closed while this was under way
+    round = round_of(seat, round.number)
     late = isinstance(refusal, Closed) and not round.is_draft
     message = too_late(round, cards) if late else refusal.message
     ticked = None if isinstance(refusal, Closed) else cards
