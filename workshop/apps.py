@@ -14,7 +14,7 @@ class WorkshopConfig(AppConfig):
         """Register the system checks; `live` writes nothing, so an action takes the numbers of its pushes."""
         from config import checks  # noqa: F401 - importing registers them; settings must be ready
 
-        from .actions.kit import take_numbers
+        from .actions.turns import take_numbers_in_turn
         from .live.pacing import pacer
 
-        pacer.number = take_numbers
+        pacer.number = take_numbers_in_turn

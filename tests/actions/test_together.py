@@ -1,8 +1,9 @@
 """Votes that wait together are committed together; each is answered after, and a bad one hurts no other."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any, cast
 
 import pytest
@@ -11,6 +12,7 @@ from django.db import connection, transaction
 from tests.support import House, make_house
 from workshop.actions.rounds import Vote, cast_ballots, open_round
 from workshop.actions.together import Together, cast_together
+from workshop.actions.turns import TURN, take_numbers_in_turn
 from workshop.live import announce
 from workshop.models import Ballot, Closed, Invalid, Mark, Refusal, Round, Seat
 
@@ -114,11 +116,43 @@ def test_a_refusal_is_answered_as_it_is(house: House) -> None:
     assert isinstance(vote(house, house.ada, [str(house.cards[0].uid)]), Closed)
 
 
+@contextmanager
+def somebody_elses_turn() -> Iterator[None]:
+    """Let another thread have the turn until the block ends."""
+    taken, done = threading.Event(), threading.Event()
+
+    def keep() -> None:
+        with TURN:
+            taken.set()
+            done.wait(10)
+
+    other = threading.Thread(target=keep)
+    other.start()
+    assert taken.wait(10)
+    yield
+    done.set()
+    other.join()
+
+
 def test_inside_a_transaction_a_vote_is_cast_alone(house: House) -> None:
-    together = Together(cast_ballots)
-    with transaction.atomic(), together.turn:  # nobody else's turn is waited for
-        answer = together(house.poll, Vote(house.ada, frozenset([str(house.cards[0].uid)])))
+    with transaction.atomic(), somebody_elses_turn():
+        answer = cast_together(house.poll, Vote(house.ada, frozenset([str(house.cards[0].uid)])))
     assert isinstance(answer, Ballot)
+
+
+def test_the_number_of_a_push_waits_for_its_turn_and_gets_it(house: House) -> None:
+    def take() -> dict[str, int]:
+        try:
+            return take_numbers_in_turn(house.workshop.pk, ["screen"])
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        with somebody_elses_turn():
+            taken = threads.submit(take)
+            with pytest.raises(TimeoutError):
+                taken.result(0.05)
+        assert taken.result(10)["screen"] > 0
 
 
 @pytest.mark.parametrize("people", [1, 8])

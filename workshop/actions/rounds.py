@@ -11,7 +11,8 @@ from workshop.live import announce
 from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat, Workshop
 
 from .ballots import store_choices
-from .kit import done, lock_promise, locked, take_numbers
+from .kit import done, lock_promise, locked
+from .turns import take_numbers_in_turn
 
 
 def locked_round(round: Round) -> Round:
@@ -143,7 +144,7 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
         choices = {vote.seat.pk: _cards_of(asked, vote) for vote in taken}  # of one seat's, the last counts
         ballots = store_choices(round, choices)
         if ballots:
-            announce.ballot_cast(round.workshop_id, take_numbers)
+            announce.ballot_cast(round.workshop_id, take_numbers_in_turn)
     return [refusal or ballots[vote.seat.pk] for vote, refusal in zip(votes, refusals, strict=True)]
 
 

@@ -13,6 +13,7 @@ from django.db import connection
 from workshop.models import Ballot, Refusal, Round
 
 from .rounds import Vote, cast_ballots
+from .turns import TURN
 
 Cast = Callable[[Round, Iterable[Vote]], list[Ballot | Refusal]]
 
@@ -35,7 +36,7 @@ class Together:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.waiting: list[_Waiting] = []
-        self.door, self.turn = Lock(), Lock()
+        self.door = Lock()
 
     def __call__(self, round: Round, vote: Vote) -> Ballot | Refusal:
         """Return the ballot or the refusal of one vote, once it is committed."""
@@ -43,7 +44,7 @@ class Together:
         if not connection.in_atomic_block:  # else nothing is committed before the caller is done
             with self.door:
                 self.waiting.append(mine)
-            with self.turn:
+            with TURN:
                 if not (mine.answer or mine.failure):
                     self._cast_all()
         if mine.failure:
