@@ -24,18 +24,18 @@ class Desk:
         self.times: list[float] = []
         self.took = 0.0
         self.at_the_seam: Callable[[], None] = lambda: None
-        self.pacer = pacer_class(self.send, gap=lambda _: gap, clock=self.clock, sleep=self.clock.sleep)
+        self.pacer = pacer_class(self.send, gap=lambda _: gap, sleep=self.clock.sleep)
         self.pacer.start(asyncio.get_running_loop())
 
-    async def send(self, workshop_id: int, changes: Changes) -> None:
+    async def send(self, workshop_id: int, changes: Changes) -> float:
         """Read, and show what was read; between the two lies the seam."""
         self.sends += 1
         self.times.append(self.clock.now)
         read = self.votes
         self.at_the_seam()
         await settle(3)
-        self.clock.now += self.took
         self.shown = read
+        return self.took
 
     def vote(self) -> None:
         """Commit a vote, then announce it."""
@@ -56,9 +56,9 @@ class LateFreeing(Pacer):
     """The twin without the guard: it frees the key after the database was read."""
 
     async def tick(self, workshop_id: int) -> float:
-        await self.send(workshop_id, self.dirty[workshop_id])
+        cost = await self.send(workshop_id, self.dirty[workshop_id])
         del self.dirty[workshop_id]
-        return 0.0
+        return 2 * cost
 
 
 async def test_the_first_change_goes_out_at_once() -> None:
@@ -95,7 +95,7 @@ async def test_without_the_guard_the_last_vote_is_lost() -> None:
     assert (desk.votes, desk.shown) == (2, 1)
 
 
-async def test_a_slow_push_is_followed_by_twice_its_time_of_rest() -> None:
+async def test_a_push_is_followed_by_twice_its_work_of_rest() -> None:
     desk = Desk()
     desk.took = 0.4
     desk.vote()
@@ -127,12 +127,13 @@ class Broken:
 
     def __init__(self, failures: int) -> None:
         self.failures, self.calls, self.clock = failures, 0, Clock()
-        self.pacer = Pacer(self.send, gap=lambda _: 0.1, clock=self.clock, sleep=self.clock.sleep)
+        self.pacer = Pacer(self.send, gap=lambda _: 0.1, sleep=self.clock.sleep)
 
-    async def send(self, workshop_id: int, changes: Changes) -> None:
+    async def send(self, workshop_id: int, changes: Changes) -> float:
         self.calls += 1
         if self.calls <= self.failures:
             raise OSError("no database")
+        return 0.0
 
     async def hears(self, change: Change) -> None:
         """Note one change, and wait until all is quiet."""
@@ -160,11 +161,16 @@ async def test_what_fails_for_good_is_given_up_and_told_once(caplog: pytest.LogC
     assert len([record for record in caplog.records if record.levelname == "ERROR"]) == 1
 
 
+async def nothing(workshop_id: int, changes: Changes) -> float:
+    """Send nothing."""
+    return 0.0
+
+
 def test_a_process_without_a_server_sends_from_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[int, Changes]] = []
     monkeypatch.setattr(
         publishing, "publish_alone", lambda hub, number, changes: told.append((number, changes))
     )
-    desk = Pacer(lambda *_: settle(), gap=lambda _: 0.1)
+    desk = Pacer(nothing, gap=lambda _: 0.1)
     desk.mark(3, "screen", Change({"tally"}, {1}))
     assert told == [(3, {"screen": Change({"tally"}, {1})})]

@@ -13,6 +13,6 @@ TURN = RLock()  # a thread that has it may announce, and so take it again
 
 
 def take_numbers_in_turn(workshop_id: int, audiences: Iterable[str]) -> dict[str, int]:
-    """Take the numbers of a push, outside every transaction, between two groups of votes: `kit.take_numbers`."""
+    """Take the numbers of a push (`kit.take_numbers`) between two groups of votes; not in a transaction."""
     with TURN:
         return take_numbers(workshop_id, audiences)

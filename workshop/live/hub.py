@@ -62,6 +62,11 @@ class Hub:
         subscription = self.subscriptions.get(workshop_id)
         return bool(subscription and subscription.sockets[audience])
 
+    def giving(self, workshop_id: int) -> float:
+        """Return how many seconds it took to give the last push to the sockets here."""
+        subscription = self.subscriptions.get(workshop_id)
+        return subscription.giving if subscription else 0.0
+
     def spread(self) -> float:
         """Return over how many seconds browsers should come back, so that they do not come all at once."""
         return max(LEAST_SPREAD, min(MOST_SPREAD, self.count() / PER_SECOND))

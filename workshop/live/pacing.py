@@ -1,7 +1,6 @@
 """When a push goes out: at once, then at most so often, with the key freed before the database is read."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextvars import Context
 
@@ -12,7 +11,7 @@ from .changes import Change, Changes, Number
 from .hub import hub
 from .trouble import Trouble
 
-Send = Callable[[int, Changes], Awaitable[None]]
+Send = Callable[[int, Changes], Awaitable[float]]
 MANY, FEW_GAP, MANY_GAP = 300, 0.1, 0.2  # sockets; seconds
 RETRY, TRIES = 1.0, 5
 UNNUMBERED = {FACILITATORS: ("tally", "packs", "comments"), PARTICIPANTS: ("tally",), SCREEN: ("tally",)}
@@ -22,9 +21,10 @@ class Pacer:
     """Gathers changes for each workshop and sends them from the server's loop, the first at once.
 
     Args:
-        send: makes and publishes one push for each audience; it takes the numbers that are due first.
+        send: takes the numbers that are due, makes and publishes one push for each audience, and returns
+            how many seconds of work the process had with it.
         gap: the least number of seconds between two sends for a workshop.
-        clock, sleep: seconds, and waiting for them; tests bring their own.
+        sleep: waiting for seconds; tests bring their own.
     """
 
     def __init__(
@@ -32,10 +32,9 @@ class Pacer:
         send: Send,
         *,
         gap: Callable[[int], float],
-        clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self.send, self.gap, self.clock, self.sleep = send, gap, clock, sleep
+        self.send, self.gap, self.sleep = send, gap, sleep
         self.loop: asyncio.AbstractEventLoop | None = None
         self.number: Number | None = None
         self.dirty: dict[int, Changes] = {}
@@ -70,25 +69,23 @@ class Pacer:
         """Send until nothing is out of date; never busy for more than a third of the time."""
         try:
             while workshop_id in self.dirty:
-                began = self.clock()
                 rest = await self.tick(workshop_id)
-                took = self.clock() - began
-                await self.sleep(max(rest, self.gap(workshop_id), 2 * took))
+                await self.sleep(max(rest, self.gap(workshop_id)))
         finally:
             del self.running[workshop_id]
 
     async def tick(self, workshop_id: int) -> float:
-        """Send what is out of date now; return the least number of seconds to rest."""
+        """Send what is out of date now; return how many seconds to rest: twice the work it was."""
         # Freed first, read second: what changes while this push is made is in the next one.
         changes = self.dirty.pop(workshop_id)
         try:
-            await self.send(workshop_id, changes)
+            cost = await self.send(workshop_id, changes)
         except Exception as reason:
             self.trouble.begins(reason)
             self.keep(workshop_id, changes)
             return RETRY
         self.trouble.ends()
-        return 0.0
+        return 2 * cost
 
     def keep(self, workshop_id: int, changes: Changes) -> None:
         """Put back what has no number yet: no beat would repair it."""
@@ -103,8 +100,8 @@ def gap_for(workshop_id: int) -> float:
     return FEW_GAP if hub.count(workshop_id) <= MANY else MANY_GAP
 
 
-async def _send(workshop_id: int, changes: Changes) -> None:
-    await publishing.publish(hub, workshop_id, changes)
+async def _send(workshop_id: int, changes: Changes) -> float:
+    return await publishing.publish(hub, workshop_id, changes)
 
 
 pacer = Pacer(_send, gap=gap_for)

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from collections.abc import Coroutine
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ class Subscription:
         self.hub, self.workshop_id = hub, workshop_id
         self.sockets: dict[str, set[Socket]] = {audience: set() for audience in AUDIENCES}
         self.sent = dict.fromkeys(AUDIENCES, 0)  # newest number handed out
+        self.giving = 0.0  # seconds that giving the last push to the sockets took
         self.echo_due = False
         self.told: frozenset[str] = frozenset()  # who was here when the pages last heard
         self.telling: asyncio.TimerHandle | None = None
@@ -81,8 +83,10 @@ class Subscription:
     def hear(self, message: dict[str, Any]) -> None:
         """Hand pushes on, and note who is where."""
         if message["type"] == "live.push":
+            began = time.monotonic()
             for audience, (seq, text) in message["pushes"].items():
                 self.hand_out("push", audience, seq, text)
+            self.giving = time.monotonic() - began
         else:
             self.people.hear(message["process"], message["seats"])
             self.echo_due = self.echo_due and message["process"] != self.hub.name
