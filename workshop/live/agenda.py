@@ -38,9 +38,10 @@ def items_of(workshop: Workshop) -> list[Item]:
 
 def _item(step: Step, workshop: Workshop) -> Item:
     item = Item(str(step.uid), step.kind, step.card.label if step.card else "", name_of(step))
-    if step.pk == workshop.step_id:
+    is_on = step.pk == workshop.step_id
+    if is_on and not workshop.is_closed:
         item.state, item.aside = "now", _("now")
-    elif step.state == Step.State.DONE:
+    elif is_on or step.state == Step.State.DONE:
         item.state, item.aside = "done", _how_long(step, workshop)
     return item
 
