@@ -80,7 +80,7 @@ def make_page_of_started(house: House, zone: str) -> str:
     for leader in house.leaders:
         for card in house.cards[:2]:
             place_card(leader, house.pack, card, zone, reason="CANARY reason")
-    page = render(house.workshop.pk, FACILITATORS, ["packs"])
+    page = render(house.workshop.pk, {FACILITATORS: ["packs"]})[FACILITATORS]
     assert "5 started" in page
     assert "CANARY" not in page
     return page
@@ -98,7 +98,7 @@ def test_in_an_unlinked_workshop_nobody_is_named_once_it_is_closed() -> None:
 def test_the_page_holds_exactly_what_a_push_sends_and_the_push_no_form() -> None:
     house = make_house(leaders=2)
     write(house, house.ada, "Words")
-    pushed = render(house.workshop.pk, FACILITATORS, ["packs"])
+    pushed = render(house.workshop.pk, {FACILITATORS: ["packs"]})[FACILITATORS]
     assert pushed.strip() in overview(house)
     assert not [word for word in ("<form", "<input", "csrf", "<button") if word in pushed]
 
