@@ -69,12 +69,12 @@ def take_numbers(workshop_id: int, audiences: Iterable[str]) -> dict[str, int]:
 def locked(workshop_id: int) -> Workshop:
     """Return the workshop with its row locked until the end of the transaction.
 
-    Whoever locks a round too locks the workshop first, so that nobody waits in a circle.
+    Rows that belong to it can still be added by others: only its key stays free.
     """
     return Workshop.objects.select_for_update(no_key=True).get(pk=workshop_id)
 
 
 def lock_promise(workshop_id: int) -> None:
-    """Fix the promise at the first answer; later answers change nothing. Call it before a round is locked."""
+    """Fix the promise at the first answer; later answers change nothing."""
     rows = Workshop.objects.filter(pk=workshop_id, promise_locked_at__isnull=True)
     rows.update(promise_locked_at=timezone.now())

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Ballot, Closed, Forbidden, Round, Seat
 
-from .kit import locked, note, take_numbers
+from .kit import note, take_numbers
 from .rounds import locked_round
 
 
@@ -55,7 +55,6 @@ def finish_pack(seat: Seat) -> Seat:
         Forbidden, Closed: as for ``open_pack``.
     """
     with transaction.atomic():
-        locked(seat.workshop_id)
         round = open_pack(seat)
         begun = Ballot.objects.filter(round=round, seat=seat, state=Ballot.State.STARTED)
         begun.update(state=Ballot.State.SENT, rev=F("rev") + 1)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.live import announce
-from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat, Workshop
+from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat
 
 from .ballots import store_choices
 from .kit import done, lock_promise, locked
@@ -16,9 +16,14 @@ from .turns import take_numbers_in_turn
 
 
 def locked_round(round: Round) -> Round:
-    """Return the round and its workshop as they are now, the round locked until the transaction ends."""
-    found = Round.objects.select_for_update(no_key=True).get(pk=round.pk)
-    found.workshop = Workshop.objects.get(pk=found.workshop_id)  # read after the wait for the lock
+    """Return the round as it is now, its workshop locked until the transaction ends.
+
+    The workshop's row is the one lock for all that is written in it, so there is no order to get wrong,
+    and whoever closes it waits for the answers that are under way.
+    """
+    workshop = locked(round.workshop_id)
+    found = Round.objects.get(pk=round.pk)
+    found.workshop = workshop
     return found
 
 
@@ -30,7 +35,6 @@ def open_round(seat: Seat, round: Round) -> Round:
         Closed: it was revealed, or the workshop is closed.
     """
     with transaction.atomic():
-        locked(seat.workshop_id)
         round = locked_round(round)
         _pin_cards(round)
         round.open()
@@ -57,7 +61,6 @@ def close_round(seat: Seat, round: Round) -> Round:
         Closed: it has not been opened.
     """
     with transaction.atomic():
-        locked(seat.workshop_id)
         round = locked_round(round)
         round.close()
         done(seat, "round_closed", announce.round_changed, round=round.number)
@@ -73,7 +76,6 @@ def reveal_round(seat: Seat, round: Round) -> Round:
     from .stage import order_agenda
 
     with transaction.atomic():
-        locked(seat.workshop_id)
         round = locked_round(round)
         if round.is_revealed:
             return round
@@ -91,7 +93,6 @@ def take_back_round(seat: Seat, round: Round) -> Round:
         Closed: somebody has answered.
     """
     with transaction.atomic():
-        locked(seat.workshop_id)
         round = locked_round(round)
         round.take_back()
         done(seat, "round_taken_back", announce.round_changed, round=round.number)
@@ -107,6 +108,7 @@ def own_ballot(seat: Seat, round: Round) -> Ballot:
     """
     _require_participant(seat)
     round.require_open()
+    lock_promise(round.workshop_id)
     ballot, _made = Ballot.objects.get_or_create(round=round, seat=seat)
     return Ballot.objects.select_for_update().get(pk=ballot.pk)
 
@@ -136,7 +138,6 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
     """
     votes = list(votes)
     with transaction.atomic():
-        lock_promise(round.workshop_id)
         round = locked_round(round)
         asked = {str(row.card.uid): row.card for row in round.round_cards.select_related("card")}
         refusals = [_refusal_of(round, asked, vote) for vote in votes]
@@ -144,6 +145,7 @@ def cast_ballots(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
         choices = {vote.seat.pk: _cards_of(asked, vote) for vote in taken}  # of one seat's, the last counts
         ballots = store_choices(round, choices)
         if ballots:
+            lock_promise(round.workshop_id)
             announce.ballot_cast(round.workshop_id, take_numbers_in_turn)
     return [refusal or ballots[vote.seat.pk] for vote, refusal in zip(votes, refusals, strict=True)]
 

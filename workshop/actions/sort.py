@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import LIMITS, Ballot, Card, Invalid, Mark, Round, Seat, checked_text
 
-from .kit import lock_promise, take_numbers
+from .kit import take_numbers
 from .rounds import locked_round, own_ballot
 
 CIRCLES = (Mark.Zone.INNER, Mark.Zone.OUTER)
@@ -36,7 +36,6 @@ def place_card(
     if reason is not None:
         reason = checked_text(reason, limit=LIMITS["reason"], name=_("The reason"))
     with transaction.atomic():
-        lock_promise(round.workshop_id)
         round = locked_round(round)
         ballot = own_ballot(seat, round)
         _require_asked(seat, round, card)
@@ -59,7 +58,6 @@ def clear_order(seat: Seat, round: Round, zone: str) -> Ballot:
     if zone not in CIRCLES:
         raise Invalid(_("Choose the inner or the outer circle."))
     with transaction.atomic():
-        lock_promise(round.workshop_id)
         ballot = own_ballot(seat, locked_round(round))
         ballot.marks.filter(zone=zone).update(place=None)
         Ballot.objects.filter(pk=ballot.pk).update(rev=F("rev") + 1)

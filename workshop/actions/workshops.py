@@ -99,7 +99,7 @@ def _furnish(workshop: Workshop, seat: Seat, pack: Pack) -> None:
 def close_workshop(seat: Seat) -> None:
     """End the workshop: nothing in it changes any more. Closing twice changes nothing."""
     with transaction.atomic():
-        workshop = Workshop.objects.select_for_update().get(pk=seat.workshop_id)
+        workshop = locked(seat.workshop_id)
         if workshop.is_closed:
             return
         workshop.closed_at = timezone.now()
@@ -111,6 +111,5 @@ def delete_workshop(seat: Seat) -> None:
     """Delete the workshop and everything in it, for good; a line without words stays in the audit."""
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        list(workshop.rounds.select_for_update(no_key=True))  # answers under way are counted, or told
         audit(workshop, seat, "workshop_deleted", by=seat.uid)
         workshop.delete()
