@@ -109,18 +109,14 @@ def _closing(workshop: Workshop) -> Control:
         reverse("workshop-closing", kwargs={"slug": workshop.slug}),
         main=True,
         title=_("Close the workshop?"),
-        text=closing_text(workshop),
+        text=closing_text(),
         button=_("Close the workshop"),
     )
 
 
-def closing_text(workshop: Workshop) -> str:
+def closing_text() -> str:
     """Return what can no longer be done once the workshop is closed."""
-    text = _(
+    return _(
         "After this nobody can write, place, choose or move the stage, and it cannot be opened again. "
         "The results and what people wrote stay, and you can still take them out as files."
     )
-    if workshop.promise != Workshop.Promise.UNLINKED:
-        return text
-    ends = _("The link between people and their answers is destroyed for good.")
-    return f"{text} {ends}"

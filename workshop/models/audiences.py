@@ -34,7 +34,7 @@ def may_read_words(workshop: Workshop, audience: str) -> bool:
     """Whether an audience may read what others wrote: facilitators always, the group once it has begun."""
     if audience == FACILITATORS:
         return True
-    return audience == PARTICIPANTS and (workshop.step_id is not None or workshop.is_closed)
+    return audience == PARTICIPANTS and workshop.step_id is not None
 
 
 def may_see_names(workshop: Workshop, audience: str) -> bool:

@@ -76,7 +76,7 @@ def closing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "seat": seat,
         "workshop": seat.workshop,
         "title": _("Close the workshop?"),
-        "text": closing_text(seat.workshop),
+        "text": closing_text(),
         "button": _("Close the workshop"),
         "back_url": reverse("desk", kwargs={"slug": seat.workshop.slug}),
     }

@@ -76,7 +76,7 @@ def _words(pack: OwnPack) -> dict[str, tuple[str, str, str]]:
     not_yet = _("Not started")
     written = _("Done") if pack.other and pack.other.saved else not_yet
     commented = _("%(n)s of %(cards)s have a comment") % {"n": pack.commented, "cards": len(pack.boxes)}
-    placed = _("%(n)s of %(cards)s are placed") % {"n": pack.placed, "cards": pack.to_place}
+    placed = _("%(n)s of %(cards)s are sorted") % {"n": pack.placed, "cards": pack.to_place}
     return {
         "read": (_("Read the instructions"), _("Done") if _done(pack)["read"] else not_yet, f"{page}#main"),
         "comments": (_("Comment on each card"), commented if pack.commented else not_yet, f"{page}#comments"),

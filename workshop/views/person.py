@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workshop.actions.links import mint_link, revoke_links
 from workshop.actions.people import edit_person, remove_seat, restore_seat
 from workshop.forms.people import PersonForm
-from workshop.models import Closed, Invalid, Seat
+from workshop.models import Closed, Invalid, Refusal, Seat
 from workshop.models.attendance import with_attendance
 
 from .access import FACILITATOR, seat_required
@@ -29,14 +29,16 @@ def person(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     form = PersonForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method != "POST":
         return _page(request, seat, other, form)
+    status = 422
     try:
         if form.is_valid():
             edit_person(seat, other, **form.cleaned_data)
             messages.success(request, _("Saved."))
             return redirect("people", slug=seat.workshop.slug)
-    except Invalid as refusal:
+    except Refusal as refusal:
+        status = refusal.status
         form.add_error("email" if refusal.data.get("field") == "email" else "name", refusal.message)
-    return _page(request, seat, other, form, status=422)
+    return _page(request, seat, other, form, status=status)
 
 
 @require_POST
