@@ -12,11 +12,12 @@ from django.utils.translation import ngettext
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
+from workshop.models.wording import up_to
 
 from .agenda import items_of
 from .controls import controls_of, stage_url
 from .join import join_facts
-from .now import Now, look, question_of, up_to
+from .now import Now, look, question_of
 from .once import once
 from .packs import packs as packs
 from .presence import present

@@ -3,15 +3,9 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from workshop.models import Card, Round, Step, Workshop
-
-WORDS = (
-    *(gettext_lazy("one"), gettext_lazy("two"), gettext_lazy("three")),
-    *(gettext_lazy("four"), gettext_lazy("five"), gettext_lazy("six")),
-    *(gettext_lazy("seven"), gettext_lazy("eight"), gettext_lazy("nine")),
-)
+from workshop.models.wording import in_words
 
 
 @dataclass(frozen=True)
@@ -78,21 +72,11 @@ def state_of(round: Round) -> str:
     return str(Round.State.CLOSED) if round.is_over and not round.is_revealed else round.state
 
 
-def in_words(n: int) -> str:
-    """Return a small number as a word: ``three``."""
-    return str(WORDS[n - 1]) if 0 < n <= len(WORDS) else str(n)
-
-
 def question_of(round: Round) -> str:
     """Return the question that a round asks, as its heading."""
     if round.kind == Round.Kind.POLL:
         return _("Which %(k)s should we talk about first?") % {"k": in_words(round.k)}
     return _("Which cards matter most?")
-
-
-def up_to(k: int) -> str:
-    """Return ``up to three cards``."""
-    return ngettext("one card", "up to %(k)s cards", k) % {"k": in_words(k)}
 
 
 def name_of(step: Step) -> str:

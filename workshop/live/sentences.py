@@ -4,9 +4,10 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Round, Step
 from workshop.models.counting import PollResult
+from workshop.models.wording import up_to
 from workshop.templatetags.words import cards_named
 
-from .now import Now, place_of, up_to
+from .now import Now, place_of
 
 
 def announcement(now: Now) -> str:

@@ -7,10 +7,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.live.now import in_words, up_to
 from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.results import Count, Outcome
 from workshop.models.rounds import Round
+from workshop.models.wording import in_words, up_to
 from workshop.templatetags.words import and_list, of_people, others, share_of
 
 register = template.Library()

@@ -9,11 +9,12 @@ from django.shortcuts import render
 
 from workshop.live.agenda import items_of
 from workshop.live.controls import controls_of, stage_url
-from workshop.live.now import in_words, look
+from workshop.live.now import look
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat
 from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.polling import polling_of
+from workshop.models.wording import in_words
 
 
 @dataclass
