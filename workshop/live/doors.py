@@ -1,6 +1,6 @@
 """Who may listen, and as which audience: the same rules for sockets and for regions over HTTP."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from workshop.models import Link, Seat, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, audience_of
-from workshop.models.consents import needs_consent
+from workshop.models.consents import need_consent, needs_consent
 from workshop.models.passes import link_for_pass, pass_name, seat_for_user
 
 AnyUser = AbstractBaseUser | AnonymousUser
@@ -72,18 +72,20 @@ def wall_for(secret: str) -> tuple[Workshop, Place] | None:
 
 
 def expelled(workshop_id: int, places: Collection[Place]) -> set[Place]:
-    """Return the places that may no longer listen: two queries however many there are.
+    """Return the places that may no longer listen: a fixed number of queries however many there are.
 
     A removed seat, a revoked link and a facilitator who is one no more lose theirs.
     """
     here = Seat.objects.present().filter(workshop_id=workshop_id)
-    seats = {seat: (role, user) for seat, role, user in here.values_list("pk", "role", "person__user_id")}
-    valid = Link.objects.filter(seat__workshop_id=workshop_id, revoked_at__isnull=True)
-    links = set(valid.values_list("pk", flat=True)) if any(place.link_id for place in places) else set()
+    owners = here.values_list("pk", "role", "person__user_id", "person__user__is_active")
+    seats = {seat: (role, user if is_active else None) for seat, role, user, is_active in owners}
+    for seat in need_consent(workshop_id):
+        seats.pop(seat, None)
+    links = set(Link.objects.valid().filter(seat__workshop_id=workshop_id).values_list("pk", flat=True))
     return {place for place in places if not _may_stay(place, seats, links)}
 
 
-def _may_stay(place: Place, seats: Mapping[int, tuple[str, int | None]], links: Iterable[int]) -> bool:
+def _may_stay(place: Place, seats: Mapping[int, tuple[str, int | None]], links: Collection[int]) -> bool:
     role, user = seats.get(place.seat_id, ("", None))
     if not role or (place.audience == FACILITATORS and role != Seat.Role.FACILITATOR):
         return False

@@ -1,5 +1,7 @@
 """What people are asked to agree to, and what they answered."""
 
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 
@@ -51,11 +53,15 @@ def asked_of(seat: Seat) -> list[tuple[ConsentItem, bool | None]]:
     not count. ``None`` means not answered.
     """
     newest = Consent.objects.filter(seat=seat, item=models.OuterRef("pk")).order_by("-at", "-pk")
-    items = ConsentItem.objects.filter(workshop_id=seat.workshop_id, retired_at__isnull=True)
-    items = items.annotate(given=models.Subquery(newest.values("answer")[:1])).order_by("version")
-    current = {item.key: item for item in items}
-    in_order = sorted(current.values(), key=lambda item: (item.position, item.pk))
-    return [(item, item.given) for item in in_order]
+    items = _current(seat.workshop_id, given=models.Subquery(newest.values("answer")[:1]))
+    return [(item, item.given) for item in items]
+
+
+def _current(workshop_id: int, **more: models.Subquery) -> list[Any]:
+    """Return the newest version of each item that is asked now, in order."""
+    items = ConsentItem.objects.filter(workshop_id=workshop_id, retired_at__isnull=True).annotate(**more)
+    current = {item.key: item for item in items.order_by("version")}
+    return sorted(current.values(), key=lambda item: (item.position, item.pk))
 
 
 def needs_consent(seat: Seat) -> bool:
@@ -63,9 +69,20 @@ def needs_consent(seat: Seat) -> bool:
 
     True for a participant while an item has no answer, or a required one has the answer no.
     """
-    if not seat.is_participant:
-        return False
-    return any(given is None or (item.required and not given) for item, given in asked_of(seat))
+    return seat.is_participant and any(_is_wanting(item, given) for item, given in asked_of(seat))
+
+
+def need_consent(workshop_id: int) -> set[int]:
+    """Return the primary keys of all seats for which `needs_consent` is true, in three queries."""
+    items = _current(workshop_id)
+    answers = Consent.objects.filter(item__in=items).order_by("at", "pk")
+    given = {(seat, item): answer for seat, item, answer in answers.values_list("seat", "item", "answer")}
+    asked = Seat.objects.answering().filter(workshop_id=workshop_id).values_list("pk", flat=True)
+    return {seat for seat in asked if any(_is_wanting(item, given.get((seat, item.pk))) for item in items)}
+
+
+def _is_wanting(item: ConsentItem, given: bool | None) -> bool:
+    return given is None or (item.required and not given)
 
 
 def has_declined(seat: Seat) -> bool:

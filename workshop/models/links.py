@@ -11,6 +11,15 @@ from .base import one_of, uid_field, unique
 from .people import Seat
 
 
+class LinkQuerySet(models.QuerySet["Link"]):
+    """Links by whether they work."""
+
+    def valid(self) -> "LinkQuerySet":
+        """Return the links that still take their seat, as `Link.is_valid` says of one."""
+        unspent = models.Q(expires_at=None) | models.Q(expires_at__gt=timezone.now())
+        return self.filter(unspent, revoked_at=None, seat__removed_at=None)
+
+
 class Link(models.Model):
     """A personal link: the digest of a secret that takes a seat. Many a seat; no secret is kept."""
 
@@ -29,6 +38,8 @@ class Link(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
+
+    objects = LinkQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -39,8 +39,7 @@ def link_for_pass(value: str | None, slug: str) -> Link | None:
         uid = uuid.UUID(SIGNER.unsign(value or ""))
     except (BadSignature, ValueError):
         return None
-    valid = Link.objects.filter(revoked_at__isnull=True, seat__removed_at__isnull=True)
-    valid = valid.select_related("seat__workshop", "seat__person")
+    valid = Link.objects.valid().select_related("seat__workshop", "seat__person")
     return valid.filter(uid=uid, seat__workshop__slug=slug).first()
 
 
