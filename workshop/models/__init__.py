@@ -5,13 +5,17 @@ from .cards import Card, CardText
 from .comments import Prompt, Remark, Version
 from .consents import Consent, ConsentItem
 from .history import Audit, History, Job
-from .lineage import Change, ChangeCard, Proposal, Stance
+from .lineage import Change, ChangeCard
 from .links import Link
+from .notes import Note, NoteCard, Transcript
 from .people import Person, Seat, User
+from .proposals import Proposal, ProposalCard, ProposalText, Stance
 from .refusals import Closed, Forbidden, Invalid, Refusal, Stale
 from .rounds import Round, RoundCard
+from .rules import Rule
 from .stage import Step
 from .text import LIMITS, checked_text, clean_line, clean_text
+from .ties import Start, Tie
 from .workshops import Stream, Workshop
 
 __all__ = [
@@ -31,18 +35,26 @@ __all__ = [
     "Job",
     "Link",
     "Mark",
+    "Note",
+    "NoteCard",
     "Person",
     "Prompt",
     "Proposal",
+    "ProposalCard",
+    "ProposalText",
     "Refusal",
     "Remark",
     "Round",
     "RoundCard",
+    "Rule",
     "Seat",
     "Stale",
     "Stance",
+    "Start",
     "Step",
     "Stream",
+    "Tie",
+    "Transcript",
     "User",
     "Version",
     "Workshop",

@@ -57,9 +57,21 @@ def readable_remarks(workshop: Workshop, audience: str) -> RemarkQuerySet:
 
 def byline(remark: Remark, audience: str) -> str:
     """Return who wrote a remark, as an audience may know it; empty where it may not."""
-    if remark.seat is None or not may_see_names(remark.workshop, audience):
+    return known_as(remark.seat, remark.workshop, audience)
+
+
+def known_as(seat: Seat | None, workshop: Workshop, audience: str) -> str:
+    """Return the name of a seat as an audience may know it; empty where it may not."""
+    if seat is None or not may_see_names(workshop, audience):
         return ""
-    return remark.seat.name
+    return seat.name
+
+
+def led_by(seat: Seat | None, workshop: Workshop, audience: str) -> str:
+    """Return who changed the cards: a facilitator by name, anybody else as the promise allows."""
+    if seat and seat.is_facilitator and audience != SCREEN:
+        return seat.name
+    return known_as(seat, workshop, audience)
 
 
 def promise_sentence(workshop: Workshop) -> str:

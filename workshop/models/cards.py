@@ -37,6 +37,7 @@ class Card(models.Model):
         REPHRASED = "rephrased", _("Re-phrased")
         NESTED = "nested", _("Sub-theme")
         RETIRED = "retired", _("Retired")
+        UNDONE = "undone", _("Taken back")
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="cards")
     uid = uid_field()
@@ -55,7 +56,7 @@ class Card(models.Model):
         constraints = [
             unique("workshop", "uid", name="card_uid_once"),
             unique("workshop", "number", name="card_number_once"),
-            one_of("status", "proposed live merged split rephrased nested retired", "card_status"),
+            one_of("status", "proposed live merged split rephrased nested retired undone", "card_status"),
         ]
 
     def __str__(self) -> str:

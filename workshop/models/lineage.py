@@ -1,71 +1,37 @@
-"""How one card came out of others: proposals, stances, and the changes that were made."""
+"""How one card came out of others: the changes that were made, and what each card was before."""
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from workshop.analysis.lineage import Lineage, Turn
+
 from .base import one_of, uid_field, unique
 from .cards import Card
 from .people import Seat
+from .proposals import Proposal
 from .text import CleanTextField
 from .workshops import Workshop
 
 
-class Proposal(models.Model):
-    """A change of cards that is put to the group before it is made."""
-
-    class State(models.TextChoices):
-        OPEN = "open", _("Open")
-        MADE = "made", _("Made")
-        DROPPED = "dropped", _("Dropped")
-
-    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="proposals")
-    uid = uid_field()
-    verb = models.CharField(max_length=12)
-    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="proposals")
-    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
-
-    class Meta:
-        constraints = [
-            unique("workshop", "uid", name="proposal_uid_once"),
-            one_of("state", "open made dropped", "proposal_state"),
-        ]
-
-    def __str__(self) -> str:
-        return self.verb
-
-
-class Stance(models.Model):
-    """What one seat answers to a proposal, with a word of why."""
-
-    class Answer(models.TextChoices):
-        FINE = "fine", _("Fine")
-        LIVE_WITH = "live_with", _("Can live with it")
-        SUBTHEME = "subtheme", _("Keep mine as a sub-theme")
-        NO = "no", _("No")
-
-    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="stances")
-    seat = models.ForeignKey(Seat, models.CASCADE, related_name="stances")
-    answer = models.CharField(max_length=10, choices=Answer)
-    why = CleanTextField(blank=True)
-
-    class Meta:
-        constraints = [
-            unique("proposal", "seat", name="stance_once"),
-            one_of("answer", "fine live_with subtheme no", "stance_answer"),
-        ]
-
-    def __str__(self) -> str:
-        return self.answer
-
-
 class Change(models.Model):
-    """One change of the set of cards that was made: the lineage."""
+    """One change of the set of cards that was made: the lineage. Taking one back is a change too."""
+
+    class Verb(models.TextChoices):
+        ADOPT = "adopt", _("Adopted")
+        REPHRASE = "rephrase", _("Re-phrased")
+        MERGE = "merge", _("Merged")
+        SPLIT = "split", _("Split")
+        NEST = "nest", _("Made a sub-theme")
+        LIFT = "lift", _("Lifted out")
+        RETIRE = "retire", _("Retired")
+        RESTORE = "restore", _("Restored")
+        UNDO = "undo", _("Taken back")
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="changes")
     n = models.PositiveIntegerField()
     uid = uid_field()
-    verb = models.CharField(max_length=12)
+    verb = models.CharField(max_length=12, choices=Verb)
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="changes")
     proposal = models.ForeignKey(Proposal, models.SET_NULL, null=True, blank=True, related_name="changes")
     reason = CleanTextField(blank=True)
@@ -76,6 +42,7 @@ class Change(models.Model):
         constraints = [
             unique("workshop", "n", name="change_n_once"),
             unique("workshop", "uid", name="change_uid_once"),
+            one_of("verb", "adopt rephrase merge split nest lift retire restore undo", "change_verb"),
         ]
 
     def __str__(self) -> str:
@@ -83,24 +50,53 @@ class Change(models.Model):
 
 
 class ChangeCard(models.Model):
-    """A card's part in a change, with what it was before."""
+    """A card's part in a change, with what it was before; empty where the change made it."""
 
     class Side(models.TextChoices):
         SOURCE = "source", _("Source")
         RESULT = "result", _("Result")
+        CARRIED = "carried", _("Went along")
 
     change = models.ForeignKey(Change, models.CASCADE, related_name="cards")
     card = models.ForeignKey(Card, models.CASCADE, related_name="changes")
-    side = models.CharField(max_length=6, choices=Side)
+    side = models.CharField(max_length=7, choices=Side)
     before_status = models.CharField(max_length=10, blank=True)
+    before_number = models.PositiveSmallIntegerField(null=True, blank=True)
     before_position = models.PositiveSmallIntegerField(null=True, blank=True)
     before_parent = models.ForeignKey(Card, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
             unique("change", "card", "side", name="change_card_once"),
-            one_of("side", "source result", "change_card_side"),
+            one_of("side", "source result carried", "change_card_side"),
         ]
 
     def __str__(self) -> str:
         return self.side
+
+
+def changes_of(workshop: Workshop) -> list[Change]:
+    """Return every change in order, with its cards and who made it, in three queries."""
+    rows = workshop.changes.select_related("seat__person", "undoes", "proposal").prefetch_related("cards")
+    return list(rows.order_by("n"))
+
+
+def lineage_of(workshop: Workshop, changes: list[Change] | None = None) -> Lineage:
+    """Return the lineage of a workshop; its keys are the cards' primary keys.
+
+    Args:
+        changes: what ``changes_of`` returned, if it was read already.
+    """
+    rows = changes_of(workshop) if changes is None else changes
+    return Lineage([turn_of(change) for change in rows])
+
+
+def turn_of(change: Change) -> Turn:
+    """Return a change, with its cards, as a turn."""
+
+    def on(side: str) -> tuple[int, ...]:
+        return tuple(row.card_id for row in change.cards.all() if row.side == side)
+
+    side = ChangeCard.Side
+    undoes = change.undoes.n if change.undoes else None
+    return Turn(change.n, change.verb, on(side.SOURCE), on(side.RESULT), on(side.CARRIED), undoes)

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from .base import one_of, unique
 from .cards import Card
 from .refusals import Closed
-from .text import LIMITS, CleanCharField
 from .workshops import Workshop
 
 
@@ -44,9 +43,6 @@ class Round(models.Model):
     closes_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     revealed_at = models.DateTimeField(null=True, blank=True)
-    rule = CleanCharField(max_length=LIMITS["title"], blank=True)
-    rule_hash = models.CharField(max_length=64, blank=True)
-    rule_fixed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -20,6 +20,7 @@ class Step(models.Model):
         CARD = "card", _("Discussion of a card")
         QUESTION = "question", _("Question")
         SORT = "sort", _("Card sort")
+        SPECTRUM = "spectrum", _("Spectrum")
         CHANGE = "change", _("Change of cards")
         BREAK = "break", _("Break")
         RESULTS = "results", _("Results")
@@ -45,7 +46,9 @@ class Step(models.Model):
         ordering = ["position", "pk"]
         constraints = [
             unique("workshop", "uid", name="step_uid_once"),
-            one_of("kind", "welcome poll card question sort change break results close", "step_kind"),
+            one_of(
+                "kind", "welcome poll card question sort spectrum change break results close", "step_kind"
+            ),
             one_of("state", "waiting done", "step_state"),
         ]
 

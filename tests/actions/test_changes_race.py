@@ -1,0 +1,81 @@
+"""Two facilitators change the same cards in the same moment: one wins whole, the other is told."""
+
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import OperationalError, connection
+
+from tests.support import House, make_house
+from tests.synthesis import wanted
+from workshop.actions import changes
+from workshop.actions.changes import change_cards
+from workshop.models import Card, ChangeCard, Seat, Stale, Workshop
+from workshop.models.wanted import Wanted
+
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
+
+
+@contextmanager
+def under_way(seat: Seat, form: Wanted, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold a change that has just looked at its cards, on its own connection, until the block ends."""
+    looked, release = threading.Event(), threading.Event()
+    look = changes.require_unchanged
+
+    def look_and_wait(workshop: Workshop, form: Wanted, cards: dict[uuid.UUID, Card]) -> None:
+        look(workshop, form, cards)
+        if threading.current_thread() is thread:
+            looked.set()
+            release.wait(timeout=20)
+
+    def make() -> None:
+        change_cards(seat, form, uid=uuid.uuid4())
+        connection.close()
+
+    patch.setattr(changes, "require_unchanged", look_and_wait)
+    thread = threading.Thread(target=make)
+    thread.start()
+    assert looked.wait(timeout=20)
+    try:
+        yield
+    finally:
+        release.set()
+        thread.join(timeout=20)
+
+
+def overlapping(house: House) -> tuple[Wanted, Wanted]:
+    """Return two mergers that both take card 5."""
+    fourth, fifth, sixth = house.cards[3:6]
+    one = wanted(house.workshop, "merge", [fourth, fifth], titles=["One"])
+    return one, wanted(house.workshop, "merge", [fifth, sixth], titles=["Other"])
+
+
+def times_merged(card: Card) -> int:
+    """Count the changes that have a card for their source."""
+    return ChangeCard.objects.filter(card=card, side="source").count()
+
+
+def test_the_second_of_two_mergers_waits_and_then_learns_what_happened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = make_house()
+    fifth, (one, other) = house.cards[4], overlapping(house)
+    with connection.cursor() as cursor, under_way(house.fay, one, monkeypatch):
+        cursor.execute("SET lock_timeout = '200ms'")
+        with pytest.raises(OperationalError, match="lock timeout"):
+            change_cards(house.fay, other, uid=uuid.uuid4())
+        cursor.execute("RESET lock_timeout")
+    with pytest.raises(Stale, match="Fay merged card 5"):
+        change_cards(house.fay, other, uid=uuid.uuid4())
+    assert times_merged(fifth) == 1
+
+
+def test_without_the_lock_one_card_would_be_merged_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = make_house()
+    fifth, (one, other) = house.cards[4], overlapping(house)
+    monkeypatch.setattr(changes, "locked", lambda pk: Workshop.objects.get(pk=pk))
+    with under_way(house.fay, one, monkeypatch):
+        change_cards(house.fay, other, uid=uuid.uuid4())
+    assert times_merged(fifth) == 2

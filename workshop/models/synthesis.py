@@ -1,0 +1,131 @@
+"""The cards as the group works on them now: the table, what waits to be taken up, what was set aside.
+
+It costs a fixed number of queries, whatever the number of cards, comments and changes.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count
+from django.db.models.functions import Coalesce
+
+from workshop.analysis.lineage import Lineage
+
+from .audiences import audience_of, known_as, led_by, may_read_words, may_see_names, readable_remarks
+from .cards import Card
+from .lineage import Change, ChangeCard, changes_of, lineage_of
+from .people import Seat
+from .wanted import Seen
+from .workshops import Workshop
+
+Status = Card.Status
+
+
+@dataclass
+class TableCard:
+    """A card that can be chosen: with what it came from, its sub-themes and how much was said of it."""
+
+    card: Card
+    seen: Seen
+    origins: list[Card] = field(default_factory=list)
+    subthemes: "list[TableCard]" = field(default_factory=list)
+    comments: int = 0
+    by: str = ""
+
+
+@dataclass
+class ChangeLine:
+    """A change that was made: who, what became of which cards, and whether it can be taken back."""
+
+    change: Change
+    by: str
+    sources: list[Card]
+    results: list[Card]
+    stands: bool
+    blocked_by: list[int]
+
+
+@dataclass
+class Synthesis:
+    """All that the synthesis page shows to one seat."""
+
+    cards: list[TableCard] = field(default_factory=list)
+    blanks: list[TableCard] = field(default_factory=list)
+    aside: list[TableCard] = field(default_factory=list)
+    changes: list[ChangeLine] = field(default_factory=list)
+    lineage: Lineage = field(default_factory=Lineage)
+    every: dict[int, Card] = field(default_factory=dict)
+
+
+def synthesis_of(seat: Seat) -> Synthesis:
+    """Return the cards, the blank cards and the changes of a workshop, as a seat may see them."""
+    workshop, audience = seat.workshop, audience_of(seat)
+    changes = changes_of(workshop)
+    found = Synthesis(lineage=lineage_of(workshop, changes))
+    found.every = {card.pk: card for card in _cards(workshop)}
+    rows = {card.pk: TableCard(card, seen) for card, seen in _seen(found.every.values(), changes)}
+    said = _counts(workshop, audience)
+    for row in rows.values():
+        _place(found, rows, row, workshop, audience)
+        row.origins = [found.every[pk] for pk in found.lineage.origins(row.card.pk)]
+        row.comments = sum(said[pk] for pk in found.lineage.reach(row.card.pk))
+    if not may_see_names(workshop, audience):
+        found.blanks.sort(key=lambda row: row.card.uid.hex)  # so that nobody's cards stand together
+    found.changes = [_line(change, found, audience) for change in changes if change.undoes_id is None]
+    return found
+
+
+def _cards(workshop: Workshop) -> Iterable[Card]:
+    rows = workshop.cards.select_related("proposer__person", "rephrases", "workshop").with_words()
+    return rows.order_by("position", "pk")
+
+
+def seen_of(workshop: Workshop) -> dict[int, Seen]:
+    """Return each card of a workshop, by primary key, as a page would show it now."""
+    return {card.pk: seen for card, seen in _seen(workshop.cards.all(), changes_of(workshop))}
+
+
+def _seen(cards: Iterable[Card], changes: Iterable[Change]) -> list[tuple[Card, Seen]]:
+    last: dict[int, int] = {}
+    for change in changes:
+        last.update((row.card_id, change.n) for row in change.cards.all())
+    return [(card, Seen(card.uid, card.rev, last.get(card.pk, 0))) for card in cards]
+
+
+def _place(
+    found: Synthesis, rows: dict[int, TableCard], row: TableCard, workshop: Workshop, audience: str
+) -> None:
+    """Put a card where the page shows it; one that others stand for now is shown in their lineage alone."""
+    card = row.card
+    if card.status == Status.LIVE:
+        found.cards.append(row)
+    elif card.status == Status.NESTED and card.parent_id in rows:
+        rows[card.parent_id].subthemes.append(row)
+    elif card.status == Status.RETIRED and card.number:
+        found.aside.append(row)
+    elif card.is_blank and card.title and may_read_words(workshop, audience):
+        row.by = known_as(card.proposer, workshop, audience)
+        found.blanks.append(row)
+
+
+def _counts(workshop: Workshop, audience: str) -> Counter[int]:
+    """Count what was said of each card itself, as the audience may read it."""
+    remarks = readable_remarks(workshop, audience).select_related(None).order_by()
+    about = remarks.annotate(about=Coalesce("card_id", "prompt__card_id")).values("about")
+    return Counter(dict(about.annotate(n=Count("pk")).values_list("about", "n")))
+
+
+def _line(change: Change, found: Synthesis, audience: str) -> ChangeLine:
+    turn = next(turn for turn in found.lineage.turns if turn.n == change.n)
+    sides = defaultdict(list)
+    for row in change.cards.all():
+        sides[row.side].append(found.every[row.card_id])
+    return ChangeLine(
+        change,
+        led_by(change.seat, change.workshop, audience),
+        sides[ChangeCard.Side.SOURCE],
+        sides[ChangeCard.Side.RESULT],
+        stands=change.n not in found.lineage.taken_back,
+        blocked_by=[later.n for later in found.lineage.blocking(turn.n)],
+    )

@@ -1,0 +1,47 @@
+"""How cards hang together: ties between them with a reason, and where people would start."""
+
+from django.db import models
+from django.utils import timezone
+
+from .base import uid_field, unique
+from .cards import Card
+from .people import Seat
+from .text import CleanTextField
+from .workshops import Workshop
+
+
+class Tie(models.Model):
+    """One card bears on another, and why: "this one feeds that one"."""
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="ties")
+    uid = uid_field()
+    tail = models.ForeignKey(Card, models.CASCADE, related_name="ties_out")
+    head = models.ForeignKey(Card, models.CASCADE, related_name="ties_in")
+    reason = CleanTextField(blank=True)
+    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="ties")
+    at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            unique("workshop", "uid", name="tie_uid_once"),
+            unique("tail", "head", name="tie_once", condition=models.Q(removed_at__isnull=True)),
+            models.CheckConstraint(condition=~models.Q(tail=models.F("head")), name="tie_of_two"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tail_id} {self.head_id}"
+
+
+class Start(models.Model):
+    """One seat would start with this card. A seat may mark several."""
+
+    card = models.ForeignKey(Card, models.CASCADE, related_name="starts")
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="starts")
+
+    class Meta:
+        constraints = [unique("card", "seat", name="start_once")]
+
+    def __str__(self) -> str:
+        return f"{self.card_id} {self.seat_id}"
