@@ -30,8 +30,18 @@ def round_changed(workshop_id: int, seqs: Seqs) -> None:
 
 
 def cards_changed(workshop_id: int, seqs: Seqs) -> None:
-    """The words or the order of cards changed."""
-    _tell(workshop_id, ("stage", "agenda", "tally"), seqs)
+    """The words, the order or the set of cards changed; comments show under what replaced their card."""
+    _tell(workshop_id, ("stage", "agenda", "tally", "comments"), seqs)
+
+
+def proposal_changed(workshop_id: int, seqs: Seqs) -> None:
+    """A change of cards was proposed, put to the group, made or put away."""
+    _tell(workshop_id, ("proposal",), seqs)
+
+
+def stance_taken(workshop_id: int, number: Number) -> None:
+    """Somebody answered what is before the group."""
+    _pace(workshop_id, dict.fromkeys(EVERYBODY, ("proposal",)), number)
 
 
 def remark_changed(workshop_id: int, seqs: Seqs) -> None:

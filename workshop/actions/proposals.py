@@ -1,0 +1,188 @@
+"""Changes of cards that anyone can propose; the chair puts them to the group, and each person answers."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import (
+    LIMITS,
+    Change,
+    Closed,
+    Forbidden,
+    Invalid,
+    Proposal,
+    ProposalCard,
+    ProposalText,
+    Seat,
+    Stance,
+    checked_text,
+)
+from workshop.models.changing import VERBS
+from workshop.models.moves import Move
+from workshop.models.proposing import wanted_by
+from workshop.models.wanted import Wanted
+
+from .changes import change_cards, checked, find_cards, new_change, require_changeable, require_unchanged
+from .kit import done, lock_promise, locked, take_numbers
+from .turns import take_numbers_in_turn
+
+State = Proposal.State
+
+
+def propose_change(seat: Seat, wanted: Wanted, *, uid: UUID) -> Proposal:
+    """Propose a change of cards to the group; nothing changes yet. The same uid again changes nothing.
+
+    Raises:
+        Invalid, Closed, Stale: as for ``change_cards``; what could not be made is not proposed.
+        Forbidden: an observer. Proposal.DoesNotExist: the uid is another seat's.
+    """
+    if not (seat.is_participant or seat.leads):
+        raise Forbidden(_("Your seat watches the workshop, so it proposes no changes."))
+    wanted = checked(wanted)
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        if same := workshop.proposals.filter(uid=uid).first():
+            return _same(seat, same)
+        require_changeable(workshop)
+        _try(seat, wanted)
+        lock_promise(workshop.pk)
+        made = {"verb": wanted.verb, "reason": wanted.reason, "seat": seat}
+        proposal = Proposal.objects.create(workshop=workshop, uid=uid, **made)
+        _store(proposal, wanted)
+        done(seat, "change_proposed", announce.proposal_changed, proposal=uid)
+    return proposal
+
+
+def _same(seat: Seat, proposal: Proposal) -> Proposal:
+    if proposal.seat_id != seat.pk:
+        raise Proposal.DoesNotExist
+    return proposal
+
+
+def _try(seat: Seat, wanted: Wanted) -> None:
+    """Make the change and take it back at once, so that only what can be made is proposed."""
+    workshop = seat.workshop
+    cards = find_cards(workshop, wanted)
+    require_unchanged(workshop, wanted, cards)
+    sources = [cards[each.uid] for each in wanted.sources]
+    target = cards[wanted.target.uid] if wanted.target else None
+    point = transaction.savepoint()
+    try:
+        change = new_change(seat, workshop, UUID(int=0), wanted.verb)
+        VERBS[wanted.verb](Move(change), sources, target, wanted.texts)
+    finally:
+        transaction.savepoint_rollback(point)
+
+
+def _store(proposal: Proposal, wanted: Wanted) -> None:
+    cards = {
+        card.uid: card for card in proposal.workshop.cards.filter(uid__in=[each.uid for each in wanted.seen])
+    }
+    sides = [ProposalCard.Side.SOURCE] * len(wanted.sources) + [ProposalCard.Side.TARGET]
+    ProposalCard.objects.bulk_create(
+        ProposalCard(proposal=proposal, card=cards[seen.uid], side=side, position=n)
+        for n, (seen, side) in enumerate(zip(wanted.seen, sides, strict=False))
+    )
+    ProposalText.objects.bulk_create(
+        ProposalText(proposal=proposal, position=n, **words.as_dict) for n, words in enumerate(wanted.texts)
+    )
+
+
+def put_proposal(seat: Seat, proposal: Proposal) -> Proposal:
+    """Put a proposal to the group: each participant is asked. Putting it twice changes nothing.
+
+    Raises:
+        Closed: it was decided, another is before the group, or the workshop is closed.
+    """
+    with transaction.atomic():
+        proposal = _current(seat, proposal)
+        if proposal.state == State.PUT:
+            return proposal
+        _require_undecided(proposal)
+        if seat.workshop.proposals.filter(state=State.PUT).exists():
+            raise Closed(_("Another proposal is before the group. Decide on that one first."))
+        proposal.state, proposal.put_at = State.PUT, timezone.now()
+        proposal.save(update_fields=["state", "put_at"])
+        done(seat, "proposal_put", announce.proposal_changed, proposal=proposal.uid)
+    return proposal
+
+
+def drop_proposal(seat: Seat, proposal: Proposal) -> Proposal:
+    """Put a proposal away without making it: who leads, or its own author. Its answers are kept.
+
+    Raises:
+        Forbidden: somebody else's. Closed: it was made already, or the workshop is closed.
+    """
+    with transaction.atomic():
+        proposal = _current(seat, proposal)
+        if proposal.state == State.DROPPED:
+            return proposal
+        own = proposal.seat_id == seat.pk and proposal.state == State.OPEN
+        if not (seat.leads or own):
+            raise Forbidden(_("Only the chair, or whoever made a proposal, can put it away."))
+        _require_undecided(proposal)
+        _settle(proposal, State.DROPPED)
+        done(seat, "proposal_dropped", announce.proposal_changed, proposal=proposal.uid)
+    return proposal
+
+
+def make_proposal(seat: Seat, proposal: Proposal) -> Change:
+    """Make the change that was proposed; the group's answers travel with it. Twice changes nothing.
+
+    Raises:
+        Closed: it was put away, its cards have gone elsewhere, or the workshop is closed.
+    """
+    with transaction.atomic():
+        proposal = _current(seat, proposal)
+        if change := proposal.changes.first():
+            return change
+        _require_undecided(proposal)
+        _settle(proposal, State.MADE)
+        change = change_cards(seat, wanted_by(proposal), uid=proposal.uid, proposal=proposal)
+        announce.proposal_changed(seat.workshop_id, take_numbers(seat.workshop_id, announce.EVERYBODY))
+    return change
+
+
+def take_stance(seat: Seat, proposal: Proposal, answer: str, why: str = "") -> Stance:
+    """Answer a proposal that is before the group; answering again replaces the answer.
+
+    Raises:
+        Forbidden: not a participant. Invalid: no such answer, or too many words of why.
+        Closed: it is not before the group now.
+    """
+    if not seat.is_participant:
+        raise Forbidden(_("Only participants answer proposals. Your seat prepares or watches the workshop."))
+    if answer not in Stance.Answer.values:
+        raise Invalid(_("Choose one of the four answers."))
+    why = checked_text(why, limit=LIMITS["reason"], name=_("Your reason"))
+    with transaction.atomic():
+        proposal = _current(seat, proposal)
+        if proposal.state != State.PUT:
+            raise Closed(_("This is not before the group any more, so your answer was not counted."))
+        lock_promise(seat.workshop_id)
+        kept = {"answer": answer, "why": why}
+        stance, _new = Stance.objects.update_or_create(proposal=proposal, seat=seat, defaults=kept)
+        announce.stance_taken(seat.workshop_id, take_numbers_in_turn)
+    return stance
+
+
+def _current(seat: Seat, proposal: Proposal) -> Proposal:
+    workshop = locked(seat.workshop_id)
+    if workshop.is_closed:
+        raise Closed(_("The workshop is closed, so its cards stay as they are."))
+    found = Proposal.objects.get(pk=proposal.pk)
+    found.workshop = workshop
+    return found
+
+
+def _require_undecided(proposal: Proposal) -> None:
+    if proposal.is_settled:
+        raise Closed(_("This proposal was decided a moment ago."))
+
+
+def _settle(proposal: Proposal, state: str) -> None:
+    proposal.state, proposal.settled_at = state, timezone.now()
+    proposal.save(update_fields=["state", "settled_at"])

@@ -1,0 +1,117 @@
+"""A change of cards as a form: why, where it ends, and the words of the cards that it makes."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from workshop.models import LIMITS, Card
+from workshop.models.synthesis import TableCard
+from workshop.models.wanted import NewCard, Seen, Wanted
+
+from .fields import AgainForm, WordsField
+
+MADE = {"merge": 1, "rephrase": 1, "split": 3}
+FEWEST = {"merge": 1, "rephrase": 1, "split": 2}
+NEW = "new"
+
+
+class NewCardForm(AgainForm):
+    """The words of one card that a change makes."""
+
+    title = WordsField(label=_("Title of the new card"), limit=LIMITS["title"])
+    short_title = WordsField(
+        label=_("Short title for the slip on the table"),
+        limit=LIMITS["short_title"],
+        required=False,
+        help_text=_("Two lines of 12 characters."),
+    )
+    summary = WordsField(label=_("Summary"), limit=LIMITS["summary"], rows=4, required=False)
+    pole_a = WordsField(label=_("One end of its spectrum"), limit=LIMITS["title"], required=False)
+    pole_b = WordsField(label=_("The other end"), limit=LIMITS["title"], required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for both ends of a spectrum, or neither."""
+        given = super().clean() or {}
+        if bool(given.get("pole_a")) != bool(given.get("pole_b")):
+            self.add_error("pole_b", _("A spectrum has two ends. Name both, or neither."))
+        return given
+
+    @property
+    def words(self) -> NewCard:
+        """What was sent, cleaned."""
+        return NewCard(**self.cleaned_data)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed in it."""
+        return not any(str(self.data.get(self.add_prefix(name), "")).strip() for name in self.fields)
+
+
+class ChangeForm(AgainForm):
+    """Why the cards are changed, and what they become part of."""
+
+    target = forms.ChoiceField(label=_("Becomes a sub-theme of"), required=False)
+    reason = WordsField(
+        label=_("Why"),
+        limit=LIMITS["reason"],
+        rows=2,
+        required=False,
+        help_text=_("It stays with the card, in its lineage and in the export."),
+    )
+    uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(
+        self, data: QueryDict | None, verb: str, chosen: Sequence[TableCard], targets: Sequence[TableCard]
+    ) -> None:
+        super().__init__(data)
+        self.verb, self.chosen = verb, chosen
+        self._offer(targets)
+        made = MADE.get(verb, 0)
+        first = chosen[0].card if chosen and verb == "rephrase" else None
+        self.texts = [NewCardForm(data, prefix=f"card{n}", initial=_words(first)) for n in range(made)]
+
+    def _offer(self, targets: Sequence[TableCard]) -> None:
+        """Offer the cards that it can end in; none where the verb ends in none."""
+        rows = [(str(row.seen), f"{row.card.label}. {row.card.title}") for row in targets]
+        field = self.fields["target"]
+        if self.verb == "nest":
+            field.choices = rows  # type: ignore[attr-defined]  # a ChoiceField
+            field.required = True
+        elif self.verb == "adopt" and targets:
+            field.label = _("Take it up")
+            label = _("in the place of %s")
+            field.choices = [(NEW, _("as a new card")), *((seen, label % title) for seen, title in rows)]  # type: ignore[attr-defined]
+        else:
+            del self.fields["target"]
+
+    @property
+    def sent_texts(self) -> list[NewCardForm]:
+        """The forms of new cards that were filled in, and those that have to be."""
+        fewest = FEWEST.get(self.verb, 0)
+        return [form for n, form in enumerate(self.texts) if n < fewest or not form.is_empty]
+
+    def is_valid(self) -> bool:
+        """Whether everything that was sent can be used."""
+        return all([super().is_valid(), *(form.is_valid() for form in self.sent_texts)])
+
+    @property
+    def wanted(self) -> Wanted:
+        """The change that was sent."""
+        target = self.cleaned_data.get("target", "")
+        return Wanted(
+            self.verb,
+            tuple(row.seen for row in self.chosen),
+            Seen.read(target) if target not in ("", NEW) else None,
+            tuple(form.words for form in self.sent_texts),
+            self.cleaned_data["reason"],
+        )
+
+
+def _words(card: Card | None) -> dict[str, str]:
+    if card is None:
+        return {}
+    return {name: getattr(card.words, name) for name in NewCardForm.base_fields}

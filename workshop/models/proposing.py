@@ -1,0 +1,110 @@
+"""Proposals as a page shows them: what would change, how many have answered, and what they answered."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .audiences import FACILITATORS, known_as, may_see_names
+from .cards import Card
+from .people import Seat
+from .proposals import Proposal, ProposalCard, Stance
+from .synthesis import seen_of
+from .wanted import NewCard, Wanted
+from .workshops import Workshop
+
+Answer = Stance.Answer
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One answer with its word of why; ``by`` is empty where nobody may know whose it is."""
+
+    answer: str
+    label: str
+    why: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A proposal, and as much of its answers as an audience may see."""
+
+    proposal: Proposal
+    by: str
+    sources: list[Card]
+    target: Card | None
+    texts: list[NewCard]
+    answered: int
+    seats: int
+    counts: list[tuple[str, int]]
+    voices: list[Voice]
+
+    @property
+    def dissents(self) -> list[Voice]:
+        """The answers that disagree: no, or keep mine as a sub-theme."""
+        return [voice for voice in self.voices if voice.answer in (Answer.NO, Answer.SUBTHEME)]
+
+
+def wanted_by(proposal: Proposal) -> Wanted:
+    """Return the change that a proposal wants, resting on its cards as they are now."""
+    seen = seen_of(proposal.workshop)
+    rows = list(proposal.cards.all())
+    sources = tuple(seen[row.card_id] for row in rows if row.side == ProposalCard.Side.SOURCE)
+    targets = [seen[row.card_id] for row in rows if row.side == ProposalCard.Side.TARGET]
+    return Wanted(
+        proposal.verb, sources, targets[0] if targets else None, tuple(_texts(proposal)), proposal.reason
+    )
+
+
+def proposals_of(workshop: Workshop, audience: str, states: Iterable[str]) -> list[Asked]:
+    """Return the proposals in some states, oldest first, in a fixed number of queries."""
+    rows = workshop.proposals.filter(state__in=list(states)).select_related("seat__person")
+    rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
+    seats = Seat.objects.answering().filter(workshop=workshop).count()
+    return [_asked(workshop, proposal, audience, seats) for proposal in rows]
+
+
+def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int) -> Asked:
+    rows = list(proposal.cards.all())
+    targets = [row.card for row in rows if row.side == ProposalCard.Side.TARGET]
+    stances = list(proposal.stances.all())
+    shown = stances if may_see_answers(proposal, audience) else []
+    return Asked(
+        proposal,
+        known_as(proposal.seat, workshop, audience),
+        [row.card for row in rows if row.side == ProposalCard.Side.SOURCE],
+        targets[0] if targets else None,
+        _texts(proposal),
+        len(stances),
+        seats,
+        _counts(shown),
+        _voices(workshop, shown, audience),
+    )
+
+
+def may_see_answers(proposal: Proposal, audience: str) -> bool:
+    """Whether an audience sees what was answered: who leads while it is asked, everybody once decided."""
+    return audience == FACILITATORS or proposal.is_settled
+
+
+def _counts(stances: Iterable[Stance]) -> list[tuple[str, int]]:
+    given = Counter(stance.answer for stance in stances)
+    return [(str(answer.label), given[answer]) for answer in Answer] if given else []
+
+
+def _voices(workshop: Workshop, stances: Iterable[Stance], audience: str) -> list[Voice]:
+    """Return the answers; where names are hidden in the order of their words, which follows nobody."""
+    voices = [
+        Voice(each.answer, each.get_answer_display(), each.why, known_as(each.seat, workshop, audience))
+        for each in stances
+    ]
+    named = may_see_names(workshop, audience)
+    order = [*Answer.values]
+    return sorted(voices, key=lambda voice: (order.index(voice.answer), voice.by if named else voice.why))
+
+
+def _texts(proposal: Proposal) -> list[NewCard]:
+    return [
+        NewCard(text.title, text.short_title, text.summary, text.pole_a, text.pole_b)
+        for text in proposal.texts.all()
+    ]
