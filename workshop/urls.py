@@ -69,6 +69,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/<str:secret>/", links.staff, name="staff"),
     # Live regions
     path(f"{W}room/regions/", regions.room, name="room-regions"),
+    path(f"{W}pack/regions/", regions.pack, name="pack-regions"),
     path(f"{W}desk/regions/", regions.desk, name="desk-regions"),
     path(f"{W}screen/regions/", regions.screen, name="screen-regions"),
     path("screen/<str:secret>/regions/", regions.wall, name="screen-link-regions"),

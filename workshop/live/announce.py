@@ -21,7 +21,7 @@ ROOM = (FACILITATORS, PARTICIPANTS)
 
 def stage_moved(workshop_id: int, seqs: Seqs) -> None:
     """Another step is on the stage, or the agenda changed: every region may look different."""
-    _tell(workshop_id, ("stage", "agenda", "tally", "comments"), seqs)
+    _tell(workshop_id, ("stage", "agenda", "tally", "comments", "begun"), seqs)
 
 
 def round_changed(workshop_id: int, seqs: Seqs) -> None:

@@ -131,6 +131,11 @@ def comments(workshop: Workshop, audience: str) -> Context:
     return context
 
 
+def begun(workshop: Workshop, audience: str) -> Context:
+    """Return what the way to the room shows beside the room: whether the workshop is on."""
+    return {"workshop": workshop}
+
+
 def people(workshop: Workshop, audience: str) -> Context:
     """Return who sits round the table and who is here now, for facilitators alone."""
     seats = workshop.seats.filter(removed_at=None).exclude(links__purpose="screen").select_related("person")

@@ -20,9 +20,10 @@ Builder = Callable[[Workshop, str], dict[str, Any]]
 
 FRAGMENTS = {
     FACILITATORS: ("stage", "agenda", "tally", "comments", "people", "packs"),
-    PARTICIPANTS: ("stage", "agenda", "tally", "comments"),
+    PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun"),
     SCREEN: ("stage", "tally"),
 }
+BESIDE = ("begun",)  # all that a page beside the room shows
 ELSEWHERE = {(FACILITATORS, "packs"): "workshop/overview/_packs.html"}
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from workshop.actions.pack import finish_pack
+from workshop.live.page import live_page
 from workshop.models import Invalid, Seat
 from workshop.models.audiences import promise_sentence
 from workshop.models.pack import OwnPack, own_pack
@@ -64,7 +65,7 @@ def _saved(pack: OwnPack) -> list[Any]:
 
 def _facts(pack: OwnPack) -> dict[str, Any]:
     seat = pack.seat
-    return {
+    return live_page(seat, "pack") | {
         "seat": seat,
         "workshop": seat.workshop,
         "pack": pack,

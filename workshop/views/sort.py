@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
+from workshop.live.page import live_page
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
 from workshop.models.sorting import Sorting, sorting_of
@@ -28,7 +29,7 @@ def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     round = sort_round(seat, number)
     if request.method == "POST":
         return _save_all(request, seat, round)
-    return render(request, "workshop/sort/page.html", _context(seat, round))
+    return render(request, "workshop/sort/page.html", live_page(seat, "pack") | _context(seat, round))
 
 
 @require_POST
@@ -96,7 +97,7 @@ def _unsaved(
     seat.workshop.refresh_from_db()  # the round may have closed after it was read
     context = _context(seat, sort_round(seat, round.number))
     keep_unsaved(context["sorting"].everything, rows)
-    page = context | {"refusal": refusal}
+    page = live_page(seat, "pack") | context | {"refusal": refusal}
     return render(request, "workshop/sort/page.html", page, status=refusal.status)
 
 
