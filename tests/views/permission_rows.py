@@ -57,7 +57,7 @@ OVERVIEW_ROWS = [
     Row("overview", fay(200)),
     Row("overview-comments", fay(200)),
     Row("round-opening", fay(302), "post", second),
-    Row("round-closing", fay(302), "post", first),
+    Row("round-closing", fay(200), "post", first),
     Row("round-draft", fay(302), "post", first),
     Row("round-revelation", fay(200), "post", second, before=open_poll),
 ]

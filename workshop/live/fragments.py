@@ -19,7 +19,7 @@ from .once import together
 Builder = Callable[[Workshop, str], dict[str, Any]]
 
 FRAGMENTS = {
-    FACILITATORS: ("stage", "agenda", "tally", "comments", "people", "packs"),
+    FACILITATORS: ("stage", "controls", "agenda", "tally", "comments", "people", "packs"),
     PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun"),
     SCREEN: ("stage", "tally"),
 }

@@ -6,7 +6,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
+from workshop.live.controls import asks_to_close, closing_question, reveal_text
+from workshop.live.sentences import answered_sentence
 from workshop.models import Round, Seat
+from workshop.models.counting import answered
 
 from .access import FACILITATOR, seat_required
 from .paths import next_in
@@ -25,8 +28,12 @@ def opening(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @require_POST
 @seat_required(leads=True)
 def closing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
-    """Take no more answers."""
+    """Take no more answers; while people are still answering, after a pause for thought."""
     round = round_of(seat, number)
+    if round.is_open and not request.POST.get("confirmed") and asks_to_close(round):
+        title, text = closing_question(round)
+        words = {"title": title, "text": text, "button": _("Close it")}
+        return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))
     if round.state not in (Round.State.CLOSED, Round.State.REVEALED):
         close_round(seat, round)
     return _back(request, seat, round)
@@ -50,7 +57,12 @@ def revelation(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     if round.is_draft or request.POST.get("confirmed") or round.is_revealed:
         reveal_round(seat, round)
         return _back(request, seat, round)
-    return render(request, "workshop/parts/_confirm.html", _question(request, seat, round))
+    words = {
+        "title": _("Reveal the result to everybody?"),
+        "text": reveal_text(),
+        "button": _("Reveal the result"),
+    }
+    return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))
 
 
 def round_of(seat: Seat, number: int) -> Round:
@@ -69,17 +81,18 @@ def _back(request: HttpRequest, seat: Seat, round: Round) -> HttpResponse:
     return redirect(next_in(request, seat.workshop, _default(seat, round)))
 
 
-def _question(request: HttpRequest, seat: Seat, round: Round) -> dict[str, object]:
+def _question(
+    request: HttpRequest, seat: Seat, round: Round, *, title: str, text: str, button: str
+) -> dict[str, object]:
+    """Ask with how many have answered; of packs that is for facilitators alone."""
     back = next_in(request, seat.workshop, _default(seat, round))
+    counted = seat.is_facilitator or round.when != Round.When.BEFORE
     return {
         "seat": seat,
         "workshop": seat.workshop,
-        "title": _("Reveal the result to everybody?"),
-        "text": _(
-            "Everybody sees the totals at the same moment, and the round takes no more answers. "
-            "It cannot be opened again."
-        ),
-        "button": _("Reveal the result"),
+        "title": title,
+        "text": f"{answered_sentence(answered(round))} {text}" if counted else text,
+        "button": button,
         "back_url": back,
         "fields": [("next", back)],
     }
