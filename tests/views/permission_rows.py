@@ -10,6 +10,7 @@ from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
+from workshop.actions.people import person_print
 from workshop.actions.rounds import open_round
 
 
@@ -45,7 +46,8 @@ def helper(house: House) -> Words:
 
 def named(house: House) -> Words:
     """Another name."""
-    return {"name": "Benedict", "email": ""}
+    ben = house.others[0].person
+    return {"name": "Benedict", "email": "", "seen": person_print(ben) if ben else ""}
 
 
 def open_poll(house: House) -> None:
