@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -85,6 +86,7 @@ def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBas
         place_cards(seat, round, rows, move=move_of(sent, cards), clear=sent.get("clear", ""))
     except (Invalid, Closed, Stale) as refusal:
         return _unsaved(request, seat, round, rows, refusal)
+    messages.success(request, _("Your card sort is saved."))
     if "go-on" in sent:
         return redirect("pack-finish", slug=seat.workshop.slug)
     return redirect("sort", slug=seat.workshop.slug, number=round.number)
