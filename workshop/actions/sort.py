@@ -64,7 +64,7 @@ def place_card(
         marks = list(ballot.marks.select_related("card"))
         _settle(_moved(ballot, marks, card, zone, place, reason))
         Ballot.objects.filter(pk=ballot.pk).update(rev=F("rev") + 1)
-        if round.when == Round.When.BEFORE:
+        if round.is_pack:
             announce.pack_touched(round.workshop_id, take_numbers)
         else:
             announce.ballot_cast(round.workshop_id, take_numbers)

@@ -108,12 +108,12 @@ def _close(round: Round, label: str, *, main: bool = False) -> Control:
 def asks_to_close(round: Round) -> bool:
     """Whether closing is asked about first: while answers are awaited, and for packs whoever has answered."""
     counts = once(round.workshop, answered, round)
-    return round.when == Round.When.BEFORE or counts.count < counts.seats
+    return round.is_pack or counts.count < counts.seats
 
 
 def closing_question(round: Round) -> tuple[str, str]:
     """Return what is asked before a round is closed that people still answer: a title and a text."""
-    if round.when == Round.When.BEFORE:
+    if round.is_pack:
         text = _("After this nobody can change a pack, unless you open it again before the reveal.")
         return _("Close the packs?"), text
     text = _("The others can no longer answer, unless you open the round again before the reveal.")

@@ -1,5 +1,6 @@
 """A round opened, closed, taken back and revealed. Each is safe to send twice."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -22,6 +23,8 @@ def opening(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     round = round_of(seat, number)
     if not round.is_open:
         open_round(seat, round)
+        pack, poll = _("The pack is open: people can fill it in now."), _("The round is open.")
+        messages.success(request, pack if round.is_pack else poll)
     return _back(request, seat, round)
 
 
@@ -36,6 +39,8 @@ def closing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
         return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))
     if round.state not in (Round.State.CLOSED, Round.State.REVEALED):
         close_round(seat, round)
+        pack, poll = _("The pack is closed. What people wrote is kept."), _("The round is closed.")
+        messages.success(request, pack if round.is_pack else poll)
     return _back(request, seat, round)
 
 
@@ -46,6 +51,7 @@ def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     round = round_of(seat, number)
     if not round.is_draft:
         take_back_round(seat, round)
+        messages.success(request, _("The pack is taken back, so the cards can be changed again."))
     return _back(request, seat, round)
 
 
@@ -56,6 +62,7 @@ def revelation(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     round = round_of(seat, number)
     if round.is_draft or request.POST.get("confirmed") or round.is_revealed:
         reveal_round(seat, round)
+        messages.success(request, _("The result is revealed."))
         return _back(request, seat, round)
     words = {
         "title": _("Reveal the result to everybody?"),
@@ -74,7 +81,7 @@ def round_of(seat: Seat, number: int) -> Round:
 
 
 def _default(seat: Seat, round: Round) -> str:
-    return "overview" if seat.is_facilitator and round.when == Round.When.BEFORE else "desk"
+    return "overview" if seat.is_facilitator and round.is_pack else "desk"
 
 
 def _back(request: HttpRequest, seat: Seat, round: Round) -> HttpResponse:
@@ -86,7 +93,7 @@ def _question(
 ) -> dict[str, object]:
     """Ask with how many have answered; of packs that is for facilitators alone."""
     back = next_in(request, seat.workshop, _default(seat, round))
-    counted = seat.is_facilitator or round.when != Round.When.BEFORE
+    counted = seat.is_facilitator or not round.is_pack
     return {
         "seat": seat,
         "workshop": seat.workshop,

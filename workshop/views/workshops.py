@@ -30,7 +30,10 @@ def workshop_new(request: HttpRequest) -> HttpResponse:
     form, status = NewWorkshopForm(request.POST), 422
     try:
         if form.is_valid():
-            return redirect("setup", slug=_create(request, form.cleaned_data).workshop.slug)
+            made = _create(request, form.cleaned_data).workshop
+            says = _("“%(title)s” is made. Everything on this page can be changed.")
+            messages.success(request, says % {"title": made.title})
+            return redirect("setup", slug=made.slug)
     except Refusal as refusal:
         status = refusal.status
         form.add_error("title" if isinstance(refusal, Invalid) else None, refusal.message)
