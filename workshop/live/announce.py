@@ -46,8 +46,8 @@ def people_changed(workshop_id: int, seqs: Seqs) -> None:
 
 def ballot_cast(workshop_id: int, number: Number) -> None:
     """An answer came in. The paced tally takes its number when it is sent, not here."""
-    counts = dict.fromkeys(EVERYBODY, ("tally",)) | {FACILITATORS: ("controls", "tally")}
-    _pace(workshop_id, counts, number)
+    counts: dict[str, tuple[str, ...]] = dict.fromkeys(EVERYBODY, ("tally",))
+    _pace(workshop_id, {**counts, FACILITATORS: ("controls", "tally")}, number)
 
 
 def pack_touched(workshop_id: int, number: Number) -> None:
