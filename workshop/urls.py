@@ -16,6 +16,7 @@ from .views import (
     facilitators,
     helping,
     home,
+    invitations,
     joining,
     links,
     overview,
@@ -69,6 +70,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/<str:secret>/", links.staff, name="staff"),
     # Live regions
     path(f"{W}room/regions/", regions.room, name="room-regions"),
+    path(f"{W}pack/regions/", regions.pack, name="pack-regions"),
     path(f"{W}desk/regions/", regions.desk, name="desk-regions"),
     path(f"{W}screen/regions/", regions.screen, name="screen-regions"),
     path("screen/<str:secret>/regions/", regions.wall, name="screen-link-regions"),
@@ -81,7 +83,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}rounds/<int:number>/revelation/", rounds.revelation, name="round-revelation"),
     # People
     path(f"{W}people/", people.people, name="people"),
-    path(f"{W}people/invitations/", people.invitations, name="invitations"),
+    path(f"{W}people/invitations/", invitations.invitations, name="invitations"),
     path(f"{W}people/code/", people.code, name="join-code"),
     path(f"{W}people/code/closing/", people.code_closing, name="join-code-closing"),
     path(f"{W}people/screen/", people.screen, name="screen-invitation"),

@@ -59,7 +59,8 @@ def shown_with(workshop: Workshop) -> dict[int, set[int]]:
 def kin_of(card: int) -> set[int]:
     """Return every card that any change ever tied to a card, walked one change at a time."""
     rows = list(ChangeCard.objects.exclude(side="carried").values_list("change_id", "card_id"))
-    known, before = {card}, set()
+    known: set[int] = {card}
+    before: set[int] = set()
     while known != before:
         before = set(known)
         changes = {change for change, each in rows if each in known}

@@ -3,13 +3,25 @@
 import pytest
 from django.test import Client
 
-from tests.support import add_leader, client_of, make_house
-from workshop.actions.links import find_link, mint_link
-from workshop.actions.people import Guest, edit_person, invite_people, remove_seat, restore_seat
-from workshop.models import Closed, History, Invalid, Link, Person, Remark, Seat, Workshop
+from tests.support import House, add_leader, client_of, make_house
+from workshop.actions.links import find_link, mint_link, renew_link
+from workshop.actions.people import (
+    Guest,
+    edit_person,
+    invite_people,
+    person_print,
+    remove_seat,
+    restore_seat,
+)
+from workshop.models import Closed, History, Invalid, Link, Person, Remark, Seat, Stale, Workshop
 from workshop.models.attendance import Attendance, attendance_counts, late_addresses, with_attendance
 
 pytestmark = pytest.mark.django_db
+
+
+def seen(house: House) -> str:
+    """Return the print of Ada's name and address as they are saved."""
+    return person_print(Person.objects.get(seats=house.ada))
 
 
 def test_each_guest_gets_a_seat_and_a_link_of_which_only_the_digest_is_kept() -> None:
@@ -37,7 +49,7 @@ def test_a_known_address_is_left_out_whatever_its_capitals_and_the_others_are_ke
 def test_history_holds_no_name_and_no_address() -> None:
     house = make_house(leaders=1)
     invite_people(house.fay, [Guest("Canary Name", "canary@example.org")])
-    edit_person(house.fay, house.ada, name="Canary Two", email="canary2@example.org")
+    edit_person(house.fay, house.ada, seen=seen(house), name="Canary Two", email="canary2@example.org")
     assert "anary" not in str(list(History.objects.values()))
 
 
@@ -62,13 +74,37 @@ def test_a_closed_workshop_invites_nobody() -> None:
 def test_a_bad_change_is_refused_and_changes_nothing(name: str, email: str) -> None:
     house = make_house(leaders=2)
     with pytest.raises(Invalid):
-        edit_person(house.fay, house.ada, name=name, email=email)
+        edit_person(house.fay, house.ada, seen=seen(house), name=name, email=email)
     assert Person.objects.get(seats=house.ada).email == "ada@example.org"
+
+
+def test_of_two_who_change_a_person_the_second_is_asked_and_the_same_change_is_no_conflict() -> None:
+    house = make_house(leaders=1)
+    first = seen(house)
+    edit_person(house.fay, house.ada, seen=first, name="Ada A", email="a@example.org")
+    edit_person(house.fay, house.ada, seen=first, name="Ada A", email="A@example.org")
+    with pytest.raises(Stale, match="Ada A a@") as refusal:
+        edit_person(house.fay, house.ada, seen=first, name="Ada B", email="ada@example.org")
+    assert Person.objects.get(seats=house.ada).name == "Ada A"
+    edit_person(house.fay, house.ada, seen=str(refusal.value.data["seen"]), name="Ada B", email="")
+    assert Person.objects.get(seats=house.ada).name == "Ada B"
+
+
+def test_a_renewal_that_fails_leaves_the_old_link_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = make_house(leaders=1)
+    first = mint_link(house.fay, house.ada)
+    with monkeypatch.context() as broken:
+        broken.setattr(Link, "new_secret", lambda: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            renew_link(house.fay, house.ada)
+    assert Link.objects.valid().filter(digest=Link.digest_of(first)).exists()
+    second = renew_link(house.fay, house.ada)
+    assert [link.digest for link in Link.objects.valid().filter(seat=house.ada)] == [Link.digest_of(second)]
 
 
 def test_names_are_cleaned_of_what_does_not_show() -> None:
     house = make_house(leaders=1)
-    edit_person(house.fay, house.ada, name="A\x00d\u202ea\ud800\nL", email="")
+    edit_person(house.fay, house.ada, seen=seen(house), name="A\x00d\u202ea\ud800\nL", email="")
     assert Person.objects.get(seats=house.ada).name == "Ada L"
 
 

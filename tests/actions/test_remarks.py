@@ -86,7 +86,7 @@ def test_a_choice_between_versions_is_made_once_and_loses_no_word(keep: str, bod
     conflict(house)
     version = Version.objects.get()
     for _again in range(2):
-        assert resolve_conflict(house.ada, version, keep).body == body
+        assert resolve_conflict(house.ada, version, keep, 1).body == body
     kept = {body, *Version.objects.values_list("body", flat=True)}
     assert {"One", "Two"} <= {word for text in kept for word in text.split("\n\n")}
     assert not Version.objects.filter(conflict_open=True).exists()
@@ -95,17 +95,32 @@ def test_a_choice_between_versions_is_made_once_and_loses_no_word(keep: str, bod
 def test_a_choice_made_otherwise_in_another_window_is_told() -> None:
     house = make_house()
     conflict(house)
-    resolve_conflict(house.ada, Version.objects.get(), "theirs")
+    resolve_conflict(house.ada, Version.objects.get(), "theirs", 1)
     with pytest.raises(Closed, match="another window"):
-        resolve_conflict(house.ada, Version.objects.get(), "mine")
+        resolve_conflict(house.ada, Version.objects.get(), "mine", 1)
     assert Remark.objects.get().body == "One"
+
+
+def test_a_choice_made_before_the_box_changed_decides_nothing_and_loses_neither() -> None:
+    house = make_house()
+    conflict(house)
+    save_remark(house.ada, box(house), "One, and more", 1)
+    with pytest.raises(Stale) as refusal:
+        resolve_conflict(house.ada, Version.objects.get(), "mine", 1)
+    data = refusal.value.data
+    assert (data["theirs"], data["mine"], data["rev"]) == ("One, and more", "Two", 2)
+    assert (Remark.objects.get().body, Version.objects.get().conflict_open) == ("One, and more", True)
+    assert resolve_conflict(house.ada, Version.objects.get(), "mine", 2).body == "Two"
+    assert list(Version.objects.filter(conflict_open=False, rev=2).values_list("body", flat=True)) == [
+        "One, and more"
+    ]
 
 
 def test_both_versions_together_must_keep_the_limit() -> None:
     house = make_house()
     conflict(house, "x" * 3000, "y" * 3000)
     with pytest.raises(Invalid, match="2,002 characters over"):
-        resolve_conflict(house.ada, Version.objects.get(), "both")
+        resolve_conflict(house.ada, Version.objects.get(), "both", 1)
     assert Version.objects.get().conflict_open
 
 

@@ -59,7 +59,7 @@ class Desk:
         self.gate.wait(20)
         if self.mood != "well":
             return self._moody()
-        return self._choose(form["keep"]) if path == "/choice/" else self._save(form)
+        return self._choose(form["keep"], int(form["rev"])) if path == "/choice/" else self._save(form)
 
     def _moody(self) -> tuple[int, dict[str, Any]]:
         if self.mood == "closed":
@@ -72,11 +72,16 @@ class Desk:
             return 422, {"message": "That word cannot be kept.", "errors": {"text": ["Leave it out."]}}
         if text != self.text and rev != self.rev:
             self.mine = text
-            both = {"theirs": self.text, "mine": text, "message": "", "resolve": "/choice/"}
-            return 409, {"state": "conflict", "rev": self.rev, **both}
+            return self._both("")
         return self._keep(text)
 
-    def _choose(self, keep: str) -> tuple[int, dict[str, Any]]:
+    def _both(self, message: str) -> tuple[int, dict[str, Any]]:
+        both = {"theirs": self.text, "mine": self.mine, "message": message, "resolve": "/choice/"}
+        return 409, {"state": "conflict", "rev": self.rev, **both}
+
+    def _choose(self, keep: str, rev: int) -> tuple[int, dict[str, Any]]:
+        if rev != self.rev:
+            return self._both("Look again, then choose.")
         both = f"{self.mine}\n\n{self.text}"
         status, kept = self._keep({"mine": self.mine, "theirs": self.text, "both": both}[keep])
         return status, {**kept, "text": self.text}

@@ -51,7 +51,7 @@ def lead(desk: Page, *names: str) -> None:
     """Press the chair's buttons one after another, and answer yes where one asks."""
     for name in names:
         control(desk, name).click()
-        if name.startswith(("Reveal", "Close the")):
+        if name.startswith(("Reveal", "Close")):
             desk.get_by_role("dialog").get_by_role("button").first.click()
         expect(control(desk, name)).to_have_count(0)
 

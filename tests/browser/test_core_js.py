@@ -140,6 +140,19 @@ def test_a_choice_of_two_versions_is_kept(desk: Desk, open_page: OpenPage, butto
     assert desk.text == kept
 
 
+def test_a_choice_between_words_that_changed_again_is_asked_again(desk: Desk, open_page: OpenPage) -> None:
+    page = open_page(desk.url)
+    desk.text, desk.rev = "theirs", 4
+    keep(page, "mine")
+    expect(page.locator("[data-theirs]")).to_have_text("theirs")
+    desk.text, desk.rev = "theirs, and more", 5
+    page.get_by_role("button", name="Keep both").click()
+    expect(page.locator("[data-theirs]")).to_have_text("theirs, and more")
+    expect(page.locator("[data-say]")).to_have_text("Look again, then choose.")
+    page.get_by_role("button", name="Keep both").click()
+    expect(box(page)).to_have_value("mine\n\ntheirs, and more")
+
+
 def test_words_typed_before_the_choice_reach_the_server_before_it(desk: Desk, open_page: OpenPage) -> None:
     page = open_page(desk.url)
     desk.text, desk.rev = "theirs", 4

@@ -131,6 +131,9 @@ def test_without_scripts_one_button_saves_everything(open_page: OpenPage, links:
     comment(page, 1).fill("No scripts here")
     page.get_by_label("Title").first.fill("One place is there")
     page.get_by_role("button", name="Save and stay here").click()
+    expect(page.locator(".strip").get_by_role("status")).to_have_text(
+        "Your comments and blank cards are saved."
+    )
     expect(comment(page, 1)).to_have_value("No scripts here")
     expect(page.get_by_label("Title")).to_have_count(6)
     page.get_by_role("button", name="Save and go on to the card sort").click()
@@ -157,7 +160,9 @@ def test_being_done_says_what_happens_next(open_page: OpenPage, links: dict[str,
     page.get_by_role("link", name="Check and finish").first.click()
     assert_no_axe_violations(page)
     page.get_by_role("button", name="I am done for now").click()
-    expect(page.locator(".notice--good")).to_contain_text("You can still change it until")
+    expect(page.locator("#finished")).to_be_focused()
+    expect(page.locator("#finished")).to_contain_text("You can still change it until")
+    expect(page).to_have_title("Your pack is finished · Roundel")
     expect(page.get_by_role("link", name="Get back to it")).to_be_visible()
     assert_no_axe_violations(page)
 

@@ -105,6 +105,23 @@ def test_the_facilitators_pages_read_well_to_axe(live: Live, open_page: OpenPage
     assert_no_axe_violations(page)
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_links_shown_once_stay_while_bad_lines_are_corrected(
+    live: Live, open_page: OpenPage, scripts: bool
+) -> None:
+    page = open_page(live.demo()["facilitator"], java_script_enabled=scripts)
+    page.get_by_role("button", name="Sign in as the facilitator").click()
+    page.get_by_role("link", name="People", exact=True).click()
+    page.get_by_label("Names and e-mail addresses").fill("Gil Hart, gil@example.org\nHal Moss")
+    page.get_by_role("button", name="Invite them").click()
+    link = page.get_by_label("Gil Hart", exact=True).input_value()
+    page.get_by_label("Names and e-mail addresses").fill("Hal Moss, hal@example.org")
+    page.get_by_role("button", name="Invite them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 people invited")
+    expect(page.get_by_label("Gil Hart", exact=True)).to_have_value(link)
+    expect(page.get_by_label("Hal Moss", exact=True)).to_have_value(re.compile("/link/"))
+
+
 def test_somebody_is_removed_after_a_question_and_comes_back(live: Live, open_page: OpenPage) -> None:
     page = signed_in(live, open_page)
     page.get_by_role("link", name="People", exact=True).click()

@@ -72,8 +72,16 @@ async def test_comings_and_goings_are_gathered_before_they_are_told(hub: Hub) ->
 
 
 async def test_a_wall_screen_is_nobody(hub: Hub) -> None:
-    wall = Place(7, SCREEN, 1, f"{1:032x}", link_id=1, wall=True)
+    wall = Place(7, SCREEN, 1, f"{1:032x}", link_id=1, counted=False)
     await hub.join(socket_on(Wire(), wall))
     await hub.subscriptions[7].tell_presence()
     await settle(50)
     assert hub.subscriptions[7].told == frozenset()
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_reads_the_pack_is_not_in_the_room(hub: Hub, house: House) -> None:
+    beside = await visit(hub, house.ada, f"/ws/w/{house.workshop.slug}/pack/")
+    await beside.until("hello")
+    await quiet(hub)
+    assert presence.present(house.workshop.pk) == set()

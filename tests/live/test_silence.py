@@ -13,7 +13,7 @@ from workshop.live.reading import in_thread
 from workshop.models import Workshop
 
 pytestmark = pytest.mark.django_db(transaction=True)
-DOORS = ("room", "desk", "screen")
+DOORS = ("room", "pack", "desk", "screen")
 
 
 @pytest.fixture
@@ -26,8 +26,8 @@ def house(transactional_db: None) -> House:
 
 
 async def listeners(hub: Hub, house: House) -> dict[str, Browser]:
-    """Open a socket at each door: Ben's in the room, Fay's at the desk and at the screen."""
-    seats = {"room": house.others[0], "desk": house.fay, "screen": house.fay}
+    """Open a socket at each door: Ben's in the room, Cem's beside it, Fay's at the desk and at the screen."""
+    seats = {"room": house.others[0], "pack": house.others[1], "desk": house.fay, "screen": house.fay}
     found = {door: await visit(hub, seats[door], f"/ws/w/{house.workshop.slug}/{door}/") for door in DOORS}
     await quiet(hub)
     for browser in found.values():

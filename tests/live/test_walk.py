@@ -66,7 +66,7 @@ async def test_a_vote_reaches_every_audience_as_its_own_fragment(hub: Hub, house
     browsers = {door: await at(hub, house, door, seat) for door, seat in doors.items()}
     await in_thread(vote, house)
     assert await last_push(browsers["room"], "participants 1 tally")
-    assert await last_push(browsers["desk"], "facilitators 1 tally")
+    assert await last_push(browsers["desk"], "facilitators 1 controls tally")
     assert await last_push(browsers["screen"], "screen 1 tally")
 
 
@@ -84,14 +84,14 @@ async def test_each_push_starts_where_the_one_before_ended(hub: Hub, house: Hous
 async def test_a_change_with_a_number_is_pushed_under_it(hub: Hub, house: House) -> None:
     browser = await at(hub, house, "screen", house.ada)
     await in_thread(lambda: reveal_round(house.fay, house.poll))
-    push = await last_push(browser, "screen 0 agenda comments stage tally")
+    push = await last_push(browser, "screen 0 agenda begun comments controls stage tally")
     assert push["seq"] == await in_thread(seq_of, house.workshop.pk, SCREEN)
 
 
 async def test_what_facilitators_do_is_no_hint_for_participants(hub: Hub, house: House) -> None:
     desk, room = await at(hub, house, "desk", house.fay), await at(hub, house, "room", house.ada)
     await in_thread(announce.pack_touched, house.workshop.pk, take_numbers)
-    assert await last_push(desk, "facilitators 0 comments packs")
+    assert await last_push(desk, "facilitators 0 comments controls packs")
     await quiet(hub)
     assert room.heard() == []
 

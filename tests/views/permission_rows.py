@@ -10,6 +10,7 @@ from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
+from workshop.actions.people import person_print
 from workshop.actions.rounds import open_round
 
 
@@ -45,7 +46,8 @@ def helper(house: House) -> Words:
 
 def named(house: House) -> Words:
     """Another name."""
-    return {"name": "Benedict", "email": ""}
+    ben = house.others[0].person
+    return {"name": "Benedict", "email": "", "seen": person_print(ben) if ben else ""}
 
 
 def open_poll(house: House) -> None:
@@ -57,7 +59,7 @@ OVERVIEW_ROWS = [
     Row("overview", fay(200)),
     Row("overview-comments", fay(200)),
     Row("round-opening", fay(302), "post", second),
-    Row("round-closing", fay(302), "post", first),
+    Row("round-closing", fay(200), "post", first),
     Row("round-draft", fay(302), "post", first),
     Row("round-revelation", fay(200), "post", second, before=open_poll),
 ]

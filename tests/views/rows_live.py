@@ -13,6 +13,7 @@ def wall_link(house: House) -> Words:
 
 LIVE_ROWS = [
     Row("room-regions", all_seats(200)),
+    Row("pack-regions", all_seats(200)),
     Row("desk-regions", fay(200)),
     Row("screen-regions", all_seats(200)),
     Row("screen-link-regions", anybody(200), parts=wall_link, in_workshop=False),

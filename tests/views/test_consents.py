@@ -28,6 +28,7 @@ def test_a_page_that_needs_consent_leads_there_and_back() -> None:
     assert "Until we meet, only the facilitators can read what you write." in text
     answered = ada.post(page, {**yes(house), "next": pack})
     assert answered.headers["Location"] == pack
+    assert ada.get(pack).content.decode().count("Your answers are kept.") == 1
     assert ada.get(pack).status_code == 200
 
 

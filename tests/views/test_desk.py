@@ -8,6 +8,7 @@ from tests.stagecraft import bring, page, put, reveal, send, step_of, uids, vote
 from tests.support import House, make_house
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.workshops import close_workshop
+from workshop.live.fragments import regions
 from workshop.models import Workshop
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,18 @@ def test_the_controls_follow_the_workshop_from_the_first_step_to_the_last(house:
     assert controls(house) == ["*Close the workshop"]
     close_workshop(house.fay)
     assert controls(house) == []
+
+
+def test_the_bar_says_beside_the_buttons_how_many_have_answered(house: House) -> None:
+    put(house, "poll")
+    vote(house, house.ada, 1)
+    bar = regions(house.workshop, "facilitators")["controls"]
+    assert 'data-answered="1 of 3 have answered."' in bar
+    assert bar.count("data-confirm-counts") == 2  # the reveal, and the close while two are awaited
+    for seat in house.others:
+        vote(house, seat, 1)
+    bar = regions(house.workshop, "facilitators")["controls"]
+    assert bar.count("data-confirm-counts") == 1
 
 
 def vote_and_reveal(house: House) -> None:

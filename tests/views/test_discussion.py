@@ -1,12 +1,14 @@
 """The comment box: what is refused stays in it; what is said can be changed or taken back by its author."""
 
+import re
 import uuid
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from tests.stagecraft import HTMX, JSON, bring, page, put, say, send
-from tests.support import House, make_house
+from tests.support import House, client_of, make_house
 from workshop.actions.discussion import edit_remark
 from workshop.actions.workshops import close_workshop
 from workshop.models import Remark, Version
@@ -35,7 +37,7 @@ def post(
 
 def test_what_is_said_is_in_everybodys_room(house: House) -> None:
     answer = post(house, "It depends on the board.", more={"kind": "evidence"})
-    assert answer["Location"].endswith("/room/#live-comments")
+    assert answer["Location"].endswith("/room/")
     shown = page(house, house.others[0])
     assert "It depends on the board." in shown
     assert "Evidence" in shown.split("live-comments")[1]
@@ -111,6 +113,27 @@ def test_ones_own_comment_can_be_changed(house: House) -> None:
     assert edit(house, remark, "Second.", 1).status_code == 302
     remark.refresh_from_db()
     assert (remark.body, remark.rev) == ("Second.", 2)
+
+
+def test_a_saved_edit_says_so_once_beside_its_comment(house: House) -> None:
+    remark = say(house, house.ada, house.cards[1], "First.")
+    say(house, house.ada, house.cards[1], "Another.")
+    answer = edit(house, remark, "Second.", 1, headers=HTMX).content.decode()
+    assert answer.count("Saved") == 1
+    assert f'form="own-form-{remark.uid}" data-focus' in answer
+    assert re.search(r'<details[^>]*id="own" open', answer)
+    assert "data-said=" in answer
+    assert "data-said=" not in page(house, house.ada, "room-mine")
+
+
+def test_without_scripts_the_room_says_that_a_comment_was_saved(house: House) -> None:
+    remark = say(house, house.ada, house.cards[1], "First.")
+    browser = client_of(house.ada)
+    address = reverse("remark", kwargs={"slug": house.workshop.slug, "uid": remark.uid})
+    answer = browser.post(address, {"body": "Second.", "rev": 1}, follow=True)
+    assert answer.content.decode().count("Your comment is saved.") == 1
+    again = browser.get(reverse("room", kwargs={"slug": house.workshop.slug}))
+    assert "Your comment is saved." not in again.content.decode()
 
 
 def test_an_edit_that_lost_a_race_keeps_both_and_can_be_sent_again(house: House) -> None:

@@ -1,8 +1,12 @@
 """Inviting by pasted lines."""
 
-import pytest
+import re
 
-from tests.support import client_of, make_house
+import pytest
+from django.utils import timezone
+
+from tests.support import House, client_of, make_house
+from workshop.actions.links import mint_link
 from workshop.forms.people import read_guests
 from workshop.models import Seat
 
@@ -84,3 +88,39 @@ def test_a_paste_without_a_new_guest_is_refused_and_kept(text: str) -> None:
     assert answer.status_code == 422
     assert "notice--wrong" in answer.content.decode()
     assert Seat.objects.count() == before
+
+
+def invite(house: House, text: str, shown: str = "") -> tuple[int, str, str]:
+    """Paste lines as Fay; return the status, the page and the secrets that it would send again."""
+    sent = {"guests": text, "shown": shown}
+    answer = client_of(house.fay).post(f"/w/{house.workshop.slug}/people/invitations/", sent)
+    page = answer.content.decode()
+    found = re.search(r'name="shown" value="([^"]*)"', page)
+    return answer.status_code, page, found[1] if found else ""
+
+
+@pytest.mark.django_db
+def test_links_that_are_shown_once_stay_while_the_bad_lines_are_corrected() -> None:
+    house = make_house(leaders=1)
+    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    status, page, again = invite(house, "Hal Moss, hal@", shown)
+    assert (status, again) == (422, shown)
+    assert f"/link/{shown}/" in page
+    status, page, both = invite(house, "Hal Moss, hal@example.org", shown)
+    assert status == 200
+    assert f"/link/{shown}/" in page
+    assert page.count("/link/") == 4  # each by itself, and all together
+    assert "1 more person is invited." in page
+    assert both == ""
+
+
+@pytest.mark.django_db
+def test_only_working_links_of_this_workshop_come_back() -> None:
+    house = make_house(leaders=1)
+    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    foreign = mint_link(house.zoe, house.zed)
+    status, page, again = invite(house, "Hal Moss", f"{shown} {foreign} nonsense")
+    assert (status, again) == (422, shown)
+    assert foreign not in page
+    Seat.objects.filter(person__name="Gil").update(removed_at=timezone.now())
+    assert shown not in invite(house, "Hal Moss", shown)[1]

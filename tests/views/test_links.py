@@ -40,6 +40,15 @@ def test_taking_the_seat_lets_the_browser_into_the_workshop() -> None:
     assert browser.get(f"/w/{house.workshop.slug}/pack/").status_code == 200
 
 
+def test_taking_the_seat_is_confirmed_once() -> None:
+    house, browser = make_house(leaders=1), Client()
+    first = browser.post(link_to(house), follow=True).content.decode()
+    said = "You are in, as Ada. This browser remembers you for this workshop."
+    assert first.count(said) == 1
+    assert 'role="status"' in first.split(said)[0].rsplit("<div", 2)[1]
+    assert said not in browser.get(f"/w/{house.workshop.slug}/pack/").content.decode()
+
+
 def test_the_cookie_of_a_seat_is_for_the_server_alone() -> None:
     house, browser = make_house(leaders=1), Client()
     browser.post(link_to(house))

@@ -1,5 +1,6 @@
 """The page of people, and what is done with one of them."""
 
+import re
 from typing import Any
 
 import pytest
@@ -30,6 +31,11 @@ def post(house: House, path: str, **fields: str) -> tuple[int, str]:
 def page_of(house: House, query: str = "") -> str:
     """Return Fay's page of people."""
     return client_of(house.fay).get(f"/w/{house.workshop.slug}/people/{query}").content.decode()
+
+
+def shown(house: House) -> str:
+    """Return what the form of Ada's page carries of what it shows."""
+    return re.findall(r'name="seen" value="([^"]+)"', page_of(house, f"{house.ada.uid}/"))[0]
 
 
 def test_five_people_or_forty_cost_the_same(django_assert_num_queries: Any) -> None:
@@ -97,11 +103,24 @@ def test_removing_asks_first_and_can_be_undone() -> None:
 
 def test_a_bad_change_of_a_person_is_refused_with_what_was_typed() -> None:
     house = make_house(leaders=2)
-    status, page = post(house, f"{house.ada.uid}/", name="Ada B", email="ben@example.org")
+    typed = {"name": "Ada B", "email": "ben@example.org", "seen": shown(house)}
+    status, page = post(house, f"{house.ada.uid}/", **typed)
     assert status == 422
     assert 'value="ben@example.org"' in page
     assert "Somebody else in this workshop has this address" in page
     assert post(house, f"{house.ada.uid}/")[0] == 422
+
+
+def test_a_person_whom_somebody_else_changed_first_is_shown_both_ways_and_saved_when_sent_again() -> None:
+    house = make_house(leaders=1)
+    seen, path = shown(house), f"{house.ada.uid}/"
+    post(house, path, name="Ada Lovelace", email="ada@example.org", seen=seen)
+    status, page = post(house, path, name="Ada King", email="king@example.org", seen=seen)
+    assert (status, "“Ada Lovelace ada@example.org”" in page) == (409, True)
+    assert 'value="Ada King"' in page
+    assert 'value="king@example.org"' in page
+    again = re.findall(r'name="seen" value="([^"]+)"', page)[0]
+    assert post(house, path, name="Ada King", email="king@example.org", seen=again)[0] == 302
 
 
 def test_people_of_another_workshop_are_not_found() -> None:

@@ -87,6 +87,19 @@ def test_a_page_shows_each_fragment_exactly_as_a_push_sends_it(door: str, moment
         assert push_of(house, DOORS[door], name).strip() in page
 
 
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("page", ["pack/", "pack/finish/", "rounds/1/sort/"])
+def test_a_page_beside_the_room_shows_the_way_to_it_as_a_push_does(page: str, moment: str) -> None:
+    house = house_at(moment)
+    browser = client_of(house.ada)
+    way = push_of(house, PARTICIPANTS, *fragments.BESIDE)
+    shown = browser.get(f"/w/{house.workshop.slug}/{page}").content.decode()
+    assert way.strip() in shown
+    assert 'id="live-stage"' not in shown
+    assert browser.get(address(house, "pack")).content.decode() == way
+    assert ("The workshop has begun." in way) == (moment != "before")
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_fragment_has_one_root_no_input_and_no_token(audience: str, moment: str) -> None:
@@ -111,7 +124,7 @@ def test_the_number_is_read_before_the_regions(monkeypatch: pytest.MonkeyPatch) 
     house = make_house(1)
     before = seq_of(house.workshop.pk, PARTICIPANTS)
 
-    def change_meanwhile(workshop: Workshop, audience: str) -> dict[str, Any]:
+    def change_meanwhile(workshop: Workshop, audience: str, names: object) -> dict[str, Any]:
         take_numbers(workshop.pk, [audience])
         return {}
 

@@ -1,6 +1,7 @@
 """The autosave of the pack's boxes: what the browser's module sends and hears."""
 
 import json
+import re
 import uuid
 from typing import Any
 
@@ -46,8 +47,20 @@ def test_words_on_an_old_rev_are_answered_with_both_and_where_to_choose() -> Non
     facts = said(answer)
     assert answer.status_code == 409
     assert (facts["state"], facts["theirs"], facts["mine"], facts["rev"]) == ("conflict", "One", "Two", 1)
-    chosen = client_of(house.ada).post(facts["resolve"], {"keep": "mine"}, headers=JSON)
+    chosen = client_of(house.ada).post(facts["resolve"], {"keep": "mine", "rev": 1}, headers=JSON)
     assert (said(chosen)["text"], said(chosen)["rev"]) == ("Two", 2)
+
+
+def test_a_choice_on_an_old_rev_is_answered_with_both_again_and_where_to_choose() -> None:
+    house = make_house()
+    send(house, "One")
+    resolve = said(send(house, "Two"))["resolve"]
+    send(house, "One, and more", 1)
+    answer = client_of(house.ada).post(resolve, {"keep": "mine", "rev": 1}, headers=JSON)
+    facts = said(answer)
+    assert (answer.status_code, facts["state"]) == (409, "conflict")
+    assert (facts["theirs"], facts["mine"], facts["resolve"]) == ("One, and more", "Two", resolve)
+    assert client_of(house.ada).post(resolve, {"keep": "mine"}, headers=JSON).status_code == 422
 
 
 @pytest.mark.parametrize("keep", ["", "ours"])
@@ -55,8 +68,11 @@ def test_no_other_choice_is_taken(keep: str) -> None:
     house = make_house()
     send(house, "One")
     resolve = said(send(house, "Two"))["resolve"]
-    assert client_of(house.ada).post(resolve, {"keep": keep}, headers=JSON).status_code == 422
-    assert client_of(house.ada).post(resolve.replace("/1/", "/2/"), {"keep": "mine"}).status_code == 404
+    assert client_of(house.ada).post(resolve, {"keep": keep, "rev": 1}, headers=JSON).status_code == 422
+    assert (
+        client_of(house.ada).post(resolve.replace("/1/", "/2/"), {"keep": "mine", "rev": 1}).status_code
+        == 404
+    )
 
 
 def test_words_over_the_limit_are_422_and_change_nothing() -> None:
@@ -111,8 +127,11 @@ def test_a_save_after_the_close_is_told_so() -> None:
 def test_without_scripts_a_choice_leads_back_to_its_box() -> None:
     house = make_house()
     save_remark(house.ada, box(house), "One", 0)
-    resolve = said(send(house, "Two"))["resolve"]
-    answer = client_of(house.ada).post(resolve, {"keep": "both"})
+    resolve, client = said(send(house, "Two"))["resolve"], client_of(house.ada)
+    page = client.get(reverse("pack", kwargs={"slug": house.workshop.slug})).text
+    carried = re.search(r'form="choice-[^"]+" name="rev" value="([^"]+)"', page)
+    assert carried is not None
+    answer = client.post(resolve, {"keep": "both", "rev": carried[1]})
     assert answer.status_code == 302
     assert answer["Location"].endswith(f"/pack/#box-{box(house).uid}")
     assert Remark.objects.get().body == "One\n\nTwo"

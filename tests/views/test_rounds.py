@@ -27,7 +27,7 @@ def test_a_round_goes_its_way_and_each_step_sent_twice_changes_nothing() -> None
     house = make_house(leaders=1, pack_open=False)
     for verb, after in [("opening", "open"), ("closing", "closed"), ("opening", "open")]:
         for _twice in range(2):
-            assert post(house, house.fay, 1, verb).status_code == 302
+            assert post(house, house.fay, 1, verb, confirmed="1").status_code == 302
             assert state(house, 1) == after
     assert History.objects.filter(verb="round_opened").count() == 2
     for _twice in range(2):
@@ -43,6 +43,31 @@ def test_revealing_asks_first_and_never_goes_back() -> None:
     post(house, house.fay, 1, "revelation", confirmed="1")
     assert post(house, house.fay, 1, "opening").status_code == 409
     assert state(house, 1) == "revealed"
+
+
+def test_revealing_and_closing_say_first_how_many_have_answered() -> None:
+    house = make_house(leaders=3)
+    open_round(house.fay, house.poll)
+    cast_ballots(house.poll, [Vote(house.ada, frozenset([str(house.cards[0].uid)]))])
+    assert "1 of 3 have answered. Everybody sees" in post(house, house.fay, 2, "revelation").content.decode()
+    assert "1 of 3 have answered. The others can" in post(house, house.fay, 2, "closing").content.decode()
+    assert state(house, 2) == "open"
+
+
+def test_a_poll_that_all_have_answered_is_closed_without_a_question() -> None:
+    house = make_house(leaders=1)
+    open_round(house.fay, house.poll)
+    cast_ballots(house.poll, [Vote(house.ada, frozenset([str(house.cards[0].uid)]))])
+    assert post(house, house.fay, 2, "closing").status_code == 302
+    assert state(house, 2) == "closed"
+
+
+def test_a_chair_who_takes_part_is_not_told_how_many_packs_were_sorted() -> None:
+    house = make_house(leaders=2)
+    Workshop.objects.filter(pk=house.workshop.pk).update(chair=house.ada)
+    for verb in ("closing", "revelation"):
+        assert "have answered" in post(house, house.fay, 1, verb).content.decode()
+        assert "have answered" not in post(house, house.ada, 1, verb).content.decode()
 
 
 def test_a_round_that_was_never_open_has_nothing_to_close_or_reveal() -> None:
@@ -89,8 +114,10 @@ def test_nothing_is_opened_in_a_closed_workshop() -> None:
 def test_it_goes_on_where_the_form_says_within_the_workshop_alone() -> None:
     house = make_house(leaders=1)
     desk = f"/w/{house.workshop.slug}/desk/"
-    assert post(house, house.fay, 1, "closing", next=desk).headers["Location"] == desk
-    away = post(house, house.fay, 1, "closing", next="https://evil.example/").headers["Location"]
+    assert post(house, house.fay, 1, "closing", next=desk, confirmed="1").headers["Location"] == desk
+    away = post(house, house.fay, 1, "closing", next="https://evil.example/", confirmed="1").headers[
+        "Location"
+    ]
     assert away == f"/w/{house.workshop.slug}/overview/"
     assert post(house, house.fay, 2, "opening").headers["Location"] == desk
     assert f'href="{desk}"' in post(house, house.fay, 2, "revelation", next=desk).content.decode()

@@ -1,5 +1,6 @@
 """A workshop as a whole: made once, found by every role, deleted after a pause for thought."""
 
+import re
 import uuid
 from typing import Any
 
@@ -42,6 +43,31 @@ def test_the_form_sent_twice_makes_one_workshop() -> None:
     first, second = (make(house, uid=uid).headers["Location"] for _ in range(2))
     assert first == second
     assert Workshop.objects.filter(series_uid=uid).count() == 1
+
+
+@pytest.mark.parametrize("changed", [{"title": "Theirs"}, {"zone": "Asia/Kolkata"}, {"template": "nothing"}])
+def test_the_same_form_with_other_words_is_asked_about_and_makes_another_when_sent_again(
+    changed: dict[str, str],
+) -> None:
+    house = make_house()
+    uid, sent = str(uuid.uuid4()), {"title": "Ours"} | changed
+    make(house, uid=uid, title="Ours")
+    answer = make(house, uid=uid, **sent)
+    assert answer.status_code == 409
+    assert "This form has made “Ours” already" in answer.text
+    assert f'value="{sent["title"]}"' in answer.text
+    assert Workshop.objects.filter(series_uid=uid).count() == 1
+    again = re.findall(r'name="uid" value="([^"]+)"', answer.text)[0]
+    assert make(house, uid=again, **sent).status_code == 302
+    assert Workshop.objects.get(series_uid=again).title == sent["title"]
+
+
+def test_somebody_elses_form_is_not_found() -> None:
+    house = make_house()
+    uid = str(house.zoe.workshop.series_uid)
+    before = Workshop.objects.count()
+    assert make(house, uid=uid, title=house.zoe.workshop.title).status_code == 404
+    assert Workshop.objects.count() == before
 
 
 @pytest.mark.parametrize(

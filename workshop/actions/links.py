@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Closed, Link, Seat
 
-from .kit import done
+from .kit import done, locked
 
 
 def mint_link(by: Seat, seat: Seat, purpose: str = Link.Purpose.COPY) -> str:
@@ -46,6 +46,20 @@ def take_seat(link: Link) -> Link:
     if not fresh.update(used_at=timezone.now()):
         raise Closed(_("This link no longer works. Ask whoever invited you for a new one."))
     return link
+
+
+def renew_link(by: Seat, seat: Seat) -> str:
+    """End all personal links of a seat and make a new one: both happen, or neither.
+
+    Of two renewals at once the later ends the link of the earlier.
+
+    Returns:
+        the new link's secret, which is shown once and not kept.
+    """
+    with transaction.atomic():
+        locked(by.workshop_id)
+        revoke_links(by, seat)
+        return mint_link(by, seat)
 
 
 def revoke_links(by: Seat, seat: Seat) -> int:

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import LIMITS, Closed, Invalid, Link, Person, Seat, Workshop, checked_text
+from workshop.models import LIMITS, Closed, Invalid, Link, Person, Seat, Stale, Workshop, checked_text
 from workshop.models.audiences import FACILITATORS
+from workshop.models.setup import print_of
 
 from .kit import done, locked
 
@@ -109,18 +110,26 @@ def give_seat(workshop: Workshop, person: Person, role: str, **more: uuid.UUID) 
     return Seat.objects.create(workshop=workshop, person=person, pseudonym=pseudonym, role=role, **more)
 
 
-def edit_person(by: Seat, seat: Seat, *, name: str, email: str) -> None:
+def edit_person(by: Seat, seat: Seat, *, seen: str, name: str, email: str) -> None:
     """Change the name and the e-mail address of whoever has the seat; an empty address takes it away.
+
+    Args:
+        seen: ``person_print`` of what the page showed.
 
     Raises:
         Invalid: the name is empty or too long, or somebody else in the workshop has this address.
         Closed: nobody is known to have the seat any more.
+        Stale: somebody changed it after that page was loaded; ``data`` has ``seen`` of what is saved now.
     """
     name, email = checked_name(name), email.strip().casefold()
     if seat.person is None:
         raise Closed(_("This seat has been parted from its person, so there is no name to change."))
     with transaction.atomic():
         workshop = locked(by.workshop_id)
+        person = workshop.people.get(pk=seat.person.pk)
+        if (person.name, person.email) == (name, email):
+            return
+        _require_fresh(person, seen)
         if email and workshop.people.filter(email=email).exclude(pk=seat.person.pk).exists():
             raise Invalid(
                 _("Somebody else in this workshop has this address. Use another, or leave it out."),
@@ -128,6 +137,20 @@ def edit_person(by: Seat, seat: Seat, *, name: str, email: str) -> None:
             )
         workshop.people.filter(pk=seat.person.pk).update(name=name, email=email)
         done(by, "person_edited", announce.people_changed, [FACILITATORS], seat=seat.uid)
+
+
+def person_print(person: Person) -> str:
+    """Return a print of a name and an address, by which a later change of them is noticed."""
+    return print_of(f"{person.name} {person.email}")
+
+
+def _require_fresh(person: Person, seen: str) -> None:
+    if person_print(person) != seen:
+        raise Stale(
+            _("Somebody changed this after you opened the page: “%(now)s”. Save again to put yours there.")
+            % {"now": f"{person.name} {person.email}".strip()},
+            seen=person_print(person),
+        )
 
 
 def remove_seat(by: Seat, seat: Seat) -> None:

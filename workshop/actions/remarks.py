@@ -34,9 +34,12 @@ def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
         if remark.body == text or remark.rev == rev:
             return _write(seat, remark, text)
         kept = _keep(seat, remark, text, rev)
-    raise Stale(
-        both_kept(), state="conflict", theirs=remark.body, mine=text, rev=remark.rev, n=number_of(kept)
-    )
+    raise _both(remark, kept, both_kept())
+
+
+def _both(remark: Remark, version: Version, says: str) -> Stale:
+    words = {"theirs": remark.body, "mine": version.body, "rev": remark.rev}
+    return Stale(says, state="conflict", n=number_of(version), **words)
 
 
 def both_kept() -> str:
@@ -49,28 +52,32 @@ def number_of(version: Version) -> int:
     return Version.objects.filter(remark_id=version.remark_id, pk__lte=version.pk).count()
 
 
-def resolve_conflict(seat: Seat, version: Version, keep: str) -> Remark:
+def resolve_conflict(seat: Seat, version: Version, keep: str, rev: int) -> Remark:
     """Decide between what a box holds and another version of it.
 
     Args:
         version: a version of one of the seat's own remarks.
         keep: ``theirs`` (what the box holds), ``mine`` (the version) or ``both``. What is not kept in the
             box stays as a version that nobody is asked about.
+        rev: the rev of what the box held when the person chose.
 
     Raises:
         Invalid: no such choice, or both together are too long.
         Closed: it was decided otherwise elsewhere, or the pack cannot be written in now.
+        Stale: the box holds other words by now, so nothing was decided; ``data`` as for ``save_remark``.
     """
     if keep not in KEEP:
         raise Invalid(_("Choose which version to keep."))
     with transaction.atomic():
         open_pack(seat)
         version = Version.objects.select_related("remark").get(pk=version.pk)
-        words = _decided(version.remark.body, version.body, keep)
+        remark, words = version.remark, _decided(version.remark.body, version.body, keep)
         if not version.conflict_open:
-            return _require_same(version.remark, words)
+            return _require_same(remark, words)
+        if remark.rev != rev:
+            raise _both(remark, version, _("The box was changed after you saw it. Look again, then choose."))
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
-        return _replace(seat, version.remark, words)
+        return _replace(seat, remark, words)
 
 
 def _decided(theirs: str, mine: str, keep: str) -> str:

@@ -1,16 +1,38 @@
 """Placing cards: a state that is set, so that sending it again changes nothing."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import LIMITS, Ballot, Card, Invalid, Mark, Round, Seat, checked_text
+from workshop.models import LIMITS, Ballot, Card, Invalid, Mark, Round, Seat, Stale, checked_text, clean_line
 
 from .kit import take_numbers
 from .rounds import locked_round, own_ballot
 
 CIRCLES = (Mark.Zone.INNER, Mark.Zone.OUTER)
+NOWHERE = ("", "")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a form says of one card, a zone and a reason on one line: as sent, and as its page showed it."""
+
+    card: Card
+    sent: tuple[str, str]
+    seen: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Move:
+    """A card that goes to a place, from 1, in the circle that its page showed it in."""
+
+    card: Card
+    zone: str
+    place: int
 
 
 def place_card(
@@ -42,11 +64,61 @@ def place_card(
         marks = list(ballot.marks.select_related("card"))
         _settle(_moved(ballot, marks, card, zone, place, reason))
         Ballot.objects.filter(pk=ballot.pk).update(rev=F("rev") + 1)
-        if round.when == Round.When.BEFORE:
+        if round.is_pack:
             announce.pack_touched(round.workshop_id, take_numbers)
         else:
             announce.ballot_cast(round.workshop_id, take_numbers)
     return ballot
+
+
+def place_cards(
+    seat: Seat, round: Round, rows: Sequence[Row], *, move: Move | None = None, clear: str = ""
+) -> None:
+    """Save what was changed on a form, or nothing of it. A row that says what its page showed is no change.
+
+    Args:
+        rows: every card that the form names.
+        move: done after the rows, unless the form itself sends the card elsewhere.
+        clear: a circle whose cards are made equal in the end.
+
+    Raises:
+        Stale: a card that was changed here was changed elsewhere too; ``data["cards"]`` holds their uids.
+        Invalid, Closed, Forbidden: as for ``place_card``.
+    """
+    with transaction.atomic():
+        round = locked_round(round)
+        saved = _saved(seat, round)
+        changed = [row for row in rows if row.sent not in (row.seen, saved.get(row.card.pk, NOWHERE))]
+        if changed:
+            own_ballot(seat, round)  # whether it takes answers comes before what they are
+        if move and move.card in [row.card for row in changed]:
+            move = None
+        _require_fresh(saved, changed, move)
+        for row in changed:
+            place_card(seat, round, row.card, row.sent[0], reason=row.sent[1])
+        if move:
+            place_card(seat, round, move.card, move.zone, place=move.place)
+        if clear:
+            clear_order(seat, round, clear)
+
+
+def _saved(seat: Seat, round: Round) -> dict[int, tuple[str, str]]:
+    marks = Mark.objects.filter(ballot__round=round, ballot__seat=seat)
+    return {mark.card_id: (mark.zone, clean_line(mark.reason)) for mark in marks}
+
+
+def _require_fresh(saved: dict[int, tuple[str, str]], changed: list[Row], move: Move | None) -> None:
+    stale = [row.card for row in changed if row.seen != saved.get(row.card.pk, NOWHERE)]
+    if move and move.zone != saved.get(move.card.pk, NOWHERE)[0]:
+        stale.append(move.card)
+    if stale:
+        raise Stale(
+            _(
+                "You changed this elsewhere after this page was loaded, so nothing was saved. The cards in "
+                "question show both. Choose for each, then save again."
+            ),
+            cards=[str(card.uid) for card in stale],
+        )
 
 
 def clear_order(seat: Seat, round: Round, zone: str) -> Ballot:

@@ -14,11 +14,13 @@ from workshop.models import (
     Prompt,
     Round,
     Seat,
+    Stale,
     Step,
     Stream,
     User,
     Workshop,
     checked_text,
+    clean_text,
 )
 from workshop.models.audiences import AUDIENCES
 
@@ -28,8 +30,6 @@ from .kit import done, locked
 from .packs import Pack
 
 WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
-
-PACK_WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
 
 
 def create_workshop(
@@ -46,13 +46,15 @@ def create_workshop(
 
     Raises:
         Invalid: the title is empty or too long.
+        Stale: this user's form made a workshop already that now differs from what it says.
+        Workshop.DoesNotExist: the uid is another user's.
     """
-    words = {name: getattr(pack, name) for name in WORDS} | {"title": _title(title or pack.title)}
+    words = {name: getattr(pack, name) for name in WORDS} | {"title": _title(title or pack.title)} | fields
     uid = uid or uuid4()
     with transaction.atomic():
-        if made := _made_before(user, uid):
+        if made := _made_before(user, uid, words):
             return made
-        workshop = Workshop.objects.create(series_uid=uid, **words, **fields)
+        workshop = Workshop.objects.create(series_uid=uid, **words)
         seat = _seat_facilitator(workshop, user)
         _furnish(workshop, seat, pack)
         done(seat, "workshop_created")
@@ -63,11 +65,24 @@ def _title(text: str) -> str:
     return checked_text(text, limit=LIMITS["title"], name=_("The title"), required=True, line=True)
 
 
-def _made_before(user: User, uid: UUID) -> Seat | None:
+def _made_before(user: User, uid: UUID, words: dict[str, str]) -> Seat | None:
     """Return the seat that the same form gave this user a moment ago; their row is locked until commit."""
     User.objects.select_for_update().get(pk=user.pk)
-    mine = Seat.objects.present().filter(person__user=user, workshop__series_uid=uid)
-    return mine.select_related("workshop", "person").first()
+    made = Workshop.objects.filter(series_uid=uid).order_by("pk").first()
+    if made is None:
+        return None
+    mine = made.seats.present().select_related("workshop", "person").filter(person__user=user).first()
+    if mine is None:
+        raise Workshop.DoesNotExist
+    if any(getattr(made, name) != clean_text(words[name]) for name in words):
+        raise Stale(
+            _(
+                "This form has made “%(title)s” already, and it says something else. You find it in the list "
+                "of your workshops. To make another one, send the form again."
+            )
+            % {"title": made.title}
+        )
+    return mine
 
 
 def _seat_facilitator(workshop: Workshop, user: User) -> Seat:

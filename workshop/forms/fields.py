@@ -1,8 +1,6 @@
 """Fields for words, days, times, numbers and time zones, each with its refusal in plain words."""
 
-from functools import cache
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,11 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from workshop.models import clean_line, clean_text
 from workshop.models.text import over_limit
 
-COMMON = (
-    "Europe/London Europe/Dublin Europe/Lisbon Europe/Amsterdam Europe/Berlin Europe/Paris Europe/Stockholm "
-    "Europe/Athens Africa/Nairobi Africa/Johannesburg Asia/Kolkata Asia/Singapore Australia/Sydney "
-    "Pacific/Auckland America/New_York America/Chicago America/Los_Angeles America/Sao_Paulo UTC"
-).split()
+from .zones import zones
 
 
 class AgainForm(forms.Form):
@@ -59,28 +53,16 @@ class WordsField(forms.CharField):
 
 
 class ZoneField(forms.ChoiceField):
-    """A time zone: common ones first, then all that this machine knows."""
+    """A time zone, chosen from the list of ``zones``."""
 
-    default_error_messages = {"invalid_choice": _("Choose a time zone from the list, such as Europe/London.")}
+    default_error_messages = {"invalid_choice": _("Choose a time zone from the list, such as London.")}
 
     def __init__(self, **more: Any) -> None:
         super().__init__(choices=zones, **more)
 
-
-@cache
-def _all_zones() -> list[str]:
-    return sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-
-
-def zones() -> list[tuple[Any, list[tuple[str, str]]]]:
-    """Return the choices of time zones in two groups, each by its IANA name with spaces."""
-    known = available_timezones()
-    common = [zone for zone in COMMON if zone in known]
-    return [(_("Often used"), _named(common)), (_("All time zones"), _named(_all_zones()))]
-
-
-def _named(names: list[str]) -> list[tuple[str, str]]:
-    return [(name, name.replace("_", " ")) for name in names]
+    def keep(self, zone: str) -> None:
+        """Offer the zone that is stored too, by whatever name."""
+        self.choices = zones(zone)
 
 
 class DayField(forms.DateField):

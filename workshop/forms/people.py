@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 from workshop.actions.people import Guest
 from workshop.models import LIMITS, clean_line
 
+from .fields import AgainForm
+
 MOST = 1000
 HEADINGS = {"name", "names", "e-mail", "email", "e-mail address", "email address", "mail"}
 BRACKETED = re.compile(r"^(?P<name>.*?)\s*<(?P<email>[^<>]*)>\s*[,;]?$")
@@ -103,11 +105,12 @@ def _require_first(guest: Guest, seen: dict[str, int]) -> None:
     seen[guest.email] = guest.line
 
 
-class PersonForm(forms.Form):
+class PersonForm(AgainForm):
     """The name and the e-mail address of one person."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=LIMITS["name"])
     email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class FacilitatorForm(forms.Form):

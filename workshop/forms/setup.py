@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, time
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.formats import date_format, time_format
@@ -90,6 +90,7 @@ class SetupForm(AgainForm):
         prints = {name: print_of(value) for name, value in self.now.items()}
         super().__init__(data, initial={**self.now, "seen": json.dumps(prints)})
         self._fix_promise(workshop)
+        cast(ZoneField, self.fields["zone"]).keep(workshop.zone)
         poll = workshop.poll_round()
         if poll and not poll.is_draft:
             self.fields["nominations"].disabled = True

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from workshop.actions.packs import PACKS
 from workshop.models import LIMITS
 
-from .fields import WordsField, ZoneField
+from .fields import AgainForm, WordsField, ZoneField
 
 
-class NewWorkshopForm(forms.Form):
+class NewWorkshopForm(AgainForm):
     """What a new workshop needs at once; all of it can be changed later."""
 
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)

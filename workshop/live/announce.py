@@ -21,17 +21,17 @@ ROOM = (FACILITATORS, PARTICIPANTS)
 
 def stage_moved(workshop_id: int, seqs: Seqs) -> None:
     """Another step is on the stage, or the agenda changed: every region may look different."""
-    _tell(workshop_id, ("stage", "agenda", "tally", "comments"), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "begun"), seqs)
 
 
 def round_changed(workshop_id: int, seqs: Seqs) -> None:
     """A round was opened, closed, re-opened or revealed."""
-    _tell(workshop_id, ("stage", "agenda", "tally"), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally"), seqs)
 
 
 def cards_changed(workshop_id: int, seqs: Seqs) -> None:
     """The words, the order or the set of cards changed; comments show under what replaced their card."""
-    _tell(workshop_id, ("stage", "agenda", "tally", "comments"), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "changes"), seqs)
 
 
 def proposal_changed(workshop_id: int, seqs: Seqs) -> None:
@@ -56,12 +56,13 @@ def people_changed(workshop_id: int, seqs: Seqs) -> None:
 
 def ballot_cast(workshop_id: int, number: Number) -> None:
     """An answer came in. The paced tally takes its number when it is sent, not here."""
-    _pace(workshop_id, dict.fromkeys(EVERYBODY, ("tally",)), number)
+    counts: dict[str, tuple[str, ...]] = dict.fromkeys(EVERYBODY, ("tally",))
+    _pace(workshop_id, {**counts, FACILITATORS: ("controls", "tally")}, number)
 
 
 def pack_touched(workshop_id: int, number: Number) -> None:
     """Somebody wrote or sorted in a pack: facilitators see who has begun and what was written."""
-    _pace(workshop_id, {FACILITATORS: ("packs", "comments")}, number)
+    _pace(workshop_id, {FACILITATORS: ("controls", "packs", "comments")}, number)
 
 
 def _tell(workshop_id: int, fragments: tuple[str, ...], seqs: Seqs) -> None:

@@ -23,7 +23,7 @@ class Door:
     """Serves one socket: who it is, join, read, then nothing but pushes until it closes.
 
     Args:
-        name: ``room``, ``desk``, ``screen``, or ``wall`` for a wall screen's link.
+        name: ``room``, ``pack``, ``desk``, ``screen``, or ``wall`` for a wall screen's link.
         hub: where sockets gather.
     """
 

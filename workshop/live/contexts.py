@@ -15,28 +15,27 @@ from workshop.models.counting import answered, faces_of, poll_result, sort_resul
 from workshop.models.wording import up_to
 
 from .agenda import items_of
-from .controls import controls_of, stage_url
+from .controls import controls as controls
+from .controls import stage_url
 from .join import join_facts
 from .now import Now, look, question_of
 from .once import once
 from .packs import packs as packs
 from .presence import present
 from .said import blank_cards, talk_about
-from .sentences import announcement, headline, offer
+from .sentences import announcement, answered_sentence, headline, offer
 
 Context = dict[str, Any]
 
 
 def stage(workshop: Workshop, audience: str) -> Context:
-    """Return what is on the stage; with the chair's controls, or with the code to join for the wall."""
+    """Return what is on the stage; with the code to join for the wall."""
     now = once(workshop, look, workshop)
     context = {"workshop": workshop, "now": now, "announce": announcement(now), "offer": offer(now)}
     if now.round:
         context |= _asked(now.round, now)
     elif now.kind in ("", Step.Kind.WELCOME):
         context |= {"seats": _seats(workshop), "promise": promise_sentence(workshop)}
-    if audience == FACILITATORS:
-        context["controls"] = controls_of(now, once(workshop, items_of, workshop))
     if audience == SCREEN:
         context["join"] = join_facts(workshop)
     return context
@@ -94,10 +93,10 @@ def _results(workshop: Workshop, audience: str) -> Context:
 
 
 def _hidden(round: Round) -> Context:
+    counts = once(round.workshop, answered, round)
     context = {"shows": "hidden", "round": round, "blind": blind_sentence()}
-    workshop = round.workshop
-    faces = once(workshop, faces_of, round)
-    return context | {"answered": once(workshop, answered, round), "faces": faces}
+    faces = once(round.workshop, faces_of, round)
+    return context | {"answered": counts, "says": answered_sentence(counts), "faces": faces}
 
 
 def _result(round: Round) -> Context:
@@ -129,6 +128,11 @@ def comments(workshop: Workshop, audience: str) -> Context:
     elif now.kind == Step.Kind.RESULTS:
         context["blanks"] = blank_cards(workshop, audience)
     return context
+
+
+def begun(workshop: Workshop, audience: str) -> Context:
+    """Return what the way to the room shows beside the room: whether the workshop is on."""
+    return {"workshop": workshop}
 
 
 def people(workshop: Workshop, audience: str) -> Context:

@@ -1,22 +1,30 @@
 """What the chair can press now: one main action, and at most two beside it.
 
 A control is a button of the desk's form, which stands outside the fragments: it carries its own address.
+Where it asks first, the browser adds how many have answered by then from the page: see `confirm.js`.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshop.models import Round, Step, Workshop
+from workshop.models.counting import answered
 
-from .agenda import Item
-from .now import Now
+from .agenda import Item, items_of
+from .now import Now, look
+from .once import once
+from .sentences import answered_sentence
 
 
 @dataclass(frozen=True)
 class Control:
-    """A button: what it says, where it posts, what it sends, and the question it asks first, if any."""
+    """A button: what it says, where it posts, what it sends, and the question it asks first, if any.
+
+    Where it ``counts``, the question begins with how many have answered by then.
+    """
 
     key: str
     label: str
@@ -27,11 +35,27 @@ class Control:
     title: str = ""
     text: str = ""
     button: str = ""
+    counts: bool = False
 
 
 def stage_url(workshop: Workshop) -> str:
     """Return where the stage is moved, with the rev of the stage that the person sees."""
     return f"{reverse('stage', kwargs={'slug': workshop.slug})}?step_rev={workshop.step_rev}"
+
+
+def controls(workshop: Workshop, audience: str) -> dict[str, Any]:
+    """Return the bar at the foot of the desk: what is on the stage, who has answered, what can be pressed."""
+    now = once(workshop, look, workshop)
+    round = asking(now)
+    says = answered_sentence(once(workshop, answered, round)) if round else ""
+    pressed = controls_of(now, once(workshop, items_of, workshop))
+    return {"workshop": workshop, "now": now, "says": says, "controls": pressed}
+
+
+def asking(now: Now) -> Round | None:
+    """Return the round that the controls would close or reveal; none if there is none."""
+    round = now.workshop.pack_round() if now.kind == Step.Kind.RESULTS else now.round
+    return None if now.workshop.is_closed or round is None or round.is_draft or round.is_revealed else round
 
 
 def controls_of(now: Now, items: list[Item]) -> list[Control]:
@@ -58,20 +82,50 @@ def _reveal(round: Round, label: str) -> Control:
         _round_url("round-revelation", round),
         main=True,
         title=_("Reveal the result to everybody?"),
-        text=_(
-            "Everybody sees the totals at the same moment, and the round takes no more answers. "
-            "It cannot be opened again."
-        ),
+        text=reveal_text(),
         button=label,
+        counts=True,
     )
+
+
+def reveal_text() -> str:
+    """Return what cannot be undone once a round is revealed."""
+    return _(
+        "Everybody sees the totals at the same moment, and the round takes no more answers. "
+        "Once shown, it cannot be hidden or opened again."
+    )
+
+
+def _close(round: Round, label: str, *, main: bool = False) -> Control:
+    """Close a round at once where all have answered; else ask first."""
+    url = _round_url("round-closing", round)
+    if not asks_to_close(round):
+        return Control("shut", label, url, main=main)
+    title, text = closing_question(round)
+    return Control("shut", label, url, main=main, title=title, text=text, button=label, counts=True)
+
+
+def asks_to_close(round: Round) -> bool:
+    """Whether closing is asked about first: while answers are awaited, and for packs whoever has answered."""
+    counts = once(round.workshop, answered, round)
+    return round.is_pack or counts.count < counts.seats
+
+
+def closing_question(round: Round) -> tuple[str, str]:
+    """Return what is asked before a round is closed that people still answer: a title and a text."""
+    if round.is_pack:
+        text = _("After this nobody can change a pack, unless you open it again before the reveal.")
+        return _("Close the packs?"), text
+    text = _("The others can no longer answer, unless you open the round again before the reveal.")
+    return _("Close the round?"), text
 
 
 def _for_round(now: Now, round: Round) -> list[Control]:
     if now.state == "draft":
         return [Control("open", _("Open the round"), _round_url("round-opening", round), main=True)]
     again = Control("open", _("Open again"), _round_url("round-opening", round))
-    close = Control("shut", _("Close without revealing"), _round_url("round-closing", round))
-    return [_reveal(round, _("Reveal the result")), again if now.state == "closed" else close]
+    other = again if now.state == "closed" else _close(round, _("Close without revealing"))
+    return [_reveal(round, _("Reveal the result")), other]
 
 
 def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
@@ -89,16 +143,7 @@ def _for_results(now: Now, items: list[Item]) -> list[Control]:
     if pack is None or pack.is_draft or pack.is_revealed:
         return _next(now, items, main=True)
     if pack.is_open:
-        close = Control(
-            "shut",
-            _("Close the packs"),
-            _round_url("round-closing", pack),
-            main=True,
-            title=_("Close the packs?"),
-            text=_("After this nobody can change a pack, unless you open it again before the reveal."),
-            button=_("Close the packs"),
-        )
-        return [close, *_next(now, items, main=False)]
+        return [_close(pack, _("Close the packs"), main=True), *_next(now, items, main=False)]
     return [_reveal(pack, _("Reveal the card sort")), *_next(now, items, main=False)]
 
 

@@ -16,7 +16,10 @@ AnyUser = AbstractBaseUser | AnonymousUser
 
 @dataclass(frozen=True)
 class Place:
-    """A listener: the audience it belongs to, and the seat, link or user it came in by."""
+    """A listener: the audience it belongs to, and the seat, link or user it came in by.
+
+    ``counted`` is whether presence counts it as somebody who is here.
+    """
 
     workshop_id: int
     audience: str
@@ -24,17 +27,18 @@ class Place:
     seat_uid: str
     link_id: int | None = None
     user_id: int | None = None
-    wall: bool = False
+    counted: bool = True
 
 
 def audience_at(door: str, seat: Seat) -> str | None:
-    """Return what a seat hears at the door ``room``, ``desk`` or ``screen``; ``None``: it may not come in.
+    """Return what a seat hears at a door; ``None``: it may not come in.
 
-    The chair's desk shows what participants may see, unless the chair is a facilitator.
+    The door ``pack`` is for the pages beside the room, which show the way there once it has begun. The
+    chair's desk shows what participants may see, unless the chair is a facilitator.
     """
     if door == "screen":
         return SCREEN
-    if door == "room":
+    if door in ("room", "pack"):
         return PARTICIPANTS
     return audience_of(seat) if seat.leads else None
 
@@ -58,7 +62,7 @@ def place_at(door: str, slug: str, cookies: Mapping[str, str], user: AnyUser) ->
 def _place(door: str, seat: Seat, link_id: int | None = None, user_id: int | None = None) -> Place:
     """Return the place of a seat; without an audience where the door is shut for it."""
     audience = "" if needs_consent(seat) else audience_at(door, seat) or ""
-    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id)
+    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, door != "pack")
 
 
 def wall_for(secret: str) -> tuple[Workshop, Place] | None:
@@ -68,13 +72,15 @@ def wall_for(secret: str) -> tuple[Workshop, Place] | None:
     if link is None or not link.is_valid:
         return None
     seat = link.seat
-    return seat.workshop, Place(seat.workshop_id, SCREEN, seat.pk, seat.uid.hex, link_id=link.pk, wall=True)
+    place = Place(seat.workshop_id, SCREEN, seat.pk, seat.uid.hex, link_id=link.pk, counted=False)
+    return seat.workshop, place
 
 
 def expelled(workshop_id: int, places: Collection[Place]) -> set[Place]:
     """Return the places that may no longer listen: a fixed number of queries however many there are.
 
-    A removed seat, a revoked link and a facilitator who is one no more lose theirs.
+    The same that `place_at` and `wall_for` would refuse now: a removed seat, a link that has ended, a
+    facilitator who is one no more or may no longer sign in, and a participant who must consent (again).
     """
     here = Seat.objects.present().filter(workshop_id=workshop_id)
     owners = here.values_list("pk", "role", "person__user_id", "person__user__is_active")

@@ -19,10 +19,11 @@ from .once import together
 Builder = Callable[[Workshop, str], dict[str, Any]]
 
 FRAGMENTS = {
-    FACILITATORS: ("stage", "agenda", "tally", "comments", "people", "packs"),
-    PARTICIPANTS: ("stage", "agenda", "tally", "comments"),
+    FACILITATORS: ("stage", "controls", "agenda", "tally", "comments", "people", "packs"),
+    PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun"),
     SCREEN: ("stage", "tally"),
 }
+BESIDE = ("begun",)  # all that a page beside the room shows
 ELSEWHERE = {(FACILITATORS, "packs"): "workshop/overview/_packs.html"}
 
 

@@ -4,6 +4,7 @@ A view adds this to its context, puts the regions in as ``{{ regions.stage }}``,
 ``workshop/live/_line.html`` once; `static/js/elements/live.js` does the rest.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -13,12 +14,12 @@ from workshop.models.audiences import SCREEN
 
 from .build import build
 from .doors import audience_at
-from .fragments import regions
+from .fragments import BESIDE, regions
 from .numbers import seq_of
 
 
 def live_page(seat: Seat, door: str) -> dict[str, Any]:
-    """Return the context of a live page for a seat at the door ``room``, ``desk`` or ``screen``.
+    """Return the context of a live page for a seat at the door ``room``, ``pack``, ``desk`` or ``screen``.
 
     Returns:
         ``regions``, the audience's fragments by name, and ``live``, the attributes of ``_line.html``.
@@ -28,9 +29,9 @@ def live_page(seat: Seat, door: str) -> dict[str, Any]:
     """
     slug = seat.workshop.slug
     audience = audience_at(door, seat) or ""
-    return _page(
-        seat.workshop, audience, f"/ws/w/{slug}/{door}/", reverse(f"{door}-regions", kwargs={"slug": slug})
-    )
+    address = reverse(f"{door}-regions", kwargs={"slug": slug})
+    names = BESIDE if door == "pack" else None
+    return _page(seat.workshop, audience, f"/ws/w/{slug}/{door}/", address, names)
 
 
 def wall_page(workshop: Workshop, secret: str) -> dict[str, Any]:
@@ -39,8 +40,10 @@ def wall_page(workshop: Workshop, secret: str) -> dict[str, Any]:
     return _page(workshop, SCREEN, f"/ws/screen/{secret}/", address)
 
 
-def _page(workshop: Workshop, audience: str, socket: str, address: str) -> dict[str, Any]:
+def _page(
+    workshop: Workshop, audience: str, socket: str, address: str, names: Iterable[str] | None = None
+) -> dict[str, Any]:
     # The number first: what changes while the regions are read is then told again, not missed.
     seq = seq_of(workshop.pk, audience)
     live = {"audience": audience, "socket": socket, "regions": address, "seq": seq, "build": build()}
-    return {"live": live, "regions": regions(workshop, audience)}
+    return {"live": live, "regions": regions(workshop, audience, names)}

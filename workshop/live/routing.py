@@ -10,10 +10,11 @@ from .hub import Hub, hub
 
 def doors(hub: Hub) -> list[URLPattern]:
     """Return the addresses of the sockets that gather in a hub."""
-    room, desk, screen, wall = (Door(name, hub) for name in ("room", "desk", "screen", "wall"))
+    room, pack, desk, screen, wall = (Door(name, hub) for name in ("room", "pack", "desk", "screen", "wall"))
     anywhere: Any = nowhere
     routes: dict[str, Any] = {
         "ws/w/<slug:slug>/room/": room,
+        "ws/w/<slug:slug>/pack/": pack,
         "ws/w/<slug:slug>/desk/": desk,
         "ws/w/<slug:slug>/screen/": screen,
         "ws/screen/<str:secret>/": wall,

@@ -1,9 +1,10 @@
 """What the stage says in one sentence: spoken when it changes, and offered to who is busy elsewhere."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workshop.models import Round, Step
-from workshop.models.counting import PollResult
+from workshop.models.counting import Answered, PollResult
 from workshop.models.wording import up_to
 from workshop.templatetags.words import cards_named
 
@@ -47,6 +48,14 @@ def offer(now: Now) -> str:
     if now.step is None:
         return ""
     return _("The group is %(place)s now.") % {"place": place_of(now.step)}
+
+
+def answered_sentence(answered: Answered) -> str:
+    """Return how many have answered a round: ``4 of 5 have answered.``"""
+    words = ngettext(
+        "%(count)s of %(seats)s has answered.", "%(count)s of %(seats)s have answered.", answered.seats
+    )
+    return words % {"count": answered.count, "seats": answered.seats}
 
 
 def headline(result: PollResult) -> str:

@@ -141,7 +141,7 @@ class Subscription:
 
     async def tell_presence(self) -> None:
         """Tell every process whose sockets are here, and facilitators if that is news."""
-        seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if not socket.place.wall)
+        seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if socket.place.counted)
         self.people.hear(self.hub.name, seats)  # before the layer brings it back: the page is rendered here
         await self.hub.tell(self.group, {"type": "live.here", "process": self.hub.name, "seats": list(seats)})
         if seats != self.told:

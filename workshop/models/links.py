@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 
 from django.db import models
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, uid_field, unique
 from .people import Seat
+from .workshops import Workshop
 
 
 class LinkQuerySet(models.QuerySet["Link"]):
@@ -65,3 +67,12 @@ class Link(models.Model):
         """Whether the link still takes its seat."""
         unspent = not self.expires_at or self.expires_at > timezone.now()
         return self.revoked_at is None and unspent and self.seat.removed_at is None
+
+
+def links_of(workshop: Workshop, words: Iterable[str]) -> list[tuple[Link, str]]:
+    """Return the valid personal links of a workshop with these secrets, each with it, oldest first."""
+    by_digest = {Link.digest_of(word): word for word in words}
+    found = Link.objects.valid().filter(
+        seat__workshop=workshop, digest__in=by_digest, purpose=Link.Purpose.COPY
+    )
+    return [(link, by_digest[link.digest]) for link in found.select_related("seat__person").order_by("pk")]

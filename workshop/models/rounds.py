@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, unique
 from .cards import Card
+from .closing import require_going_on
 from .refusals import Closed
 from .workshops import Workshop
 
@@ -69,6 +70,11 @@ class Round(models.Model):
         )
 
     @property
+    def is_pack(self) -> bool:
+        """Whether it is asked in the pack, before the workshop."""
+        return self.when == self.When.BEFORE
+
+    @property
     def is_draft(self) -> bool:
         """Whether nobody has been asked yet."""
         return self.state == self.State.DRAFT
@@ -119,7 +125,8 @@ class Round(models.Model):
         Raises:
             Closed: it was revealed (ask again in a new round), or the workshop is closed.
         """
-        if self.is_revealed or self.workshop.is_closed:
+        require_going_on(self.workshop, "rounds")
+        if self.is_revealed:
             raise Closed(
                 _t("This round was revealed, so it cannot be opened again. Start a new round instead.")
             )
@@ -158,7 +165,8 @@ class Round(models.Model):
         Raises:
             Closed: somebody has answered already, it was revealed, or the workshop is closed.
         """
-        if self.is_revealed or self.workshop.is_closed:
+        require_going_on(self.workshop, "rounds")
+        if self.is_revealed:
             raise Closed(_t("This round is over for good, so its cards stay as they are."))
         if self.was_answered:
             raise Closed(_t("Somebody has answered already, so the cards keep their words from here on."))

@@ -7,15 +7,36 @@ from .ballots import Ballot, Mark
 from .cards import Card, CardText
 from .people import Seat
 from .rounds import Round
+from .text import clean_line
 
 
 @dataclass
 class SortedCard:
-    """A card with the words that its round shows, and the mark it has (``None``: not answered yet)."""
+    """A card with the words that its round shows, and the mark it has (``None``: not answered yet).
+
+    ``sent`` is the zone and the reason of a form that was refused, and ``note`` says so: not saved, not lost.
+    """
 
     card: Card
     words: CardText
     mark: Mark | None = None
+    sent: tuple[str, str] | None = None
+    note: str = ""
+
+    @property
+    def zone(self) -> str:
+        """The zone that is saved; empty without an answer."""
+        return self.mark.zone if self.mark else ""
+
+    @property
+    def reason(self) -> str:
+        """The reason that is saved, on one line."""
+        return clean_line(self.mark.reason) if self.mark else ""
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """The zone and the reason that a form shows."""
+        return self.sent or (self.zone, self.reason)
 
     @property
     def label(self) -> str:

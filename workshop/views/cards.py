@@ -65,7 +65,7 @@ def card_new(request: HttpRequest, seat: Seat) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(None, refusal.message)
         return _page(request, seat, form, status=refusal.status)
-    return redirect("cards", slug=seat.workshop.slug)
+    return _back(request, seat, _("“%(title)s” is added."), form.words["title"])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -88,7 +88,7 @@ def card(request: HttpRequest, seat: Seat, uid: UUID) -> HttpResponse:
         form.put("rev", found.rev)
         theirs = found if isinstance(refusal, Stale) else None
         return _page(request, seat, form, found, status=refusal.status, theirs=theirs)
-    return redirect("cards", slug=seat.workshop.slug)
+    return _back(request, seat, _("“%(title)s” is saved."), form.words["title"])
 
 
 @require_POST
@@ -99,7 +99,7 @@ def card_position(request: HttpRequest, seat: Seat, uid: UUID) -> HttpResponse:
     if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 4):
         raise Invalid(_("Choose a place for the card with the buttons beside it."))
     place_card(seat, found, int(wanted))
-    return redirect(f"{_list(seat)}#card-{uid}")
+    return _back(request, seat, _("“%(title)s” has moved."), found.title, f"#card-{uid}")
 
 
 @require_POST
@@ -110,8 +110,7 @@ def card_removal(request: HttpRequest, seat: Seat, uid: UUID) -> HttpResponse:
     require_editable(seat.workshop)
     if request.POST.get("confirmed"):
         remove_card(seat, found)
-        messages.success(request, _("“%(title)s” is removed.") % {"title": found.title})
-        return redirect(_list(seat))
+        return _back(request, seat, _("“%(title)s” is removed."), found.title)
     return _ask(
         request,
         seat,
@@ -123,6 +122,12 @@ def card_removal(request: HttpRequest, seat: Seat, uid: UUID) -> HttpResponse:
 
 def _find(seat: Seat, uid: UUID) -> Card:
     return get_object_or_404(seat.workshop.cards.all().live().with_words(), uid=uid)
+
+
+def _back(request: HttpRequest, seat: Seat, says: str, title: str, place: str = "") -> HttpResponse:
+    """Go to the list, and say there what was done to a card."""
+    messages.success(request, says % {"title": title})
+    return redirect(_list(seat) + place)
 
 
 def _list(seat: Seat) -> str:

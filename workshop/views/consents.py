@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -43,6 +44,7 @@ def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
         return _page(request, seat, _wrong_lines(seat, given), status=422)
     if has_declined(seat):
         return redirect("consent", slug=seat.workshop.slug)
+    messages.success(request, _("Your answers are kept."))
     return redirect(next_in(request, seat.workshop))
 
 

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -63,7 +64,12 @@ def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
 def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Put a card on the agenda once more."""
     card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST.get("card", "")))
-    return _done(request, seat, lambda: add_discussion(seat, card))
+
+    def add() -> None:
+        add_discussion(seat, card)
+        messages.success(request, _("“%(title)s” is on the agenda once more.") % {"title": card.title})
+
+    return _done(request, seat, add)
 
 
 @require_POST

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -56,10 +57,12 @@ def _parent(seat: Seat, sent: str) -> Remark | None:
 
 
 def _posted(request: HttpRequest, seat: Seat) -> HttpResponse:
+    says = _("Your comment is with the group.")
     if wants_json(request):
         html = render_to_string("workshop/room/_mine.html", mine_of(seat), request)
-        return JsonResponse({"html": html, "said": _("Your comment is with the group.")})
-    return redirect(f"{reverse('room', kwargs={'slug': seat.workshop.slug})}#live-comments")
+        return JsonResponse({"html": html, "said": says})
+    messages.success(request, says)
+    return redirect("room", slug=seat.workshop.slug)
 
 
 @require_POST
@@ -75,7 +78,7 @@ def remark(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         typed.message = refusal.message
         typed.rev = own_remark(seat, uid).rev if isinstance(refusal, Stale) else own.rev
         return answer(request, seat, typed, refusal.status)
-    return _settled(request, seat)
+    return _settled(request, seat, _("Your comment is saved."), saved=str(uid))
 
 
 @require_POST
@@ -85,7 +88,7 @@ def withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     own = own_remark(seat, uid, withdrawn=True)
     if request.POST.get("confirmed"):
         withdraw_remark(seat, own)
-        return _settled(request, seat)
+        return _settled(request, seat, _("Your comment is taken back."))
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
@@ -103,7 +106,8 @@ def own_remark(seat: Seat, uid: uuid.UUID, *, withdrawn: bool = False) -> Remark
     return get_object_or_404(found if withdrawn else found.filter(withdrawn_at=None), uid=uid)
 
 
-def _settled(request: HttpRequest, seat: Seat) -> HttpResponse:
+def _settled(request: HttpRequest, seat: Seat, says: str, saved: str = "") -> HttpResponse:
     if request.headers.get("HX-Request"):
-        return own_part(request, seat)
-    return redirect(f"{reverse('room', kwargs={'slug': seat.workshop.slug})}#mine")
+        return own_part(request, seat, Typed(saved=saved))
+    messages.success(request, says)
+    return redirect("room", slug=seat.workshop.slug)

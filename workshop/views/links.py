@@ -1,6 +1,7 @@
 """Personal links. GET shows whose it is and changes nothing, since mail scanners open links; POST uses it."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -29,6 +30,8 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
         take_seat(found)
     except Closed:
         return _ended(request, found)
+    says = _("You are in, as %(name)s. This browser remembers you for this workshop.")
+    messages.success(request, says % {"name": found.seat.name})
     answer = redirect("workshop", slug=found.seat.workshop.slug)
     give_pass(answer, found, secure=settings.SECURE)
     return answer

@@ -21,7 +21,8 @@ from workshop.models.wording import in_words
 class Typed:
     """What a refused form had, so that it comes back as it was; ``message`` says what was refused.
 
-    ``editing`` is the uid of the comment that was being changed, with the rev it rests on now.
+    ``editing`` is the uid of the comment that was being changed, with the rev it rests on now; ``saved`` that
+    of a comment whose change was saved just now.
     """
 
     message: str = ""
@@ -33,6 +34,7 @@ class Typed:
     reply_to: Remark | None = None
     editing: str = ""
     rev: int | None = None
+    saved: str = ""
 
 
 def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -> dict[str, Any]:
@@ -44,6 +46,8 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     """
     now, typed = look(seat.workshop), typed or Typed()
     context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
+    rounds = seat.workshop.rounds_in_order()
+    context["open_polls"] = [each for each in rounds if each.kind == Round.Kind.POLL and each.is_open]
     card = typed.card or now.card
     if now.round and now.has_poll and seat.is_participant:
         context |= _ballot(seat, now.round, typed, changing)

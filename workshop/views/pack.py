@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from workshop.actions.pack import finish_pack
+from workshop.live.page import live_page
 from workshop.models import Invalid, Seat
 from workshop.models.audiences import promise_sentence
 from workshop.models.pack import OwnPack, own_pack
@@ -29,6 +33,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     refused = save_all(request, seat, pack)
     if refused:
         return _page(request, own_pack(seat), refused)
+    messages.success(request, _("Your comments and blank cards are saved."))
     if "stay" in request.POST or pack.round is None:
         return redirect("pack", slug=seat.workshop.slug)
     return redirect("sort", slug=seat.workshop.slug, number=pack.round.number)
@@ -40,7 +45,7 @@ def finish(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what is filled in and what is not; take that somebody is done for now."""
     if request.method == "POST":
         finish_pack(seat)
-        return redirect("pack-finish", slug=seat.workshop.slug)
+        return redirect(f"{reverse('pack-finish', kwargs={'slug': seat.workshop.slug})}#finished")
     pack = own_pack(seat)
     steps = {"steps": pack_steps(pack, CHECK)}
     return render(request, "workshop/pack/finish.html", _facts(pack) | steps)
@@ -64,7 +69,7 @@ def _saved(pack: OwnPack) -> list[Any]:
 
 def _facts(pack: OwnPack) -> dict[str, Any]:
     seat = pack.seat
-    return {
+    return live_page(seat, "pack") | {
         "seat": seat,
         "workshop": seat.workshop,
         "pack": pack,

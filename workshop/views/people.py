@@ -1,4 +1,4 @@
-"""The people of a workshop: who is invited and how far they are, more invitations, the code, the screen."""
+"""The people of a workshop: who is invited and how far they are, the code, the screen."""
 
 from typing import Any
 
@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.joining import end_code, new_code
-from workshop.actions.people import invite_people
 from workshop.actions.screens import end_screen_links, screen_link
-from workshop.forms.people import FacilitatorForm, Pasted, read_guests
+from workshop.forms.people import FacilitatorForm, Pasted
 from workshop.live.join import join_facts
 from workshop.models import Seat
 from workshop.models.attendance import attendance_counts, with_attendance
@@ -32,26 +31,8 @@ def people(request: HttpRequest, seat: Seat) -> HttpResponse:
     return people_page(request, seat)
 
 
-@require_POST
-@seat_required(FACILITATOR)
-def invitations(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Invite who was pasted: good lines get a seat and a link, shown once; bad ones stay in the box."""
-    pasted = read_guests(request.POST.get("guests", ""))
-    invited, known = invite_people(seat, pasted.guests)
-    if not invited:
-        return people_page(request, seat, pasted=pasted, known=known, refused=True)
-    links = [(one.seat.name, one.seat.person, absolute("link", one.secret)) for one in invited]
-    facts = {
-        "seat": seat,
-        "workshop": seat.workshop,
-        "links": links,
-        "all": "\n".join(f"{name}, {person.email if person else ''}, {link}" for name, person, link in links),
-        **_wrong_lines(pasted, known),
-    }
-    return render(request, "workshop/people/invited.html", facts)
-
-
-def _wrong_lines(pasted: Pasted, known: list[Any]) -> dict[str, object]:
+def wrong_lines(pasted: Pasted, known: list[Any]) -> dict[str, object]:
+    """Return what tells why lines were not used, the first of them by name."""
     return {
         "pasted": pasted,
         "bad": pasted.bad[:NAMED],
@@ -65,7 +46,14 @@ def _wrong_lines(pasted: Pasted, known: list[Any]) -> dict[str, object]:
 @seat_required(FACILITATOR)
 def code(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Give the workshop a new join code."""
+    before = seat.workshop.join_code
     new_code(seat)
+    says = (
+        _("There is a new join code. The one before no longer works.")
+        if before
+        else _("The join code is on.")
+    )
+    messages.success(request, says)
     return redirect("people", slug=seat.workshop.slug)
 
 
@@ -74,6 +62,7 @@ def code(request: HttpRequest, seat: Seat) -> HttpResponse:
 def code_closing(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Switch the join code off."""
     end_code(seat)
+    messages.success(request, _("The join code is switched off. Whoever came in with it keeps the seat."))
     return redirect("people", slug=seat.workshop.slug)
 
 
@@ -112,7 +101,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "form": FacilitatorForm(),
         "join": join_facts(workshop),
         "nothing": refused and not pasted.bad and not known,
-        **_wrong_lines(pasted, known),
+        **wrong_lines(pasted, known),
     }
     return render(request, "workshop/people/page.html", facts | more, status=422 if refused else 200)
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from workshop.actions.links import mint_link, revoke_links
-from workshop.actions.people import edit_person, remove_seat, restore_seat
+from workshop.actions.links import mint_link, renew_link, revoke_links
+from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.forms.people import PersonForm
 from workshop.models import Closed, Invalid, Refusal, Seat
 from workshop.models.attendance import with_attendance
@@ -25,7 +25,8 @@ def person(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Show one person; change the name and the address."""
     other = seat_of(seat, uid)
     known = other.person
-    initial = {"name": other.name, "email": known.email if known else ""}
+    seen = person_print(known) if known else ""
+    initial = {"name": other.name, "email": known.email if known else "", "seen": seen}
     form = PersonForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method != "POST":
         return _page(request, seat, other, form)
@@ -38,6 +39,7 @@ def person(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     except Refusal as refusal:
         status = refusal.status
         form.add_error("email" if refusal.data.get("field") == "email" else "name", refusal.message)
+        form.put("seen", refusal.data.get("seen", form.cleaned_data["seen"]))
     return _page(request, seat, other, form, status=status)
 
 
@@ -45,7 +47,8 @@ def person(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @seat_required(FACILITATOR)
 def link(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Show one more personal link, once; earlier ones stay valid."""
-    return _show_link(request, seat, _leader(seat, uid))
+    other = _leader(seat, uid)
+    return _show_link(request, seat, other, mint_link(seat, other))
 
 
 @require_POST
@@ -53,8 +56,7 @@ def link(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 def renewal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """End all personal links and show a new one, once."""
     other = _leader(seat, uid)
-    revoke_links(seat, other)
-    return _show_link(request, seat, other)
+    return _show_link(request, seat, other, renew_link(seat, other))
 
 
 @require_POST
@@ -104,11 +106,9 @@ def _leader(seat: Seat, uid: uuid.UUID) -> Seat:
     return other
 
 
-def _show_link(request: HttpRequest, seat: Seat, other: Seat) -> HttpResponse:
+def _show_link(request: HttpRequest, seat: Seat, other: Seat, secret: str) -> HttpResponse:
     facts = {"seat": seat, "workshop": seat.workshop, "name": other.name, "other": other}
-    return render(
-        request, "workshop/people/link.html", facts | {"address": absolute("link", mint_link(seat, other))}
-    )
+    return render(request, "workshop/people/link.html", facts | {"address": absolute("link", secret)})
 
 
 def _page(

@@ -1,11 +1,13 @@
 """The live regions over HTTP: for a page that missed a push, or whose socket is blocked."""
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from workshop.live.doors import audience_at, wall_for
-from workshop.live.fragments import regions
+from workshop.live.fragments import BESIDE, regions
 from workshop.live.numbers import seq_of
 from workshop.models import Seat, Workshop
 
@@ -17,6 +19,13 @@ from .access import seat_required
 def room(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Return what participants see live."""
     return _regions(request, seat.workshop, audience_at("room", seat))
+
+
+@require_GET
+@seat_required(consent=True)
+def pack(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Return what the pages beside the room show live: the way to it."""
+    return _regions(request, seat.workshop, audience_at("pack", seat), BESIDE)
 
 
 @require_GET
@@ -43,8 +52,10 @@ def wall(request: HttpRequest, secret: str) -> HttpResponse:
     return _regions(request, workshop, place.audience)
 
 
-def _regions(request: HttpRequest, workshop: Workshop, audience: str | None) -> HttpResponse:
-    """Answer with every fragment, or with 204 if the page holds the newest number (``?seq=``) already."""
+def _regions(
+    request: HttpRequest, workshop: Workshop, audience: str | None, names: Iterable[str] | None = None
+) -> HttpResponse:
+    """Answer with all fragments or those named; with 204 if the page holds the newest number (``?seq=``)."""
     if audience is None:
         raise Http404
     # The number first: what changes while the regions are read is then told again, not missed.
@@ -52,6 +63,6 @@ def _regions(request: HttpRequest, workshop: Workshop, audience: str | None) -> 
     if request.GET.get("seq") == str(seq):
         response = HttpResponse(status=204)
     else:
-        response = HttpResponse("".join(regions(workshop, audience).values()))
+        response = HttpResponse("".join(regions(workshop, audience, names).values()))
     response["X-Roundel-Seq"] = str(seq)
     return response

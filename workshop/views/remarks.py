@@ -32,7 +32,12 @@ def remark(request: HttpRequest, seat: Seat, prompt: uuid.UUID) -> HttpResponse:
 def version(request: HttpRequest, seat: Seat, prompt: uuid.UUID, number: int) -> HttpResponse:
     """Choose between what a box holds and one of its other versions."""
     other = find_version(get_object_or_404(own_remarks(seat), prompt__uid=prompt), number)
-    written = resolve_conflict(seat, other, request.POST.get("keep", ""))
+    keep, rev = request.POST.get("keep", ""), read_rev(request.POST.get("rev", ""))
+    try:
+        written = resolve_conflict(seat, other, keep, rev)
+    except Stale as stale:
+        stale.data["resolve"] = request.path
+        raise
     place, text = f"box-{prompt}", written.body
     return saved(request, seat, place, rev=written.rev, at=written.saved_at, text=text)
 

@@ -1,12 +1,16 @@
 """A round opened, closed, taken back and revealed. Each is safe to send twice."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
+from workshop.live.controls import asks_to_close, closing_question, reveal_text
+from workshop.live.sentences import answered_sentence
 from workshop.models import Round, Seat
+from workshop.models.counting import answered
 
 from .access import FACILITATOR, seat_required
 from .paths import next_in
@@ -19,16 +23,24 @@ def opening(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     round = round_of(seat, number)
     if not round.is_open:
         open_round(seat, round)
+        pack, poll = _("The pack is open: people can fill it in now."), _("The round is open.")
+        messages.success(request, pack if round.is_pack else poll)
     return _back(request, seat, round)
 
 
 @require_POST
 @seat_required(leads=True)
 def closing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
-    """Take no more answers."""
+    """Take no more answers; while people are still answering, after a pause for thought."""
     round = round_of(seat, number)
+    if round.is_open and not request.POST.get("confirmed") and asks_to_close(round):
+        title, text = closing_question(round)
+        words = {"title": title, "text": text, "button": _("Close it")}
+        return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))
     if round.state not in (Round.State.CLOSED, Round.State.REVEALED):
         close_round(seat, round)
+        pack, poll = _("The pack is closed. What people wrote is kept."), _("The round is closed.")
+        messages.success(request, pack if round.is_pack else poll)
     return _back(request, seat, round)
 
 
@@ -39,6 +51,7 @@ def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     round = round_of(seat, number)
     if not round.is_draft:
         take_back_round(seat, round)
+        messages.success(request, _("The pack is taken back, so the cards can be changed again."))
     return _back(request, seat, round)
 
 
@@ -49,8 +62,14 @@ def revelation(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     round = round_of(seat, number)
     if round.is_draft or request.POST.get("confirmed") or round.is_revealed:
         reveal_round(seat, round)
+        messages.success(request, _("The result is revealed."))
         return _back(request, seat, round)
-    return render(request, "workshop/parts/_confirm.html", _question(request, seat, round))
+    words = {
+        "title": _("Reveal the result to everybody?"),
+        "text": reveal_text(),
+        "button": _("Reveal the result"),
+    }
+    return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))
 
 
 def round_of(seat: Seat, number: int) -> Round:
@@ -62,24 +81,25 @@ def round_of(seat: Seat, number: int) -> Round:
 
 
 def _default(seat: Seat, round: Round) -> str:
-    return "overview" if seat.is_facilitator and round.when == Round.When.BEFORE else "desk"
+    return "overview" if seat.is_facilitator and round.is_pack else "desk"
 
 
 def _back(request: HttpRequest, seat: Seat, round: Round) -> HttpResponse:
     return redirect(next_in(request, seat.workshop, _default(seat, round)))
 
 
-def _question(request: HttpRequest, seat: Seat, round: Round) -> dict[str, object]:
+def _question(
+    request: HttpRequest, seat: Seat, round: Round, *, title: str, text: str, button: str
+) -> dict[str, object]:
+    """Ask with how many have answered; of packs that is for facilitators alone."""
     back = next_in(request, seat.workshop, _default(seat, round))
+    counted = seat.is_facilitator or not round.is_pack
     return {
         "seat": seat,
         "workshop": seat.workshop,
-        "title": _("Reveal the result to everybody?"),
-        "text": _(
-            "Everybody sees the totals at the same moment, and the round takes no more answers. "
-            "It cannot be opened again."
-        ),
-        "button": _("Reveal the result"),
+        "title": title,
+        "text": f"{answered_sentence(answered(round))} {text}" if counted else text,
+        "button": button,
         "back_url": back,
         "fields": [("next", back)],
     }

@@ -1,9 +1,9 @@
 """The card sort: a list to tap or key through, with the table drawn beside it."""
 
-import re
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -12,15 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from workshop.actions.sort import clear_order, place_card
-from workshop.models import Card, Invalid, Mark, Refusal, Round, Seat
+from workshop.actions.sort import Row, clear_order, place_card, place_cards
+from workshop.live.page import live_page
+from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
-from workshop.models.sorting import SortedCard, Sorting, sorting_of
+from workshop.models.sorting import Sorting, sorting_of
 
 from .access import seat_required
-from .refusals import refused, wants_json
-
-MOVE = re.compile(r"(inner|outer):([0-9a-f-]{36}):(\d{1,3})")
+from .refusals import wants_json
+from .sort_form import keep_unsaved, move_of, rows_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,7 +30,7 @@ def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     round = sort_round(seat, number)
     if request.method == "POST":
         return _save_all(request, seat, round)
-    return render(request, "workshop/sort/page.html", _context(seat, round))
+    return render(request, "workshop/sort/page.html", live_page(seat, "pack") | _context(seat, round))
 
 
 @require_POST
@@ -80,33 +80,27 @@ def _answer(request: HttpRequest, seat: Seat, round: Round, card: Card | None) -
 
 
 def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBase:
+    sent, cards = request.POST, sorting_of(seat, round).everything
+    rows = rows_of(sent, cards)
     try:
-        for each in sorting_of(seat, round).everything:
-            _save_row(request, seat, round, each)
-        _save_move(request, seat, round)
-    except Refusal as refusal:
-        return refused(request, refusal, seat=seat)
-    if "go-on" in request.POST:
+        place_cards(seat, round, rows, move=move_of(sent, cards), clear=sent.get("clear", ""))
+    except (Invalid, Closed, Stale) as refusal:
+        return _unsaved(request, seat, round, rows, refusal)
+    messages.success(request, _("Your card sort is saved."))
+    if "go-on" in sent:
         return redirect("pack-finish", slug=seat.workshop.slug)
     return redirect("sort", slug=seat.workshop.slug, number=round.number)
 
 
-def _save_row(request: HttpRequest, seat: Seat, round: Round, each: SortedCard) -> None:
-    zone = request.POST.get(f"zone-{each.card.uid}", "")
-    reason = request.POST.get(f"reason-{each.card.uid}", "")
-    known = (each.mark.zone, each.mark.reason) if each.mark else ("", "")
-    if zone and (zone, reason) != known:
-        place_card(seat, round, each.card, zone, reason=reason)
-
-
-def _save_move(request: HttpRequest, seat: Seat, round: Round) -> None:
-    move = MOVE.fullmatch(request.POST.get("move", ""))
-    if move:
-        zone, uid, place = move.groups()
-        card = get_object_or_404(seat.workshop.cards, uid=uuid.UUID(uid))
-        place_card(seat, round, card, zone, place=int(place))
-    elif request.POST.get("clear") in ("inner", "outer"):
-        clear_order(seat, round, request.POST["clear"])
+def _unsaved(
+    request: HttpRequest, seat: Seat, round: Round, rows: list[Row], refusal: Refusal
+) -> HttpResponse:
+    """Show the page as it is now, with all that was sent still on it, and why it was not saved."""
+    seat.workshop.refresh_from_db()  # the round may have closed after it was read
+    context = _context(seat, sort_round(seat, round.number))
+    keep_unsaved(context["sorting"].everything, rows)
+    page = live_page(seat, "pack") | context | {"refusal": refusal}
+    return render(request, "workshop/sort/page.html", page, status=refusal.status)
 
 
 def _context(seat: Seat, round: Round) -> dict[str, Any]:

@@ -1,8 +1,11 @@
 """A workshop as a whole: made, found, deleted."""
 
+import uuid
+from typing import Any, cast
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from workshop.actions.packs import PACKS
 from workshop.actions.workshops import create_workshop, delete_workshop
 from workshop.forms.workshops import NewWorkshopForm, RemovalForm
-from workshop.models import Invalid, Seat, User
+from workshop.models import Invalid, Refusal, Seat, Stale, User, Workshop
 from workshop.models.consents import needs_consent
 
 from .access import FACILITATOR, seat_required
@@ -24,22 +27,28 @@ def workshop_new(request: HttpRequest) -> HttpResponse:
         wanted = request.GET.get("template")
         form = NewWorkshopForm(initial={"template": wanted} if wanted in PACKS else None)
         return render(request, "workshop/setup/new.html", {"form": form})
-    form = NewWorkshopForm(request.POST)
-    if form.is_valid() and (seat := _create(request, form)):
-        return redirect("setup", slug=seat.workshop.slug)
-    return render(request, "workshop/setup/new.html", {"form": form}, status=422)
+    form, status = NewWorkshopForm(request.POST), 422
+    try:
+        if form.is_valid():
+            made = _create(request, form.cleaned_data).workshop
+            says = _("“%(title)s” is made. Everything on this page can be changed.")
+            messages.success(request, says % {"title": made.title})
+            return redirect("setup", slug=made.slug)
+    except Refusal as refusal:
+        status = refusal.status
+        form.add_error("title" if isinstance(refusal, Invalid) else None, refusal.message)
+        if isinstance(refusal, Stale):
+            form.put("uid", uuid.uuid4())
+    return render(request, "workshop/setup/new.html", {"form": form}, status=status)
 
 
-def _create(request: HttpRequest, form: NewWorkshopForm) -> Seat | None:
-    if not isinstance(request.user, User):
-        return None
-    sent = form.cleaned_data
+def _create(request: HttpRequest, sent: dict[str, Any]) -> Seat:
     pack = PACKS[sent["template"]]
     try:
-        return create_workshop(request.user, pack, title=sent["title"], zone=sent["zone"], uid=sent["uid"])
-    except Invalid as refusal:
-        form.add_error("title", refusal.message)
-        return None
+        user = cast(User, request.user)  # whoever is signed in
+        return create_workshop(user, pack, title=sent["title"], zone=sent["zone"], uid=sent["uid"])
+    except Workshop.DoesNotExist as wrong:
+        raise Http404(_("There is no such form.")) from wrong
 
 
 @require_safe

@@ -1,4 +1,5 @@
 // How many cards are chosen and how many are left, as they are ticked; at the limit the others wait.
+import { keepTicks, restoreTicks } from "./ballot-kept.js";
 import { register } from "../registry.js";
 
 function start(form) {
@@ -15,7 +16,11 @@ function start(form) {
     form.querySelector("[data-send]").replaceChildren(...send.childNodes);
   }
 
-  form.addEventListener("change", show);
+  form.addEventListener("change", () => {
+    keepTicks(form);
+    show();
+  });
+  restoreTicks(form);
   if (boxes.filter((box) => box.checked).length <= most) show();
 }
 

@@ -1,17 +1,22 @@
 // A form that asks before it does something hard to undo. Without scripts the server asks on a page of its own.
 // <form data-confirm="Title" data-confirm-text="What will happen." data-confirm-button="Do it">
-// A button may carry the same: it then asks for itself, in a form that others share.
+// A button may carry the same: it then asks for itself, in a form that others share. With data-confirm-counts the
+// question begins with how many have answered by now, as the page shows it: <p data-answered="4 of 5 have answered.">
 import { ask } from "../dialog.js";
 import { unsent } from "../drafts.js";
 import { word } from "../words.js";
 
 const agreed = new WeakSet();
 
+function answeredBy(asks) {
+  return asks.matches("[data-confirm-counts]") ? document.querySelector("[data-answered]")?.dataset.answered ?? "" : "";
+}
+
 function questionOf(form, submitter) {
   const asks = [submitter, form].find((one) => one?.matches("[data-confirm]"));
   if (asks) {
     const { confirm: title, confirmText: text, confirmButton: yes } = asks.dataset;
-    return { title, text, yes };
+    return { title, text: `${answeredBy(asks)} ${text}`.trim(), yes };
   }
   if (form.matches("[data-sign-out]") && unsent() > 0) {
     return { title: word("unsent-title"), text: word("unsent-text"), yes: word("sign-out-anyway") };

@@ -33,17 +33,18 @@ function take(element, box, version, answer) {
   box.resume(answer.rev, untouched ? box.version : version, answer);
 }
 
-async function choose(element, box, resolveUrl, keep) {
+async function choose(element, box, { resolve, rev }, keep) {
   const version = box.version;
-  const address = await sendTheRest(element, box, resolveUrl);
-  const answer = address ? await post(address, [["keep", keep]]) : { kind: "lost" };
+  const address = await sendTheRest(element, box, resolve);
+  const answer = address ? await post(address, [["keep", keep], ["rev", rev ?? 0]]) : { kind: "lost" };
+  if (answer.kind === "conflict") showConflict(element, box, answer);
   if (answer.kind !== "ok") return alertNow(answer.message ?? word("choice-failed"));
   element.querySelector(".conflict")?.remove();
   take(element, box, version, answer);
   element.querySelector("textarea, input:not([type=hidden])")?.focus();
 }
 
-/** Show both versions of an element's words; `answer` is the server's: theirs, mine, message, resolve. */
+/** Show both versions of an element's words; `answer` is the server's: theirs, mine, rev, message, resolve. */
 export function showConflict(element, box, answer) {
   const notice = noticeFor(element);
   let busy = false;
@@ -54,7 +55,7 @@ export function showConflict(element, box, answer) {
     const keep = event.target.closest("[data-keep]")?.dataset.keep;
     if (!keep || busy) return;
     busy = true;
-    await choose(element, box, answer.resolve, keep);
+    await choose(element, box, answer, keep);
     busy = false;
   };
 }

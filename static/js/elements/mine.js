@@ -1,4 +1,5 @@
 // One's own part of the room follows the stage, but never from under somebody's hands.
+import { say } from "../announce.js";
 import { refresh } from "../registry.js";
 import { decorate, isBehind, isBusy, mine } from "./mine-state.js";
 
@@ -19,7 +20,8 @@ export async function showMine(html) {
 }
 
 function land() {
-  mine().querySelector("[data-focus], textarea, a, button")?.focus();
+  const found = mine().querySelector("[data-focus]") ?? mine().querySelector("textarea, a, button");
+  found?.focus();
 }
 
 async function load(force) {
@@ -62,8 +64,9 @@ function look() {
 // Only the person's own sending moves the focus; what others do never does.
 function swapped({ target }) {
   look();
-  const others = swapping || target.closest?.("[id^=live-]");
-  if (!others && document.activeElement === document.body) land();
+  if (swapping || target.closest?.("[id^=live-]")) return;
+  say(mine().dataset.said, "sent");
+  if (document.activeElement === document.body) land();
 }
 
 offer.querySelector("button").addEventListener("click", () => follow(true).then(land));

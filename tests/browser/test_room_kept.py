@@ -1,0 +1,65 @@
+"""What a leader has begun in the room stays theirs: ticks come back, a saved comment keeps the focus."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import OpenPage
+from .meeting import POWER, Meeting, gather, lead, nominate
+from .server import Live
+
+KEPT = "You had ticked these and not sent them yet."
+
+
+@pytest.fixture
+def meeting(live: Live, open_page: OpenPage) -> Meeting:
+    """The desk, two rooms and the wall, with the poll on the stage."""
+    links: dict[str, Any] = live.demo()
+    found = gather(open_page, links, live.url)
+    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
+    expect(found.ada.get_by_role("checkbox")).to_have_count(6)
+    return found
+
+
+def test_ticks_that_were_not_sent_come_back_and_are_sent_by_nobody_else(meeting: Meeting) -> None:
+    room, power = meeting.ada, meeting.ada.get_by_role("checkbox", name=POWER)
+    power.check()
+    room.reload()
+    expect(power).to_be_checked()
+    expect(room.locator("#mine").get_by_text(KEPT)).to_be_visible()
+    expect(room.locator("#status")).to_contain_text(KEPT)
+    expect(room.locator("[data-count]")).to_contain_text("1 of 3 chosen.")
+    expect(meeting.desk.locator("#live-tally")).to_contain_text("0 of 5 have answered")
+    room.get_by_role("button", name="Send my card").click()
+    expect(room.locator("#mine")).to_contain_text("Your card is in: 2.")
+    room.get_by_role("link", name="Change my choice").click()
+    expect(power).to_be_checked()
+    expect(room.locator("#mine").get_by_text(KEPT)).to_be_hidden()
+
+
+def test_ticks_of_a_poll_that_is_over_are_dropped(meeting: Meeting) -> None:
+    meeting.ben.get_by_role("checkbox", name=POWER).check()
+    meeting.ben.goto("about:blank")
+    lead(meeting.desk, "Close without revealing")
+    meeting.ben.go_back()
+    expect(meeting.ben.locator("#mine")).to_contain_text("You had not sent a choice")
+    assert meeting.ben.evaluate("() => Object.keys(localStorage)") == []
+
+
+def test_a_saved_change_is_said_and_leaves_the_focus_at_its_comment(meeting: Meeting) -> None:
+    nominate(meeting.ada, POWER)
+    lead(meeting.desk, "Reveal the result", "Next: card 2")
+    room = meeting.ada
+    for words in ("First", "Other"):
+        room.locator("#say-body").fill(words)
+        room.keyboard.press("Control+Enter")
+        expect(room.locator("#say-body")).to_have_value("")
+    room.get_by_text("Your 2 comments on this card").click()
+    own = room.locator("#own .said__one").nth(1)
+    own.get_by_label("Your comment").fill("Other, changed")
+    own.get_by_role("button", name="Save the change").click()
+    expect(room.locator("#status")).to_contain_text("Your comment is saved.")
+    expect(own.get_by_role("button", name="Save the change")).to_be_focused()
+    expect(own).to_contain_text("Saved")
+    expect(own.get_by_label("Your comment")).to_have_value("Other, changed")
