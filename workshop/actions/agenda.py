@@ -4,7 +4,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Card, Closed, Invalid, Seat, Step, Workshop
+from workshop.models import Card, Invalid, Seat, Step, Workshop
+from workshop.models.closing import require_going_on
 
 from .kit import done, locked
 
@@ -59,8 +60,7 @@ def add_discussion(seat: Seat, card: Card) -> Step:
 
 def _open(seat: Seat) -> Workshop:
     workshop = locked(seat.workshop_id)
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so its agenda stays as it is."))
+    require_going_on(workshop, "agenda")
     return workshop
 
 

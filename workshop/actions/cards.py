@@ -21,6 +21,7 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
+from workshop.models.closing import require_going_on
 
 from .kit import done, locked
 
@@ -46,8 +47,7 @@ def checked_words(*, title: str, short_title: str = "", summary: str = "", notes
 
 def require_editable(workshop: Workshop) -> None:
     """Raise Closed if people have been shown the cards, or the workshop is over: their words stay."""
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so its cards stay as they are."))
+    require_going_on(workshop, "cards")
     if any(not each.is_draft for each in workshop.rounds_in_order()):
         raise Closed(
             _(

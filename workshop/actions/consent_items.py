@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from workshop.models import LIMITS, Closed, ConsentItem, Invalid, Seat, Stale, Workshop, checked_text
+from workshop.models import LIMITS, ConsentItem, Invalid, Seat, Stale, Workshop, checked_text
+from workshop.models.closing import require_going_on
 from workshop.models.setup import print_of
 
 from .kit import done, locked
@@ -97,8 +98,7 @@ def _checked(text: str) -> str:
 
 def _open_workshop(seat: Seat) -> Workshop:
     workshop = locked(seat.workshop_id)
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so what people agreed to stays as it is."))
+    require_going_on(workshop, "consents")
     return workshop
 
 

@@ -19,14 +19,14 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
+from workshop.models.closing import require_going_on
 
 from .kit import done, lock_promise, locked
 
 
 def require_discussion(workshop: Workshop) -> None:
     """Raise Closed unless the workshop has begun and is not closed."""
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so comments stay as they are. Your words are still here."))
+    require_going_on(workshop, "comments")
     if not workshop.is_live:
         raise Closed(_("The workshop has not begun yet. Your words are still here: send them once it has."))
 

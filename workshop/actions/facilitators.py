@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Invalid, Person, Seat, User, Workshop
 from workshop.models.audiences import FACILITATORS
+from workshop.models.closing import require_going_on
 
 from .accounts import make_facilitator
 from .demo import FACILITATOR as DEMO_USER
 from .kit import done, locked
-from .people import checked_name, give_seat, require_open, restore_seat
+from .people import checked_name, give_seat, restore_seat
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def add_facilitator(by: Seat, *, name: str, email: str) -> Added:
         raise Invalid(_("This address belongs to the demonstration. Use another."), field="email")
     with transaction.atomic():
         workshop = locked(by.workshop_id)
-        require_open(workshop)
+        require_going_on(workshop, "invitations")
         user = User.objects.filter(email=email).first()
         is_new = user is None
         user = user or make_facilitator(email, name=checked_name(name))

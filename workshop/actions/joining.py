@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Closed, Invalid, Link, Person, Seat, Stale, Workshop
 from workshop.models.audiences import FACILITATORS
+from workshop.models.closing import require_going_on
 from workshop.models.text import LIMITS
 from workshop.models.workshops import random_join_code
 
 from .kit import done, locked, note
 from .links import mint_link
-from .people import Invited, checked_name, give_seat, require_open
+from .people import Invited, checked_name, give_seat
 
 TRIES = 20
 
@@ -35,8 +36,7 @@ def find_by_code(code: str) -> Workshop:
     workshop = Workshop.objects.filter(join_code=tidy).first() if tidy else None
     if workshop is None:
         raise _no_such_code()
-    if workshop.is_closed:
-        raise Closed(_("This workshop is over, so nobody can join it any more."), field="code")
+    require_going_on(workshop, "joining", field="code")
     return workshop
 
 
@@ -62,7 +62,7 @@ def join_by_code(code: str, name: str, uid: uuid.UUID) -> Invited:
     name = checked_name(name)
     with transaction.atomic():
         workshop = locked(find_by_code(code).pk)
-        require_open(workshop)
+        require_going_on(workshop, "joining", field="code")
         if workshop.join_code != tidy_code(code):  # it was changed before the lock was ours
             raise _no_such_code()
         seat = _seat_of_form(workshop, name, uid)
@@ -104,7 +104,7 @@ def new_code(by: Seat) -> str:
     """
     with transaction.atomic():
         workshop = locked(by.workshop_id)
-        require_open(workshop)
+        require_going_on(workshop, "invitations")
         codes = (random_join_code() for _n in range(TRIES))
         code = next(each for each in codes if not Workshop.objects.filter(join_code=each).exists())
         Workshop.objects.filter(pk=workshop.pk).update(join_code=code)

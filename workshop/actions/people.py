@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import LIMITS, Closed, Invalid, Link, Person, Seat, Stale, Workshop, checked_text
 from workshop.models.audiences import FACILITATORS
+from workshop.models.closing import require_going_on
 from workshop.models.setup import print_of
 
 from .kit import done, locked
@@ -33,12 +34,6 @@ class Invited:
 
     seat: Seat
     secret: str
-
-
-def require_open(workshop: Workshop) -> None:
-    """Raise Closed if the workshop is closed."""
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so its people stay as they are. Nothing was changed."))
 
 
 def checked_name(name: str) -> str:
@@ -65,7 +60,7 @@ def invite_people(by: Seat, guests: Sequence[Guest]) -> tuple[list[Invited], lis
     """
     with transaction.atomic():
         workshop = locked(by.workshop_id)
-        require_open(workshop)
+        require_going_on(workshop, "invitations")
         fresh, known = _parted(workshop, guests)
         invited = seat_people(workshop, fresh) if fresh else []
         if invited:

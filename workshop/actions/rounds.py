@@ -68,7 +68,8 @@ def close_round(seat: Seat, round: Round) -> Round:
 
 
 def reveal_round(seat: Seat, round: Round) -> Round:
-    """Close the round and let its result be seen, for good. A poll's result then orders the agenda.
+    """Close the round and let its result be seen, for good. A poll's result then orders the agenda,
+    unless the workshop is closed: that ends the agenda, not the reveal.
 
     Raises:
         Closed: it has not been opened.
@@ -80,7 +81,7 @@ def reveal_round(seat: Seat, round: Round) -> Round:
         if round.is_revealed:
             return round
         round.reveal()
-        if round.kind == Round.Kind.POLL:
+        if round.kind == Round.Kind.POLL and not round.workshop.is_closed:
             order_agenda(round)
         done(seat, "round_revealed", announce.stage_moved, round=round.number)
     return round

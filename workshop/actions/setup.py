@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from workshop.analysis.moments import NoSuchTimeError, moment
 from workshop.live import announce
 from workshop.models import Closed, Invalid, Round, Seat, Stale, Workshop
+from workshop.models.closing import require_going_on
 from workshop.models.setup import PLAIN, Facts, facts_of, last_editor, print_of
 
 from .kit import done, locked
@@ -47,8 +48,7 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str]) -> list[str]:
 
 def _open_workshop(seat: Seat) -> Workshop:
     workshop = locked(seat.workshop_id)
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so its set-up stays as it is. Nothing was changed."))
+    require_going_on(workshop, "setup")
     return workshop
 
 

@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Card, Closed, Forbidden, Round, Seat, Stale, Step, Workshop
+from workshop.models import Card, Forbidden, Round, Seat, Stale, Step, Workshop
+from workshop.models.closing import require_going_on
 
 from .kit import done, locked
 from .rounds import open_round
@@ -32,8 +33,7 @@ def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
         raise Forbidden(_("Only the chair and the facilitators move the stage."))
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        if workshop.is_closed:
-            raise Closed(_("The workshop is closed, so its stage no longer moves."))
+        require_going_on(workshop, "stage")
         if workshop.step_id == step.pk:
             return workshop
         if workshop.step_rev != step_rev or not workshop.steps.filter(pk=step.pk).exists():
