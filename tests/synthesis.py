@@ -8,8 +8,8 @@ from workshop.actions.blanks import save_blank
 from workshop.actions.changes import change_cards
 from workshop.actions.undoing import undo_change
 from workshop.models import Card, Change, Seat, Workshop
+from workshop.models.lineage import seen_of
 from workshop.models.pack import own_pack
-from workshop.models.synthesis import seen_of
 from workshop.models.wanted import NewCard, Wanted
 
 MERGED = "Individual motivation vs structural issues"

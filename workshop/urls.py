@@ -8,6 +8,7 @@ from .views import (
     ballot,
     blanks,
     cards,
+    changes,
     consent_items,
     consents,
     desk,
@@ -23,6 +24,7 @@ from .views import (
     pack,
     people,
     person,
+    proposals,
     regions,
     remarks,
     results,
@@ -31,6 +33,7 @@ from .views import (
     screen,
     setup,
     sort,
+    synthesis,
     workshops,
 )
 
@@ -110,6 +113,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Results
     path(f"{W}results/", results.page, name="results"),
     path(f"{W}exports/<slug:format>/", exports.export, name="export"),
+    # Synthesis
+    path(f"{W}synthesis/", synthesis.page, name="synthesis"),
+    path(f"{W}changes/", changes.changes, name="changes"),
+    path(f"{W}changes/new/", changes.change_new, name="change-new"),
+    path(f"{W}changes/<int:n>/undoing/", changes.undoing, name="change-undoing"),
+    path(f"{W}proposals/<uuid:uid>/putting/", proposals.putting, name="proposal-putting"),
+    path(f"{W}proposals/<uuid:uid>/dropping/", proposals.dropping, name="proposal-dropping"),
+    path(f"{W}proposals/<uuid:uid>/making/", proposals.making, name="proposal-making"),
+    path(f"{W}proposals/<uuid:uid>/stance/", proposals.stance, name="stance"),
     # The desk
     path(f"{W}desk/", desk.page, name="desk"),
     path(f"{W}stage/", desk.stage, name="stage"),

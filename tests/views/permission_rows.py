@@ -8,6 +8,7 @@ from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
 from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
+from tests.views.rows_synthesis import SYNTHESIS_ROWS
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
 from workshop.actions.people import person_print
@@ -100,4 +101,5 @@ ROWS = [
     *RESULTS_ROWS,
     *ROOM_ROWS,
     *SORT_ROWS,
+    *SYNTHESIS_ROWS,
 ]

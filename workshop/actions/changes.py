@@ -22,6 +22,7 @@ from workshop.models import (
     checked_text,
 )
 from workshop.models.changing import VERBS
+from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
 from workshop.models.wanted import Seen, Wanted
 
@@ -88,8 +89,7 @@ def checked(wanted: Wanted) -> Wanted:
 
 def require_changeable(workshop: Workshop) -> None:
     """Raise Closed if the workshop is over, or if nobody was asked yet: then cards are simply edited."""
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so its cards stay as they are."))
+    require_going_on(workshop, "cards")
     if all(round.is_draft for round in workshop.rounds_in_order()):
         raise Closed(_("Nobody has seen these cards yet. Change them in the list of cards instead."))
 

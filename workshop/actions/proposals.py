@@ -21,6 +21,7 @@ from workshop.models import (
     checked_text,
 )
 from workshop.models.changing import VERBS
+from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
 from workshop.models.proposing import wanted_by
 from workshop.models.wanted import Wanted
@@ -171,8 +172,7 @@ def take_stance(seat: Seat, proposal: Proposal, answer: str, why: str = "") -> S
 
 def _current(seat: Seat, proposal: Proposal) -> Proposal:
     workshop = locked(seat.workshop_id)
-    if workshop.is_closed:
-        raise Closed(_("The workshop is closed, so its cards stay as they are."))
+    require_going_on(workshop, "cards")
     found = Proposal.objects.get(pk=proposal.pk)
     found.workshop = workshop
     return found

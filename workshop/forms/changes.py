@@ -63,12 +63,26 @@ class ChangeForm(AgainForm):
         help_text=_("It stays with the card, in its lineage and in the export."),
     )
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    base = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(
-        self, data: QueryDict | None, verb: str, chosen: Sequence[TableCard], targets: Sequence[TableCard]
+        self,
+        data: QueryDict | None,
+        verb: str,
+        chosen: Sequence[TableCard],
+        targets: Sequence[TableCard],
+        n: int,
     ) -> None:
-        super().__init__(data)
-        self.verb, self.chosen = verb, chosen
+        """Take what was sent, and the cards as they are now.
+
+        Args:
+            chosen: the cards that are changed.
+            targets: the cards that the change can end in.
+            n: the number of the newest change; what the person saw rests on it.
+        """
+        super().__init__(data, initial={"base": n})
+        self.verb, self.chosen, self.n = verb, chosen, n
+        self.targets = {str(row.card.uid): row.seen for row in targets}
         self._offer(targets)
         made = MADE.get(verb, 0)
         first = chosen[0].card if chosen and verb == "rephrase" else None
@@ -76,7 +90,7 @@ class ChangeForm(AgainForm):
 
     def _offer(self, targets: Sequence[TableCard]) -> None:
         """Offer the cards that it can end in; none where the verb ends in none."""
-        rows = [(str(row.seen), f"{row.card.label}. {row.card.title}") for row in targets]
+        rows = [(str(row.card.uid), f"{row.card.label}. {row.card.title}") for row in targets]
         field = self.fields["target"]
         if self.verb == "nest":
             field.choices = rows  # type: ignore[attr-defined]  # a ChoiceField
@@ -84,7 +98,7 @@ class ChangeForm(AgainForm):
         elif self.verb == "adopt" and targets:
             field.label = _("Take it up")
             label = _("in the place of %s")
-            field.choices = [(NEW, _("as a new card")), *((seen, label % title) for seen, title in rows)]  # type: ignore[attr-defined]
+            field.choices = [(NEW, _("as a new card")), *((uid, label % title) for uid, title in rows)]  # type: ignore[attr-defined]
         else:
             del self.fields["target"]
 
@@ -100,15 +114,25 @@ class ChangeForm(AgainForm):
 
     @property
     def wanted(self) -> Wanted:
-        """The change that was sent."""
-        target = self.cleaned_data.get("target", "")
-        return Wanted(
-            self.verb,
-            tuple(row.seen for row in self.chosen),
-            Seen.read(target) if target not in ("", NEW) else None,
-            tuple(form.words for form in self.sent_texts),
-            self.cleaned_data["reason"],
-        )
+        """The change that was sent, with each card as its page showed it.
+
+        Raises:
+            Invalid: the form is damaged.
+        """
+        sources = tuple(Seen.read(token) for token in self.data.getlist("seen"))
+        texts = tuple(form.words for form in self.sent_texts)
+        return Wanted(self.verb, sources, self._target(), texts, self.cleaned_data["reason"])
+
+    def _target(self) -> Seen | None:
+        """Return the card that the change ends in; if it changed since the page was made, as it was then."""
+        now = self.targets.get(self.cleaned_data.get("target", ""))
+        if now is None:
+            return None
+        return Seen(now.uid, now.rev, min(now.n, self.cleaned_data["base"]))
+
+    def renew(self) -> None:
+        """Rest the form on the cards as they are now, for when it is sent again."""
+        self.put("base", self.n)
 
 
 def _words(card: Card | None) -> dict[str, str]:

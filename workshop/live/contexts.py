@@ -15,6 +15,8 @@ from workshop.models.counting import answered, faces_of, poll_result, sort_resul
 from workshop.models.wording import up_to
 
 from .agenda import items_of
+from .changed import changes as changes
+from .changed import proposal as proposal
 from .controls import controls as controls
 from .controls import stage_url
 from .join import join_facts

@@ -18,10 +18,11 @@ from .once import together
 
 Builder = Callable[[Workshop, str], dict[str, Any]]
 
+SYNTHESIS = ("proposal", "changes")
 FRAGMENTS = {
-    FACILITATORS: ("stage", "controls", "agenda", "tally", "comments", "people", "packs"),
-    PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun"),
-    SCREEN: ("stage", "tally"),
+    FACILITATORS: ("stage", "controls", "agenda", "tally", "comments", "people", "packs", *SYNTHESIS),
+    PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun", *SYNTHESIS),
+    SCREEN: ("stage", "tally", "proposal"),
 }
 BESIDE = ("begun",)  # all that a page beside the room shows
 ELSEWHERE = {(FACILITATORS, "packs"): "workshop/overview/_packs.html"}

@@ -18,8 +18,11 @@ from .fragments import BESIDE, regions
 from .numbers import seq_of
 
 
-def live_page(seat: Seat, door: str) -> dict[str, Any]:
+def live_page(seat: Seat, door: str, names: Iterable[str] | None = None) -> dict[str, Any]:
     """Return the context of a live page for a seat at the door ``room``, ``pack``, ``desk`` or ``screen``.
+
+    Args:
+        names: the fragments that the page shows; all of the door by default.
 
     Returns:
         ``regions``, the audience's fragments by name, and ``live``, the attributes of ``_line.html``.
@@ -30,7 +33,7 @@ def live_page(seat: Seat, door: str) -> dict[str, Any]:
     slug = seat.workshop.slug
     audience = audience_at(door, seat) or ""
     address = reverse(f"{door}-regions", kwargs={"slug": slug})
-    names = BESIDE if door == "pack" else None
+    names = BESIDE if door == "pack" else names
     return _page(seat.workshop, audience, f"/ws/w/{slug}/{door}/", address, names)
 
 

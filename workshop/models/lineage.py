@@ -1,5 +1,7 @@
 """How one card came out of others: the changes that were made, and what each card was before."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,7 @@ from .cards import Card
 from .people import Seat
 from .proposals import Proposal
 from .text import CleanTextField
+from .wanted import Seen
 from .workshops import Workshop
 
 
@@ -100,3 +103,16 @@ def turn_of(change: Change) -> Turn:
     side = ChangeCard.Side
     undoes = change.undoes.n if change.undoes else None
     return Turn(change.n, change.verb, on(side.SOURCE), on(side.RESULT), on(side.CARRIED), undoes)
+
+
+def seen_of(workshop: Workshop) -> dict[int, Seen]:
+    """Return each card of a workshop, by primary key, as a page would show it now."""
+    return {card.pk: seen for card, seen in seen_in(workshop.cards.all(), changes_of(workshop))}
+
+
+def seen_in(cards: Iterable[Card], changes: Iterable[Change]) -> list[tuple[Card, Seen]]:
+    """Return cards, each as a page would show it after these changes."""
+    last: dict[int, int] = {}
+    for change in changes:
+        last.update((row.card_id, change.n) for row in change.cards.all())
+    return [(card, Seen(card.uid, card.rev, last.get(card.pk, 0))) for card in cards]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from .audiences import FACILITATORS, known_as, may_see_names
 from .cards import Card
+from .lineage import seen_of
 from .people import Seat
 from .proposals import Proposal, ProposalCard, Stance
-from .synthesis import seen_of
 from .wanted import NewCard, Wanted
 from .workshops import Workshop
 
@@ -56,19 +56,25 @@ def wanted_by(proposal: Proposal) -> Wanted:
     )
 
 
-def proposals_of(workshop: Workshop, audience: str, states: Iterable[str]) -> list[Asked]:
-    """Return the proposals in some states, oldest first, in a fixed number of queries."""
+def proposals_of(
+    workshop: Workshop, audience: str, states: Iterable[str], *, leads: bool = False
+) -> list[Asked]:
+    """Return the proposals in some states, oldest first, in a fixed number of queries.
+
+    Args:
+        leads: whether it is for who leads, and so with the answers to what is asked now.
+    """
     rows = workshop.proposals.filter(state__in=list(states)).select_related("seat__person")
     rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
     seats = Seat.objects.answering().filter(workshop=workshop).count()
-    return [_asked(workshop, proposal, audience, seats) for proposal in rows]
+    return [_asked(workshop, proposal, audience, seats, leads) for proposal in rows]
 
 
-def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int) -> Asked:
+def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int, leads: bool) -> Asked:
     rows = list(proposal.cards.all())
     targets = [row.card for row in rows if row.side == ProposalCard.Side.TARGET]
     stances = list(proposal.stances.all())
-    shown = stances if may_see_answers(proposal, audience) else []
+    shown = stances if leads or may_see_answers(proposal, audience) else []
     return Asked(
         proposal,
         known_as(proposal.seat, workshop, audience),

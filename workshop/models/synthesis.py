@@ -6,6 +6,7 @@ It costs a fixed number of queries, whatever the number of cards, comments and c
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from uuid import UUID, uuid4
 
 from django.db.models import Count
 from django.db.models.functions import Coalesce
@@ -14,8 +15,10 @@ from workshop.analysis.lineage import Lineage
 
 from .audiences import audience_of, known_as, led_by, may_read_words, may_see_names, readable_remarks
 from .cards import Card
-from .lineage import Change, ChangeCard, changes_of, lineage_of
+from .lineage import Change, ChangeCard, changes_of, lineage_of, seen_in
 from .people import Seat
+from .proposals import Proposal
+from .proposing import Asked, proposals_of
 from .wanted import Seen
 from .workshops import Workshop
 
@@ -33,10 +36,18 @@ class TableCard:
     comments: int = 0
     by: str = ""
 
+    @property
+    def uid(self) -> str:
+        """The card's own."""
+        return str(self.card.uid)
+
 
 @dataclass
 class ChangeLine:
-    """A change that was made: who, what became of which cards, and whether it can be taken back."""
+    """A change that was made: who, what became of which cards, and whether it can be taken back.
+
+    ``uid`` is for the form that takes it back, and ``blocked_by`` numbers the changes that would go first.
+    """
 
     change: Change
     by: str
@@ -44,6 +55,8 @@ class ChangeLine:
     results: list[Card]
     stands: bool
     blocked_by: list[int]
+    asked: Asked | None = None
+    uid: UUID = field(default_factory=uuid4)
 
 
 @dataclass
@@ -57,6 +70,17 @@ class Synthesis:
     lineage: Lineage = field(default_factory=Lineage)
     every: dict[int, Card] = field(default_factory=dict)
 
+    @property
+    def n(self) -> int:
+        """The number of the newest change; 0 before the first."""
+        return max((turn.n for turn in self.lineage.turns), default=0)
+
+    @property
+    def choosable(self) -> list[TableCard]:
+        """Every card that something can be done to."""
+        nested = [each for row in [*self.cards, *self.aside] for each in row.subthemes]
+        return [*self.cards, *nested, *self.blanks, *self.aside]
+
 
 def synthesis_of(seat: Seat) -> Synthesis:
     """Return the cards, the blank cards and the changes of a workshop, as a seat may see them."""
@@ -64,7 +88,7 @@ def synthesis_of(seat: Seat) -> Synthesis:
     changes = changes_of(workshop)
     found = Synthesis(lineage=lineage_of(workshop, changes))
     found.every = {card.pk: card for card in _cards(workshop)}
-    rows = {card.pk: TableCard(card, seen) for card, seen in _seen(found.every.values(), changes)}
+    rows = {card.pk: TableCard(card, seen) for card, seen in seen_in(found.every.values(), changes)}
     said = _counts(workshop, audience)
     for row in rows.values():
         _place(found, rows, row, workshop, audience)
@@ -72,25 +96,17 @@ def synthesis_of(seat: Seat) -> Synthesis:
         row.comments = sum(said[pk] for pk in found.lineage.reach(row.card.pk))
     if not may_see_names(workshop, audience):
         found.blanks.sort(key=lambda row: row.card.uid.hex)  # so that nobody's cards stand together
-    found.changes = [_line(change, found, audience) for change in changes if change.undoes_id is None]
+    made = proposals_of(workshop, audience, [Proposal.State.MADE])
+    asked = {each.proposal.pk: each for each in made}
+    for change in changes:
+        if change.undoes_id is None:
+            found.changes.append(_line(change, found, audience, asked.get(change.proposal_id or 0)))
     return found
 
 
 def _cards(workshop: Workshop) -> Iterable[Card]:
     rows = workshop.cards.select_related("proposer__person", "rephrases", "workshop").with_words()
     return rows.order_by("position", "pk")
-
-
-def seen_of(workshop: Workshop) -> dict[int, Seen]:
-    """Return each card of a workshop, by primary key, as a page would show it now."""
-    return {card.pk: seen for card, seen in _seen(workshop.cards.all(), changes_of(workshop))}
-
-
-def _seen(cards: Iterable[Card], changes: Iterable[Change]) -> list[tuple[Card, Seen]]:
-    last: dict[int, int] = {}
-    for change in changes:
-        last.update((row.card_id, change.n) for row in change.cards.all())
-    return [(card, Seen(card.uid, card.rev, last.get(card.pk, 0))) for card in cards]
 
 
 def _place(
@@ -116,8 +132,7 @@ def _counts(workshop: Workshop, audience: str) -> Counter[int]:
     return Counter(dict(about.annotate(n=Count("pk")).values_list("about", "n")))
 
 
-def _line(change: Change, found: Synthesis, audience: str) -> ChangeLine:
-    turn = next(turn for turn in found.lineage.turns if turn.n == change.n)
+def _line(change: Change, found: Synthesis, audience: str, asked: Asked | None) -> ChangeLine:
     sides = defaultdict(list)
     for row in change.cards.all():
         sides[row.side].append(found.every[row.card_id])
@@ -127,5 +142,6 @@ def _line(change: Change, found: Synthesis, audience: str) -> ChangeLine:
         sides[ChangeCard.Side.SOURCE],
         sides[ChangeCard.Side.RESULT],
         stands=change.n not in found.lineage.taken_back,
-        blocked_by=[later.n for later in found.lineage.blocking(turn.n)],
+        blocked_by=[later.n for later in found.lineage.blocking(change.n)],
+        asked=asked,
     )

@@ -1,0 +1,58 @@
+"""The newest change of cards, and what is before the group, for every live page."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from workshop.models import Change, ChangeCard, Proposal, Workshop
+from workshop.models.audiences import FACILITATORS, led_by
+from workshop.models.proposing import proposals_of
+from workshop.templatetags.changes import change_asked, change_done
+
+State = Proposal.State
+
+
+def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
+    """Return the newest change in one sentence, and its number, by which a page knows that it is behind."""
+    rows = workshop.changes.select_related("seat__person", "undoes__undoes").order_by("-n")
+    newest = rows.prefetch_related("cards__card__texts", "undoes__cards__card__texts").first()
+    if newest is None:
+        return {"n": 0, "announce": ""}
+    return {"n": newest.n, "announce": _sentence(workshop, newest, audience)}
+
+
+def _sentence(workshop: Workshop, change: Change, audience: str) -> str:
+    by = led_by(change.seat, workshop, audience)
+    if change.undoes:
+        again = change.undoes.undoes is not None
+        said = _("Change %(n)s was made again") if again else _("Change %(n)s was taken back")
+        said = said % {"n": _first(change).n}
+    else:
+        said = change_done(change.verb, _on(change, "source"), _on(change, "result"))
+    return _("%(said)s, by %(by)s.") % {"said": said, "by": by} if by else f"{said}."
+
+
+def _first(change: Change) -> Change:
+    """Return the change that a chain of undoings began with."""
+    while change.undoes:
+        change = change.undoes
+    return change
+
+
+def _on(change: Change, side: str) -> list[Any]:
+    return [row.card for row in change.cards.all() if row.side == ChangeCard.Side(side)]
+
+
+def proposal(workshop: Workshop, audience: str) -> dict[str, Any]:
+    """Return the proposal that is before the group, and for facilitators how many more wait."""
+    found = proposals_of(workshop, audience, [State.PUT])
+    asked = found[0] if found else None
+    context: dict[str, Any] = {"asked": asked, "announce": "", "waiting": 0}
+    if asked:
+        shown = asked.proposal
+        context["announce"] = _("Before the group: %(what)s") % {
+            "what": change_asked(shown.verb, asked.sources, asked.target)
+        }
+    if audience == FACILITATORS:
+        context["waiting"] = workshop.proposals.filter(state=State.OPEN).count()
+    return context

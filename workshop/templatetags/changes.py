@@ -1,0 +1,83 @@
+"""Words for changes of cards: what became of which, without saying who."""
+
+from collections.abc import Sequence
+
+from django import template
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from workshop.models.cards import Card
+from workshop.templatetags.words import cards_named
+
+register = template.Library()
+DONE = {
+    "adopt": _("%(results)s taken up from a blank card"),
+    "replace": _("%(sources)s gave way to %(results)s, a blank card that re-phrases it"),
+    "rephrase": _("%(sources)s re-phrased as %(results)s"),
+    "merge": _("%(sources)s merged into %(results)s"),
+    "split": _("%(sources)s split into %(results)s"),
+    "nest": _("%(sources)s made part of %(results)s"),
+    "lift": _("%(sources)s lifted out"),
+    "retire": _("%(sources)s set aside"),
+    "restore": _("%(sources)s put back on the table"),
+}
+TO_DO = {
+    "adopt": _("Take up a blank card"),
+    "rephrase": _("Re-phrase %(sources)s"),
+    "merge": _("Make one card of %(sources)s"),
+    "split": _("Split %(sources)s"),
+    "nest": _("Make %(sources)s part of another card"),
+    "lift": _("Lift out %(sources)s"),
+    "retire": _("Set aside %(sources)s"),
+    "restore": _("Put %(sources)s back on the table"),
+}
+ASKED = {
+    "adopt": _("Take up the blank card “%(title)s”?"),
+    "rephrase": _("Re-phrase %(sources)s?"),
+    "merge": _("Make one card of %(sources)s?"),
+    "split": _("Split %(sources)s?"),
+    "nest": _("Make %(sources)s part of %(target)s?"),
+    "lift": _("Lift out %(sources)s?"),
+    "retire": _("Set aside %(sources)s?"),
+    "restore": _("Put %(sources)s back on the table?"),
+}
+
+
+@register.simple_tag
+def change_done(verb: str, sources: Sequence[Card], results: Sequence[Card]) -> str:
+    """Say what a change did: "Cards 4, 5 and 6 merged into card 8"."""
+    key = "replace" if verb == "adopt" and sources else verb
+    return capfirst(str(DONE[key]) % {"sources": named(sources), "results": named(results)})
+
+
+@register.simple_tag
+def change_to_do(verb: str, sources: Sequence[Card]) -> str:
+    """Say what a change would do, as a heading: "Make one card of cards 4, 5 and 6"."""
+    return str(TO_DO[verb]) % {"sources": named(sources)}
+
+
+@register.simple_tag
+def change_asked(verb: str, sources: Sequence[Card], target: Card | None = None) -> str:
+    """Ask the group about a change: "Make one card of cards 4, 5 and 6?"."""
+    values = {"sources": named(sources), "target": named([target] if target else [])}
+    return str(ASKED[verb]) % {**values, "title": sources[0].title if sources else ""}
+
+
+@register.filter
+def cards_line(cards: Sequence[Card]) -> str:
+    """Name cards by their labels: "cards 4, 5 and 6"."""
+    return named(cards)
+
+
+@register.filter
+def people_comments(count: int) -> str:
+    """Say how many comments there are; nothing where there are none."""
+    if not count:
+        return ""
+    return ngettext("%(n)s comment", "%(n)s comments", count) % {"n": count}
+
+
+def named(cards: Sequence[Card]) -> str:
+    """Name cards by their labels, blank ones by their titles."""
+    return cards_named([card.label if card.number else f"“{card.title}”" for card in cards])

@@ -1,0 +1,143 @@
+"""A change of cards: written on its own page, then made, put to the group, or proposed; and taken back."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from workshop.actions.changes import change_cards
+from workshop.actions.proposals import propose_change, put_proposal
+from workshop.actions.undoing import undo_change
+from workshop.forms.changes import ChangeForm
+from workshop.models import Card, Change, Forbidden, Invalid, Proposal, Refusal, Seat, Stale
+from workshop.models.changing import VERBS
+from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
+
+from .access import seat_required
+from .synthesis import synthesis_page
+
+MAKE, PUT, PROPOSE = "make", "put", "propose"
+SAID = {
+    MAKE: gettext_lazy("The cards are changed. You can take it back in the list of what was done."),
+    PUT: gettext_lazy("It is before the group. Everybody is asked now."),
+    PROPOSE: gettext_lazy("Your proposal is with the chair, who can put it to the group."),
+}
+
+
+@require_safe
+@seat_required(consent=True)
+def change_new(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Ask for what a change needs beside its cards: words, a reason, a card to end in."""
+    try:
+        form = _form(seat, request.GET, bound=False)
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal)
+    return _page(request, seat, form)
+
+
+@require_POST
+@seat_required(consent=True)
+def changes(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Make a change, put it to the group, or propose it: ``way`` is make, put or propose."""
+    try:
+        form = _form(seat, request.POST, bound=True)
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal)
+    if not form.is_valid():
+        return _page(request, seat, form, status=422)
+    way = request.POST.get("way", "")
+    way = way if way in SAID else MAKE if seat.leads else PROPOSE
+    try:
+        _act(seat, form, way)
+    except Refusal as refusal:
+        form.add_error(None, refusal.message)
+        form.renew()
+        return _page(request, seat, form, status=refusal.status)
+    messages.success(request, str(SAID[way]))
+    return redirect(_address(seat))
+
+
+def _act(seat: Seat, form: ChangeForm, way: str) -> None:
+    uid = form.cleaned_data["uid"]
+    try:
+        if way == PROPOSE:
+            propose_change(seat, form.wanted, uid=uid)
+        elif not seat.leads:
+            raise Forbidden(_("Only the chair changes the cards. You can propose this to the group."))
+        elif way == PUT:
+            put_proposal(seat, propose_change(seat, form.wanted, uid=uid))
+        else:
+            change_cards(seat, form.wanted, uid=uid)
+    except (Card.DoesNotExist, Change.DoesNotExist, Proposal.DoesNotExist) as gone:
+        raise Http404(_("There is no such card in this workshop.")) from gone
+
+
+def _form(seat: Seat, sent: QueryDict, *, bound: bool) -> ChangeForm:
+    """Return the form for the cards and the verb that were sent.
+
+    Raises:
+        Invalid: no such verb, or no card that can be chosen.
+    """
+    verb = sent.get("verb", "")
+    if verb not in VERBS:
+        raise Invalid(_("Choose what to do with the cards."))
+    found = synthesis_of(seat)
+    rows = {str(row.card.uid): row for row in found.choosable}
+    chosen = [rows[uid] for uid in dict.fromkeys(sent.getlist("card")) if uid in rows]
+    if not chosen:
+        raise Invalid(_("Choose the cards first: tick the box of each, then say what to do with them."))
+    return ChangeForm(sent if bound else None, verb, chosen, _targets(found, verb, chosen), found.n)
+
+
+def _targets(found: Synthesis, verb: str, chosen: list[TableCard]) -> list[TableCard]:
+    """Return the cards that a change can end in."""
+    if verb == "adopt":
+        old = chosen[0].card.rephrases_id
+        return [row for row in found.cards if row.card.pk == old]
+    return [row for row in found.cards if row not in chosen]
+
+
+def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200) -> HttpResponse:
+    context: dict[str, Any] = {
+        "workshop": seat.workshop,
+        "seat": seat,
+        "form": form,
+        "verb": form.verb,
+        "cards": [row.card for row in form.chosen],
+        "chosen": form.chosen,
+        "texts": form.texts,
+    }
+    return render(request, "workshop/changes/new.html", context, status=status)
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
+    """Take a change back, or make it again."""
+    try:
+        change = undo_change(seat, n, uid=_uid(request.POST.get("uid", "")))
+    except Change.DoesNotExist as gone:
+        raise Http404(_("There is no such change.")) from gone
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal)
+    again = change.undoes and change.undoes.undoes_id
+    said = _("Change %(n)s is made again.") if again else _("Change %(n)s is taken back.")
+    messages.success(request, said % {"n": n})
+    return redirect(f"{_address(seat)}#changes")
+
+
+def _uid(sent: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(sent)
+    except ValueError as wrong:
+        raise Stale(_("This form is damaged. Load the page again, then try once more.")) from wrong
+
+
+def _address(seat: Seat) -> str:
+    return reverse("synthesis", kwargs={"slug": seat.workshop.slug})

@@ -1,0 +1,74 @@
+"""What is proposed to the group: put, answered, made, put away."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from workshop.actions.proposals import drop_proposal, make_proposal, put_proposal, take_stance
+from workshop.models import Proposal, Refusal, Seat
+
+from .access import seat_required
+from .paths import next_in
+from .synthesis import synthesis_page
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def putting(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Put a proposal to the group."""
+    try:
+        put_proposal(seat, _find(seat, uid))
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal)
+    messages.success(request, _("It is before the group. Everybody is asked now."))
+    return redirect(f"{_address(seat)}#proposal")
+
+
+@require_POST
+@seat_required(consent=True)
+def dropping(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Put a proposal away."""
+    try:
+        drop_proposal(seat, _find(seat, uid))
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal)
+    messages.success(request, _("The proposal is put away. Nothing was changed."))
+    return redirect(_address(seat))
+
+
+@require_POST
+@seat_required(leads=True, consent=True)
+def making(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Make the change that was proposed."""
+    try:
+        make_proposal(seat, _find(seat, uid))
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal)
+    messages.success(request, _("The change is made. What the group answered stays with it."))
+    return redirect(f"{_address(seat)}#changes")
+
+
+@require_POST
+@seat_required(consent=True)
+def stance(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Answer what is before the group."""
+    answer, why = request.POST.get("answer", ""), request.POST.get("why", "")
+    try:
+        take_stance(seat, _find(seat, uid), answer, why)
+    except Refusal as refusal:
+        return synthesis_page(request, seat, refusal, answer=answer, why=why)
+    messages.success(request, _("Your answer is with the chair. You can change it until the chair decides."))
+    return redirect(f"{next_in(request, seat.workshop, 'synthesis')}#proposal")
+
+
+def _find(seat: Seat, uid: uuid.UUID) -> Proposal:
+    return get_object_or_404(seat.workshop.proposals, uid=uid)
+
+
+def _address(seat: Seat) -> str:
+    return reverse("synthesis", kwargs={"slug": seat.workshop.slug})

@@ -1,0 +1,68 @@
+"""The cards as the group works on them: the table, what waits, what was set aside, and what was done."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from workshop.live.page import live_page
+from workshop.models import Proposal, Refusal, Seat, Stance
+from workshop.models.audiences import audience_of
+from workshop.models.proposing import proposals_of
+from workshop.models.synthesis import synthesis_of
+
+from .access import seat_required
+
+State = Proposal.State
+
+
+@require_safe
+@seat_required(consent=True)
+def page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show the cards, with what a seat can do to them."""
+    return synthesis_page(request, seat)
+
+
+def synthesis_page(
+    request: HttpRequest, seat: Seat, refusal: Refusal | None = None, **typed: Any
+) -> HttpResponse:
+    """Answer with the page, and with what was refused above it.
+
+    Args:
+        typed: ``answer`` and ``why`` of a stance that was refused.
+    """
+    found = synthesis_of(seat)
+    context: dict[str, Any] = {
+        "workshop": seat.workshop,
+        "seat": seat,
+        "synthesis": found,
+        "refusal": refusal,
+        "chosen": set(request.GET.getlist("card")),
+        "may_change": _may_change(seat),
+        **proposals_for(seat, **typed),
+        **live_page(seat, "desk" if seat.is_facilitator else "room", ["changes"]),
+    }
+    status = refusal.status if refusal else 200
+    return render(request, "workshop/synthesis/page.html", context, status=status)
+
+
+def _may_change(seat: Seat) -> bool:
+    """Whether the page offers changes: somebody was asked, the workshop goes on, the seat has a voice."""
+    workshop = seat.workshop
+    asked = any(not round.is_draft for round in workshop.rounds_in_order())
+    return asked and not workshop.is_closed and (seat.leads or seat.is_participant)
+
+
+def proposals_for(seat: Seat, answer: str = "", why: str = "") -> dict[str, Any]:
+    """Return what is before the group, what waits, and the seat's own answer (or the one just refused)."""
+    listed = proposals_of(seat.workshop, audience_of(seat), [State.PUT, State.OPEN], leads=seat.leads)
+    put = next((asked for asked in listed if asked.proposal.state == State.PUT), None)
+    own = seat.stances.filter(proposal=put.proposal).first() if put else None
+    return {
+        "put": put,
+        "waiting": [asked for asked in listed if asked is not put],
+        "own": {"answer": answer, "why": why} if answer or why else own,
+        "answered": own is not None,
+        "answers": Stance.Answer.choices,
+    }
