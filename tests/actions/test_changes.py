@@ -41,6 +41,15 @@ def test_an_adopted_card_keeps_its_author_and_gets_a_number_that_no_card_had(hou
     assert (blank.status, blank.number, blank.proposer) == ("live", 7, house.ada)
 
 
+def test_a_blank_card_that_was_taken_up_frees_its_place_for_another(house: House) -> None:
+    change(house.fay, "adopt", [blank_of(house.ada)])
+
+    second = blank_of(house.ada, "One more")
+
+    assert second.is_blank
+    assert house.cards[-1].title == "Motivation vs lack of skills"
+
+
 def test_a_blank_card_can_take_the_place_of_the_card_it_rephrases(house: House) -> None:
     second = house.cards[1]
     blank = blank_of(house.ada, "Power, named plainly", second)

@@ -3,7 +3,9 @@
 import uuid
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
@@ -103,9 +105,7 @@ def test_a_leader_changes_nothing_but_may_propose(house: House) -> None:
     assert Proposal.objects.get().seat == house.ada
 
 
-def test_what_is_put_to_the_group_is_answered_and_the_dissent_stays_with_it(
-    house: House, fay: Client
-) -> None:
+def test_what_the_group_is_asked_is_answered_and_the_dissent_stays(house: House, fay: Client) -> None:
     put(house)
     ben = house.others[0]
     client_of(ben).post(at(house, "stance", uid=NAMED), {"answer": "no", "why": "It is the heart of it"})
@@ -209,9 +209,6 @@ def test_a_change_is_taken_back_and_made_again_from_the_page(house: House, fay: 
 
 
 def test_the_page_costs_no_more_queries_with_more_cards(house: House, fay: Client) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     def cost() -> int:
         with CaptureQueriesContext(connection) as seen:
             fay.get(at(house, "synthesis"))

@@ -63,7 +63,7 @@ def free_places(seat: Seat, mine: Sequence[Card]) -> list[Blank]:
     A place has the same uid on every device and after every reload, so that words that were kept on a device
     find it again, and nobody else can guess it.
     """
-    used = {card.uid for card in mine}
+    used = {*seat.blank_cards.values_list("uid", flat=True)}  # those that the group took up as well
     taken = {card.position for card in mine if card.is_blank}
     most = seat.workshop.blank_cards if seat.is_participant else 0
     positions = [n for n in range(1, most + 1) if n not in taken]
