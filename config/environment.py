@@ -14,6 +14,7 @@ import dj_database_url
 from django.http.request import validate_host
 from environs import Env, EnvError
 
+OWN_MACHINE = {"127.0.0.1", "localhost", "[::1]"}
 SCHEMES = ("sqlite", "postgres", "postgresql")
 SQLITE_START = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
@@ -93,6 +94,14 @@ def allowed_hosts(env: Env, debug: bool, site: str) -> list[str]:
     if not validate_host(own, hosts):
         raise WrongSetting(f"ALLOWED_HOSTS must name {own} too, since SITE_URL sends people there.")
     return hosts
+
+
+def demo(env: Env, debug: bool, hosts: list[str]) -> bool:
+    """Return whether a start makes a demonstration and prints links to it.
+
+    Unless DEMO says so, never on a server that others reach: whoever reads its log could use the links.
+    """
+    return flag(env, "DEMO", debug or set(hosts) <= OWN_MACHINE)
 
 
 def redis_url(env: Env) -> str:

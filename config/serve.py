@@ -1,4 +1,4 @@
-"""Bring the database up to date, print the demo's links and serve: `python -m config.serve`."""
+"""Bring the database up to date, make the demonstration if wanted, serve: `python -m config.serve`."""
 
 import os
 import socket
@@ -22,7 +22,8 @@ def main() -> None:
     refuse_taken_port(settings.HOST, settings.PORT)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    call_command("demo", keep=True)
+    if settings.DEMO:
+        call_command("demo", keep=True)
     serve()
 
 

@@ -19,6 +19,7 @@ SITE_URL = given.site_url(env, PORT)
 SECURE = SITE_URL.startswith("https://")
 SECRET_KEY = given.secret_key(env, DEBUG)
 ALLOWED_HOSTS = given.allowed_hosts(env, DEBUG, SITE_URL)
+DEMO = given.demo(env, DEBUG, ALLOWED_HOSTS)
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"

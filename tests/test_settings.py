@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
+
+from config import serve
 
 ROOT = Path(settings.BASE_DIR)
 FINE = {
@@ -34,6 +37,16 @@ BAD = [
     ({"REDIS_URL": "127.0.0.1:6379"}, "REDIS_URL must look like"),
     ({"EMAIL_URL": "carrier-pigeon://coop"}, "EMAIL_URL must look like"),
     ({"PROCESSES": "4"}, "PROCESSES above 1 needs Redis"),
+]
+
+DEMOS = [
+    ({}, "True"),
+    ({"SITE_URL": "http://localhost:8080"}, "True"),
+    ({"DEMO": "0"}, "False"),
+    ({"SITE_URL": "https://workshops.example.org"}, "False"),
+    ({"ALLOWED_HOSTS": "127.0.0.1,workshops.example.org"}, "False"),
+    ({"ALLOWED_HOSTS": "127.0.0.1,workshops.example.org", "DEMO": "1"}, "True"),
+    ({"ALLOWED_HOSTS": "*", "DEBUG": "1"}, "True"),
 ]
 
 STARTS = [("-m", "config.serve"), ("-m", "uvicorn", "config.asgi:application", "--port", "0")]
@@ -108,3 +121,24 @@ def test_an_https_address_makes_cookies_secure(tmp_path: Path) -> None:
 def test_the_public_address_is_among_the_hosts(tmp_path: Path) -> None:
     code = "from config.settings import *; print(ALLOWED_HOSTS)"
     assert "'a.example'" in run(tmp_path, {"SITE_URL": "https://a.example"}, "-c", code).stdout
+
+
+@pytest.mark.parametrize(("environment", "makes"), DEMOS)
+def test_only_a_machine_that_serves_itself_alone_makes_a_demonstration_unasked(
+    tmp_path: Path, environment: dict[str, str], makes: str
+) -> None:
+    ended = run(tmp_path, environment, "-c", "from config import settings; print(settings.DEMO)")
+    assert (ended.stdout.strip(), ended.stderr) == (makes, "")
+
+
+@pytest.mark.parametrize("makes", [True, False])
+def test_a_start_prints_links_to_a_demonstration_only_where_it_may(
+    monkeypatch: pytest.MonkeyPatch, makes: bool
+) -> None:
+    called: list[str] = []
+    monkeypatch.setattr(serve, "call_command", lambda name, **options: called.append(name))
+    for step in ("refuse_wrong_settings", "refuse_taken_port", "serve"):
+        monkeypatch.setattr(serve, step, lambda *words: None)
+    with override_settings(DEMO=makes):
+        serve.main()
+    assert ("demo" in called, "migrate" in called) == (makes, True)

@@ -99,7 +99,7 @@ def test_a_vote_after_the_close_is_not_counted_and_says_when_and_what(house: Hou
     answer = cast(house, 2, 6, headers=HTMX if htmx else None)
     shown = " ".join(answer.content.decode().split())
     assert answer.status_code == 409
-    at = f"{house.poll.ended_at:%H:%M}"
+    at = f"{house.poll.ended_at:%H:%M} (London time)"
     assert f"This round closed at {at}. Your choice arrived after that, so it was not counted." in shown
     assert "We kept it here: 2, 6. Tell the chair if it should count." in shown
     assert chosen(house) == []

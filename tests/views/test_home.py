@@ -31,6 +31,15 @@ def discuss(house: House) -> None:
     move_stage(house.fay, card, house.workshop.step_rev)
 
 
+def test_the_logo_leads_a_leader_to_the_workshop_and_a_facilitator_to_the_list() -> None:
+    house = make_house(leaders=1)
+    address = f"/w/{house.workshop.slug}/"
+    for name in ("pack/", "room/", "rounds/1/sort/", "pack/information/"):
+        assert f'class="mark" href="{address}"' in client_of(house.ada).get(address + name).text
+    assert 'class="mark" href="/"' in client_of(house.fay).get(f"{address}overview/").text
+    assert 'class="mark" href="/"' in Client().get("/join/").text
+
+
 def test_a_stranger_reads_what_this_is_and_finds_both_ways_in() -> None:
     text = Client().get("/").text
     assert "Roundel runs online workshops" in text

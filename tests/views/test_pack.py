@@ -41,7 +41,7 @@ def test_the_day_and_the_deadline_are_told_in_the_workshops_own_zone() -> None:
     house.workshop.rounds.filter(number=1).update(closes_at="2027-02-05T22:00Z")
     page = read(house)
     assert "Tuesday 9 February 2027, 10:00 to 12:00" in page
-    assert "Please finish by Friday 5 February, 17:00." in page
+    assert "17:00 (New York time)</time>." in page
     assert 'data-zone="America/New_York"' in page
 
 

@@ -22,6 +22,7 @@ from workshop.models import (
     checked_text,
 )
 from workshop.models.closing import require_going_on
+from workshop.models.setup import editor_for
 
 from .kit import done, locked
 
@@ -121,9 +122,9 @@ def edit_card(seat: Seat, card: Card, rev: int, **words: str) -> Card:
         if _reads(card, new):
             return card
         if card.rev != rev:
-            raise Stale(
-                _("Somebody changed this card a moment ago. Both versions are below."), theirs=card.title
-            )
+            says = _("%(who)s changed this card while you were writing. Both versions are below.")
+            who = editor_for(seat, card.words.seat)
+            raise Stale(says % {"who": who}, theirs=card.title)
         _reword(card, seat, new)
         done(seat, "card_edited", announce.cards_changed, card=card.uid)
     return card

@@ -39,7 +39,7 @@ def require_pack(seat: Seat) -> None:
 def _refusal(round: Round) -> str:
     if not round.is_over or not round.ended_at:
         return _("The pack is not open now, so this was not saved. Keep it, and try again when it is open.")
-    time = f"{date_format(round.ended_at, 'j F')}, {round.ended_at:%H:%M}"
+    time = f"{date_format(round.ended_at, 'j F')}, {round.workshop.clock(round.ended_at)}"
     return _(
         "The pack closed on %(time)s, so this was not saved. What you wrote is still here: tell the "
         "facilitators if it should count."

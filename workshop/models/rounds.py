@@ -110,7 +110,7 @@ class Round(models.Model):
             )
         raise Closed(
             _t("This round closed at %(time)s, so this was not counted. Tell the chair if it should be.")
-            % {"time": f"{self.ended_at:%H:%M}" if self.ended_at else _t("an earlier time")}
+            % {"time": self.workshop.clock(self.ended_at) if self.ended_at else _t("an earlier time")}
         )
 
     @property

@@ -46,8 +46,15 @@ def last_editor(workshop: Workshop, name: str, reader: Seat) -> str:
     edits = workshop.history.filter(verb="workshop_edited").select_related("seat__person").order_by("-n")
     for edit in edits[:50]:
         if edit.seat and name in edit.ids.get("fields", "").split(","):
-            return _("You, in another window,") if edit.seat == reader else edit.seat.name
+            return editor_for(reader, edit.seat)
     return ""
+
+
+def editor_for(reader: Seat, editor: Seat | None) -> str:
+    """Return, for its reader, who changed a thing, as the beginning of a sentence."""
+    if editor == reader:
+        return _("You, in another window,")
+    return editor.name if editor else _("Somebody")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, random_slug, unique
@@ -87,6 +88,16 @@ class Workshop(models.Model):
     def is_live(self) -> bool:
         """Whether the stage has begun to move and the workshop is not closed."""
         return self.step_id is not None and not self.is_closed
+
+    @property
+    def zone_name(self) -> str:
+        """The city by which its time zone is known: ``London``."""
+        return self.zone.rsplit("/", 1)[-1].replace("_", " ")
+
+    def clock(self, moment: datetime) -> str:
+        """Return hours and minutes with the time zone they are in: ``17:00 (London time)``."""
+        values = {"time": f"{moment.astimezone(ZoneInfo(self.zone)):%H:%M}", "zone": self.zone_name}
+        return gettext("%(time)s (%(zone)s time)") % values
 
     def local(self, moment: datetime | None) -> datetime | None:
         """Return the moment in the workshop's own time zone; ``None`` stays ``None``."""

@@ -80,9 +80,11 @@ class NewPassword(views.PasswordResetConfirmView):
     """Choose a new password through the link of the letter, or of the command line."""
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Keep the password, and let the account be tried again at once."""
+        """Keep the password, and let the account be tried again at once; say whether it is the first one."""
         GUESSES.forget(self.request, form.user.email)
-        return super().form_valid(form)
+        is_first = not form.user.has_usable_password()
+        answer = super().form_valid(form)
+        return redirect(f"{self.get_success_url()}?first") if is_first else answer
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """Show the form again, with what is wrong."""

@@ -45,7 +45,7 @@ def _refused(
 
 def too_late(round: Round, cards: frozenset[str]) -> str:
     """Return what to say to somebody whose choice came too late: when the close was, and what they chose."""
-    ended = f"{round.ended_at:%H:%M}" if round.ended_at else ""
+    ended = round.workshop.clock(round.ended_at) if round.ended_at else ""
     said = _("This round closed at %(time)s. Your choice arrived after that, so it was not counted.")
     asked = [row.card for row in round.round_cards.select_related("card")]
     labels = [card.label for card in asked if str(card.uid) in cards]

@@ -75,6 +75,5 @@ def _facts(pack: OwnPack) -> dict[str, Any]:
         "pack": pack,
         "round": pack.round,
         "until": until(pack),
-        "zone_name": seat.workshop.zone.rsplit("/", 1)[-1].replace("_", " "),
         "promise": promise_sentence(seat.workshop),
     }

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.models import Workshop
 from workshop.models.pack import OwnPack
+from workshop.templatetags.moments import moment
 
 DONE, NOW, TO_COME = "done", "now", "to_come"
 PAGE = ("read", "comments", "sort", "other", "finish")
@@ -42,14 +41,8 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
 
 
 def until(pack: OwnPack) -> str:
-    """Say until when the pack can be changed; empty if nobody has said."""
+    """Say until when the pack can be changed, as `moment` does; empty if nobody has said."""
     return moment(pack.seat.workshop, pack.round.closes_at) if pack.round and pack.round.closes_at else ""
-
-
-def moment(workshop: Workshop, at: datetime) -> str:
-    """Return a day and a time in the workshop's own zone, such as "Friday 5 February, 17:00"."""
-    local = workshop.local(at)
-    return f"{date_format(local, 'l j F')}, {local:%H:%M}" if local else ""
 
 
 def _done(pack: OwnPack) -> dict[str, bool]:
@@ -103,4 +96,4 @@ def _last_word(pack: OwnPack) -> str:
         return _("The pack is not open now")
     if not until(pack):
         return _("You can still change things")
-    return _("You can still change things until %(time)s") % {"time": until(pack)}
+    return format_html(_("You can still change things until {time}"), time=until(pack))

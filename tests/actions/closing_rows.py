@@ -1,0 +1,121 @@
+"""What each action does after the close: one row an action."""
+
+import uuid
+from collections.abc import Callable
+
+from tests.support import House
+from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import remove_blank, restore_blank, save_blank
+from workshop.actions.cards import edit_card, remove_card, write_card
+from workshop.actions.cards import place_card as move_card
+from workshop.actions.consent_items import change_item, retire_item, write_item
+from workshop.actions.consents import answer_consents
+from workshop.actions.copies import choose_copy
+from workshop.actions.discussion import edit_remark, post_remark, withdraw_remark
+from workshop.actions.exports import export_workshop
+from workshop.actions.facilitators import add_facilitator
+from workshop.actions.joining import end_code, join_by_code, new_code
+from workshop.actions.links import mint_link, renew_link, revoke_links
+from workshop.actions.pack import finish_pack
+from workshop.actions.people import Guest, edit_person, invite_people, person_print, remove_seat, restore_seat
+from workshop.actions.remarks import resolve_conflict, save_remark
+from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
+from workshop.actions.screens import end_screen_links, screen_link
+from workshop.actions.setup import edit_setup
+from workshop.actions.sort import Row, clear_order, place_card, place_cards
+from workshop.actions.stage import move_stage
+from workshop.actions.workshops import close_workshop, delete_workshop
+from workshop.models import Card, ConsentItem, Person, Prompt, Remark, Version
+from workshop.models.pack import own_pack
+
+Act = Callable[[House], object]
+
+
+def box(house: House) -> Prompt:
+    """The box for a comment on card 1."""
+    return house.workshop.prompts.get(card__number=1)
+
+
+def said(house: House) -> Remark:
+    """What Ada said in the discussion."""
+    return house.ada.remarks.get(prompt=None)
+
+
+def blank(house: House) -> Card:
+    """Ada's blank card."""
+    return Card.objects.get(proposer=house.ada)
+
+
+def item(house: House) -> ConsentItem:
+    """The first thing to agree to."""
+    return house.workshop.consent_items.all()[0]
+
+
+def answers(house: House) -> dict[str, bool]:
+    """No to everything that is asked."""
+    return {str(each.uid): False for each in house.workshop.consent_items.all()}
+
+
+def seen(house: House) -> str:
+    """What a page shows of Ada."""
+    return person_print(Person.objects.get(seats=house.ada))
+
+
+REFUSED: dict[str, Act] = {
+    "add_discussion": lambda house: add_discussion(house.fay, house.cards[0]),
+    "move_step": lambda house: move_step(house.fay, house.workshop.steps.all()[0], "up"),
+    "save_blank": lambda house: save_blank(
+        house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Late")
+    ),
+    "remove_blank": lambda house: remove_blank(house.ada, blank(house)),
+    "restore_blank": lambda house: restore_blank(house.ada, blank(house)),
+    "choose_copy": lambda house: choose_copy(house.ada, blank(house), blank(house), "mine"),
+    "write_card": lambda house: write_card(house.fay, title="Late"),
+    "edit_card": lambda house: edit_card(house.fay, house.cards[0], 1, title="Late"),
+    "cards.place_card": lambda house: move_card(house.fay, house.cards[0], 2),
+    "remove_card": lambda house: remove_card(house.fay, house.cards[0]),
+    "write_item": lambda house: write_item(house.fay, uid=uuid.uuid4(), text="Late", required=False),
+    "change_item": lambda house: change_item(house.fay, item(house), seen="", text="Late", required=False),
+    "retire_item": lambda house: retire_item(house.fay, item(house)),
+    "post_remark": lambda house: post_remark(house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
+    "edit_remark": lambda house: edit_remark(house.ada, said(house), "Late", 1),
+    "add_facilitator": lambda house: add_facilitator(house.fay, name="Late", email="late@example.org"),
+    "join_by_code": lambda house: join_by_code("KITE4827", "Late", uuid.uuid4()),
+    "new_code": lambda house: new_code(house.fay),
+    "invite_people": lambda house: invite_people(house.fay, [Guest("Late")]),
+    "finish_pack": lambda house: finish_pack(house.ada),
+    "save_remark": lambda house: save_remark(house.ada, box(house), "Late", 1),
+    "resolve_conflict": lambda house: resolve_conflict(house.ada, Version.objects.get(), "mine", 1),
+    "open_round": lambda house: open_round(house.fay, house.workshop.rounds.get(number=3)),
+    "take_back_round": lambda house: take_back_round(house.fay, house.poll),
+    "edit_setup": lambda house: edit_setup(house.fay, {"title": "Late"}, {}),
+    "sort.place_card": lambda house: place_card(house.ada, house.pack, house.cards[0], "inner"),
+    "place_cards": lambda house: place_cards(
+        house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]
+    ),
+    "clear_order": lambda house: clear_order(house.ada, house.pack, "inner"),
+    "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
+}
+
+ALLOWED: dict[str, Act] = {
+    "answer_consents": lambda house: answer_consents(house.ada, answers(house)),
+    "withdraw_remark": lambda house: withdraw_remark(house.ada, said(house)),
+    "close_round": lambda house: close_round(house.fay, house.poll),
+    "reveal_round": lambda house: reveal_round(house.fay, house.poll),
+    "edit_person": lambda house: edit_person(house.fay, house.ada, seen=seen(house), name="Ida", email=""),
+    "remove_seat": lambda house: remove_seat(house.fay, house.ada),
+    "restore_seat": lambda house: restore_seat(house.fay, house.ada),
+    "mint_link": lambda house: mint_link(house.fay, house.ada),
+    "renew_link": lambda house: renew_link(house.fay, house.ada),
+    "revoke_links": lambda house: revoke_links(house.fay, house.ada),
+    "screen_link": lambda house: screen_link(house.fay),
+    "end_screen_links": lambda house: end_screen_links(house.fay),
+    "end_code": lambda house: end_code(house.fay),
+    "export_workshop": lambda house: export_workshop(house.workshop, "json", house.fay),
+    "close_workshop": lambda house: close_workshop(house.fay),
+    "delete_workshop": lambda house: delete_workshop(house.fay),
+}
+
+# Parts of other actions, not acts of a person.
+PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
