@@ -146,7 +146,9 @@ def test_words_that_come_after_the_close_stay_on_the_device(
     page = enter(open_page, links)
     live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=links["code"]))
     comment(page, 1).fill("Just too late")
-    expect(state_of(page, 1)).to_contain_text("The pack closed on 5 February, 17:00 (London time), so this was not saved.")
+    expect(state_of(page, 1)).to_contain_text(
+        "The pack closed on 5 February, 17:00 (London time), so this was not saved."
+    )
     page.reload()
     expect(page.locator("#kept")).to_contain_text("Just too late")
     assert_no_axe_violations(page)

@@ -10,9 +10,8 @@ from django.urls import reverse
 
 from tests.support import House, client_of, make_house
 from tests.synthesis import blank_of, change, numbered, paper_synthesis, wanted
-from tests.views.rows_synthesis import NAMED, propose, put, second_retired
-from workshop.actions.proposals import make_proposal, take_stance
-from workshop.models import Change, Proposal, Stance
+from tests.views.rows_synthesis import second_retired
+from workshop.models import Change
 
 pytestmark = pytest.mark.django_db
 
@@ -92,99 +91,6 @@ def test_a_card_of_another_workshop_is_not_found(house: House, fay: Client) -> N
     form = second_retired(house) | {"seen": f"{theirs.uid}~{theirs.rev}~0"}
 
     assert fay.post(at(house, "changes"), form).status_code == 404
-
-
-def test_a_leader_changes_nothing_but_may_propose(house: House) -> None:
-    ada = client_of(house.ada)
-
-    refused = ada.post(at(house, "changes"), merging(house, way="make"))
-    assert refused.status_code == 403
-    ada.post(at(house, "changes"), merging(house, way="propose"))
-
-    assert not Change.objects.exists()
-    assert Proposal.objects.get().seat == house.ada
-
-
-def test_what_the_group_is_asked_is_answered_and_the_dissent_stays(house: House, fay: Client) -> None:
-    put(house)
-    ben = house.others[0]
-    client_of(ben).post(at(house, "stance", uid=NAMED), {"answer": "no", "why": "It is the heart of it"})
-    take_stance(house.ada, Proposal.objects.get(), "fine")
-
-    page = fay.post(at(house, "proposal-making", uid=NAMED), follow=True).content.decode()
-
-    assert "Card 1 set aside" in page
-    assert "It is the heart of it" in page
-    assert "Ben" in page
-
-
-def test_answers_are_nobodys_but_the_chairs_until_the_decision(house: House, fay: Client) -> None:
-    put(house)
-    take_stance(house.ada, Proposal.objects.get(), "no", "Not yet, thank you")
-    others = client_of(house.others[0])
-
-    assert "Not yet, thank you" in fay.get(at(house, "synthesis")).content.decode()
-    before = others.get(at(house, "synthesis")).content.decode()
-    assert "Not yet, thank you" not in before
-    assert "1 of 5 have answered" in before
-    make_proposal(house.fay, Proposal.objects.get())
-    assert "Not yet, thank you" in others.get(at(house, "synthesis")).content.decode()
-
-
-def test_where_names_are_hidden_a_dissent_has_no_name(house: House) -> None:
-    house.workshop.promise = "hidden"
-    house.workshop.save(update_fields=["promise"])
-    put(house)
-    take_stance(house.ada, Proposal.objects.get(), "no", "Not like this")
-    make_proposal(house.fay, Proposal.objects.get())
-
-    page = client_of(house.others[0]).get(at(house, "synthesis")).content.decode()
-
-    assert "Not like this" in page
-    assert "Ada" not in page
-
-
-def test_a_stance_is_a_state_and_a_wrong_one_is_refused_with_its_words(house: House) -> None:
-    put(house)
-    ada = client_of(house.ada)
-
-    for answer in ("fine", "no", "no"):
-        ada.post(at(house, "stance", uid=NAMED), {"answer": answer, "why": "Because"})
-    refused = ada.post(at(house, "stance", uid=NAMED), {"answer": "", "why": "Half a thought"})
-
-    assert Stance.objects.get().answer == "no"
-    assert refused.status_code == 422
-    assert "Half a thought" in refused.content.decode()
-
-
-def test_after_the_decision_an_answer_comes_too_late(house: House) -> None:
-    put(house)
-    make_proposal(house.fay, Proposal.objects.get())
-
-    late = client_of(house.ada).post(at(house, "stance", uid=NAMED), {"answer": "no"})
-
-    assert late.status_code == 409
-    assert not Stance.objects.exists()
-
-
-def test_a_proposal_that_could_not_be_made_is_not_stored(house: House) -> None:
-    form = merging(house, way="propose", verb="lift")
-
-    answer = client_of(house.ada).post(at(house, "changes"), form)
-
-    assert answer.status_code == 409
-    assert not Proposal.objects.exists()
-
-
-def test_a_leader_may_put_away_only_what_is_theirs(house: House) -> None:
-    propose(house)
-    proposal = Proposal.objects.get()
-
-    assert client_of(house.others[0]).post(at(house, "proposal-dropping", uid=NAMED)).status_code == 403
-    client_of(house.ada).post(at(house, "proposal-dropping", uid=NAMED))
-
-    proposal.refresh_from_db()
-    assert proposal.state == "dropped"
 
 
 def test_before_the_group_meets_blank_cards_stay_with_the_facilitators(house: House, fay: Client) -> None:
