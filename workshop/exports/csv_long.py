@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from workshop.models import Workshop
 
+from .csv_changes import change_rows
 from .document import Data, document_of
 
 COLUMNS = (
-    "workshop record round round_kind seat name card card_title card_status measure value text quote"
+    "workshop record round round_kind seat name card card_title card_status measure value text quote change"
 ).split()
 Row = dict[str, object]
 # What a spreadsheet may take for a formula: = + - @ and their full-width twins, also behind white space,
@@ -40,7 +41,8 @@ def write_csv(workshop: Workshop) -> bytes:
 def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
-    lines = [*_answers(document["rounds"]), *_remarks(document["remarks"]), *_blanks(document["cards"])]
+    said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
+    lines = [*_answers(document["rounds"]), *said, *change_rows(document)]
     for line in lines:
         card = cards.get(str(line.pop("card", None)), {})
         yield {

@@ -12,6 +12,7 @@ from workshop.models.audiences import may_see_people_rows
 from .answers import rounds_of
 from .consents import agreed_in
 from .moments import moments, stamp
+from .synthesis import synthesis_of
 from .words import cards_of, prompts_of, remarks_of
 
 Data = dict[str, Any]
@@ -42,6 +43,7 @@ def document_of(workshop: Workshop) -> Data:
         "rounds": rounds_of(workshop, names),
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
+        **synthesis_of(workshop, names, agreed),
     }
 
 

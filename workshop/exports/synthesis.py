@@ -1,0 +1,86 @@
+"""What became of the cards, as plain data: each change, each proposal with its answers, each lineage."""
+
+from typing import Any
+
+from workshop.models import Change, ChangeCard, Proposal, ProposalCard, Seat, Stance, Workshop
+from workshop.models.lineage import changes_of, lineage_of
+
+from .consents import Agreed
+from .moments import stamp
+
+Data = dict[str, Any]
+TEXT = "title short_title summary pole_a pole_b".split()
+SHOWN = ("live", "nested", "retired")
+
+
+def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
+    """Return the changes in order, the proposals, and for each card in the end what it came from.
+
+    Whoever changed or proposed is named by pseudonym where names are open; facilitators always. Answers of
+    somebody who does not take part are left out, and where names are hidden their order follows nobody.
+    """
+    changes = changes_of(workshop)
+    lineage = lineage_of(workshop, changes)
+    cards = {card.pk: card for card in workshop.cards.all()}
+    uids = {pk: str(card.uid) for pk, card in cards.items()}
+    return {
+        "changes": [_change(each, uids, names, each.n in lineage.taken_back) for each in changes],
+        "proposals": _proposals(workshop, names, agreed),
+        "lineage": [
+            {
+                "card": uids[pk],
+                "came_from": [uids[each] for each in lineage.sources.get(pk, ())],
+                "answers_for": [uids[each] for each in lineage.reach(pk)],
+            }
+            for pk, card in sorted(cards.items(), key=lambda item: uids[item[0]])
+            if card.status in SHOWN and card.number
+        ],
+    }
+
+
+def _change(change: Change, uids: dict[int, str], names: bool, taken_back: bool) -> Data:
+    def on(side: str) -> list[str]:
+        return [uids[row.card_id] for row in change.cards.all() if row.side == side]
+
+    return {
+        "n": change.n,
+        "verb": change.verb,
+        "undoes": change.undoes.n if change.undoes else None,
+        "taken_back": taken_back,
+        "reason": change.reason,
+        "proposal": str(change.proposal.uid) if change.proposal else None,
+        "seat": _known(change.seat, names),
+        "at": stamp(change.at),
+        "sources": on(ChangeCard.Side.SOURCE),
+        "results": on(ChangeCard.Side.RESULT),
+        "went_along": on(ChangeCard.Side.CARRIED),
+    }
+
+
+def _known(seat: Seat | None, names: bool) -> str | None:
+    return seat.pseudonym if seat and (names or seat.is_facilitator) else None
+
+
+def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
+    rows = workshop.proposals.select_related("seat").prefetch_related("cards__card", "texts", "stances__seat")
+    return [_proposal(row, names, agreed) for row in rows]
+
+
+def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
+    sides = ProposalCard.Side
+    answers = [_stance(each, names) for each in row.stances.all() if each.seat_id not in agreed.declined]
+    return {
+        "uid": str(row.uid),
+        "verb": row.verb,
+        "state": row.state,
+        "reason": row.reason,
+        "seat": _known(row.seat, names),
+        "sources": [str(each.card.uid) for each in row.cards.all() if each.side == sides.SOURCE],
+        "target": next((str(each.card.uid) for each in row.cards.all() if each.side == sides.TARGET), None),
+        "texts": [{name: getattr(text, name) for name in TEXT} for text in row.texts.all()],
+        "answers": sorted(answers, key=lambda each: (each["seat"] or "", each["answer"], each["why"])),
+    }
+
+
+def _stance(stance: Stance, names: bool) -> Data:
+    return {"answer": stance.answer, "why": stance.why, "seat": stance.seat.pseudonym if names else None}
