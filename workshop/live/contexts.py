@@ -15,8 +15,6 @@ from workshop.models.counting import answered, faces_of, poll_result, sort_resul
 from workshop.models.wording import up_to
 
 from .agenda import items_of
-from .changed import changes as changes
-from .changed import proposal as proposal
 from .controls import controls as controls
 from .controls import stage_url
 from .join import join_facts
@@ -26,6 +24,8 @@ from .packs import packs as packs
 from .presence import present
 from .said import blank_cards, talk_about
 from .sentences import announcement, answered_sentence, headline, offer
+from .synthesis import changes as changes
+from .synthesis import proposal as proposal
 
 Context = dict[str, Any]
 
