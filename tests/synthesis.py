@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
 from workshop.actions.changes import change_cards
+from workshop.actions.ties import tie_cards
 from workshop.actions.undoing import undo_change
-from workshop.models import Card, Change, Seat, Workshop
+from workshop.models import Card, Change, Seat, Tie, Workshop
 from workshop.models.lineage import seen_of
 from workshop.models.pack import own_pack
 from workshop.models.wanted import NewCard, Wanted
@@ -71,3 +72,9 @@ def paper_synthesis(fay: Seat, blank: Card) -> list[Change]:
     merged = change(fay, "merge", numbered(workshop, 4, 5, 6), titles=[MERGED])
     third, seventh = numbered(workshop, 3, 7)
     return [added, merged, change(fay, "nest", [seventh], third)]
+
+
+def tied(fay: Seat, tail: int, head: int, uid: uuid.UUID | None = None) -> Tie:
+    """Link two cards by number."""
+    one, two = numbered(fay.workshop, tail, head)
+    return tie_cards(fay, one, two, "Feeds it", uid=uid or uuid.uuid4())

@@ -34,6 +34,7 @@ from .views import (
     setup,
     sort,
     synthesis,
+    ties,
     workshops,
 )
 
@@ -122,6 +123,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}proposals/<uuid:uid>/dropping/", proposals.dropping, name="proposal-dropping"),
     path(f"{W}proposals/<uuid:uid>/making/", proposals.making, name="proposal-making"),
     path(f"{W}proposals/<uuid:uid>/stance/", proposals.stance, name="stance"),
+    path(f"{W}ties/", ties.ties, name="ties"),
+    path(f"{W}ties/<uuid:uid>/removal/", ties.removal, name="tie-removal"),
+    path(f"{W}ties/<uuid:uid>/restoration/", ties.restoration, name="tie-restoration"),
+    path(f"{W}cards/<uuid:card>/start/", ties.start, name="start"),
     # The desk
     path(f"{W}desk/", desk.page, name="desk"),
     path(f"{W}stage/", desk.stage, name="stage"),

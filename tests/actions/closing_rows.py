@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 
+from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
 from workshop.actions.agenda import add_discussion, move_step
 from workshop.actions.blank_words import BlankWords
@@ -96,6 +97,7 @@ REFUSED: dict[str, Act] = {
     ),
     "clear_order": lambda house: clear_order(house.ada, house.pack, "inner"),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
+    **SYNTHESIS,
 }
 
 ALLOWED: dict[str, Act] = {
@@ -119,3 +121,4 @@ ALLOWED: dict[str, Act] = {
 
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
+PARTS |= {"new_change"}

@@ -3,7 +3,7 @@
 import uuid
 
 from tests.support import House
-from tests.synthesis import change, wanted
+from tests.synthesis import change, tied, wanted
 from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.proposals import propose_change, put_proposal
 
@@ -63,6 +63,27 @@ def fresh(house: House) -> Words:
     return {"uid": str(uuid.uuid4())}
 
 
+def two_cards(house: House) -> Words:
+    """A link between two cards."""
+    first, second = (str(card.uid) for card in house.cards[:2])
+    return {"tail": first, "head": second, "reason": "Feeds it", "uid": str(NAMED)}
+
+
+def tie(house: House) -> None:
+    """Link cards 1 and 2."""
+    tied(house.fay, 1, 2, NAMED)
+
+
+def first_card(house: House) -> Words:
+    """Card 1."""
+    return {"card": house.cards[0].uid}
+
+
+def yes(house: House) -> Words:
+    """A mark."""
+    return {"start": "yes"}
+
+
 SYNTHESIS_ROWS = [
     Row("synthesis", all_seats(200)),
     Row("change-new", all_seats(200), data=which_card),
@@ -72,5 +93,9 @@ SYNTHESIS_ROWS = [
     Row("proposal-putting", fay(302), "post", proposed, before=propose),
     Row("proposal-making", fay(302), "post", proposed, before=put),
     Row("proposal-dropping", fay(302), "post", proposed, before=put),
+    Row("ties", fay(302), "post", data=two_cards),
+    Row("tie-removal", fay(302), "post", proposed, before=tie),
+    Row("tie-restoration", fay(302), "post", proposed, before=tie),
+    Row("start", leaders(302), "post", first_card, yes),
     Row("stance", leaders(302), "post", proposed, fine, before=put),
 ]

@@ -109,6 +109,16 @@ class Lineage:
         after = _walk(card, self.successors)
         return [each for each in after if each not in self.successors] or [card]
 
+    def bearers(self, card: Key) -> list[Key]:
+        """Return the cards under which what hangs on a card shows now: its heirs.
+
+        A card that was made and taken back again stands nowhere: then those of the cards it was made of.
+        """
+        made_of = [source for source, gone in self.abandoned.items() if card in gone]
+        if not made_of:
+            return self.heirs(card)
+        return list(dict.fromkeys(heir for source in made_of for heir in self.bearers(source)))
+
     def head(self, n: int) -> int:
         """Return the last turn in the chain that takes back turn ``n``, takes that back, and so on."""
         after = {turn.undoes: turn.n for turn in self.turns if turn.undoes is not None}

@@ -9,6 +9,7 @@ from workshop.models import Workshop
 
 from .csv_changes import change_rows
 from .document import Data, document_of
+from .ties import tie_rows
 
 COLUMNS = (
     "workshop record round round_kind seat name card card_title card_status measure value text quote change"
@@ -42,7 +43,7 @@ def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
-    lines = [*_answers(document["rounds"]), *said, *change_rows(document)]
+    lines = [*_answers(document["rounds"]), *said, *change_rows(document), *tie_rows(document)]
     for line in lines:
         card = cards.get(str(line.pop("card", None)), {})
         yield {

@@ -13,6 +13,7 @@ from .answers import rounds_of
 from .consents import agreed_in
 from .moments import moments, stamp
 from .synthesis import synthesis_of
+from .ties import starts_of, ties_of
 from .words import cards_of, prompts_of, remarks_of
 
 Data = dict[str, Any]
@@ -44,6 +45,8 @@ def document_of(workshop: Workshop) -> Data:
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),
+        "ties": ties_of(workshop, names),
+        "starts": starts_of(workshop, agreed),
     }
 
 

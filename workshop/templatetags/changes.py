@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from django import template
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from workshop.models.cards import Card
+from workshop.models.tying import TieLine
 from workshop.templatetags.words import cards_named
 
 register = template.Library()
@@ -62,6 +64,15 @@ def change_asked(verb: str, sources: Sequence[Card], target: Card | None = None)
     """Ask the group about a change: "Make one card of cards 4, 5 and 6?"."""
     values = {"sources": named(sources), "target": named([target] if target else [])}
     return str(ASKED[verb]) % {**values, "title": sources[0].title if sources else ""}
+
+
+@register.simple_tag
+def tie_line(line: TieLine) -> str:
+    """Say which card bears on which: "Card 3 bears on card 4", or "Within card 8"."""
+    if line.is_within:
+        return _t("Within %(cards)s") % {"cards": named(line.tails)}
+    says = ngettext("%(tails)s bears on %(heads)s", "%(tails)s bear on %(heads)s", len(line.tails))
+    return capfirst(says % {"tails": named(line.tails), "heads": named(line.heads)})
 
 
 @register.filter

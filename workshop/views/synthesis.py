@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from workshop.forms.ties import TieForm
 from workshop.live.page import live_page
 from workshop.models import Proposal, Refusal, Seat, Stance
 from workshop.models.audiences import audience_of
 from workshop.models.proposing import proposals_of
 from workshop.models.synthesis import synthesis_of
+from workshop.models.tying import hanging_for, tieable
 
 from .access import seat_required
 
@@ -25,11 +27,18 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def synthesis_page(
-    request: HttpRequest, seat: Seat, refusal: Refusal | None = None, **typed: Any
+    request: HttpRequest,
+    seat: Seat,
+    refusal: Refusal | None = None,
+    *,
+    tie_form: TieForm | None = None,
+    status: int = 0,
+    **typed: Any,
 ) -> HttpResponse:
     """Answer with the page, and with what was refused above it.
 
     Args:
+        tie_form: a link between cards that was refused; its reason stands beside it, with its ``status``.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
     found = synthesis_of(seat)
@@ -40,10 +49,12 @@ def synthesis_page(
         "refusal": refusal,
         "chosen": set(request.GET.getlist("card")),
         "may_change": _may_change(seat),
+        "hanging": hanging_for(seat, found),
+        "tie_form": tie_form or TieForm(None, tieable(found)),
         **proposals_for(seat, **typed),
         **live_page(seat, "desk" if seat.is_facilitator else "room", ["changes"]),
     }
-    status = refusal.status if refusal else 200
+    status = refusal.status if refusal else status or (422 if tie_form else 200)
     return render(request, "workshop/synthesis/page.html", context, status=status)
 
 

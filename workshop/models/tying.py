@@ -1,0 +1,92 @@
+"""How the cards hang together, as a page shows it: the links between them, and where people would start.
+
+A link stays on the two cards it was made between. It shows under what stands in their place now.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q
+
+from .audiences import audience_of, led_by
+from .cards import Card
+from .people import Seat
+from .synthesis import Synthesis
+from .ties import Start, Tie
+
+
+@dataclass(frozen=True)
+class TieLine:
+    """A link with the cards that stand at its ends now; ``by`` is who made it, as the reader may know."""
+
+    tie: Tie
+    tails: list[Card]
+    heads: list[Card]
+    by: str
+
+    @property
+    def is_within(self) -> bool:
+        """Whether both of its ends have become the same card."""
+        return self.tails == self.heads
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether other cards stand at an end than those it was made between."""
+        return self.tails != [self.tie.tail] or self.heads != [self.tie.head]
+
+
+@dataclass(frozen=True)
+class Begin:
+    """A card on the table, how many would start with it, and whether this seat would."""
+
+    card: Card
+    count: int
+    mine: bool
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """All that a seat sees of how the cards hang together; ``people`` may say where to start."""
+
+    ties: list[TieLine] = field(default_factory=list)
+    removed: list[TieLine] = field(default_factory=list)
+    starts: list[Begin] = field(default_factory=list)
+    people: int = 0
+
+
+def tieable(found: Synthesis) -> list[Card]:
+    """Return the cards that can be linked: those on the table and their sub-themes."""
+    return [row.card for each in found.cards for row in (each, *each.subthemes)]
+
+
+def hanging_for(seat: Seat, found: Synthesis) -> Hanging:
+    """Return the links and the starts of a workshop, in a fixed number of queries.
+
+    Args:
+        found: what ``synthesis_of`` returned for this seat.
+    """
+    rows = seat.workshop.ties.select_related("tail", "head", "seat__person")
+    lines = [_line(tie, seat, found) for tie in rows]
+    return Hanging(
+        [line for line in lines if line.tie.removed_at is None],
+        [line for line in lines if line.tie.removed_at],
+        _starts(seat, found),
+        Seat.objects.answering().filter(workshop=seat.workshop).count(),
+    )
+
+
+def _line(tie: Tie, seat: Seat, found: Synthesis) -> TieLine:
+    tails, heads = (_ends(found, pk) for pk in (tie.tail_id, tie.head_id))
+    return TieLine(tie, tails, heads, led_by(tie.seat, seat.workshop, audience_of(seat)))
+
+
+def _ends(found: Synthesis, pk: int) -> list[Card]:
+    cards = [found.every[each] for each in found.lineage.bearers(pk)]
+    return sorted(cards, key=lambda card: (card.number or 0, card.pk))
+
+
+def _starts(seat: Seat, found: Synthesis) -> list[Begin]:
+    here = Q(seat__removed_at__isnull=True, seat__role=Seat.Role.PARTICIPANT)
+    rows = Start.objects.filter(here, card__workshop=seat.workshop).order_by()
+    counts = dict(rows.values_list("card_id").annotate(n=Count("pk")))
+    own = set(seat.starts.values_list("card_id", flat=True))
+    return [Begin(row.card, counts.get(row.card.pk, 0), row.card.pk in own) for row in found.cards]
