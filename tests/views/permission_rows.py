@@ -7,6 +7,7 @@ from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
 from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
+from tests.views.rows_rounds import ROUNDS_ROWS
 from tests.views.rows_sort import SORT_ROWS
 from tests.views.rows_synthesis import SYNTHESIS_ROWS
 from workshop.actions.demo import open_demo
@@ -102,4 +103,5 @@ ROWS = [
     *ROOM_ROWS,
     *SORT_ROWS,
     *SYNTHESIS_ROWS,
+    *ROUNDS_ROWS,
 ]

@@ -24,7 +24,7 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
     if way not in (UP, DOWN):
         raise Invalid(_("Choose up or down."))
     with transaction.atomic():
-        workshop = _open(seat)
+        workshop = open_agenda(seat)
         steps = list(workshop.steps.all())
         at = next((n for n, each in enumerate(steps) if each.pk == step.pk), None)
         if at is None or not steps[at].is_movable:
@@ -33,7 +33,7 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
         if not 0 <= other < len(steps) or not steps[other].is_movable:
             return
         steps[at], steps[other] = steps[other], steps[at]
-        _number(steps)
+        number_steps(steps)
         done(seat, "step_moved", announce.stage_moved, step=step.uid)
 
 
@@ -44,7 +44,7 @@ def add_discussion(seat: Seat, card: Card) -> Step:
         Invalid: the card is not on the table. Closed: the workshop is closed.
     """
     with transaction.atomic():
-        workshop = _open(seat)
+        workshop = open_agenda(seat)
         if card.status != Card.Status.LIVE:
             raise Invalid(_("This card is not on the table, so it cannot go on the agenda."))
         steps = list(workshop.steps.all())
@@ -53,12 +53,13 @@ def add_discussion(seat: Seat, card: Card) -> Step:
             return waiting[0]
         step = Step.objects.create(workshop=workshop, kind=Step.Kind.CARD, card=card, position=0)
         steps.insert(_place(steps), step)
-        _number(steps)
+        number_steps(steps)
         done(seat, "step_added", announce.stage_moved, step=step.uid, card=card.uid)
     return step
 
 
-def _open(seat: Seat) -> Workshop:
+def open_agenda(seat: Seat) -> Workshop:
+    """Return the workshop, locked, if its agenda can still change."""
     workshop = locked(seat.workshop_id)
     require_going_on(workshop, "agenda")
     return workshop
@@ -73,7 +74,8 @@ def _place(steps: list[Step]) -> int:
     return len(steps)
 
 
-def _number(steps: list[Step]) -> None:
+def number_steps(steps: list[Step]) -> None:
+    """Give steps their places, in this order."""
     for n, step in enumerate(steps, start=1):
         step.position = n * 100
     Step.objects.bulk_update(steps, ["position"])

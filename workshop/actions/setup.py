@@ -84,8 +84,8 @@ def _write(workshop: Workshop, new: Facts, changed: set[str]) -> None:
         workshop.starts_at, workshop.ends_at = _meeting(new)
     workshop.save(update_fields=[*PLAIN, "starts_at", "ends_at"])
     if "nominations" in changed:
-        drafts = Round.objects.filter(workshop=workshop, kind=Round.Kind.POLL, state=Round.State.DRAFT)
-        drafts.update(k=new["nominations"])
+        if poll := workshop.poll_round():
+            Round.objects.filter(pk=poll.pk).update(k=new["nominations"])
     if changed & {"deadline_date", "deadline_time", "zone"}:
         _set_deadline(workshop, new, moved=bool(changed & {"deadline_date", "deadline_time"}))
 

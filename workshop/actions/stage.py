@@ -62,9 +62,9 @@ def order_agenda(round: Round) -> None:
     Discussions that have begun stay where they are. Runs inside the transaction of the reveal.
     """
     workshop = round.workshop
-    after = (
-        Step.objects.filter(workshop=workshop, round=round).values_list("position", flat=True).first() or 100
-    )
+    polls = Step.objects.filter(workshop=workshop, round__kind=Round.Kind.POLL)
+    own = polls.filter(round=round).first() or polls.last()  # one sent out before has no step
+    after = own.position if own else 100
     begun = Step.objects.filter(workshop=workshop, kind=Step.Kind.CARD, started_at__isnull=False)
     Step.objects.filter(workshop=workshop, kind=Step.Kind.CARD, started_at__isnull=True).delete()
     nominated = Count("marks", filter=Q(marks__ballot__round=round, marks__nominated=True))

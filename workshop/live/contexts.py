@@ -13,12 +13,13 @@ from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
 from workshop.models.wording import up_to
+from workshop.templatetags.rounds import round_question
 
 from .agenda import items_of
 from .controls import controls as controls
 from .controls import stage_url
 from .join import join_facts
-from .now import Now, look, question_of
+from .now import Now, look
 from .once import once
 from .packs import packs as packs
 from .presence import present
@@ -26,6 +27,7 @@ from .said import blank_cards, talk_about
 from .sentences import announcement, answered_sentence, headline, offer
 from .synthesis import changes as changes
 from .synthesis import proposal as proposal
+from .synthesis import table_of
 
 Context = dict[str, Any]
 
@@ -36,6 +38,8 @@ def stage(workshop: Workshop, audience: str) -> Context:
     context = {"workshop": workshop, "now": now, "announce": announcement(now), "offer": offer(now)}
     if now.round:
         context |= _asked(now.round, now)
+    elif now.kind == Step.Kind.CHANGE:
+        context["table"] = once(workshop, table_of, workshop)
     elif now.kind in ("", Step.Kind.WELCOME):
         context |= {"seats": _seats(workshop), "promise": promise_sentence(workshop)}
     if audience == SCREEN:
@@ -44,7 +48,7 @@ def stage(workshop: Workshop, audience: str) -> Context:
 
 
 def _asked(round: Round, now: Now) -> Context:
-    context: Context = {"question": question_of(round), "up_to": up_to(round.k), "blind": blind_sentence()}
+    context: Context = {"question": round_question(round), "up_to": up_to(round.k), "blind": blind_sentence()}
     if now.is_revealed and now.has_poll:
         return context | {"headline": headline(once(now.workshop, poll_result, round))}
     return context | {"faces": once(now.workshop, faces_of, round)}
@@ -110,8 +114,9 @@ def _result(round: Round) -> Context:
 
 def _about_card(workshop: Workshop, card: Card) -> Context:
     """Return how often the card in front was nominated, once that may be seen."""
-    poll = workshop.poll_round()
-    if poll is None or not poll.is_revealed:
+    rounds = reversed(workshop.rounds_in_order())
+    poll = next((each for each in rounds if each.kind == Round.Kind.POLL and each.is_revealed), None)
+    if poll is None:
         return {"shows": "card"}
     result = once(workshop, poll_result, poll)
     count = next((n for face, n in result.rows if face.key == str(card.uid)), None)

@@ -54,8 +54,10 @@ def controls(workshop: Workshop, audience: str) -> dict[str, Any]:
 
 def asking(now: Now) -> Round | None:
     """Return the round that the controls would close or reveal; none if there is none."""
-    round = now.workshop.pack_round() if now.kind == Step.Kind.RESULTS else now.round
-    return None if now.workshop.is_closed or round is None or round.is_draft or round.is_revealed else round
+    if now.workshop.is_closed:
+        return None
+    rounds = now.workshop.rounds_in_order() if now.kind == Step.Kind.RESULTS else [now.round]
+    return next((each for each in rounds if each and not each.is_draft and not each.is_revealed), None)
 
 
 def controls_of(now: Now, items: list[Item]) -> list[Control]:
@@ -138,13 +140,17 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
 
 
 def _for_results(now: Now, items: list[Item]) -> list[Control]:
-    """Offer what still hides a result: the packs that are open, then the card sort that waits."""
-    pack = now.workshop.pack_round()
-    if pack is None or pack.is_draft or pack.is_revealed:
+    """Offer to close, then to reveal, the first round that still hides its result; the packs come first."""
+    round = asking(now)
+    if round is None:
         return _next(now, items, main=True)
-    if pack.is_open:
-        return [_close(pack, _("Close the packs"), main=True), *_next(now, items, main=False)]
-    return [_reveal(pack, _("Reveal the card sort")), *_next(now, items, main=False)]
+    n = {"n": round.number}
+    if round.is_open:
+        close = _("Close the packs") if round.is_pack else _("Close round %(n)s") % n
+        first = _close(round, close, main=True)
+    else:
+        first = _reveal(round, _("Reveal the card sort") if round.is_pack else _("Reveal round %(n)s") % n)
+    return [first, *_next(now, items, main=False)]
 
 
 def _closing(workshop: Workshop) -> Control:

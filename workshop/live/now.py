@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from workshop.models import Card, Round, Step, Workshop
-from workshop.models.wording import in_words
+
+OPENING_POLL = 2  # the number that a new workshop gives it
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Now:
             return "over"
         if self.step is None:
             return "waiting"
-        known = (Step.Kind.WELCOME, Step.Kind.CARD, Step.Kind.RESULTS, Step.Kind.CLOSE)
+        known = (Step.Kind.WELCOME, Step.Kind.CARD, Step.Kind.CHANGE, Step.Kind.RESULTS, Step.Kind.CLOSE)
         return "round" if self.round else self.kind if self.kind in known else "other"
 
     @property
@@ -72,17 +73,12 @@ def state_of(round: Round) -> str:
     return str(Round.State.CLOSED) if round.is_over and not round.is_revealed else round.state
 
 
-def question_of(round: Round) -> str:
-    """Return the question that a round asks, as its heading."""
-    if round.kind == Round.Kind.POLL:
-        return _("Which %(k)s should we talk about first?") % {"k": in_words(round.k)}
-    return _("Which cards matter most?")
-
-
 def name_of(step: Step) -> str:
     """Return what a step is called in the agenda: a card by its short title."""
     if step.card:
         return step.card.short_title or step.card.title
+    if step.round and step.kind == Step.Kind.POLL and step.round.number > OPENING_POLL:
+        return str(Round.Kind.POLL.label)
     return str(Step.Kind(step.kind).label)
 
 

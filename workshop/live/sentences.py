@@ -29,9 +29,9 @@ def announcement(now: Now) -> str:
 
 def _about_round(now: Now, round: Round) -> str:
     if now.state == "open":
-        if not now.has_poll:
-            return _("The card sort is open.")
-        return _("The poll is open. Choose %(cards)s.") % {"cards": up_to(round.k)}
+        if now.has_poll:
+            return _("The poll is open. Choose %(cards)s.") % {"cards": up_to(round.k)}
+        return _("%(round)s is open.") % {"round": round.get_kind_display()}
     if now.state == "revealed":
         return _("The result is revealed.")
     return _("The round is closed. The result comes when the chair reveals it.")

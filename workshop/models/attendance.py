@@ -59,7 +59,7 @@ def _attendance() -> Case:
 
 
 def _started() -> Q:
-    sorts = Ballot.objects.filter(seat=OuterRef("pk")).exclude(round__when=Round.When.LIVE)
+    sorts = Ballot.objects.filter(seat=OuterRef("pk"), round__number=1).exclude(round__when=Round.When.LIVE)
     words = Remark.objects.said().filter(seat=OuterRef("pk"), prompt__isnull=False)
     blanks = Card.objects.filter(proposer=OuterRef("pk"))
     return Q(Exists(sorts)) | Q(Exists(words)) | Q(Exists(blanks))

@@ -71,8 +71,8 @@ class Round(models.Model):
 
     @property
     def is_pack(self) -> bool:
-        """Whether it is asked in the pack, before the workshop."""
-        return self.when == self.When.BEFORE
+        """Whether it is the sort that the pack asks; a later round may be sent out before too."""
+        return self.number == 1 and self.kind == self.Kind.SORT and self.when != self.When.LIVE
 
     @property
     def is_draft(self) -> bool:

@@ -105,11 +105,11 @@ class Workshop(models.Model):
 
     def pack_round(self) -> "Round | None":
         """Return the round that the pack asks, the sort sent out before; ``None`` if there is none."""
-        return next((r for r in self.rounds_in_order() if r.when != "live" and r.kind == "sort"), None)
+        return next((round for round in self.rounds_in_order() if round.is_pack), None)
 
     def poll_round(self) -> "Round | None":
-        """Return the newest nomination poll; ``None`` if there is none."""
-        return next((r for r in reversed(self.rounds_in_order()) if r.kind == "poll"), None)
+        """Return the opening poll, the first nomination poll; ``None`` if there is none."""
+        return next((round for round in self.rounds_in_order() if round.kind == "poll"), None)
 
     def rounds_in_order(self) -> "list[Round]":
         """Return the rounds by number, read once per loaded workshop."""

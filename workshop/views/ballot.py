@@ -1,35 +1,50 @@
 """Casting a ballot: a state that is set, so that sending it again changes nothing."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from workshop.actions.rounds import Vote
 from workshop.actions.together import cast_together
+from workshop.live.now import Now
+from workshop.live.page import live_page
 from workshop.models import Closed, Refusal, Round, Seat
+from workshop.models.audiences import blind_sentence
 
 from .access import seat_required
-from .mine import Typed, answer, own_part
+from .mine import Typed, answer, ballot_of, own_part
 from .rounds import round_of
 
 PARTICIPANT = Seat.Role.PARTICIPANT
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @seat_required(PARTICIPANT, consent=True)
 def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
-    """Cast one's own ballot: the cards named ``card``, or ``abstain``."""
+    """Show one's own ballot; a POST casts it: the cards named ``card``, or ``abstain``."""
     round = round_of(seat, number)
     if round.kind != Round.Kind.POLL:
         raise Http404(_("There is no such poll."))
+    if request.method != "POST":
+        return _alone(request, seat, round, Typed())
     cards = frozenset(request.POST.getlist("card"))
     cast = cast_together(round, Vote(seat, cards, "abstain" in request.POST))
     if isinstance(cast, Refusal):
         return _refused(request, seat, round, cast, cards)
     if request.headers.get("HX-Request"):
         return own_part(request, seat)
+    if "alone" in request.POST:
+        return redirect("ballot", slug=seat.workshop.slug, number=number)
     return redirect("room", slug=seat.workshop.slug)
+
+
+def _alone(request: HttpRequest, seat: Seat, round: Round, typed: Typed, status: int = 200) -> HttpResponse:
+    """Answer with the ballot on a page of its own: a poll may be sent out before."""
+    facts = {"seat": seat, "workshop": seat.workshop, "typed": typed, "blind": blind_sentence()}
+    facts["now"] = Now(seat.workshop, None, None, round)
+    own = ballot_of(seat, round, typed, changing="change" in request.GET)
+    return render(request, "workshop/room/ballot.html", live_page(seat, "pack") | facts | own, status=status)
 
 
 def _refused(
@@ -40,7 +55,10 @@ def _refused(
     late = isinstance(refusal, Closed) and not round.is_draft
     message = too_late(round, cards) if late else refusal.message
     ticked = None if isinstance(refusal, Closed) else cards
-    return answer(request, seat, Typed(message, ticked=ticked), refusal.status)
+    typed = Typed(message, ticked=ticked)
+    if "alone" in request.POST:
+        return _alone(request, seat, round, typed, refusal.status)
+    return answer(request, seat, typed, refusal.status)
 
 
 def too_late(round: Round, cards: frozenset[str]) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.series import add_change_step
 from workshop.actions.stage import move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.live.controls import closing_text
@@ -62,7 +63,9 @@ def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
 @require_POST
 @seat_required(leads=True, consent=True)
 def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Put a card on the agenda once more."""
+    """Put a card on the agenda once more, or (``kind`` is change) a change of cards."""
+    if request.POST.get("kind") == Step.Kind.CHANGE:
+        return _done(request, seat, lambda: add_change_step(seat))
     card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST.get("card", "")))
 
     def add() -> None:

@@ -12,6 +12,7 @@ from workshop.live.controls import controls_of, stage_url
 from workshop.live.now import look
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat
+from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.polling import polling_of
 from workshop.models.wording import in_words
@@ -48,9 +49,12 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
     rounds = seat.workshop.rounds_in_order()
     context["open_polls"] = [each for each in rounds if each.kind == Round.Kind.POLL and each.is_open]
+    context["asked"] = asked_beside(seat, now.round)
     card = typed.card or now.card
     if now.round and now.has_poll and seat.is_participant:
-        context |= _ballot(seat, now.round, typed, changing)
+        context |= ballot_of(seat, now.round, typed, changing=changing)
+    elif now.round and seat.is_participant:
+        context |= {"shows": "lead", "progress": progress_in(seat, now.round)}
     elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:
         context |= _say(seat, card, typed)
     if seat.leads and not seat.is_facilitator:
@@ -63,7 +67,8 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     return context
 
 
-def _ballot(seat: Seat, round: Round, typed: Typed, changing: bool) -> dict[str, Any]:
+def ballot_of(seat: Seat, round: Round, typed: Typed, *, changing: bool = False) -> dict[str, Any]:
+    """Return the context of `_ballot.html` and `_cast.html`: one person's own ballot."""
     polling = polling_of(seat, round, typed.ticked)
     asks = round.is_open and (changing or not polling.is_answered or typed.ticked is not None)
     k, n = round.k, len(polling.chosen)

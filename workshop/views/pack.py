@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from workshop.actions.pack import finish_pack
 from workshop.live.page import live_page
 from workshop.models import Invalid, Seat
+from workshop.models.asked import asked_beside
 from workshop.models.audiences import promise_sentence
 from workshop.models.pack import OwnPack, own_pack
 
@@ -76,4 +77,5 @@ def _facts(pack: OwnPack) -> dict[str, Any]:
         "round": pack.round,
         "until": until(pack),
         "promise": promise_sentence(seat.workshop),
+        "asked": asked_beside(seat),
     }

@@ -1,0 +1,43 @@
+"""What one person is asked beside the pack and the stage: rounds that are open now, answered or not."""
+
+from dataclasses import dataclass
+
+from .ballots import Ballot, Mark
+from .people import Seat
+from .rounds import Round
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An open round, and whether this person has begun to answer it."""
+
+    round: Round
+    is_answered: bool
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of the cards that a round asks about one person has answered."""
+
+    answered: int
+    cards: int
+
+
+def progress_in(seat: Seat, round: Round) -> Progress:
+    """Return how far a seat is in a round, in two queries."""
+    marks = Mark.objects.filter(ballot__round=round, ballot__seat=seat, card__round_cards__round=round)
+    return Progress(marks.count(), round.round_cards.count())
+
+
+def asked_beside(seat: Seat, shown: Round | None = None) -> list[Asked]:
+    """Return the open rounds that a participant finds neither in the pack nor on the stage (``shown``)."""
+    if not seat.is_participant:
+        return []
+    rounds = [each for each in seat.workshop.rounds_in_order() if each.is_open and not each.is_pack]
+    beside = [each for each in rounds if each != shown]
+    if not beside:
+        return []
+    own = Ballot.objects.filter(seat=seat, round__in=beside)
+    answered = own.filter(marks__isnull=False) | own.exclude(state=Ballot.State.STARTED)
+    known = set(answered.values_list("round_id", flat=True))
+    return [Asked(each, each.pk in known) for each in beside]

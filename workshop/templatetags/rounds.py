@@ -1,0 +1,45 @@
+"""Words and addresses of a round, by its kind."""
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from workshop.models import Round
+from workshop.models.wording import in_words
+
+register = template.Library()
+PAGES = {Round.Kind.SORT: "sort", Round.Kind.POLL: "ballot", Round.Kind.SPECTRUM: "spectrum"}
+
+
+@register.simple_tag
+def round_url(round: Round) -> str:
+    """Return where a participant answers a round."""
+    return reverse(
+        PAGES[Round.Kind(round.kind)], kwargs={"slug": round.workshop.slug, "number": round.number}
+    )
+
+
+@register.simple_tag
+def round_question(round: Round) -> str:
+    """Return the question that a round asks, as its heading."""
+    if round.kind == Round.Kind.POLL:
+        return _("Which %(k)s should we talk about first?") % {"k": in_words(round.k)}
+    if round.kind == Round.Kind.SPECTRUM:
+        return _("Where are we, and where do we want to be?")
+    return _("Which cards matter most?")
+
+
+@register.filter
+def round_title(round: Round) -> str:
+    """Return what a round is called where all stand side by side: "Round 3: Card sort"."""
+    values = {"n": round.number, "kind": round.get_kind_display()}
+    if round.is_pack:
+        return _("Round %(n)s: %(kind)s of the pack") % values
+    return _("Round %(n)s: %(kind)s") % values
+
+
+@register.filter
+def state_name(round: Round) -> str:
+    """Return not open yet, open, closed or revealed; a deadline that has passed closes."""
+    closed = round.is_over and not round.is_revealed
+    return str(Round.State(Round.State.CLOSED if closed else round.state).label)
