@@ -31,8 +31,8 @@ from .views import (
     room,
     rounds,
     screen,
-    setup,
     series,
+    setup,
     sort,
     synthesis,
     ties,
@@ -82,9 +82,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Overview
     path(f"{W}overview/", overview.overview, name="overview"),
     path(f"{W}overview/comments/", overview.comments, name="overview-comments"),
-    path(f"{W}rounds/<int:number>/opening/", rounds.opening, name="round-opening"),
     path(f"{W}rounds/", series.page, name="rounds"),
     path(f"{W}rounds/<int:number>/removal/", series.removal, name="round-removal"),
+    path(f"{W}rounds/<int:number>/opening/", rounds.opening, name="round-opening"),
     path(f"{W}rounds/<int:number>/closing/", rounds.closing, name="round-closing"),
     path(f"{W}rounds/<int:number>/draft/", rounds.draft, name="round-draft"),
     path(f"{W}rounds/<int:number>/revelation/", rounds.revelation, name="round-revelation"),
@@ -112,6 +112,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}pack/blanks/<uuid:card>/restoration/", blanks.restoration, name="pack-blank-restoration"),
     path(f"{W}pack/blanks/<uuid:card>/copies/<uuid:copy>/", blanks.copy, name="pack-blank-copy"),
     path(f"{W}rounds/<int:number>/sort/", sort.page, name="sort"),
+    path(f"{W}rounds/<int:number>/sort/former/", sort.former, name="sort-former"),
     path(f"{W}rounds/<int:number>/sort/order/", sort.order, name="sort-order"),
     path(f"{W}rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
     # Results

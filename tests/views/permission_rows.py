@@ -6,8 +6,8 @@ from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
-from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_rounds import ROUNDS_ROWS
+from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
 from tests.views.rows_synthesis import SYNTHESIS_ROWS
 from workshop.actions.demo import open_demo
@@ -99,9 +99,10 @@ ROWS = [
     *OVERVIEW_ROWS,
     *PACK_ROWS,
     *PEOPLE_ROWS,
+    *PREPARATION_ROWS,
     *RESULTS_ROWS,
     *ROOM_ROWS,
+    *ROUNDS_ROWS,
     *SORT_ROWS,
     *SYNTHESIS_ROWS,
-    *ROUNDS_ROWS,
 ]

@@ -83,9 +83,8 @@ def _write(workshop: Workshop, new: Facts, changed: set[str]) -> None:
     if changed & {"date", "starts", "ends", "zone"}:
         workshop.starts_at, workshop.ends_at = _meeting(new)
     workshop.save(update_fields=[*PLAIN, "starts_at", "ends_at"])
-    if "nominations" in changed:
-        if poll := workshop.poll_round():
-            Round.objects.filter(pk=poll.pk).update(k=new["nominations"])
+    if "nominations" in changed and (poll := workshop.poll_round()):
+        Round.objects.filter(pk=poll.pk).update(k=new["nominations"])
     if changed & {"deadline_date", "deadline_time", "zone"}:
         _set_deadline(workshop, new, moved=bool(changed & {"deadline_date", "deadline_time"}))
 

@@ -15,6 +15,7 @@ class SortedCard:
     """A card with the words that its round shows, and the mark it has (``None``: not answered yet).
 
     ``sent`` is the zone and the reason of a form that was refused, and ``note`` says so: not saved, not lost.
+    ``news``, ``came_from`` and ``was`` are what ``former.look_back`` knows of the sort before.
     """
 
     card: Card
@@ -22,6 +23,9 @@ class SortedCard:
     mark: Mark | None = None
     sent: tuple[str, str] | None = None
     note: str = ""
+    news: str = ""
+    came_from: list[str] = field(default_factory=list)
+    was: str = ""
 
     @property
     def zone(self) -> str:

@@ -50,10 +50,12 @@ def headline(outcomes: Iterable[Outcome]) -> str:
 def outcome_title(outcome: Outcome) -> str:
     """Return the heading of a round's result."""
     if outcome.round.kind == Round.Kind.POLL:
+        if outcome.round.number > 2:
+            return _("Which cards people nominated, in round %(n)s") % {"n": outcome.round.number}
         return _("Which cards people nominated")
-    if outcome.round.when == Round.When.LIVE:
-        return _("Where people placed each card")
-    return _("Where people placed each card, before the workshop")
+    if outcome.round.is_pack:
+        return _("Where people placed each card, before the workshop")
+    return _("Where people placed each card, in round %(n)s") % {"n": outcome.round.number}
 
 
 @register.filter

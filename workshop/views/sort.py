@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from workshop.actions.former import start_from_former
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
 from workshop.live.page import live_page
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
+from workshop.models.former import look_back
 from workshop.models.sorting import Sorting, sorting_of
 
 from .access import seat_required
@@ -54,6 +56,17 @@ def order(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     return _answer(request, seat, round, None)
 
 
+@require_POST
+@seat_required(consent=True)
+def former(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Start from where this person had the cards in the sort before."""
+    round = sort_round(seat, number)
+    n = start_from_former(seat, round)
+    said = ngettext("%(n)s card lies where you had it.", "%(n)s cards lie where you had them.", n)
+    messages.success(request, said % {"n": n})
+    return redirect("sort", slug=seat.workshop.slug, number=round.number)
+
+
 def sort_round(seat: Seat, number: int) -> Round:
     """Return the sort with this number in the seat's workshop, or raise 404."""
     for round in seat.workshop.rounds_in_order():
@@ -88,7 +101,7 @@ def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBas
         return _unsaved(request, seat, round, rows, refusal)
     messages.success(request, _("Your card sort is saved."))
     if "go-on" in sent:
-        return redirect("pack-finish", slug=seat.workshop.slug)
+        return redirect("pack-finish" if round.is_pack else "workshop", slug=seat.workshop.slug)
     return redirect("sort", slug=seat.workshop.slug, number=round.number)
 
 
@@ -106,6 +119,9 @@ def _unsaved(
 def _context(seat: Seat, round: Round) -> dict[str, Any]:
     unseen = round.is_draft and not seat.is_facilitator
     sorting = Sorting() if unseen else sorting_of(seat, round)
+    former = look_back(seat, round, sorting.everything)
+    startable = {each.card.pk for each in sorting.unsorted} & (former.marks.keys() if former else set())
+    may_sort = seat.is_participant and round.is_open
     titles = {
         "": _("Still to place"),
         Mark.Zone.INNER: _("Inner circle"),
@@ -118,7 +134,9 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
         "round": round,
         "sorting": sorting,
         "groups": [_group(sorting, zone, title) for zone, title in titles.items()],
-        "may_sort": seat.is_participant and round.is_open,
+        "may_sort": may_sort,
+        "former": former,
+        "startable": len(startable) if may_sort else 0,
         "blind": blind_sentence(),
     }
 
