@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 
+from tests.actions.closing_preparation import PREPARATION
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
 from workshop.actions.agenda import add_discussion, move_step
@@ -97,6 +98,7 @@ REFUSED: dict[str, Act] = {
     ),
     "clear_order": lambda house: clear_order(house.ada, house.pack, "inner"),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
+    **PREPARATION,
     **SYNTHESIS,
 }
 

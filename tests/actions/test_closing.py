@@ -10,6 +10,7 @@ from contextlib import suppress
 import pytest
 
 import workshop.actions
+from tests.actions.closing_preparation import note_before_the_close
 from tests.actions.closing_rows import ALLOWED, PARTS, REFUSED, Act, box
 from tests.actions.closing_synthesis import before_the_close
 from tests.support import House, make_house
@@ -40,6 +41,7 @@ def house() -> House:
     post_remark(house.ada, house.cards[0], "Said", uid=uuid.uuid4())
     house.workshop.rounds.create(number=3, kind=Round.Kind.POLL)
     before_the_close(house)
+    note_before_the_close(house)
     close_workshop(house.fay)
     house.fay, house.ada = (Seat.objects.get(pk=seat.pk) for seat in (house.fay, house.ada))
     return house

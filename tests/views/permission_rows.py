@@ -4,6 +4,7 @@ from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, first, leaders, second
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_pack import PACK_ROWS
+from tests.views.rows_preparation import PREPARATION_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
 from tests.views.rows_rounds import ROUNDS_ROWS

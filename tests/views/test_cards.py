@@ -183,9 +183,9 @@ def test_the_list_costs_the_same_however_many_cards(
     house: House, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = client_of(house.fay)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address(house))
     for n in range(12):
         write_card(house.fay, title=f"Card {n}")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address(house))

@@ -9,6 +9,7 @@ from workshop.models import Workshop
 
 from .csv_changes import change_rows
 from .document import Data, document_of
+from .preparation import preparation_rows
 from .ties import tie_rows
 
 COLUMNS = (
@@ -44,6 +45,7 @@ def _rows(document: Data) -> Iterator[Row]:
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
     lines = [*_answers(document["rounds"]), *said, *change_rows(document), *tie_rows(document)]
+    lines += preparation_rows(document)
     for line in lines:
         card = cards.get(str(line.pop("card", None)), {})
         yield {
@@ -63,16 +65,22 @@ def _answers(rounds: Iterable[Data]) -> Iterator[Row]:
     for each in rounds:
         head: Row = {"round": each["number"], "round_kind": each["kind"]}
         for total in each["totals"] or ():
-            for measure in ("inner", "outer", "unplaced") if each["kind"] == "sort" else ("nominated",):
-                yield {
-                    **head,
-                    "record": "total",
-                    "card": total["card"],
-                    "measure": measure,
-                    "value": total[measure],
-                }
+            for measure, value in _measures(each["kind"], total):
+                line: Row = {**head, "record": "total", "card": total["card"]}
+                yield {**line, "measure": measure, "value": value}
         for ballot in each["ballots"] or ():
             yield from _marks({**head, "record": "answer", "seat": ballot["seat"]}, ballot, each["kind"])
+
+
+def _measures(kind: str, total: Data) -> Iterator[tuple[str, int]]:
+    """Yield what is counted of one card; of a spectrum the bands from 1, by the first pole, to 5."""
+    names = {"sort": ("inner", "outer", "unplaced"), "poll": ("nominated",)}.get(kind)
+    if names:
+        yield from ((name, total[name]) for name in names)
+    elif not total["withheld"]:
+        for side in ("now", "want"):
+            yield from ((f"{side}, band {n}", count) for n, count in enumerate(total[side], start=1))
+        yield from ((name, total[name]) for name in ("towards_first", "stay", "towards_second"))
 
 
 def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
@@ -82,6 +90,10 @@ def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
         line = {**head, "card": mark["card"]}
         if kind == "poll":
             yield {**line, "measure": "nominated", "value": int(mark["nominated"])}
+            continue
+        if kind == "spectrum":
+            known = [(name, mark[name]) for name in ("now", "want") if mark[name] is not None]
+            yield from ({**line, "measure": name, "value": value} for name, value in known)
             continue
         yield {**line, "measure": "zone", "value": mark["zone"], "text": mark["reason"] or None}
         if mark["place"]:

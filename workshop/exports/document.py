@@ -12,6 +12,7 @@ from workshop.models.audiences import may_see_people_rows
 from .answers import rounds_of
 from .consents import agreed_in
 from .moments import moments, stamp
+from .preparation import preparation_of
 from .synthesis import synthesis_of
 from .ties import starts_of, ties_of
 from .words import cards_of, prompts_of, remarks_of
@@ -45,6 +46,7 @@ def document_of(workshop: Workshop) -> Data:
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),
+        "preparation_notes": preparation_of(workshop),
         "ties": ties_of(workshop, names),
         "starts": starts_of(workshop, agreed),
     }

@@ -13,10 +13,19 @@ from django.db.models.functions import Coalesce
 
 from workshop.analysis.lineage import Lineage
 
-from .audiences import audience_of, known_as, led_by, may_read_words, may_see_names, readable_remarks
+from .audiences import (
+    FACILITATORS,
+    audience_of,
+    known_as,
+    led_by,
+    may_read_words,
+    may_see_names,
+    readable_remarks,
+)
 from .cards import Card
 from .lineage import Change, ChangeCard, changes_of, lineage_of, seen_in
 from .people import Seat
+from .preparation import authors_under, note_authors
 from .proposals import Proposal
 from .proposing import Asked, proposals_of
 from .wanted import Seen
@@ -27,7 +36,10 @@ Status = Card.Status
 
 @dataclass
 class TableCard:
-    """A card that can be chosen: with what it came from, its sub-themes and how much was said of it."""
+    """A card that can be chosen: with what it came from, its sub-themes and how much was said of it.
+
+    ``noted`` names the facilitators of whose notes it was made, to facilitators alone.
+    """
 
     card: Card
     seen: Seen
@@ -35,6 +47,7 @@ class TableCard:
     subthemes: "list[TableCard]" = field(default_factory=list)
     comments: int = 0
     by: str = ""
+    noted: list[str] = field(default_factory=list)
 
     @property
     def uid(self) -> str:
@@ -90,10 +103,13 @@ def synthesis_of(seat: Seat) -> Synthesis:
     found.every = {card.pk: card for card in _cards(workshop)}
     rows = {card.pk: TableCard(card, seen) for card, seen in seen_in(found.every.values(), changes)}
     said = _counts(workshop, audience)
+    authors = note_authors(workshop) if audience == FACILITATORS else {}
     for row in rows.values():
         _place(found, rows, row, workshop, audience)
         row.origins = [found.every[pk] for pk in found.lineage.origins(row.card.pk)]
-        row.comments = sum(said[pk] for pk in found.lineage.reach(row.card.pk))
+        reach = found.lineage.reach(row.card.pk)
+        row.comments = sum(said[pk] for pk in reach)
+        row.noted = authors_under(reach, authors)
     if not may_see_names(workshop, audience):
         found.blanks.sort(key=lambda row: row.card.uid.hex)  # so that nobody's cards stand together
     made = proposals_of(workshop, audience, [Proposal.State.MADE])

@@ -20,6 +20,7 @@ from workshop.actions.cards import (
 )
 from workshop.forms.cards import WORDS, CardForm
 from workshop.models import Card, Closed, Invalid, Refusal, Seat, Stale
+from workshop.models.preparation import authors_under, note_authors
 
 from .access import FACILITATOR, seat_required
 
@@ -31,6 +32,9 @@ def cards(request: HttpRequest, seat: Seat) -> HttpResponse:
     workshop = seat.workshop
     listed = list(workshop.cards.all().live().with_words())
     reason, pack = _why_not(seat), workshop.pack_round()
+    authors = note_authors(workshop)
+    for each in listed:
+        each.noted = authors_under([each.pk], authors)  # type: ignore[attr-defined]  # for the template
     facts = {
         "seat": seat,
         "workshop": workshop,
