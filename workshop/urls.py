@@ -35,6 +35,7 @@ from .views import (
     series,
     setup,
     sort,
+    spectrum,
     synthesis,
     ties,
     workshops,
@@ -116,6 +117,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}rounds/<int:number>/sort/former/", sort.former, name="sort-former"),
     path(f"{W}rounds/<int:number>/sort/order/", sort.order, name="sort-order"),
     path(f"{W}rounds/<int:number>/placements/<uuid:card>/", sort.placement, name="placement"),
+    path(f"{W}rounds/<int:number>/spectrum/", spectrum.page, name="spectrum"),
+    path(f"{W}rounds/<int:number>/marks/<uuid:card>/", spectrum.mark, name="mark"),
     # Preparation
     path(f"{W}preparation/", preparation.page, name="preparation"),
     path(f"{W}preparation/notes/", preparation.notes, name="preparation-notes"),

@@ -22,6 +22,7 @@ from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.pack import finish_pack
 from workshop.actions.people import Guest, edit_person, invite_people, person_print, remove_seat, restore_seat
 from workshop.actions.remarks import resolve_conflict, save_remark
+from workshop.actions.repeating import repeat_workshop
 from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.actions.setup import edit_setup
@@ -118,6 +119,9 @@ ALLOWED: dict[str, Act] = {
     "end_code": lambda house: end_code(house.fay),
     "export_workshop": lambda house: export_workshop(house.workshop, "json", house.fay),
     "close_workshop": lambda house: close_workshop(house.fay),
+    "repeat_workshop": lambda house: repeat_workshop(
+        house.fay, uid=uuid.uuid4(), title="Again", cards=house.cards
+    ),
     "delete_workshop": lambda house: delete_workshop(house.fay),
 }
 

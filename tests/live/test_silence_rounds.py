@@ -1,10 +1,11 @@
 """Who must not hear of a further round: where people put a card is in no frame before the reveal."""
 
+from functools import partial
 
 import pytest
 
 from tests.live.test_silence import DOORS, heard_after, listeners
-from tests.rounds import asked
+from tests.rounds import asked, give_poles, mark
 from tests.support import House, make_house
 from workshop.actions.rounds import reveal_round
 from workshop.actions.sort import place_card
@@ -32,16 +33,30 @@ def staged(house: House, kind: str) -> Round:
 
 
 async def test_where_somebody_puts_a_card_is_sent_to_nobody(hub: Hub, house: House) -> None:
-    round = await in_thread(staged, house, "sort")
+    round, cards = await in_thread(staged, house, "sort"), await in_thread(lambda: house.cards)
     browsers = await listeners(hub, house)
     heard = []
     for card, zone in ((0, "inner"), (0, "outer"), (5, "unplaced")):
-        act = lambda card=card, zone=zone: place_card(  # noqa: E731  # called at once
-            house.ada, round, house.cards[card], zone, reason=CANARY
-        )
+        act = partial(place_card, house.ada, round, cards[card], zone, reason=CANARY)
         heard.append(await heard_after(hub, browsers, act))
     assert heard[0] == heard[1] == heard[2]
     assert all("1 of 3" in html and CANARY not in html for html in heard[0].values() if html)
     revealed = await heard_after(hub, browsers, lambda: reveal_round(house.fay, round))
     assert all(CANARY not in html and "Ada" not in html for door, html in revealed.items() if door != "desk")
     assert all(len(revealed[door]) > len(heard[0][door]) for door in DOORS)
+
+
+async def test_where_somebody_marks_a_line_is_sent_to_nobody(hub: Hub, house: House) -> None:
+    await in_thread(give_poles, house, 1, 2)
+    round = await in_thread(staged, house, "spectrum")
+    browsers = await listeners(hub, house)
+    heard = []
+    for now, want in ((0, 100), (100, None), (50, 50)):
+        act = partial(mark, house, house.ada, round, 1, now, want)
+        heard.append(await heard_after(hub, browsers, act))
+    assert heard[0] == heard[1] == heard[2]
+    assert all("1 of 3" in html and "dot-" not in html for html in heard[0].values() if html)
+    for seat in house.others:
+        await in_thread(mark, house, seat, round, 1, 0, 100)
+    revealed = await heard_after(hub, browsers, lambda: reveal_round(house.fay, round))
+    assert all("2 of 3 want to move" in revealed[door] for door in ("room", "desk", "screen"))

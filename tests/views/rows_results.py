@@ -1,5 +1,7 @@
 """The rows of the results, the exports and the help page."""
 
+import uuid
+
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, fay
 
@@ -9,8 +11,16 @@ def as_json(house: House) -> Words:
     return {"format": "json"}
 
 
+def again(house: House) -> Words:
+    """A workshop run again, as its form sends it."""
+    cards = [str(card.uid) for card in house.cards[:2]]
+    return {"uid": str(uuid.uuid4()), "title": "Again", "cards": cards, "invite": "on"}
+
+
 RESULTS_ROWS = [
     Row("export", fay(200), "post", as_json),
     Row("help", anybody(200), in_workshop=False),
+    Row("repetition", fay(200)),
+    Row("repetition", fay(302), "post", data=again),
     Row("results", all_seats(200)),
 ]

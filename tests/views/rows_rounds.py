@@ -2,8 +2,9 @@
 
 import uuid
 
+from tests.rounds import asked, give_poles
 from tests.support import House
-from tests.views.permissions import Row, Words, fay
+from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.series import add_round
 
 
@@ -22,8 +23,22 @@ def added(house: House) -> None:
     add_round(house.fay, kind="sort", when="live", uid=uuid.uuid4())
 
 
+def lines(house: House) -> None:
+    """Open a spectrum about card 1."""
+    give_poles(house, 1)
+    asked(house, "spectrum")
+
+
+def third_card(house: House) -> Words:
+    """Card 1 in the round that was added."""
+    return {"number": 3, "card": house.cards[0].uid}
+
+
 ROUNDS_ROWS = [
     Row("rounds", fay(200)),
     Row("rounds", fay(302), "post", data=a_sort),
+    Row("spectrum", all_seats(200), parts=third, before=lines),
+    Row("spectrum", leaders(302), "post", third, before=lines),
+    Row("mark", leaders(302), "post", third_card, lambda house: {"now": 10}, before=lines),
     Row("round-removal", fay(302), "post", third, before=added),
 ]

@@ -29,21 +29,33 @@ from .kit import done, locked
 MOST_CARDS = 40
 
 
-def checked_words(*, title: str, short_title: str = "", summary: str = "", notes: str = "") -> dict[str, str]:
+def checked_words(
+    *,
+    title: str,
+    short_title: str = "",
+    summary: str = "",
+    pole_a: str = "",
+    pole_b: str = "",
+    notes: str = "",
+) -> dict[str, str]:
     """Return the words of a card, cleaned.
 
     Raises:
-        Invalid: the title is empty, or one of them is too long.
+        Invalid: the title is empty, one of them is too long, or there is one pole without the other.
     """
-    lines = {"line": True}
-    return {
-        "title": checked_text(title, limit=LIMITS["title"], name=_("The title"), required=True, **lines),
+    words = {
+        "title": checked_text(title, limit=LIMITS["title"], name=_("The title"), required=True, line=True),
         "short_title": checked_text(
-            short_title, limit=LIMITS["short_title"], name=_("The short title"), **lines
+            short_title, limit=LIMITS["short_title"], name=_("The short title"), line=True
         ),
+        "pole_a": checked_text(pole_a, limit=LIMITS["title"], name=_("The first pole"), line=True),
+        "pole_b": checked_text(pole_b, limit=LIMITS["title"], name=_("The second pole"), line=True),
         "summary": checked_text(summary, limit=LIMITS["summary"], name=_("The summary")),
         "notes": checked_text(notes, limit=LIMITS["text"], name=_("The notes")),
     }
+    if bool(words["pole_a"]) != bool(words["pole_b"]):
+        raise Invalid(_("A spectrum has two ends. Name both, or neither."))
+    return words
 
 
 def require_editable(workshop: Workshop) -> None:
@@ -108,7 +120,7 @@ def edit_card(seat: Seat, card: Card, rev: int, **words: str) -> Card:
 
     Args:
         rev: the rev that the new words are based on.
-        words: title, short_title, summary, notes.
+        words: title, short_title, summary, pole_a, pole_b, notes.
 
     Raises:
         Invalid: the title is empty, or one of the words is too long.
@@ -131,10 +143,9 @@ def edit_card(seat: Seat, card: Card, rev: int, **words: str) -> Card:
 
 
 def _reword(card: Card, seat: Seat, words: dict[str, str]) -> None:
-    poles = {"pole_a": card.words.pole_a, "pole_b": card.words.pole_b}
     card.rev += 1
     card.save(update_fields=["rev"])
-    CardText.objects.create(card=card, rev=card.rev, seat=seat, **poles, **words)
+    CardText.objects.create(card=card, rev=card.rev, seat=seat, **words)
 
 
 def _gone() -> NoReturn:

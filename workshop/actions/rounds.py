@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from workshop.live import announce
 from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat
+from workshop.models.sorting import cards_to_ask
 
 from .ballots import store_choices
 from .kit import done, lock_promise, locked
@@ -45,7 +46,11 @@ def open_round(seat: Seat, round: Round) -> Round:
 def _pin_cards(round: Round) -> None:
     if round.ballots.exists():
         return
-    cards = list(Card.objects.filter(workshop_id=round.workshop_id).live())
+    cards = cards_to_ask(round)
+    if not cards and round.kind == Round.Kind.SPECTRUM:
+        raise Invalid(
+            _("No card names two poles, so there is no line to mark. Re-phrase a card to name them.")
+        )
     if not cards:
         raise Invalid(_("There is no card to ask about. Write at least one, then open the round."))
     round.round_cards.all().delete()

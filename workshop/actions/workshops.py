@@ -54,10 +54,22 @@ def create_workshop(
     with transaction.atomic():
         if made := _made_before(user, uid, words):
             return made
-        workshop = Workshop.objects.create(series_uid=uid, **words)
-        seat = _seat_facilitator(workshop, user)
-        _furnish(workshop, seat, pack)
+        seat = make_workshop(user, pack, series_uid=uid, **words)
         done(seat, "workshop_created")
+    return seat
+
+
+def make_workshop(user: User, pack: Pack, *, seat_uid: UUID | None = None, **fields: object) -> Seat:
+    """Make a workshop with its rounds, its agenda and its boxes, inside a transaction; return its first seat.
+
+    Args:
+        pack: what its cards and its questions of consent are.
+        seat_uid: the name of that seat, where a form knows the workshop by it.
+        fields: the fields of the workshop.
+    """
+    workshop = Workshop.objects.create(**fields)
+    seat = _seat_facilitator(workshop, user, seat_uid or uuid4())
+    _furnish(workshop, seat, pack)
     return seat
 
 
@@ -85,9 +97,10 @@ def _made_before(user: User, uid: UUID, words: dict[str, str]) -> Seat | None:
     return mine
 
 
-def _seat_facilitator(workshop: Workshop, user: User) -> Seat:
+def _seat_facilitator(workshop: Workshop, user: User, uid: UUID) -> Seat:
     person = Person.objects.create(workshop=workshop, user=user, name=str(user), email=user.email)
-    seat = Seat.objects.create(workshop=workshop, person=person, pseudonym="F1", role=Seat.Role.FACILITATOR)
+    role = Seat.Role.FACILITATOR
+    seat = Seat.objects.create(workshop=workshop, uid=uid, person=person, pseudonym="F1", role=role)
     workshop.chair = seat
     workshop.save(update_fields=["chair"])
     return seat

@@ -3,7 +3,9 @@
 from collections import Counter
 from typing import Any
 
+from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
+from workshop.models.spectrum import Poles, spectrum_result
 
 from .moments import moments
 
@@ -42,6 +44,8 @@ def _round(row: Round, names: bool) -> Data:
 
 
 def _totals(row: Round, ballots: list[Ballot]) -> list[Data]:
+    if row.kind == Round.Kind.SPECTRUM:
+        return [_line(card, line) for card, line in spectrum_result(row).rows]
     counts = Counter(_counted(mark) for ballot in ballots for mark in ballot.marks.all())
     return [
         {
@@ -53,6 +57,13 @@ def _totals(row: Round, ballots: list[Ballot]) -> list[Data]:
         }
         for each in row.round_cards.all()
     ]
+
+
+def _line(card: Poles, line: Spread) -> Data:
+    """Return the marks of a card in five bands, and the moves; nothing of them where too few marked it."""
+    known = {"now": [*bands(line.now)], "want": [*bands(line.want)]}
+    moves = {"towards_first": line.to_a, "stay": line.stay, "towards_second": line.to_b}
+    return {"card": card.key, "withheld": line.is_withheld, **known, **moves}
 
 
 def _counted(mark: Mark) -> tuple[int, str]:

@@ -1,6 +1,7 @@
 """The words of a card."""
 
 import uuid
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from workshop.models import LIMITS
 
 from .fields import AgainForm, WordsField
 
-WORDS = ("title", "short_title", "summary", "notes")
+WORDS = ("title", "short_title", "summary", "pole_a", "pole_b", "notes")
 
 
 class CardForm(AgainForm):
@@ -29,6 +30,13 @@ class CardForm(AgainForm):
         required=False,
         help_text=_("Two or three sentences that everybody reads before they comment."),
     )
+    pole_a = WordsField(
+        label=_("One end of its spectrum"),
+        limit=LIMITS["title"],
+        required=False,
+        help_text=_("If it is a line that you can move along: what stands at its two ends."),
+    )
+    pole_b = WordsField(label=_("The other end"), limit=LIMITS["title"], required=False)
     notes = WordsField(
         label=_("Notes for facilitators"),
         limit=LIMITS["text"],
@@ -38,6 +46,13 @@ class CardForm(AgainForm):
     )
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     rev = forms.IntegerField(widget=forms.HiddenInput, initial=0, min_value=0)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse one end of a spectrum without the other."""
+        sent: dict[str, Any] = super().clean() or {}
+        if bool(sent.get("pole_a")) != bool(sent.get("pole_b")):
+            self.add_error("pole_b", _("A spectrum has two ends. Name both, or neither."))
+        return sent
 
     @property
     def words(self) -> dict[str, str]:

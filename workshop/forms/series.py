@@ -16,6 +16,7 @@ LAST_MINUTE = time(23, 59)
 KINDS = (
     (Round.Kind.SORT, _("Card sort: everybody places each card again")),
     (Round.Kind.POLL, _("Nomination poll: everybody chooses a few cards")),
+    (Round.Kind.SPECTRUM, _("Spectrum: where we are, and where we want to be")),
 )
 TIMES = (
     (Round.When.LIVE, _("Live: when its step is on the stage")),

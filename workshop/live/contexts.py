@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
+from workshop.models.spectrum import spectrum_result
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
@@ -109,6 +110,8 @@ def _result(round: Round) -> Context:
     if round.kind == Round.Kind.POLL:
         result = once(round.workshop, poll_result, round)
         return {"shows": "poll", "round": round, "result": result, "up_to": up_to(round.k)}
+    if round.kind == Round.Kind.SPECTRUM:
+        return {"shows": "spectrum", "round": round, "result": once(round.workshop, spectrum_result, round)}
     return {"shows": "sort", "round": round, "result": once(round.workshop, sort_result, round)}
 
 

@@ -25,6 +25,12 @@ def may_see_result(round: Round) -> bool:
     return round.is_revealed
 
 
+def require_revealed(round: Round) -> None:
+    """Raise ValueError unless the totals of a round may be seen: a fault of the program, not of a person."""
+    if not may_see_result(round):
+        raise ValueError(f"round {round.number} is not revealed, so nobody may count it")
+
+
 def may_see_people_rows(workshop: Workshop) -> bool:
     """Whether one person's placements may be shown or exported, once revealed: only where names are open."""
     return workshop.promise == Workshop.Promise.NAMED

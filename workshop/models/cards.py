@@ -111,3 +111,8 @@ class CardText(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def has_poles(self) -> bool:
+        """Whether it names both ends of its spectrum."""
+        return bool(self.pole_a and self.pole_b)

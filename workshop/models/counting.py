@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nominations, tally_sorts
 
-from .audiences import may_see_result
+from .audiences import require_revealed
 from .ballots import Ballot, Mark
 from .people import Seat
 from .rounds import Round
@@ -58,18 +58,13 @@ def answered(round: Round) -> Answered:
     return Answered(ballots.count(), asked.count())
 
 
-def _require_revealed(round: Round) -> None:
-    if not may_see_result(round):
-        raise ValueError(f"round {round.number} is not revealed, so nobody may count it")
-
-
 def poll_result(round: Round) -> PollResult:
     """Count a revealed poll, in a fixed number of queries.
 
     Raises:
         ValueError: the round is not revealed.
     """
-    _require_revealed(round)
+    require_revealed(round)
     faces: dict[Hashable, Face] = {each.card.pk: face(each) for each in cards_asked(round)}
     states = list(Ballot.objects.filter(round=round).values_list("state", flat=True))
     nominated = Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", flat=True)
@@ -85,7 +80,7 @@ def sort_result(round: Round) -> SortResult:
     Raises:
         ValueError: the round is not revealed.
     """
-    _require_revealed(round)
+    require_revealed(round)
     faces = {each.card.pk: face(each) for each in cards_asked(round)}
     marks = Mark.objects.filter(ballot__round=round, card__in=faces).exclude(zone="")
     placed = list(marks.values_list("ballot_id", "card_id", "zone"))

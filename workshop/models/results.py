@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
+from workshop.analysis.spectrum import Spread
 from workshop.analysis.tallies import SortTally
 
 from .audiences import audience_of, may_read_words
@@ -11,6 +12,7 @@ from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
 from .people import Seat
 from .rounds import Round
+from .spectrum import Poles, SpectrumResult, spectrum_result
 from .voices import About, Voices, voices_in
 from .workshops import Workshop
 
@@ -23,29 +25,33 @@ class Outcome:
     answered: Answered
     sort: SortResult | None = None
     poll: PollResult | None = None
+    spectrum: SpectrumResult | None = None
 
     @property
     def people(self) -> int:
         """How many people's answers are counted; 0 before the reveal."""
         if self.sort:
             return self.sort.people
+        if self.spectrum:
+            return self.spectrum.people
         return self.poll.tally.people if self.poll else 0
 
     @property
-    def faces(self) -> list[Face]:
+    def faces(self) -> list[Face | Poles]:
         """The cards that were asked about, as its pictures order them; none before the reveal."""
-        rows = self.sort.rows if self.sort else self.poll.rows if self.poll else []
-        return [card for card, _count in rows]
+        found = self.sort or self.poll or self.spectrum
+        return [card for card, _count in found.rows] if found else []
 
 
 @dataclass(frozen=True)
 class Count:
-    """What one revealed round says of one card: placements in a sort, nominations in a poll."""
+    """What one revealed round says of one card: placements, nominations, or marks on a line."""
 
     round: Round
     people: int
     tally: SortTally | None = None
     nominated: int = 0
+    line: tuple[Poles, Spread] | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,9 @@ def outcome_of(round: Round) -> Outcome:
     if round.kind == Round.Kind.POLL:
         poll = poll_result(round)
         return Outcome(round, Answered(poll.tally.answered, seats_asked(round)), poll=poll)
+    if round.kind == Round.Kind.SPECTRUM:
+        lines = spectrum_result(round)
+        return Outcome(round, Answered(lines.people, seats_asked(round)), spectrum=lines)
     sort = sort_result(round)
     return Outcome(round, Answered(sort.people, seats_asked(round)), sort=sort)
 
@@ -116,5 +125,8 @@ def _counts_of(outcome: Outcome) -> list[tuple[str, Count]]:
     if outcome.sort:
         rows = outcome.sort.rows
         return [(card.key, Count(outcome.round, tally.people, tally)) for card, tally in rows]
+    if outcome.spectrum:
+        lines = outcome.spectrum.rows
+        return [(card.key, Count(outcome.round, outcome.people, line=(card, each))) for card, each in lines]
     polled = outcome.poll.rows if outcome.poll else []
     return [(card.key, Count(outcome.round, outcome.people, nominated=n)) for card, n in polled]

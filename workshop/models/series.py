@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from .cards import Card
 from .counting import Answered, answered
 from .rounds import Round
+from .sorting import cards_to_ask
 from .stage import Step
 from .workshops import Workshop
 
@@ -28,11 +28,10 @@ class RoundLine:
 def series_of(workshop: Workshop) -> list[RoundLine]:
     """Return the rounds in order. The number of queries rests on that of rounds alone."""
     steps = dict(Step.objects.filter(workshop=workshop).exclude(round=None).values_list("round", "pk"))
-    live = Card.objects.filter(workshop=workshop).live().count()
-    return [_line(round, steps.get(round.pk), live) for round in workshop.rounds_in_order()]
+    return [_line(round, steps.get(round.pk)) for round in workshop.rounds_in_order()]
 
 
-def _line(round: Round, step: int | None, live: int) -> RoundLine:
-    cards = live if round.is_draft else round.round_cards.count()
+def _line(round: Round, step: int | None) -> RoundLine:
+    cards = len(cards_to_ask(round)) if round.is_draft else round.round_cards.count()
     on_stage = step is not None and round.workshop.step_id == step
     return RoundLine(round, cards, answered(round), step is not None, on_stage)

@@ -111,10 +111,16 @@ def sorting_of(seat: Seat, round: Round) -> Sorting:
 def cards_asked(round: Round) -> list[SortedCard]:
     """Return the cards that a round asks about, with the words it pinned, in their order."""
     if round.is_draft:
-        live = Card.objects.filter(workshop_id=round.workshop_id).live().with_words()
-        return [SortedCard(card, card.words) for card in live]
+        return [SortedCard(card, card.words) for card in cards_to_ask(round)]
     rows = round.round_cards.select_related("card").prefetch_related("card__texts")
     return [SortedCard(row.card, row.card.words_at(row.text_rev)) for row in rows]
+
+
+def cards_to_ask(round: Round) -> list[Card]:
+    """Return the cards that a round asks about if it opens now: on the table, with poles for a spectrum."""
+    live = Card.objects.filter(workshop_id=round.workshop_id).live().with_words()
+    poles = round.kind == Round.Kind.SPECTRUM
+    return [card for card in live if card.words.has_poles or not poles]
 
 
 def own_blanks(seat: Seat) -> Iterable[SortedCard]:

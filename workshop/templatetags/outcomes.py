@@ -11,6 +11,7 @@ from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.results import Count, Outcome
 from workshop.models.rounds import Round
 from workshop.models.wording import in_words, up_to
+from workshop.templatetags.spectrum import moves_sentence
 from workshop.templatetags.words import and_list, of_people, others, share_of
 
 register = template.Library()
@@ -53,6 +54,8 @@ def outcome_title(outcome: Outcome) -> str:
         if outcome.round.number > 2:
             return _("Which cards people nominated, in round %(n)s") % {"n": outcome.round.number}
         return _("Which cards people nominated")
+    if outcome.round.kind == Round.Kind.SPECTRUM:
+        return _("Where people see us, and where they want us to be")
     if outcome.round.is_pack:
         return _("Where people placed each card, before the workshop")
     return _("Where people placed each card, in round %(n)s") % {"n": outcome.round.number}
@@ -64,12 +67,16 @@ def answers_counted(outcome: Outcome) -> str:
     counted = of_people(outcome.answered.count, outcome.answered.seats)
     if outcome.sort:
         return _("%(counted)s placed at least one card.") % {"counted": counted}
+    if outcome.spectrum:
+        return _("%(counted)s marked at least one card.") % {"counted": counted}
     return _poll_counted(outcome.poll, counted) if outcome.poll else ""
 
 
 @register.filter
 def count_sentence(count: Count) -> str:
     """Say what one round says of one card: "4 of 5 placed it inner; 1 outer"."""
+    if count.line:
+        return moves_sentence(*count.line)
     if count.tally is None:
         return _("%(counted)s nominated it") % {"counted": share_of(count.nominated, count.people)}
     inner = _("%(counted)s placed it inner") % {"counted": share_of(count.tally.inner, count.people)}

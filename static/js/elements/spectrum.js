@@ -1,0 +1,70 @@
+// Marks on a line: moving a slider marks it, each state is kept on this device until the server has it.
+import { alertNow } from "../announce.js";
+import { find, forget, keep } from "../drafts.js";
+import { Outbox } from "../outbox.js";
+import { register } from "../registry.js";
+import { word } from "../words.js";
+import { showSave } from "./save-state.js";
+
+const looks = { saving: "saving", saved: "saved", device: "device", "signed-out": "device" };
+
+function partsOf(row, name) {
+  const part = row.querySelector(`[data-mark="${name}"]`);
+  return { on: part.querySelector("[type=checkbox]"), range: part.querySelector("[type=range]"), says: part.querySelector("output") };
+}
+
+function read(row) {
+  return ["now", "want"].map((name) => {
+    const { on, range } = partsOf(row, name);
+    return [name, on.checked ? range.value : ""];
+  });
+}
+
+/** Say in words where each mark of a row lies: the words of the band whose middle is nearest. */
+function draw(row) {
+  for (const name of ["now", "want"]) {
+    const { on, range, says } = partsOf(row, name);
+    const ends = [0, 21, 41, 60, 80];
+    const band = ends.filter((first) => Number(range.value) >= first).length - 1;
+    const text = on.checked ? row.querySelectorAll("datalist option")[band].label : says.dataset.none;
+    says.textContent = text;
+    range.setAttribute("aria-valuetext", text);
+  }
+}
+
+function restore(row, box) {
+  const draft = find(row.dataset.url);
+  if (!draft) return;
+  for (const [name, value] of draft.pairs) {
+    const { on, range } = partsOf(row, name);
+    on.checked = value !== "";
+    if (value !== "") range.value = value;
+  }
+  forget(row.dataset.url, draft.key);
+  box.changed();
+}
+
+function start(row) {
+  const { url } = row.dataset;
+  const form = row.closest("form");
+  const show = (state, answer = {}) => {
+    if (state === "saved") forget(url);
+    else if (state !== "refused") keep(url, { pairs: read(row), rev: 0, sent: null });
+    const text = answer.message ?? word(state, { time: answer.saved_at ?? "" });
+    showSave(form, looks[state] ?? "wrong", text);
+    if (state === "refused" || state === "invalid") alertNow(text);
+  };
+  const box = new Outbox({ url, rev: 0, read: () => read(row), ready: () => true, show });
+  row.addEventListener("input", ({ target }) => {
+    if (target.type === "range") target.closest("[data-mark]").querySelector("[type=checkbox]").checked = true;
+    draw(row);
+    box.changed();
+  });
+  row.addEventListener("focusout", () => box.flush());
+  for (const type of ["online", "pageshow", "pagehide"]) addEventListener(type, () => box.flush());
+  form.addEventListener("submit", () => box.flush());
+  restore(row, box);
+  draw(row);
+}
+
+register("#spectrum-form [data-url]", start);

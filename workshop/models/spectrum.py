@@ -1,0 +1,79 @@
+"""A spectrum: one person's own lines as their page shows them, and what a revealed round came to."""
+
+from dataclasses import dataclass
+
+from workshop.analysis.spectrum import Spread, spread
+
+from .audiences import may_see_people_rows, require_revealed
+from .ballots import Mark
+from .cards import CardText
+from .people import Seat
+from .rounds import Round
+from .sorting import SortedCard, cards_asked
+
+LEAST = 3  # where names are hidden, fewer people than this would know one another's marks
+
+
+@dataclass(frozen=True)
+class Line:
+    """A card from pole to pole, with a person's own marks; ``None`` is not answered."""
+
+    asked: SortedCard
+    now: int | None = None
+    want: int | None = None
+
+    @property
+    def words(self) -> CardText:
+        """The words that the round shows, the poles among them."""
+        return self.asked.words
+
+
+@dataclass(frozen=True)
+class Poles:
+    """A card as a picture of a spectrum needs it; ``key`` is its uid."""
+
+    key: str
+    label: str
+    title: str
+    short_title: str
+    a: str
+    b: str
+
+
+@dataclass(frozen=True)
+class SpectrumResult:
+    """The cards of a spectrum in their own order, each with its marks."""
+
+    rows: list[tuple[Poles, Spread]]
+    people: int
+
+
+def lines_of(seat: Seat, round: Round) -> list[Line]:
+    """Return the cards of a spectrum with the seat's own marks, in a fixed number of queries."""
+    marks = {m.card_id: m for m in Mark.objects.filter(ballot__round=round, ballot__seat=seat)}
+    found = [(each, marks.get(each.card.pk)) for each in cards_asked(round)]
+    return [Line(each, mark.now, mark.want) if mark else Line(each) for each, mark in found]
+
+
+def spectrum_result(round: Round) -> SpectrumResult:
+    """Return the marks of a revealed spectrum by card, in a fixed number of queries.
+
+    Raises:
+        ValueError: the round is not revealed.
+    """
+    require_revealed(round)
+    cards = cards_asked(round)
+    least = 1 if may_see_people_rows(round.workshop) else LEAST
+    pairs: dict[int, list[tuple[int | None, int | None]]] = {each.card.pk: [] for each in cards}
+    ballots = set()
+    marks = Mark.objects.filter(ballot__round=round, card__in=pairs)
+    for ballot, card, now, want in marks.values_list("ballot_id", "card_id", "now", "want"):
+        pairs[card].append((now, want))
+        ballots.add(ballot)
+    rows = [(_poles(each), spread(pairs[each.card.pk], least)) for each in cards]
+    return SpectrumResult(rows, len(ballots))
+
+
+def _poles(each: SortedCard) -> Poles:
+    words = each.words
+    return Poles(str(each.card.uid), each.label, each.title, each.short_title, words.pole_a, words.pole_b)

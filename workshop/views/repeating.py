@@ -1,0 +1,43 @@
+"""A workshop run again."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from workshop.actions.repeating import repeat_workshop
+from workshop.forms.repeating import RepetitionForm
+from workshop.models import Refusal, Seat
+
+from .access import FACILITATOR, seat_required
+
+FIELDS = {"date": "day", "starts": "starts", "cards": "cards"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def repetition(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Ask what goes along, then make the new workshop and go to its set-up."""
+    workshop, status = seat.workshop, 422
+    cards = list(workshop.cards.all().live().with_words())
+    form = RepetitionForm(request.POST if request.method == "POST" else None, workshop.title, cards)
+    if form.is_valid():
+        try:
+            new = _repeat(seat, form)
+            says = _("“%(title)s” is made. To give it to somebody else, add them as a facilitator.")
+            messages.success(request, says % {"title": new.workshop.title})
+            return redirect("setup", slug=new.workshop.slug)
+        except Seat.DoesNotExist as gone:
+            raise Http404(_("There is no such form.")) from gone
+        except Refusal as refusal:
+            status = refusal.status
+            form.add_error(FIELDS.get(str(refusal.data.get("field"))), refusal.message)
+    facts = {"seat": seat, "workshop": workshop, "form": form}
+    return render(request, "workshop/repeating/page.html", facts, status=status if form.is_bound else 200)
+
+
+def _repeat(seat: Seat, form: RepetitionForm) -> Seat:
+    sent = form.cleaned_data
+    named = {name: sent[name] for name in ("uid", "title", "day", "starts", "invite")}
+    return repeat_workshop(seat, cards=form.chosen, **named)
