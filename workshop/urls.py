@@ -28,6 +28,7 @@ from .views import (
     proposals,
     regions,
     remarks,
+    repeating,
     results,
     room,
     rounds,
@@ -134,6 +135,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Results
     path(f"{W}results/", results.page, name="results"),
     path(f"{W}exports/<slug:format>/", exports.export, name="export"),
+    path(f"{W}comparison/", repeating.comparison, name="comparison"),
+    path(f"{W}repetition/", repeating.repetition, name="repetition"),
     # Synthesis
     path(f"{W}synthesis/", synthesis.page, name="synthesis"),
     path(f"{W}changes/", changes.changes, name="changes"),

@@ -69,11 +69,15 @@ def repeat_workshop(
         _keep_identity(new.workshop, found)
         if invite:
             _seat_the_same(old, new.workshop)
-        if day or starts:
-            nothing = print_of(None)
-            edit_setup(new, {"date": day, "starts": starts}, {"date": nothing, "starts": nothing})
+        _set_time(new, day, starts)
         done(new, "workshop_repeated", cards=len(found))
     return new
+
+
+def _set_time(new: Seat, day: date | None, starts: time | None) -> None:
+    if day or starts:
+        nothing = print_of(None)
+        edit_setup(new, {"date": day, "starts": starts}, {"date": nothing, "starts": nothing})
 
 
 def _user_of(seat: Seat) -> User:

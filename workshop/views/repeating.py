@@ -1,14 +1,15 @@
-"""A workshop run again."""
+"""A workshop run again, and the workshops of its series compared."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from workshop.actions.repeating import repeat_workshop
 from workshop.forms.repeating import RepetitionForm
 from workshop.models import Refusal, Seat
+from workshop.models.comparison import comparison_for
 
 from .access import FACILITATOR, seat_required
 
@@ -41,3 +42,11 @@ def _repeat(seat: Seat, form: RepetitionForm) -> Seat:
     sent = form.cleaned_data
     named = {name: sent[name] for name in ("uid", "title", "day", "starts", "invite")}
     return repeat_workshop(seat, cards=form.chosen, **named)
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def comparison(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show each card's counts in the workshops of this series that the facilitator prepares too."""
+    facts = {"seat": seat, "workshop": seat.workshop, "comparison": comparison_for(seat)}
+    return render(request, "workshop/comparison/page.html", facts)

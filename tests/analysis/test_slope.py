@@ -1,0 +1,23 @@
+"""The slope chart: lines join the same card, end where it ends, and never lie on one another."""
+
+from workshop.analysis.slope import GAP, LEFT, slope
+
+
+def test_a_card_that_rises_a_card_that_ends_and_one_that_is_new() -> None:
+    chart = slope([{"1": 0.2, "2": 0.5}, {"1": 0.8, "3": 0.5}])
+
+    assert {dot.label: dot.look for dot in chart.dots if dot.x > LEFT + GAP / 2} == {"1": "up", "3": "new"}
+    assert sorted(line.look for line in chart.lines) == ["ends", "up"]
+    rising = next(line for line in chart.lines if line.look == "up")
+    assert rising.y2 < rising.y1
+    assert chart.posts == [LEFT, LEFT + GAP]
+
+
+def test_cards_with_the_same_share_stand_side_by_side() -> None:
+    chart = slope([{"1": 0.5, "2": 0.5, "3": 0.5}])
+    assert len({dot.x for dot in chart.dots}) == 3
+    assert len({dot.y for dot in chart.dots}) == 1
+
+
+def test_nothing_to_compare_is_an_empty_chart() -> None:
+    assert slope([]).dots == []

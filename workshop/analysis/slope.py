@@ -1,0 +1,85 @@
+"""The slope chart: columns in order of time, a dot for each card at its share, lines between the same."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+LEFT, TOP, TALL, GAP, SIDE = 104, 40, 340, 240, 32
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A card in one column; ``look`` is "", up, down or new."""
+
+    x: float
+    y: float
+    label: str
+    look: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line to the next column; ``look`` is "", up, down or ends."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    look: str
+
+
+@dataclass(frozen=True)
+class Slope:
+    """The chart: where its columns stand, its dots and its lines, and its size."""
+
+    posts: list[float]
+    dots: list[Dot]
+    lines: list[Line]
+    width: float
+    height: float = TOP + TALL + 60
+
+
+def slope(columns: Sequence[Mapping[str, float]]) -> Slope:
+    """Lay out a slope chart.
+
+    Args:
+        columns: in order of time, for each card by its label the share, from 0 to 1, drawn from the foot up.
+
+    Cards with the same share stand side by side, to the right of their post. A card that the next column
+    does not have ends in a stub; one that the column before did not have is new.
+    """
+    places = [_places(n, column) for n, column in enumerate(columns)]
+    dots, lines = [], []
+    for n, column in enumerate(columns):
+        for label, (x, y) in places[n].items():
+            before = columns[n - 1].get(label) if n else column[label]
+            dots.append(Dot(x, y, label, "new" if before is None else _way(before, column[label])))
+            if n + 1 < len(columns):
+                lines.append(
+                    _line((x, y), places[n + 1].get(label), column[label], columns[n + 1].get(label))
+                )
+    posts = [LEFT + n * GAP for n in range(len(columns))]
+    return Slope([float(x) for x in posts], dots, lines, LEFT + GAP * max(len(columns), 1))
+
+
+def _places(n: int, column: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    level = defaultdict(list)
+    for label, share in column.items():
+        level[share].append(label)
+    return {
+        label: (LEFT + n * GAP + k * min(SIDE, (GAP - SIDE) / len(labels)), TOP + (1 - share) * TALL)
+        for share, labels in level.items()
+        for k, label in enumerate(labels)
+    }
+
+
+def _line(
+    start: tuple[float, float], end: tuple[float, float] | None, now: float, then: float | None
+) -> Line:
+    if end is None or then is None:
+        return Line(*start, start[0] + GAP / 4, start[1], "ends")
+    return Line(*start, *end, _way(now, then))
+
+
+def _way(before: float, after: float) -> str:
+    return "up" if after > before else "down" if after < before else ""

@@ -1,0 +1,100 @@
+"""Words and the picture of a comparison: columns by their time, cells as "4 of 5 inner", the slope chart."""
+
+from typing import Any
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from workshop.analysis.slope import slope
+from workshop.models.comparison import CardRow, Column, Comparison
+from workshop.models.workshops import Workshop
+from workshop.templatetags.words import and_list, share_of
+
+register = template.Library()
+
+
+@register.filter
+def held_in(workshop: Workshop) -> str:
+    """Say when a workshop is held: "February 2027"; its title where it has no date."""
+    there = workshop.local(workshop.starts_at)
+    return date_format(there, "F Y") if there else workshop.title
+
+
+@register.filter
+def column_title(column: Column) -> str:
+    """Name a column: "February 2027, round 1: Card sort"."""
+    said = _("%(held)s, round %(n)s: %(kind)s")
+    kind = column.round.get_kind_display()
+    return said % {"held": held_in(column.round.workshop), "n": column.round.number, "kind": kind}
+
+
+@register.simple_tag
+def cells(row: CardRow, comparison: Comparison) -> list[str]:
+    """Return the cells of a card: "4 of 5 inner", "2 of 6 nominated it", "not asked"."""
+    return [
+        _("not asked") if n is None else _said(n, column)
+        for n, column in zip(row.counts, comparison.columns, strict=True)
+    ]
+
+
+def _said(n: int, column: Column) -> str:
+    counted = share_of(n, column.people)
+    said = _("%(counted)s inner") if column.is_sort else _("%(counted)s nominated it")
+    return said % {"counted": counted}
+
+
+@register.simple_tag
+def fate_sentences(row: CardRow) -> list[str]:
+    """Say what a card became, workshop by workshop."""
+    said = _("It became %(cards)s in %(held)s, so its line ends there.")
+    return [
+        said % {"cards": and_list(f"“{card.title}”" for card in fate.heirs), "held": held_in(fate.workshop)}
+        for fate in row.fates
+        if fate.heirs
+    ]
+
+
+@register.simple_tag
+def slope_sentence(comparison: Comparison) -> str:
+    """Say which card's share inner changed most from the first sort that asked about it to the last."""
+    moves = [move for row in comparison.rows if (move := _move(row, comparison))]
+    if not moves:
+        return _("No card was asked about in two revealed sorts yet, so there is no shift to show.")
+    change, row, first, last = max(moves, key=lambda move: abs(move[0]))
+    if not change:
+        return _("No card moved: each has the same share inner in its first sort and in its last.")
+    return _("“%(title)s” moved most: %(first)s, then %(last)s.") % {
+        "title": row.title,
+        "first": first,
+        "last": last,
+    }
+
+
+def _move(row: CardRow, comparison: Comparison) -> tuple[float, CardRow, str, str] | None:
+    sorts = [
+        (n, column)
+        for n, column in zip(row.counts, comparison.columns, strict=True)
+        if n is not None and column.is_sort and column.people
+    ]
+    if len(sorts) < 2:
+        return None
+    (n, first), (m, last) = sorts[0], sorts[-1]
+    return m / last.people - n / first.people, row, _when(n, first), _when(m, last)
+
+
+def _when(n: int, column: Column) -> str:
+    return _("%(said)s in %(held)s") % {"said": _said(n, column), "held": held_in(column.round.workshop)}
+
+
+@register.inclusion_tag("workshop/comparison/_slope.html")
+def slope_chart(comparison: Comparison, id: str) -> dict[str, Any]:
+    """Draw the sorts as a slope chart: the share that placed each card inner."""
+    sorts = [(n, column) for n, column in enumerate(comparison.columns) if column.is_sort and column.people]
+    shares = [
+        {row.label: count / column.people for row in comparison.rows if (count := row.counts[n]) is not None}
+        for n, column in sorts
+    ]
+    chart = slope(shares)
+    heads = zip(chart.posts, (column for _n, column in sorts), strict=True)
+    return {"chart": chart, "heads": list(heads), "id": id, "title": slope_sentence(comparison)}
