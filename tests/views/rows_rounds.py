@@ -4,7 +4,7 @@ import uuid
 
 from tests.rounds import asked, give_poles
 from tests.support import House
-from tests.views.permissions import Row, Words, all_seats, fay, leaders
+from tests.views.permissions import Row, Words, all_seats, fay, first, leaders
 from workshop.actions.series import add_round
 
 
@@ -40,5 +40,6 @@ ROUNDS_ROWS = [
     Row("spectrum", all_seats(200), parts=third, before=lines),
     Row("spectrum", leaders(302), "post", third, before=lines),
     Row("mark", leaders(302), "post", third_card, lambda house: {"now": 10}, before=lines),
+    Row("round-rule", fay(302), "post", first, lambda house: {"least": 4, "of": 5, "zone": "inner"}),
     Row("round-removal", fay(302), "post", third, before=added),
 ]

@@ -5,9 +5,12 @@ from typing import Any
 
 from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
+from workshop.models.counting import poll_result, sort_result
+from workshop.models.ruling import Ruling, verdicts
 from workshop.models.spectrum import Poles, spectrum_result
 
-from .moments import moments
+from .moments import moments, stamp
+from .synthesis import known_seat
 
 Data = dict[str, Any]
 MOMENTS = "opened_at closes_at closed_at revealed_at".split()
@@ -18,7 +21,7 @@ NAMES_HIDDEN = "names are hidden in this workshop"
 def rounds_of(workshop: Workshop, names: bool) -> list[Data]:
     """Return the rounds: how many answered; totals once revealed; single ballots where names are open."""
     rows = workshop.rounds.order_by("number").prefetch_related(
-        "round_cards__card", "ballots__seat", "ballots__marks__card"
+        "round_cards__card", "rules__seat", "ballots__seat", "ballots__marks__card"
     )
     return [_round(row, names) for row in rows]
 
@@ -38,6 +41,8 @@ def _round(row: Round, names: bool) -> Data:
         "answered": len(ballots),
         "abstained": sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots),
         "totals": _totals(row, ballots) if row.is_revealed else None,
+        "rules": _rules(row, names),
+        "meets_rule": _meets(row),
         "ballots": [_ballot(ballot) for ballot in ballots] if reason is None else None,
         "ballots_withheld": reason,
     }
@@ -64,6 +69,32 @@ def _line(card: Poles, line: Spread) -> Data:
     known = {"now": [*bands(line.now)], "want": [*bands(line.want)]}
     moves = {"towards_first": line.to_a, "stay": line.stay, "towards_second": line.to_b}
     return {"card": card.key, "withheld": line.is_withheld, **known, **moves}
+
+
+def _rules(row: Round, names: bool) -> list[Data]:
+    """Return every consensus rule of a round, oldest first: the last one holds."""
+    return [
+        {
+            "least": rule.least,
+            "of": rule.of,
+            "zone": rule.zone,
+            "at": stamp(rule.at),
+            "hash": rule.hash,
+            "after_reveal": row.revealed_at is not None and rule.at >= row.revealed_at,
+            "seat": known_seat(rule.seat, names),
+        }
+        for rule in row.rules.all()
+    ]
+
+
+def _meets(row: Round) -> list[str] | None:
+    """Return the cards that meet the rule that holds; ``None`` before the reveal, and without a rule."""
+    rules = list(row.rules.all())
+    if not rules or not row.is_revealed:
+        return None
+    result = poll_result(row) if row.kind == Round.Kind.POLL else sort_result(row)
+    judged = verdicts(Ruling(row, rules[-1], []), result)
+    return sorted(each.card.key for each in judged if each.is_met)
 
 
 def _counted(mark: Mark) -> tuple[int, str]:

@@ -68,8 +68,21 @@ def _answers(rounds: Iterable[Data]) -> Iterator[Row]:
             for measure, value in _measures(each["kind"], total):
                 line: Row = {**head, "record": "total", "card": total["card"]}
                 yield {**line, "measure": measure, "value": value}
+        yield from _rules(head, each)
         for ballot in each["ballots"] or ():
             yield from _marks({**head, "record": "answer", "seat": ballot["seat"]}, ballot, each["kind"])
+
+
+def _rules(head: Row, each: Data) -> Iterator[Row]:
+    """Yield each consensus rule, and for the one that holds whether each card meets it."""
+    for rule in each["rules"]:
+        says = f"at least {rule['least']} of {rule['of']} {rule['zone']}"
+        value = "set after the reveal" if rule["after_reveal"] else "set before the reveal"
+        line: Row = {**head, "record": "consensus rule", "seat": rule["seat"], "measure": says}
+        yield {**line, "value": value, "text": f"{rule['at']} {rule['hash']}"}
+    for card in [] if each["meets_rule"] is None else [row["card"] for row in each["cards"]]:
+        met = "met" if card in each["meets_rule"] else "not met"
+        yield {**head, "record": "consensus rule", "card": card, "measure": "result", "value": met}
 
 
 def _measures(kind: str, total: Data) -> Iterator[tuple[str, int]]:

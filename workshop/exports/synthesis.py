@@ -49,7 +49,7 @@ def _change(change: Change, uids: dict[int, str], names: bool, taken_back: bool)
         "taken_back": taken_back,
         "reason": change.reason,
         "proposal": str(change.proposal.uid) if change.proposal else None,
-        "seat": _known(change.seat, names),
+        "seat": known_seat(change.seat, names),
         "at": stamp(change.at),
         "sources": on(ChangeCard.Side.SOURCE),
         "results": on(ChangeCard.Side.RESULT),
@@ -57,7 +57,8 @@ def _change(change: Change, uids: dict[int, str], names: bool, taken_back: bool)
     }
 
 
-def _known(seat: Seat | None, names: bool) -> str | None:
+def known_seat(seat: Seat | None, names: bool) -> str | None:
+    """Return the pseudonym of who did a thing: a facilitator's always, anybody's where names are open."""
     return seat.pseudonym if seat and (names or seat.is_facilitator) else None
 
 
@@ -74,7 +75,7 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
         "verb": row.verb,
         "state": row.state,
         "reason": row.reason,
-        "seat": _known(row.seat, names),
+        "seat": known_seat(row.seat, names),
         "sources": [str(each.card.uid) for each in row.cards.all() if each.side == sides.SOURCE],
         "target": next((str(each.card.uid) for each in row.cards.all() if each.side == sides.TARGET), None),
         "texts": [{name: getattr(text, name) for name in TEXT} for text in row.texts.all()],

@@ -3,6 +3,7 @@
 A page and a push call the same builder, so that they show the same. Nothing here is personal.
 """
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.utils.translation import ngettext
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
+from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
@@ -31,6 +33,11 @@ from .synthesis import proposal as proposal
 from .synthesis import table_of
 
 Context = dict[str, Any]
+RESULTS: dict[Round.Kind, Callable[[Round], Any]] = {
+    Round.Kind.SORT: sort_result,
+    Round.Kind.POLL: poll_result,
+    Round.Kind.SPECTRUM: spectrum_result,
+}
 
 
 def stage(workshop: Workshop, audience: str) -> Context:
@@ -50,6 +57,7 @@ def stage(workshop: Workshop, audience: str) -> Context:
 
 def _asked(round: Round, now: Now) -> Context:
     context: Context = {"question": round_question(round), "up_to": up_to(round.k), "blind": blind_sentence()}
+    context["ruling"] = once(now.workshop, rulings_of, now.workshop).get(round.number)
     if now.is_revealed and now.has_poll:
         return context | {"headline": headline(once(now.workshop, poll_result, round))}
     return context | {"faces": once(now.workshop, faces_of, round)}
@@ -107,12 +115,11 @@ def _hidden(round: Round) -> Context:
 
 
 def _result(round: Round) -> Context:
-    if round.kind == Round.Kind.POLL:
-        result = once(round.workshop, poll_result, round)
-        return {"shows": "poll", "round": round, "result": result, "up_to": up_to(round.k)}
-    if round.kind == Round.Kind.SPECTRUM:
-        return {"shows": "spectrum", "round": round, "result": once(round.workshop, spectrum_result, round)}
-    return {"shows": "sort", "round": round, "result": once(round.workshop, sort_result, round)}
+    context: Context = {"shows": str(round.kind), "round": round, "up_to": up_to(round.k)}
+    result = once(round.workshop, RESULTS[Round.Kind(round.kind)], round)
+    ruling = once(round.workshop, rulings_of, round.workshop).get(round.number)
+    judged = verdicts(ruling, result) if round.kind != Round.Kind.SPECTRUM else []
+    return context | {"result": result, "ruling": ruling, "judged": judged}
 
 
 def _about_card(workshop: Workshop, card: Card) -> Context:

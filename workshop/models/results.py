@@ -1,6 +1,6 @@
 """What a workshop came to: each round that was asked, and each card with its counts and comments."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 
@@ -12,6 +12,7 @@ from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
 from .people import Seat
 from .rounds import Round
+from .ruling import Ruling, Verdict, rulings_of, verdicts
 from .spectrum import Poles, SpectrumResult, spectrum_result
 from .voices import About, Voices, voices_in
 from .workshops import Workshop
@@ -26,6 +27,7 @@ class Outcome:
     sort: SortResult | None = None
     poll: PollResult | None = None
     spectrum: SpectrumResult | None = None
+    ruling: Ruling | None = None
 
     @property
     def people(self) -> int:
@@ -35,6 +37,11 @@ class Outcome:
         if self.spectrum:
             return self.spectrum.people
         return self.poll.tally.people if self.poll else 0
+
+    @property
+    def judged(self) -> list[Verdict]:
+        """Which cards meet the consensus rule; none before the reveal, and none without a rule."""
+        return verdicts(self.ruling, self.sort or self.poll)
 
     @property
     def faces(self) -> list[Face | Poles]:
@@ -83,7 +90,9 @@ def results_for(seat: Seat) -> Results:
     The number of queries rests on the number of rounds, never on that of cards, people or comments.
     """
     workshop, audience = seat.workshop, audience_of(seat)
-    outcomes = [outcome_of(round) for round in workshop.rounds_in_order() if not round.is_draft]
+    rules = rulings_of(workshop)
+    asked = [round for round in workshop.rounds_in_order() if not round.is_draft]
+    outcomes = [replace(outcome_of(round), ruling=rules.get(round.number)) for round in asked]
     revealed = any(outcome.round.is_revealed for outcome in outcomes)
     if not outcomes or not (revealed or may_read_words(workshop, audience)):
         return Results(outcomes, [])

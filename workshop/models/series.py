@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .counting import Answered, answered
 from .rounds import Round
+from .ruling import Ruling, rulings_of
 from .sorting import cards_to_ask
 from .stage import Step
 from .workshops import Workshop
@@ -18,6 +19,7 @@ class RoundLine:
     answered: Answered
     on_agenda: bool
     on_stage: bool
+    ruling: Ruling | None = None
 
     @property
     def may_go(self) -> bool:
@@ -28,10 +30,11 @@ class RoundLine:
 def series_of(workshop: Workshop) -> list[RoundLine]:
     """Return the rounds in order. The number of queries rests on that of rounds alone."""
     steps = dict(Step.objects.filter(workshop=workshop).exclude(round=None).values_list("round", "pk"))
-    return [_line(round, steps.get(round.pk)) for round in workshop.rounds_in_order()]
+    rules = rulings_of(workshop)
+    return [_line(each, steps.get(each.pk), rules.get(each.number)) for each in workshop.rounds_in_order()]
 
 
-def _line(round: Round, step: int | None) -> RoundLine:
+def _line(round: Round, step: int | None, ruling: Ruling | None) -> RoundLine:
     cards = len(cards_to_ask(round)) if round.is_draft else round.round_cards.count()
     on_stage = step is not None and round.workshop.step_id == step
-    return RoundLine(round, cards, answered(round), step is not None, on_stage)
+    return RoundLine(round, cards, answered(round), step is not None, on_stage, ruling)

@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Round
+from workshop.models import Round, Rule
 from workshop.models.wording import in_words
 
 register = template.Library()
@@ -36,6 +36,17 @@ def round_title(round: Round) -> str:
     if round.is_pack:
         return _("Round %(n)s: %(kind)s of the pack") % values
     return _("Round %(n)s: %(kind)s") % values
+
+
+@register.filter
+def rule_sentence(rule: Rule) -> str:
+    """Say a consensus rule in words: "At least 4 of 5 who answer put a card in the inner circle."."""
+    said = {
+        "inner": _("At least %(least)s of %(of)s who answer put a card in the inner circle."),
+        "outer": _("At least %(least)s of %(of)s who answer put a card in the outer circle."),
+        "nominated": _("At least %(least)s of %(of)s who choose nominate a card."),
+    }
+    return said[rule.zone] % {"least": rule.least, "of": rule.of}
 
 
 @register.filter

@@ -11,6 +11,7 @@ from workshop.live.now import Now
 from workshop.live.page import live_page
 from workshop.models import Closed, Refusal, Round, Seat
 from workshop.models.audiences import blind_sentence
+from workshop.models.ruling import rulings_of
 
 from .access import seat_required
 from .mine import Typed, answer, ballot_of, own_part
@@ -42,6 +43,7 @@ def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 def _alone(request: HttpRequest, seat: Seat, round: Round, typed: Typed, status: int = 200) -> HttpResponse:
     """Answer with the ballot on a page of its own: a poll may be sent out before."""
     facts = {"seat": seat, "workshop": seat.workshop, "typed": typed, "blind": blind_sentence()}
+    facts["ruling"] = rulings_of(seat.workshop).get(round.number)
     facts["now"] = Now(seat.workshop, None, None, round)
     own = ballot_of(seat, round, typed, changing="change" in request.GET)
     return render(request, "workshop/room/ballot.html", live_page(seat, "pack") | facts | own, status=status)

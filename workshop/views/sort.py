@@ -18,6 +18,7 @@ from workshop.live.page import live_page
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
 from workshop.models.former import look_back
+from workshop.models.ruling import rulings_of
 from workshop.models.sorting import Sorting, sorting_of
 
 from .access import seat_required
@@ -136,6 +137,7 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
         "groups": [_group(sorting, zone, title) for zone, title in titles.items()],
         "may_sort": may_sort,
         "former": former,
+        "ruling": rulings_of(seat.workshop).get(round.number),
         "startable": len(startable) if may_sort else 0,
         "blind": blind_sentence(),
     }
