@@ -19,6 +19,7 @@ from .views import (
     home,
     invitations,
     joining,
+    lineage,
     links,
     overview,
     pack,
@@ -141,6 +142,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}repetition/", repeating.repetition, name="repetition"),
     # Synthesis
     path(f"{W}synthesis/", synthesis.page, name="synthesis"),
+    path(f"{W}lineage/", lineage.page, name="lineage"),
+    path(f"{W}lineage/moments/<int:n>/", lineage.moment, name="lineage-moment"),
     path(f"{W}changes/", changes.changes, name="changes"),
     path(f"{W}changes/new/", changes.change_new, name="change-new"),
     path(f"{W}changes/<int:n>/undoing/", changes.undoing, name="change-undoing"),

@@ -118,8 +118,8 @@ def test_the_cards_are_merged_with_the_keyboard_alone(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
     page = come(open_page, live, links, "facilitator")
-    for title in ("Research vs non-research", "Strategic leadership"):
-        key_press(page, page.get_by_role("checkbox", name=title), "Space")
+    for card in ("Research vs non-research", "Strategic leadership"):
+        key_press(page, page.get_by_role("checkbox", name=card), "Space")
     expect(page.locator("#status")).to_contain_text("Chosen: cards 4 and 6.", timeout=9000)
     key_press(page, page.get_by_role("button", name="Merge", exact=True))
     title = page.get_by_label("Title of the new card")

@@ -86,6 +86,8 @@ def yes(house: House) -> Words:
 
 SYNTHESIS_ROWS = [
     Row("synthesis", all_seats(200)),
+    Row("lineage", all_seats(200)),
+    Row("lineage-moment", all_seats(200), parts=change_one, before=retire_first),
     Row("change-new", all_seats(200), data=which_card),
     Row("changes", fay(302), "post", data=second_retired),
     Row("changes", all_seats(302), "post", data=the_same_proposed),

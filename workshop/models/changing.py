@@ -132,7 +132,7 @@ def _require_live(cards: Cards) -> None:
 
 
 def _require_room(move: Move, more: int) -> None:
-    if move.change.workshop.cards.filter(status=Status.LIVE).count() + more > MOST_CARDS:
+    if more > 0 and move.change.workshop.cards.filter(status=Status.LIVE).count() + more > MOST_CARDS:
         raise Invalid(_("The table holds at most 200 cards. Merge or retire some first."))
 
 

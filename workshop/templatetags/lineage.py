@@ -1,0 +1,49 @@
+"""The picture of a lineage, with its one sentence."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.analysis.lines import two_lines
+from workshop.models.ancestry import Ancestry
+from workshop.models.wording import in_words
+
+register = template.Library()
+ARROW = " → "
+
+
+@register.inclusion_tag("workshop/lineage/_drawing.html")
+def lineage_drawing(ancestry: Ancestry) -> dict[str, Any]:
+    """Draw the lineage: `picture`, and its slips with their words."""
+    picture, every = ancestry.picture, ancestry.synthesis.every
+    slips = []
+    for slip in picture.slips if picture else []:
+        card = every[slip.card]
+        slips.append({"slip": slip, "card": card, "lines": two_lines(card.short_title or card.title)})
+    return {"picture": picture, "slips": slips, "says": lineage_sentence(ancestry)}
+
+
+@register.filter
+def lineage_counts(ancestry: Ancestry) -> str:
+    """Say how many cards there were: "6 → 7 → 5 → 4"."""
+    return ARROW.join(str(n) for n in ancestry.counts)
+
+
+@register.filter
+def lineage_sentence(ancestry: Ancestry) -> str:
+    """Say in one sentence what became of the cards."""
+    counts = ancestry.counts
+    steps = len(ancestry.columns) - 1
+    if not steps:
+        return _("The cards are as everybody got them.")
+    said = ngettext("in %(n)s step", "in %(n)s steps", steps) % {"n": in_words(steps)}
+    values = {"first": in_words(counts[0]), "last": in_words(counts[-1]), "steps": said}
+    if counts[0] == counts[-1]:
+        return (
+            _("There are %(last)s cards, as at the beginning, but not the same: they changed %(steps)s.")
+            % values
+        )
+    became = _("%(first)s cards became %(last)s, %(steps)s.") % values
+    return became[:1].upper() + became[1:]
