@@ -102,8 +102,8 @@ def _furnish(workshop: Workshop, seat: Seat, pack: Pack) -> None:
             workshop=workshop, key=key, text=str(text), required=required, position=position
         )
     for card in pack.cards:
-        words = {"short_title": str(card.short_title), "summary": str(card.summary)}
-        write_card(seat, title=str(card.title), **words)
+        title, short_title = str(card.title), str(card.short_title)
+        write_card(seat, title=title, short_title=short_title, summary=str(card.summary))
     Prompt.objects.create(workshop=workshop, kind=Prompt.Kind.ANY_OTHER, position=1000)
     Round.objects.create(workshop=workshop, number=1, kind=Round.Kind.SORT, when=Round.When.BEFORE)
     poll = Round.objects.create(workshop=workshop, number=2, kind=Round.Kind.POLL, k=workshop.nominations)
