@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.support import House, add_leader, agree, client_of, make_house
+from workshop.actions.rounds import close_round
 from workshop.actions.sort import place_card
 from workshop.live.fragments import render
 from workshop.models import Card, CardText, Remark, Seat, Workshop
