@@ -113,3 +113,23 @@ def test_the_sort_reads_well_to_axe_in_every_state(
     choice(page, "2", "Not placed").check()
     expect(page.locator("#sorting")).to_have_attribute("data-left", "4")
     assert_no_axe_violations(page)
+
+
+def test_without_scripts_a_card_changed_in_two_tabs_is_shown_both_ways(
+    open_page: OpenPage, live: Live, links: dict[str, Any]
+) -> None:
+    old = enter(open_page, links, java_script_enabled=False)
+    new = old.context.new_page()
+    for page in (old, new):
+        page.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")
+    choice(new, "1", "Outer").check()
+    new.get_by_role("button", name="Save", exact=True).click()
+    choice(old, "1", "Inner").check()
+    old.get_by_role("button", name="Save", exact=True).click()
+    expect(old.get_by_role("heading", name="Nothing was saved")).to_be_visible()
+    expect(old.get_by_role("group", name="Where does card 1 belong?")).to_have_accessible_description(
+        "Not saved: Inner. Saved now: Outer."
+    )
+    expect(choice(old, "1", "Inner")).to_be_checked()
+    old.get_by_role("button", name="Save", exact=True).click()
+    expect(group(old, "inner")).to_have_count(1)

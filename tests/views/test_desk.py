@@ -166,3 +166,12 @@ def test_who_abstained_is_counted_and_named_nowhere(house: House) -> None:
     vote(house, house.others[0])
     reveal_round(house.fay, house.poll)
     assert "1 person would rather not choose." in page(house, house.ada)
+
+
+def test_once_the_workshop_is_closed_nothing_offers_to_move_join_or_invite(house: House) -> None:
+    put(house, "close")
+    close_workshop(house.fay)
+    desk, people = page(house, house.fay, "desk"), page(house, house.fay, "people")
+    assert "Coming in" not in desk
+    assert "You can move" not in desk
+    assert 'name="guests"' not in people

@@ -107,7 +107,8 @@ def test_a_line_says_when_it_is_by_the_clocks_of_its_own_place_and_who_facilitat
     lee = Person.objects.create(workshop=house.workshop, name="Lee", email="lee@example.org")
     Seat.objects.create(workshop=house.workshop, person=lee, pseudonym="F9", role="facilitator")
     text = " ".join(page(house).split())
-    assert "Friday 9 July 2027, 10:00</time> to 12:00. You and Lee facilitate" in text
+    shown = 'Friday 9 July 2027, 10:00 to 12:00 <span class="soft">(London time)</span></time>'
+    assert f"{shown}. You and Lee facilitate" in text
 
 
 def test_what_runs_now_stands_first_and_says_so() -> None:

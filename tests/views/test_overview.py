@@ -6,9 +6,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.support import House, add_leader, agree, client_of, make_house
+from workshop.actions.rounds import close_round
 from workshop.actions.sort import place_card
 from workshop.live.fragments import render
-from workshop.models import Card, CardText, Remark, Round, Seat, Workshop
+from workshop.models import Card, CardText, Remark, Seat, Workshop
 from workshop.models.audiences import FACILITATORS
 
 pytestmark = pytest.mark.django_db
@@ -142,5 +143,5 @@ def test_a_letter_goes_to_those_who_have_not_finished() -> None:
     page = overview(house)
     assert "mailto:?bcc=ben@example.org&amp;subject=" in page
     assert "Write to the 1 who has not finished" in page
-    Round.objects.filter(workshop=house.workshop).update(state="closed")
+    close_round(house.fay, house.pack)
     assert "mailto:" not in overview(house)

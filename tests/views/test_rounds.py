@@ -66,8 +66,8 @@ def test_a_chair_who_takes_part_is_not_told_how_many_packs_were_sorted() -> None
     house = make_house(leaders=2)
     Workshop.objects.filter(pk=house.workshop.pk).update(chair=house.ada)
     for verb in ("closing", "revelation"):
-        assert "have answered" in post(house, house.fay, 1, verb).content.decode()
-        assert "have answered" not in post(house, house.ada, 1, verb).content.decode()
+        assert "0 of 2 have placed cards." in post(house, house.fay, 1, verb).content.decode()
+        assert "have placed cards" not in post(house, house.ada, 1, verb).content.decode()
 
 
 def test_a_round_that_was_never_open_has_nothing_to_close_or_reveal() -> None:

@@ -6,6 +6,7 @@ from django.utils import translation
 from workshop.analysis.tallies import SortTally
 from workshop.templatetags.words import (
     and_list,
+    how_far,
     of_people,
     others,
     poll_sentence,
@@ -103,3 +104,7 @@ def test_what_is_not_inner_is_listed_without_noughts() -> None:
 def test_a_language_without_its_own_words_still_says_the_count() -> None:
     with translation.override("de"):
         assert of_people(4, 5) == "4 of 5"
+
+
+def test_how_far_people_are_leaves_out_what_nobody_is() -> None:
+    assert how_far({"finished": 0, "started": 3, "opened": 0, "unopened": 2}) == "3 started, 2 not opened"

@@ -49,7 +49,8 @@ def create_workshop(
         Stale: this user's form made a workshop already that now differs from what it says.
         Workshop.DoesNotExist: the uid is another user's.
     """
-    words = {name: getattr(pack, name) for name in WORDS} | {"title": _title(title or pack.title)} | fields
+    words = {name: str(getattr(pack, name)) for name in WORDS}
+    words |= {"title": _title(title or str(pack.title))} | fields
     uid = uid or uuid4()
     with transaction.atomic():
         if made := _made_before(user, uid, words):
@@ -111,10 +112,11 @@ def _furnish(workshop: Workshop, seat: Seat, pack: Pack) -> None:
     for key, text, required in pack.consents:
         position = workshop.consent_items.count()
         ConsentItem.objects.create(
-            workshop=workshop, key=key, text=text, required=required, position=position
+            workshop=workshop, key=key, text=str(text), required=required, position=position
         )
     for card in pack.cards:
-        write_card(seat, title=card.title, short_title=card.short_title, summary=card.summary)
+        title, short_title = str(card.title), str(card.short_title)
+        write_card(seat, title=title, short_title=short_title, summary=str(card.summary))
     Prompt.objects.create(workshop=workshop, kind=Prompt.Kind.ANY_OTHER, position=1000)
     Round.objects.create(workshop=workshop, number=1, kind=Round.Kind.SORT, when=Round.When.BEFORE)
     poll = Round.objects.create(workshop=workshop, number=2, kind=Round.Kind.POLL, k=workshop.nominations)

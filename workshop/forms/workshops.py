@@ -11,13 +11,18 @@ from workshop.models import LIMITS
 from .fields import AgainForm, WordsField, ZoneField
 
 
+def _choices() -> list[tuple[str, str]]:
+    """Return the templates as the form offers them, in the language of whoever reads it."""
+    return [(pack.key, f"{pack.name}: {pack.says}") for pack in PACKS.values()]
+
+
 class NewWorkshopForm(AgainForm):
     """What a new workshop needs at once; all of it can be changed later."""
 
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     template = forms.ChoiceField(
         label=_("Start from"),
-        choices=[(pack.key, f"{pack.name}: {pack.says}") for pack in PACKS.values()],
+        choices=_choices,
         widget=forms.RadioSelect,
         initial="six-tensions",
         error_messages={

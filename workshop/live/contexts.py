@@ -111,7 +111,7 @@ def _hidden(round: Round) -> Context:
     counts = once(round.workshop, answered, round)
     context = {"shows": "hidden", "round": round, "blind": blind_sentence()}
     faces = once(round.workshop, faces_of, round)
-    return context | {"answered": counts, "says": answered_sentence(counts), "faces": faces}
+    return context | {"answered": counts, "says": answered_sentence(round, counts), "faces": faces}
 
 
 def _result(round: Round) -> Context:

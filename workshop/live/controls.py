@@ -47,7 +47,7 @@ def controls(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the bar at the foot of the desk: what is on the stage, who has answered, what can be pressed."""
     now = once(workshop, look, workshop)
     round = asking(now)
-    says = answered_sentence(once(workshop, answered, round)) if round else ""
+    says = answered_sentence(round, once(workshop, answered, round)) if round else ""
     pressed = controls_of(now, once(workshop, items_of, workshop))
     return {"workshop": workshop, "now": now, "says": says, "controls": pressed}
 

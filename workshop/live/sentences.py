@@ -50,11 +50,14 @@ def offer(now: Now) -> str:
     return _("The group is %(place)s now.") % {"place": place_of(now.step)}
 
 
-def answered_sentence(answered: Answered) -> str:
-    """Return how many have answered a round: ``4 of 5 have answered.``"""
-    words = ngettext(
-        "%(count)s of %(seats)s has answered.", "%(count)s of %(seats)s have answered.", answered.seats
-    )
+def answered_sentence(round: Round, answered: Answered) -> str:
+    """Return how many have answered a round: ``4 of 5 have answered.``; of a pack, placed cards in it."""
+    n = answered.seats
+    words = ngettext("%(count)s of %(seats)s has answered.", "%(count)s of %(seats)s have answered.", n)
+    if round.is_pack:
+        words = ngettext(
+            "%(count)s of %(seats)s has placed cards.", "%(count)s of %(seats)s have placed cards.", n
+        )
     return words % {"count": answered.count, "seats": answered.seats}
 
 

@@ -3,7 +3,7 @@
 Cards and rows are as in `pictures`. Ties stay ties: what shares a place is named together.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django import template
 from django.utils.formats import localize
@@ -51,6 +51,18 @@ def and_list(items: Iterable[object]) -> str:
     if not some:
         return last
     return _("%(some)s and %(last)s") % {"some": _(", ").join(some), "last": last}
+
+
+@register.filter
+def how_far(counts: Mapping[str, int]) -> str:
+    """Say how many are how far with the pack, and leave out what nobody is."""
+    words = (
+        ("finished", _("%(n)s finished")),
+        ("started", _("%(n)s started")),
+        ("opened", _("%(n)s opened but not begun")),
+        ("unopened", _("%(n)s not opened")),
+    )
+    return _(", ").join(say % {"n": counts[key]} for key, say in words if counts[key])
 
 
 @register.filter

@@ -98,7 +98,7 @@ def _question(
         "seat": seat,
         "workshop": seat.workshop,
         "title": title,
-        "text": f"{answered_sentence(answered(round))} {text}" if counted else text,
+        "text": f"{answered_sentence(round, answered(round))} {text}" if counted else text,
         "button": button,
         "back_url": back,
         "fields": [("next", back)],
