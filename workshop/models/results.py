@@ -13,6 +13,7 @@ from .counting import Answered, Face, PollResult, SortResult, answered, poll_res
 from .people import Seat
 from .rounds import Round
 from .ruling import Ruling, Verdict, rulings_of, verdicts
+from .shifts import Comparison, comparisons_of
 from .spectrum import Poles, SpectrumResult, spectrum_result
 from .voices import About, Voices, voices_in
 from .workshops import Workshop
@@ -77,6 +78,7 @@ class Results:
     outcomes: list[Outcome]
     stories: list[CardStory]
     voices: Voices = field(default_factory=Voices)
+    comparisons: list[Comparison] = field(default_factory=list)
 
     @property
     def revealed(self) -> list[Outcome]:
@@ -97,7 +99,9 @@ def results_for(seat: Seat) -> Results:
     if not outcomes or not (revealed or may_read_words(workshop, audience)):
         return Results(outcomes, [])
     voices = voices_in(workshop, audience)
-    return Results(outcomes, _stories(workshop, outcomes, voices), voices)
+    sorts = {each.round.number: each.sort for each in outcomes if each.sort}
+    compared = comparisons_of(workshop, sorts)
+    return Results(outcomes, _stories(workshop, outcomes, voices), voices, compared)
 
 
 def outcome_of(round: Round) -> Outcome:

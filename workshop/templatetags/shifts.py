@@ -1,0 +1,68 @@
+"""Words for what moved between two sorts: "3 moved in, 0 out, 2 stayed"."""
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.analysis.shift import Shift
+from workshop.analysis.tallies import SortTally
+from workshop.models.shifts import Comparison, ShiftRow
+from workshop.templatetags.words import others, share_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def shift_sentence(comparison: Comparison) -> str:
+    """Say which card moved most, in or out of the inner circle; several are counted."""
+    moved = [(row, row.shift.moved_in + row.shift.moved_out) for row in comparison.rows if row.shift]
+    most = max((n for _row, n in moved), default=0)
+    first = [row for row, n in moved if n == most]
+    if not most:
+        return _("No card moved into the inner circle or out of it.")
+    if len(first) > 1:
+        said = ngettext(
+            "%(n)s cards moved most: %(most)s person each moved them in or out.",
+            "%(n)s cards moved most: %(most)s people each moved them in or out.",
+            most,
+        )
+        return said % {"n": len(first), "most": most}
+    values = {"title": first[0].card.short_title or first[0].card.title, "said": _moves(first[0].shift)}
+    return _("%(title)s moved most: %(said)s.") % values
+
+
+@register.simple_tag
+def row_sentence(row: ShiftRow) -> str:
+    """Say what moved of one card, or why that cannot be said."""
+    if row.shift is None:
+        if row.sources:
+            return _("It has no former placement of its own. What it came from had:")
+        return _("It was new, so it has no former placement.")
+    if row.shift.is_withheld:
+        return _("Too few people answered for it both times to count them, as names are hidden here.")
+    if not row.shift.people:
+        return _("Nobody answered for it both times.")
+    said = _moves(row.shift) + "."
+    return f"{said} {_('Its words changed between the two.')}" if row.is_reworded else said
+
+
+def _moves(shift: Shift | None) -> str:
+    if shift is None:
+        return ""
+    values = {
+        "moved_in": shift.moved_in,
+        "out": shift.moved_out,
+        "stayed": shift.stayed,
+        "other": shift.other,
+    }
+    if shift.other:
+        return _("%(moved_in)s moved in, %(out)s out, %(stayed)s stayed, %(other)s otherwise") % values
+    return _("%(moved_in)s moved in, %(out)s out, %(stayed)s stayed") % values
+
+
+@register.filter
+def source_sentence(tally: SortTally) -> str:
+    """Say what a card had in the earlier sort: "4 of 5 placed it inner; 1 outer"."""
+    inner, rest = share_of(tally.inner, tally.people), others(tally)
+    said = _("%(counted)s placed it inner") % {"counted": inner}
+    return f"{said}; {rest}" if rest else said
