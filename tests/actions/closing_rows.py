@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 
 from tests.actions.closing_preparation import PREPARATION
+from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
 from workshop.actions.agenda import add_discussion, move_step
@@ -100,6 +101,7 @@ REFUSED: dict[str, Act] = {
     "clear_order": lambda house: clear_order(house.ada, house.pack, "inner"),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
     **PREPARATION,
+    **ROUNDS,
     **SYNTHESIS,
 }
 
@@ -127,4 +129,4 @@ ALLOWED: dict[str, Act] = {
 
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
-PARTS |= {"new_change"}
+PARTS |= {"new_change", "open_agenda"}
