@@ -19,9 +19,7 @@ def test_four_of_five_is_a_share_of_those_who_answered(count: int, answered: int
 
 def test_the_print_is_the_same_in_every_time_zone_and_changes_with_every_part() -> None:
     first = print_of("abcd", 3, 4, 5, "inner", AT)
-    assert (
-        first == "7ffedc2a04a9a39a82cec4b0f3decf6ce500de0adad641afbdf2397a54a70d98"
-    )
+    assert first == "7ffedc2a04a9a39a82cec4b0f3decf6ce500de0adad641afbdf2397a54a70d98"
     assert print_of("abcd", 3, 4, 5, "inner", AT.astimezone(timezone(timedelta(hours=9)))) == first
     others = [
         print_of("abce", 3, 4, 5, "inner", AT),

@@ -76,7 +76,7 @@ def test_a_sort_that_is_not_revealed_shows_no_count_at_the_results(house: House)
     first = everything(house)
     place_card(house.ada, house.pack, house.cards[0], "outer")
     assert everything(house) == first
-    assert "The card sort is hidden until the chair reveals it." in first["room"]
+    assert ": hidden until the chair reveals it." in first["room"]
 
 
 def test_only_the_cards_order_is_on_the_agenda_before_the_reveal(house: House) -> None:

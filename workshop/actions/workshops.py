@@ -1,5 +1,6 @@
 """A workshop as a whole: made from a template, edited, closed, deleted."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -49,7 +50,7 @@ def create_workshop(
         Stale: this user's form made a workshop already that now differs from what it says.
         Workshop.DoesNotExist: the uid is another user's.
     """
-    words = {name: str(getattr(pack, name)) for name in WORDS}
+    words: dict[str, Any] = {name: str(getattr(pack, name)) for name in WORDS}
     words |= {"title": _title(title or str(pack.title))} | fields
     uid = uid or uuid4()
     with transaction.atomic():
@@ -60,7 +61,7 @@ def create_workshop(
     return seat
 
 
-def make_workshop(user: User, pack: Pack, *, seat_uid: UUID | None = None, **fields: object) -> Seat:
+def make_workshop(user: User, pack: Pack, *, seat_uid: UUID | None = None, **fields: Any) -> Seat:
     """Make a workshop with its rounds, its agenda and its boxes, inside a transaction; return its first seat.
 
     Args:
