@@ -32,6 +32,7 @@ from .wanted import Seen
 from .workshops import Workshop
 
 Status = Card.Status
+SUMMARY = 220  # characters of a summary that a list shows
 
 
 @dataclass
@@ -53,6 +54,22 @@ class TableCard:
     def uid(self) -> str:
         """The card's own."""
         return str(self.card.uid)
+
+    @property
+    def title(self) -> str:
+        """The newest title."""
+        return self.card.title
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: its number, or a blank card's title."""
+        return self.card.label if self.card.number else f"“{self.title}”"
+
+    @property
+    def summary(self) -> str:
+        """The beginning of its summary, cut between words."""
+        text = self.card.words.summary
+        return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0] + " …"
 
 
 @dataclass
@@ -121,8 +138,16 @@ def synthesis_of(seat: Seat) -> Synthesis:
 
 
 def _cards(workshop: Workshop) -> Iterable[Card]:
-    rows = workshop.cards.select_related("proposer__person", "rephrases", "workshop").with_words()
-    return rows.order_by("position", "pk")
+    """Return every card with its words; joins would cost more than the little that blank cards need."""
+    cards = list(workshop.cards.with_words().order_by("position", "pk"))
+    known = {card.pk: card for card in cards}
+    blank = [card for card in cards if card.is_blank]
+    seats = Seat.objects.filter(pk__in={card.proposer_id for card in blank}).select_related("person")
+    authors = {seat.pk: seat for seat in seats}
+    for card in blank:
+        card.proposer = authors.get(card.proposer_id or 0)
+        card.rephrases = known.get(card.rephrases_id or 0)
+    return cards
 
 
 def _place(

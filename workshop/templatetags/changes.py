@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from django import template
 from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from workshop.models.cards import Card
+from workshop.models.synthesis import TableCard
 from workshop.models.tying import TieLine
-from workshop.templatetags.words import cards_named
+from workshop.templatetags.words import and_list, cards_named
 
 register = template.Library()
 DONE = {
@@ -79,6 +80,25 @@ def tie_line(line: TieLine) -> str:
 def cards_line(cards: Sequence[Card]) -> str:
     """Name cards by their labels: "cards 4, 5 and 6"."""
     return named(cards)
+
+
+@register.filter
+def from_cards(cards: Sequence[Card]) -> str:
+    """Say which cards a card came from: "from cards 4, 5 and 6"."""
+    return gettext("from %s") % named(cards)
+
+
+@register.filter
+def pick_facts(row: TableCard) -> list[str]:
+    """Return what is known of a card that can be chosen, beside its title and its origins."""
+    card, facts = row.card, []
+    if card.is_blank:
+        old = card.rephrases
+        adds = gettext("Re-phrases card %s") % old.label if old else gettext("Adds a card")
+        facts.append(f"{adds}, {row.by}" if row.by else adds)
+    if row.noted:
+        facts.append(gettext("from notes by %s") % and_list(row.noted))
+    return [*facts, *([people_comments(row.comments)] if row.comments else [])]
 
 
 @register.filter
