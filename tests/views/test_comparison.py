@@ -80,6 +80,7 @@ def test_what_is_not_revealed_is_not_compared(house: House) -> None:
     assert "of 3" not in shown
     assert "May 2031, round" not in shown
     assert "there is no shift to show" in shown
+    assert "slope__post" not in shown
 
 
 def test_a_merged_card_ends_and_says_what_it_became(house: House) -> None:

@@ -56,6 +56,11 @@ class Comparison:
     columns: list[Column] = field(default_factory=list)
     rows: list[CardRow] = field(default_factory=list)
 
+    @property
+    def has_slope(self) -> bool:
+        """Whether there are two sorts to draw a line between."""
+        return sum(column.is_sort and column.people > 0 for column in self.columns) > 1
+
 
 def series_of(seat: Seat) -> list[Workshop]:
     """Return the workshops of the series in which the same user is a facilitator, in order of time."""
