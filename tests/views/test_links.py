@@ -1,6 +1,7 @@
 """Personal links: GET looks, POST takes the seat."""
 
 import logging
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
@@ -103,17 +104,28 @@ def test_a_personal_link_is_in_no_cache_and_no_referrer() -> None:
     assert answer.headers["Referrer-Policy"] == "strict-origin"
 
 
-def test_a_personal_link_is_in_no_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.fixture
+def redacted(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    """Hear what the server logs, as its handlers write it; pytest's handler serves all tests: give it back."""
+    loggers = [logging.getLogger(name) for name in ("django", "django.request", "workshop")]
+    redact = RedactLinks()
+    caplog.handler.addFilter(redact)
+    for logger in loggers:
+        logger.addHandler(caplog.handler)
+    yield caplog
+    for logger in loggers:
+        logger.removeHandler(caplog.handler)
+    caplog.handler.removeFilter(redact)
+
+
+def test_a_personal_link_is_in_no_line_of_the_log(redacted: pytest.LogCaptureFixture) -> None:
     house = make_house(leaders=1)
     path = link_to(house)
     revoke_links(house.fay, house.ada)
-    for logger in ("django", "django.request", "workshop"):
-        logging.getLogger(logger).addHandler(caplog.handler)
-    caplog.handler.addFilter(RedactLinks())
     Client().get(path)
     Client().post(path)
-    assert "/link/.../" in caplog.text
-    assert path not in caplog.text
+    assert "/link/.../" in redacted.text
+    assert path not in redacted.text
 
 
 def test_a_demonstration_signs_in_once(client: Client) -> None:

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('least', models.PositiveSmallIntegerField()),
                 ('of', models.PositiveSmallIntegerField()),
-                ('zone', models.CharField(default='inner', max_length=8)),
+                ('zone', models.CharField(default='inner', max_length=10)),
                 ('hash', models.CharField(max_length=64)),
                 ('at', models.DateTimeField(default=django.utils.timezone.now)),
             ],

@@ -14,7 +14,7 @@ class Rule(models.Model):
     round = models.ForeignKey(Round, models.CASCADE, related_name="rules")
     least = models.PositiveSmallIntegerField()
     of = models.PositiveSmallIntegerField()
-    zone = models.CharField(max_length=8, default="inner")
+    zone = models.CharField(max_length=10, default="inner")
     hash = models.CharField(max_length=64)
     at = models.DateTimeField(default=timezone.now)
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
