@@ -106,7 +106,7 @@ def test_a_personal_link_is_in_no_cache_and_no_referrer() -> None:
 
 @pytest.fixture
 def redacted(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
-    """Hear what the server logs, as its handlers write it; pytest's handler serves all tests: give it back."""
+    """Hear what the server logs, as its handlers write it; the handler serves all tests: give it back."""
     loggers = [logging.getLogger(name) for name in ("django", "django.request", "workshop")]
     redact = RedactLinks()
     caplog.handler.addFilter(redact)
