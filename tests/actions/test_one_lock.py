@@ -12,16 +12,18 @@ from django.test.utils import CaptureQueriesContext
 from tests.support import House, make_house
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
+from workshop.actions.discussion import withdraw_remark
+from workshop.actions.links import revoke_links
 from workshop.actions.pack import finish_pack
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import Vote, cast_ballots, close_round, locked_round, open_round
 from workshop.actions.sort import place_card
 from workshop.actions.stage import move_stage
 from workshop.actions.workshops import close_workshop
-from workshop.models import Ballot, Closed, Invalid, Refusal, Round
+from workshop.models import Ballot, Closed, Invalid, Refusal, Remark, Round
 from workshop.models.pack import own_pack
 
-TAKEN = re.compile(r'FROM "(workshop_workshop|workshop_round)".*FOR (?:NO KEY )?UPDATE')
+TAKEN = re.compile(r'FROM "(workshop_\w+)".*FOR (?:NO KEY )?UPDATE|^UPDATE "(workshop_\w+)"')
 
 
 def vote(house: House) -> list[Ballot | Refusal]:
@@ -29,7 +31,7 @@ def vote(house: House) -> list[Ballot | Refusal]:
     return cast_ballots(house.poll, [Vote(house.ada, frozenset({str(house.cards[0].uid)}))])
 
 
-def comment(house: House) -> object:
+def comment(house: House) -> Remark:
     """Ada writes about card 1."""
     return save_remark(house.ada, house.workshop.prompts.get(card__number=1), "True for us", 0)
 
@@ -48,6 +50,8 @@ VERBS: dict[str, Callable[[House], object]] = {
     "close_round": lambda house: close_round(house.fay, house.pack),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 0),
     "close_workshop": lambda house: close_workshop(house.fay),
+    "revoke_links": lambda house: revoke_links(house.fay, house.ada),
+    "withdraw": lambda house: withdraw_remark(house.ada, comment(house)),
 }
 
 
@@ -61,7 +65,7 @@ def test_the_workshop_is_locked_before_anything_else_of_it(verb: Callable[[House
         connection,
     ) as seen:
         verb(house)
-    taken = [match for query in seen for match in TAKEN.findall(query["sql"])]
+    taken = ["".join(match) for query in seen for match in TAKEN.findall(query["sql"])]
     assert taken[0] == "workshop_workshop"
 
 

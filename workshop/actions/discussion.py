@@ -125,6 +125,7 @@ def withdraw_remark(seat: Seat, remark: Remark) -> None:
     Withdrawing twice changes nothing. It is allowed after the close as well: nobody's words are held back.
     """
     with transaction.atomic():
+        locked(seat.workshop_id)
         remark = Remark.objects.select_for_update().get(pk=remark.pk)
         if remark.withdrawn_at:
             return

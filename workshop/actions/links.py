@@ -69,6 +69,7 @@ def revoke_links(by: Seat, seat: Seat) -> int:
         how many links were ended.
     """
     with transaction.atomic():
+        locked(by.workshop_id)
         valid = Link.objects.filter(seat=seat, revoked_at__isnull=True)
         count = valid.update(revoked_at=timezone.now())
         done(by, "links_revoked", seat=seat.uid)

@@ -50,8 +50,8 @@ def remark_changed(workshop_id: int, seqs: Seqs) -> None:
 
 
 def people_changed(workshop_id: int, seqs: Seqs) -> None:
-    """Somebody was invited, joined, renamed or removed: only the facilitators' regions show it."""
-    _tell(workshop_id, ("people", "packs"), seqs)
+    """Somebody was invited, joined, renamed or removed: facilitators see it, and how many are asked."""
+    _tell(workshop_id, ("people", "packs", "controls", "tally"), seqs)
 
 
 def ballot_cast(workshop_id: int, number: Number) -> None:

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 COMPOUND = re.compile(r"(\w+(?:-\w+)+)")
 # A longer word must be free to break, or it would not fit the narrowest screen.
-LONGEST = 18
+LONGEST = 14
 
 
 @register.filter

@@ -42,7 +42,7 @@ def cards(request: HttpRequest, seat: Seat) -> HttpResponse:
         "reason": reason,
         "full": len(listed) >= MOST_CARDS,
         "pack": pack,
-        "can_take_back": bool(reason and pack and not pack.is_draft and not pack.was_answered),
+        "can_take_back": bool(reason and pack and pack.may_go_back),
     }
     return render(request, "workshop/cards/page.html", facts)
 
