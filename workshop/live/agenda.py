@@ -6,7 +6,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.models import Card, Step, Workshop
+from workshop.models import Step, Workshop
 
 from .now import name_of
 
@@ -43,14 +43,7 @@ def _item(step: Step, workshop: Workshop) -> Item:
         item.state, item.aside = "now", _("now")
     elif is_on or step.state == Step.State.DONE:
         item.state, item.aside = "done", _how_long(step, workshop)
-    elif _is_gone(step) and step.card:
-        item.aside = str(Card.Status(step.card.status).label).lower()
     return item
-
-
-def _is_gone(step: Step) -> bool:
-    """Whether the step would discuss a card that is not on the table any more."""
-    return step.card is not None and step.card.status not in (Card.Status.LIVE, Card.Status.NESTED)
 
 
 def _how_long(step: Step, workshop: Workshop) -> str:
@@ -65,7 +58,7 @@ def _mark_next(items: list[Item], steps: list[Step], workshop: Workshop) -> None
     if workshop.is_closed:
         return
     at = next((n for n, step in enumerate(steps) if step.pk == workshop.step_id), -1)
-    for item, step in zip(items[at + 1 :], steps[at + 1 :], strict=True):
-        if not item.state and not _is_gone(step):
+    for item in items[at + 1 :]:
+        if not item.state:
             item.state, item.aside = "next", _("next")
             return

@@ -13,7 +13,6 @@ from django.utils.translation import ngettext
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
-from workshop.models.lineage import lineage_of
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
 from workshop.models.wording import up_to
@@ -51,17 +50,9 @@ def stage(workshop: Workshop, audience: str) -> Context:
         context["table"] = once(workshop, table_of, workshop)
     elif now.kind in ("", Step.Kind.WELCOME):
         context |= {"seats": _seats(workshop), "promise": promise_sentence(workshop)}
-    if now.card and now.card.status != Card.Status.LIVE:
-        context["heirs"] = _heirs(workshop, now.card)
     if audience == SCREEN:
         context["join"] = join_facts(workshop)
     return context
-
-
-def _heirs(workshop: Workshop, card: Card) -> list[Card]:
-    """Return the cards that stand in the place of one that left the table, or that it is part of."""
-    keys = {card.parent_id} if card.parent_id else {*lineage_of(workshop).heirs(card.pk)} - {card.pk}
-    return list(workshop.cards.filter(pk__in=keys).order_by("position", "pk").with_words())
 
 
 def _asked(round: Round, now: Now) -> Context:

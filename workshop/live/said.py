@@ -4,20 +4,15 @@ from dataclasses import dataclass, field
 
 from workshop.models import Card, Remark, Workshop
 from workshop.models.audiences import byline, may_read_words, may_see_names, readable_remarks
-from workshop.models.lineage import lineage_of
 
 
 @dataclass
 class Said:
-    """One comment, with the replies to it; ``at`` is its time in the workshop's zone.
-
-    ``of`` names the card that it was made on, where that is not the card in front.
-    """
+    """One comment, with the replies to it; ``at`` is its time in the workshop's zone."""
 
     remark: Remark
     by: str
     at: str
-    of: str = ""
     replies: "list[Said]" = field(default_factory=list)
 
 
@@ -45,11 +40,8 @@ class Talk:
 
 
 def talk_about(card: Card, workshop: Workshop, audience: str) -> Talk:
-    """Return what an audience may read about a card and those it came from, in a fixed number of queries."""
-    reach = lineage_of(workshop).reach(card.pk)
-    others = {each.pk: each.label for each in workshop.cards.filter(pk__in=reach[1:])}
-    remarks = readable_remarks(workshop, audience).about(reach)
-    every = [_said(remark, workshop, audience, others) for remark in remarks]
+    """Return what an audience may read about a card, in a fixed number of queries."""
+    every = [_said(remark, workshop, audience) for remark in readable_remarks(workshop, audience).about(card)]
     if not may_see_names(workshop, audience):
         every.sort(key=_unfollowed)
     known = {said.remark.pk: said for said in every}
@@ -68,11 +60,9 @@ def _unfollowed(said: Said) -> tuple[str, str]:
     return ("" if remark.is_from_pack else remark.created_at.isoformat(), remark.uid.hex)
 
 
-def _said(remark: Remark, workshop: Workshop, audience: str, others: dict[int, str]) -> Said:
+def _said(remark: Remark, workshop: Workshop, audience: str) -> Said:
     remark.workshop = workshop
-    card = remark.card_id or (remark.prompt.card_id if remark.prompt else None)
-    at = f"{workshop.local(remark.created_at):%H:%M}"
-    return Said(remark, byline(remark, audience), at, others.get(card or 0, ""))
+    return Said(remark, byline(remark, audience), f"{workshop.local(remark.created_at):%H:%M}")
 
 
 def blank_cards(workshop: Workshop, audience: str, rephrases: Card | None = None) -> list[Blank]:

@@ -1,7 +1,5 @@
 """What people write: prompts that ask for words, remarks that answer, and versions that keep every word."""
 
-from collections.abc import Iterable
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -48,10 +46,9 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         """Return the remarks that have words and were not withdrawn."""
         return self.filter(withdrawn_at__isnull=True).exclude(body="")
 
-    def about(self, cards: Iterable[int]) -> "RemarkQuerySet":
-        """Return what was said about cards, by primary keys: in packs first, then in discussions."""
-        cards = list(cards)
-        mine = models.Q(card__in=cards) | models.Q(prompt__card__in=cards)
+    def about(self, card: Card) -> "RemarkQuerySet":
+        """Return what was said about a card: in packs (first) and in the discussion, oldest first."""
+        mine = models.Q(card=card) | models.Q(prompt__card=card)
         return (
             self.said().filter(mine).order_by(models.F("prompt_id").asc(nulls_last=True), "created_at", "pk")
         )
