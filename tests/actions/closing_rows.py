@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 
 from tests.actions.closing_preparation import PREPARATION
+from tests.actions.closing_replay import REPLAY
 from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
@@ -108,6 +109,7 @@ REFUSED: dict[str, Act] = {
 }
 
 ALLOWED: dict[str, Act] = {
+    **REPLAY,
     "answer_consents": lambda house: answer_consents(house.ada, answers(house)),
     "withdraw_remark": lambda house: withdraw_remark(house.ada, said(house)),
     "close_round": lambda house: close_round(house.fay, house.poll),
@@ -131,4 +133,4 @@ ALLOWED: dict[str, Act] = {
 
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
-PARTS |= {"new_change", "open_agenda"}
+PARTS |= {"new_change", "open_agenda", "checked_transcript"}
