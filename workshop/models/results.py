@@ -67,7 +67,8 @@ class Count:
 class CardStory:
     """One card, its counts round by round, what was written about it, and about what it came from.
 
-    ``heirs`` are the cards that stand in its place: what was written shows under them.
+    ``came_from`` says whether it came from other cards at all. ``heirs`` are the cards that stand in its
+    place: what was written shows under them.
     """
 
     card: Card
@@ -75,6 +76,7 @@ class CardStory:
     about: About
     earlier: list[Earlier] = field(default_factory=list)
     heirs: list[Card] = field(default_factory=list)
+    came_from: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,8 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
             continue
         talk = talk_under(card, cards, voices, lineage)
         heirs = [cards[heir] for heir in lineage.bearers(pk) if heir != pk]
-        stories.append(CardStory(card, counts.get(str(card.uid), []), talk.own, talk.earlier, heirs))
+        said = counts.get(str(card.uid), [])
+        stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from))
     return stories
 
 

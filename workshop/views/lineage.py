@@ -9,18 +9,27 @@ from django.views.decorators.http import require_safe
 
 from workshop.forms.replay import ReflectionForm
 from workshop.models import Seat
-from workshop.models.ancestry import ancestry_of, moment_of
+from workshop.models.ancestry import ancestry_of
+from workshop.models.moments import moment_of
 from workshop.models.replay import beside
 
 from .access import seat_required
+
+MOST_COMMENTS = 200
 
 
 @require_safe
 @seat_required(consent=True)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show how the cards became what they are."""
+    """Show how the cards became what they are; of many comments those on the card ``said`` alone."""
     found = ancestry_of(seat)
-    context = {"workshop": seat.workshop, "seat": seat, "ancestry": found, "every": found.synthesis.every}
+    context = {
+        "workshop": seat.workshop,
+        "seat": seat,
+        "ancestry": found,
+        "folded": found.comments > MOST_COMMENTS,
+        "said": request.GET.get("said", ""),
+    }
     return render(request, "workshop/lineage/page.html", context)
 
 
