@@ -4,10 +4,11 @@ import uuid
 from collections.abc import Callable
 
 from tests.actions.closing_preparation import PREPARATION
+from tests.actions.closing_replay import REPLAY
 from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
-from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.agenda import add_discussion, discuss_next, move_step
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import remove_blank, restore_blank, save_blank
 from workshop.actions.cards import edit_card, remove_card, write_card
@@ -28,7 +29,7 @@ from workshop.actions.rounds import close_round, open_round, reveal_round, take_
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.actions.setup import edit_setup
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
-from workshop.actions.stage import move_stage
+from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop, delete_workshop
 from workshop.models import Card, ConsentItem, Person, Prompt, Remark, Version
 from workshop.models.pack import own_pack
@@ -99,6 +100,8 @@ REFUSED: dict[str, Act] = {
         house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]
     ),
     "clear_order": lambda house: clear_order(house.ada, house.pack, "inner"),
+    "discuss_next": lambda house: discuss_next(house.fay, house.cards[0]),
+    "bring_card": lambda house: bring_card(house.fay, house.cards[0], 1),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
     **PREPARATION,
     **ROUNDS,
@@ -106,6 +109,7 @@ REFUSED: dict[str, Act] = {
 }
 
 ALLOWED: dict[str, Act] = {
+    **REPLAY,
     "answer_consents": lambda house: answer_consents(house.ada, answers(house)),
     "withdraw_remark": lambda house: withdraw_remark(house.ada, said(house)),
     "close_round": lambda house: close_round(house.fay, house.poll),
@@ -129,4 +133,4 @@ ALLOWED: dict[str, Act] = {
 
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
-PARTS |= {"new_change", "open_agenda"}
+PARTS |= {"new_change", "open_agenda", "checked_transcript"}

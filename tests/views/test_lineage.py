@@ -103,7 +103,43 @@ def test_where_names_are_hidden_the_lineage_names_no_leader() -> None:
     text = page(client_of(house.ada), house)
 
     assert "Well put" in text
+    assert "Written as a blank card" not in text
     assert not re.search(r"\bBen\b", text)
+
+
+def test_people_are_named_where_the_promise_says_so(house: House) -> None:
+    paper_synthesis(house.fay, blank_of(house.others[0]))
+
+    assert "Written as a blank card by Ben." in page(client_of(house.ada), house)
+
+
+def test_a_card_that_was_split_is_told_once_and_pointed_at_from_the_other_part(house: House) -> None:
+    first = house.cards[0]
+    save_remark(house.ada, house.workshop.prompts.get(card=first), "Two things in one", 0)
+    change(house.fay, "split", [first], titles=["One", "Other"])
+
+    text = page(client_of(house.fay), house)
+
+    assert text.count(f'id="card-{first.uid}"') == 1
+    assert text.count("Two things in one") == 1
+    assert text.count(f'href="#card-{first.uid}"') == 1
+
+
+def test_many_comments_are_folded_and_each_card_opens_its_own(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.views.lineage.MOST_COMMENTS", 1)
+    first, second = house.cards[:2]
+    for card in [first, second]:
+        save_remark(house.ada, house.workshop.prompts.get(card=card), f"Said of {card.number}", 0)
+    fay, address = client_of(house.fay), reverse("lineage", kwargs={"slug": house.workshop.slug})
+
+    folded, opened = [fay.get(address + more).content.decode() for more in ["", f"?said={first.uid}"]]
+
+    assert "Said of" not in folded
+    assert f'href="?said={first.uid}#card-{first.uid}"' in folded
+    assert "Said of 1" in opened
+    assert "Said of 2" not in opened
 
 
 def test_each_step_shows_the_table_as_it_was(house: House) -> None:

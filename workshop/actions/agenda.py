@@ -58,6 +58,21 @@ def add_discussion(seat: Seat, card: Card) -> Step:
     return step
 
 
+def discuss_next(seat: Seat, card: Card) -> Step:
+    """Let a card be discussed right after what is on the stage: its discussion that waits, or a new one.
+
+    Raises:
+        Invalid: the card is not on the table. Closed: the workshop is closed.
+    """
+    with transaction.atomic():
+        step = add_discussion(seat, card)
+        workshop = locked(seat.workshop_id)
+        steps = [each for each in workshop.steps.all() if each.pk != step.pk]
+        at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 0)
+        number_steps([*steps[:at], step, *steps[at:]])
+    return step
+
+
 def open_agenda(seat: Seat) -> Workshop:
     """Return the workshop, locked, if its agenda can still change."""
     workshop = locked(seat.workshop_id)

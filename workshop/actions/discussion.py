@@ -20,6 +20,7 @@ from workshop.models import (
     checked_text,
 )
 from workshop.models.closing import require_going_on
+from workshop.models.lineage import lineage_of
 
 from .kit import done, lock_promise, locked
 
@@ -40,7 +41,8 @@ def post_remark(
         card: a card of the seat's own workshop, whatever has become of it.
         uid: made with the form; it makes sending twice harmless.
         kind: one of ``Remark.Kind``.
-        reply_to: a comment on the same card that is no reply itself.
+        reply_to: a comment on the card, or on one that it came from, that is no reply itself. The reply
+            belongs where that comment is.
 
     Raises:
         Invalid: empty or too long, no such kind, or a reply to a reply or to another card's comment.
@@ -49,7 +51,8 @@ def post_remark(
         Remark.DoesNotExist: the uid is another seat's.
     """
     body = checked_text(body, limit=Remark.LIMIT, name=_("Your comment"), required=True)
-    _check_place(seat, card, kind, reply_to)
+    _check(seat, card, kind)
+    card = _place_of(card, reply_to)
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         known = Remark.objects.filter(workshop=workshop, uid=uid).first()
@@ -63,19 +66,27 @@ def post_remark(
     return remark
 
 
-def _check_place(seat: Seat, card: Card, kind: str, reply_to: Remark | None) -> None:
+def _check(seat: Seat, card: Card, kind: str) -> None:
     if not (seat.is_participant or seat.is_facilitator):
         raise Forbidden(_("Your seat watches the workshop, so it has no voice in the discussion."))
     if kind not in Remark.Kind.values:
         raise Invalid(_("Choose a kind of comment from the list, or none."))
     if card.is_blank:
         raise Invalid(_("This card has not been taken up by the group yet, so it has no discussion."))
-    if reply_to and (reply_to.reply_to_id or card.pk not in (reply_to.card_id, _card_of(reply_to))):
+
+
+def _place_of(card: Card, reply_to: Remark | None) -> Card:
+    """Return the card that a comment is stored with: a reply stays with what it answers.
+
+    A change of cards, or its undoing, may lie between the form and its sending.
+    """
+    if reply_to is None:
+        return card
+    about = reply_to.card or (reply_to.prompt.card if reply_to.prompt else None)
+    lineage = lineage_of(card.workshop)
+    if about is None or reply_to.reply_to_id or not lineage.are_kin(card.pk, about.pk):
         raise Invalid(_("You can reply to a comment on the same card, but not to a reply."))
-
-
-def _card_of(remark: Remark) -> int | None:
-    return remark.prompt.card_id if remark.prompt else None
+    return about
 
 
 def _same(known: Remark, seat: Seat, card: Card, body: str) -> Remark:

@@ -9,6 +9,7 @@ from workshop.live import announce
 from workshop.models import Card, Forbidden, Round, Seat, Stale, Step, Workshop
 from workshop.models.closing import require_going_on
 
+from .agenda import discuss_next
 from .kit import done, locked
 from .rounds import open_round
 
@@ -45,6 +46,21 @@ def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
             open_round(seat, step.round)
         done(seat, "stage_moved", announce.stage_moved, step=step.uid)
     return workshop
+
+
+def bring_card(seat: Seat, card: Card, step_rev: int) -> Workshop:
+    """Put the discussion of a card on everyone's screen, after what is there now. Twice changes nothing.
+
+    Raises:
+        Invalid: the card is not on the table. Else as ``move_stage``.
+    """
+    if not seat.leads:
+        raise Forbidden(_("Only the chair and the facilitators move the stage."))
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        if workshop.step and workshop.step.card_id == card.pk:
+            return workshop
+        return move_stage(seat, discuss_next(seat, card), step_rev)
 
 
 def _go(workshop: Workshop, step: Step) -> None:

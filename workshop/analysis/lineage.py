@@ -104,6 +104,10 @@ class Lineage:
                 known.setdefault(gone)
         return list(known)
 
+    def are_kin(self, one: Key, other: Key) -> bool:
+        """Whether one of two cards answers for what was said of the other."""
+        return other in self.reach(one) or one in self.reach(other)
+
     def heirs(self, card: Key) -> list[Key]:
         """Return where a card can be found now: itself, or the last cards that stand in its place."""
         after = _walk(card, self.successors)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .lineage import SUPERSEDING, Key, Turn
 
-SLIP_WIDTH, SLIP_HEIGHT, COLUMN, ROW, TOP, SIDE = 132, 52, 200, 68, 64, 8
+SLIP_WIDTH, SLIP_HEIGHT, COLUMN, ROW, TOP, SIDE, FOOT = 132, 52, 200, 68, 8, 8, 56
 MOST_COLUMNS, MOST_ROWS = 40, 40
 
 
@@ -51,7 +51,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class LineagePicture:
-    """All that the SVG draws, and its size."""
+    """All that the SVG draws, and its size; ``counts`` stand at the foot, each under its column."""
 
     width: float
     height: float
@@ -59,6 +59,16 @@ class LineagePicture:
     threads: list[Thread]
     marks: list[Mark]
     counts: list[tuple[float, int]]
+
+    @property
+    def foot(self) -> float:
+        """The line on which the counts stand."""
+        return self.height - 14
+
+    @property
+    def arrows(self) -> list[float]:
+        """Where an arrow stands between two counts."""
+        return [x - COLUMN / 2 for x, _count in self.counts[1:]]
 
 
 def columns_of(first: Sequence[Key], turns: Iterable[Turn], position: Mapping[Key, int]) -> list[Column]:
@@ -118,7 +128,7 @@ def draw(columns: Sequence[Column]) -> LineagePicture:
         marks += signs
     width = SIDE * 2 + COLUMN * (len(columns) - 1) + SLIP_WIDTH
     counts = [(SIDE + n * COLUMN + SLIP_WIDTH / 2, len(column.cards)) for n, column in enumerate(columns)]
-    return LineagePicture(width, TOP + rows * ROW, slips, threads, marks, counts)
+    return LineagePicture(width, TOP + rows * ROW + FOOT, slips, threads, marks, counts)
 
 
 Places = Mapping[Key, tuple[float, float]]

@@ -10,6 +10,7 @@ from workshop.models import Workshop
 from .csv_changes import change_rows
 from .document import Data, document_of
 from .preparation import preparation_rows
+from .replay import reflection_rows
 from .ties import tie_rows
 
 COLUMNS = (
@@ -45,7 +46,7 @@ def _rows(document: Data) -> Iterator[Row]:
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
     lines = [*_answers(document["rounds"]), *said, *change_rows(document), *tie_rows(document)]
-    lines += preparation_rows(document)
+    lines += [*preparation_rows(document), *reflection_rows(document)]
     for line in lines:
         card = cards.get(str(line.pop("card", None)), {})
         yield {

@@ -13,6 +13,7 @@ from .answers import rounds_of
 from .consents import agreed_in
 from .moments import moments, stamp
 from .preparation import preparation_of
+from .replay import reflections_of, transcripts_of
 from .synthesis import synthesis_of
 from .ties import starts_of, ties_of
 from .words import cards_of, prompts_of, remarks_of
@@ -47,6 +48,8 @@ def document_of(workshop: Workshop) -> Data:
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),
         "preparation_notes": preparation_of(workshop),
+        "reflections": reflections_of(workshop),
+        "transcripts": transcripts_of(workshop),
         "ties": ties_of(workshop, names),
         "starts": starts_of(workshop, agreed),
     }

@@ -8,12 +8,13 @@ from django.utils.translation import ngettext
 
 from workshop.models import Step, Workshop
 
+from .gone import is_gone
 from .now import name_of
 
 
 @dataclass
 class Item:
-    """One line of the agenda; ``state`` is done, now, next, or empty; ``aside`` is its time or a word."""
+    """One line of the agenda; ``state`` is done, now, next, gone or empty; ``aside`` its time or a word."""
 
     uid: str
     kind: str
@@ -43,6 +44,8 @@ def _item(step: Step, workshop: Workshop) -> Item:
         item.state, item.aside = "now", _("now")
     elif is_on or step.state == Step.State.DONE:
         item.state, item.aside = "done", _how_long(step, workshop)
+    elif step.card and is_gone(step.card):
+        item.state, item.aside = "gone", step.card.get_status_display().lower()
     return item
 
 

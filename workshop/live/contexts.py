@@ -13,8 +13,10 @@ from django.utils.translation import ngettext
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
+from workshop.models.lineage import lineage_of
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
+from workshop.models.voices import additions_of, talk_about
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
@@ -26,7 +28,6 @@ from .now import Now, look
 from .once import once
 from .packs import packs as packs
 from .presence import present
-from .said import blank_cards, talk_about
 from .sentences import announcement, answered_sentence, headline, offer
 from .synthesis import changes as changes
 from .synthesis import proposal as proposal
@@ -138,12 +139,13 @@ def comments(workshop: Workshop, audience: str) -> Context:
     now = once(workshop, look, workshop)
     context: Context = {"workshop": workshop, "now": now, "talk": None, "blanks": [], "announce": ""}
     if now.card:
-        context["talk"] = talk = talk_about(now.card, workshop, audience)
-        n = talk.count_today
+        lineage = once(workshop, lineage_of, workshop)
+        context["talk"] = talk = talk_about(now.card, workshop, audience, lineage)
+        n = talk.count_discussion
         said = ngettext("%(n)s comment from today.", "%(n)s comments from today.", n)
         context["announce"] = said % {"n": n}
     elif now.kind == Step.Kind.RESULTS:
-        context["blanks"] = blank_cards(workshop, audience)
+        context["blanks"] = additions_of(workshop, audience)
     return context
 
 

@@ -10,13 +10,15 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Round, Step, Workshop
+from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
 
 from .agenda import Item, items_of
 from .now import Now, look
 from .once import once
 from .sentences import answered_sentence
+
+MOST_HEIRS = 2
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ def controls_of(now: Now, items: list[Item]) -> list[Control]:
         return _for_results(now, items)
     if now.kind == Step.Kind.CLOSE:
         return [_closing(now.workshop)]
+    if now.gone and now.gone.heirs:
+        return [*_bring(now, now.gone.heirs[:MOST_HEIRS]), *_next(now, items, main=False)]
     return _next(now, items, main=True)
 
 
@@ -137,6 +141,15 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
     name = _("card %(label)s") % {"label": item.label} if item.label else item.title
     words = _("Next: %(step)s") if now.step else _("Begin: %(step)s")
     return [Control("next", words % {"step": name}, stage_url(now.workshop), "step", item.uid, main)]
+
+
+def _bring(now: Now, heirs: list[Card]) -> list[Control]:
+    """Offer the cards that stand in the place of the one in front, which is gone."""
+    words, url = _("Bring card %(label)s to the front"), stage_url(now.workshop)
+    return [
+        Control(f"bring-{n}", words % {"label": card.label}, url, "card", str(card.uid), main=n == 0)
+        for n, card in enumerate(heirs)
+    ]
 
 
 def _for_results(now: Now, items: list[Item]) -> list[Control]:

@@ -6,17 +6,23 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Card, Round, Step, Workshop
 
+from .gone import Gone, gone_of
+
 OPENING_POLL = 2  # the number that a new workshop gives it
 
 
 @dataclass(frozen=True)
 class Now:
-    """The step on the stage, with its card and its round; all are ``None`` before the chair begins."""
+    """The step on the stage, with its card and its round; all are ``None`` before the chair begins.
+
+    ``gone`` says what became of the card, if it is no longer on the table.
+    """
 
     workshop: Workshop
     step: Step | None
     card: Card | None
     round: Round | None
+    gone: Gone | None = None
 
     @property
     def kind(self) -> str:
@@ -57,7 +63,7 @@ class Now:
 
 
 def look(workshop: Workshop) -> Now:
-    """Return what is on the stage: one query, and one more for the words of a card."""
+    """Return what is on the stage: one query, one more for the words of a card, a few if the card is gone."""
     if workshop.step_id is None:
         return Now(workshop, None, None, None)
     step = workshop.steps.select_related("card", "round").get(pk=workshop.step_id)
@@ -65,7 +71,7 @@ def look(workshop: Workshop) -> Now:
         step.card = Card.objects.filter(pk=step.card.pk).with_words().get()
     if step.round:
         step.round.workshop = workshop
-    return Now(workshop, step, step.card, step.round)
+    return Now(workshop, step, step.card, step.round, gone_of(workshop, step.card))
 
 
 def state_of(round: Round) -> str:

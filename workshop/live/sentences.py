@@ -17,6 +17,8 @@ def announcement(now: Now) -> str:
         return _("The workshop is closed.")
     if now.step is None:
         return ""
+    if now.gone:
+        return now.gone.says
     if now.card:
         return _("Card %(label)s is in front now: %(title)s.") % {
             "label": now.card.label,

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from workshop.analysis.lineage_picture import Column, LineagePicture, columns_of, draw, fits
 
+from .audiences import audience_of, known_as
 from .cards import Card
 from .lineage import ChangeCard
 from .people import Seat
@@ -18,9 +18,14 @@ Status = Card.Status
 
 @dataclass
 class Branch:
-    """A card, the change that made it, what was said and chosen of it, and the branches it came from."""
+    """A card, the change that made it, what was said and chosen of it, and the branches it came from.
+
+    ``author`` wrote it as a blank card. ``again`` marks a card that stands further up too, with all of this.
+    """
 
     card: Card
+    author: str = ""
+    again: bool = False
     made: ChangeLine | None = None
     story: CardStory | None = None
     sources: "list[Branch]" = field(default_factory=list)
@@ -41,6 +46,11 @@ class Ancestry:
     picture: LineagePicture | None
 
     @property
+    def comments(self) -> int:
+        """How many comments there are on all cards together."""
+        return sum(story.about.count for story in self.results.stories)
+
+    @property
     def counts(self) -> list[int]:
         """How many cards were on the table at each moment, without repeating: 6, 7, 5, 4."""
         counts = [len(column.cards) for column in self.columns]
@@ -51,7 +61,7 @@ def ancestry_of(seat: Seat) -> Ancestry:
     """Return the lineage, with the results and comments that a seat may see, in a fixed number of queries."""
     synthesis, results = synthesis_of(seat), results_for(seat)
     stories = {story.card.pk: story for story in results.stories}
-    grown = _Grower(synthesis, stories)
+    grown = _Grower(synthesis, stories, _authors(seat, synthesis))
     columns = table_columns(seat.workshop, synthesis)
     return Ancestry(
         synthesis,
@@ -63,11 +73,20 @@ def ancestry_of(seat: Seat) -> Ancestry:
     )
 
 
-class _Grower:
-    """Grows branches; lineage has no circles, so it comes to an end."""
+def _authors(seat: Seat, synthesis: Synthesis) -> dict[int, str]:
+    """Return who wrote the blank cards that the group took up, as a seat may know it."""
+    taken = [card for card in synthesis.every.values() if card.number and card.proposer_id]
+    people = Seat.objects.select_related("person").in_bulk({card.proposer_id for card in taken})
+    audience = audience_of(seat)
+    return {card.pk: known_as(people.get(card.proposer_id), seat.workshop, audience) for card in taken}
 
-    def __init__(self, synthesis: Synthesis, stories: dict[int, CardStory]) -> None:
-        self.synthesis, self.stories = synthesis, stories
+
+class _Grower:
+    """Grows branches, each card once; lineage has no circles, so it comes to an end."""
+
+    def __init__(self, synthesis: Synthesis, stories: dict[int, CardStory], authors: dict[int, str]) -> None:
+        self.synthesis, self.stories, self.authors = synthesis, stories, authors
+        self.grown: set[int] = set()
         self.standing = [line for line in synthesis.changes if line.stands]
         self.children: dict[int, list[int]] = {}
         for card in synthesis.every.values():
@@ -76,9 +95,14 @@ class _Grower:
 
     def branch(self, pk: int) -> Branch:
         """Return the branch of one card."""
-        lineage = self.synthesis.lineage
+        lineage, card = self.synthesis.lineage, self.synthesis.every[pk]
+        if pk in self.grown:
+            return Branch(card, again=True)
+        self.grown.add(pk)
         return Branch(
-            self.synthesis.every[pk],
+            card,
+            self.authors.get(pk, ""),
+            False,
             self._line(pk, ChangeCard.Side.RESULT, ("merge", "split", "rephrase", "adopt")),
             self.stories.get(pk),
             [self.branch(each) for each in lineage.sources.get(pk, ())],
@@ -114,63 +138,3 @@ def _first(workshop: Workshop, synthesis: Synthesis) -> list[int]:
         before.setdefault(card, status)
     every = synthesis.every.items()
     return [pk for pk, card in every if before.get(pk, card.status) == Status.LIVE]
-
-
-@dataclass(frozen=True)
-class TableThen:
-    """A card as it lay on the table at a moment, with its sub-themes."""
-
-    card: Card
-    subthemes: list[Card]
-
-
-@dataclass(frozen=True)
-class Moment:
-    """The table right after change ``n``; ``change`` is ``None`` at the beginning, or for an undoing."""
-
-    n: int
-    last: int
-    at: datetime | None
-    change: ChangeLine | None
-    undid: int | None
-    cards: list[TableThen]
-
-    @property
-    def before(self) -> int | None:
-        """The moment before this one."""
-        return self.n - 1 if self.n else None
-
-    @property
-    def after(self) -> int | None:
-        """The moment after this one."""
-        return self.n + 1 if self.n < self.last else None
-
-
-def moment_of(seat: Seat, n: int) -> Moment | None:
-    """Return the table as it was after change ``n``, by walking back from now; ``None`` if there is none."""
-    found = synthesis_of(seat)
-    if not 0 <= n <= found.n:
-        return None
-    states = {pk: (card.status, card.position, card.parent_id) for pk, card in found.every.items()}
-    rows = ChangeCard.objects.filter(change__workshop=seat.workshop, change__n__gt=n)
-    facts = ("card_id", "before_status", "before_position", "before_parent_id")
-    for pk, *before in rows.order_by("-change__n", "-pk").values_list(*facts):
-        states[pk] = (before[0], before[1] or 0, before[2])
-    change = seat.workshop.changes.filter(n=n).select_related("undoes__undoes").first()
-    line = next((line for line in found.changes if line.change.n == n), None)
-    at = change.at if change else None
-    undid = change.undoes.n if change and change.undoes else None
-    return Moment(n, found.n, at, line, undid, _table_then(found, states))
-
-
-State = tuple[str, int, int | None]
-
-
-def _table_then(found: Synthesis, states: dict[int, State]) -> list[TableThen]:
-    live = [pk for pk, (status, _position, _parent) in states.items() if status == Status.LIVE]
-    nested: dict[int, list[Card]] = {}
-    for pk, (status, _position, parent) in states.items():
-        if status == Status.NESTED and parent:
-            nested.setdefault(parent, []).append(found.every[pk])
-    live.sort(key=lambda pk: (states[pk][1], pk))
-    return [TableThen(found.every[pk], nested.get(pk, [])) for pk in live]

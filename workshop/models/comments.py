@@ -40,18 +40,11 @@ class Prompt(models.Model):
 
 
 class RemarkQuerySet(models.QuerySet["Remark"]):
-    """Remarks by where they were written; withdrawn and empty ones are left out of both."""
+    """Remarks that can be read: withdrawn and empty ones are left out."""
 
     def said(self) -> "RemarkQuerySet":
         """Return the remarks that have words and were not withdrawn."""
         return self.filter(withdrawn_at__isnull=True).exclude(body="")
-
-    def about(self, card: Card) -> "RemarkQuerySet":
-        """Return what was said about a card: in packs (first) and in the discussion, oldest first."""
-        mine = models.Q(card=card) | models.Q(prompt__card=card)
-        return (
-            self.said().filter(mine).order_by(models.F("prompt_id").asc(nulls_last=True), "created_at", "pk")
-        )
 
 
 class Remark(models.Model):

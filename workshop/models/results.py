@@ -10,12 +10,13 @@ from workshop.analysis.tallies import SortTally
 from .audiences import audience_of, may_read_words
 from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
+from .lineage import lineage_of
 from .people import Seat
 from .rounds import Round
 from .ruling import Ruling, Verdict, rulings_of, verdicts
 from .shifts import Comparison, comparisons_of
 from .spectrum import Poles, SpectrumResult, spectrum_result
-from .voices import About, Voices, voices_in
+from .voices import About, Earlier, Voices, talk_under, voices_in
 from .workshops import Workshop
 
 
@@ -64,11 +65,18 @@ class Count:
 
 @dataclass(frozen=True)
 class CardStory:
-    """One card, its counts round by round, and what was written about it."""
+    """One card, its counts round by round, what was written about it, and about what it came from.
+
+    ``came_from`` says whether it came from other cards at all. ``heirs`` are the cards that stand in its
+    place: what was written shows under them.
+    """
 
     card: Card
     counts: list[Count]
     about: About
+    earlier: list[Earlier] = field(default_factory=list)
+    heirs: list[Card] = field(default_factory=list)
+    came_from: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,11 @@ class Results:
     stories: list[CardStory]
     voices: Voices = field(default_factory=Voices)
     comparisons: list[Comparison] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[CardStory]:
+        """The cards of the page: those that stand, and of the others those that were asked about."""
+        return [story for story in self.stories if story.counts or not story.heirs]
 
     @property
     def revealed(self) -> list[Outcome]:
@@ -130,8 +143,17 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
     for outcome in outcomes:
         for key, count in _counts_of(outcome):
             counts.setdefault(key, []).append(count)
-    cards = workshop.cards.filter(number__isnull=False).with_words().order_by("position", "number")
-    return [CardStory(card, counts.get(str(card.uid), []), voices.about[card.pk]) for card in cards]
+    every = workshop.cards.with_words().order_by("position", "number")
+    cards, lineage = {card.pk: card for card in every}, lineage_of(workshop)
+    stories = []
+    for pk, card in cards.items():
+        if card.number is None:
+            continue
+        talk = talk_under(card, cards, voices, lineage)
+        heirs = [cards[heir] for heir in lineage.bearers(pk) if heir != pk]
+        said = counts.get(str(card.uid), [])
+        stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from))
+    return stories
 
 
 def _counts_of(outcome: Outcome) -> list[tuple[str, Count]]:

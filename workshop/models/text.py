@@ -27,6 +27,7 @@ LIMITS = {
     "long": 20000,
     "name": 120,
     "reason": 500,
+    "transcript": 1_000_000,
 }
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.agenda import add_discussion, move_step
 from workshop.actions.series import add_change_step
-from workshop.actions.stage import move_stage
+from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.live.controls import closing_text
 from workshop.live.join import join_facts
@@ -46,9 +46,15 @@ def desk_page(request: HttpRequest, seat: Seat, refusal: Refusal | None = None) 
 @require_POST
 @seat_required(leads=True, consent=True)
 def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Put a step on everyone's screen: ``step``, and the ``step_rev`` of the stage that was seen."""
-    step = _step(seat, request.POST.get("step", ""))
+    """Put a step, or the discussion of a card, on everyone's screen.
+
+    ``step`` or ``card``, and the ``step_rev`` of the stage that was seen.
+    """
     rev = request.POST.get("step_rev") or request.GET.get("step_rev", "")
+    if "card" in request.POST:
+        card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST["card"]))
+        return _done(request, seat, lambda: bring_card(seat, card, read_rev(rev)))
+    step = _step(seat, request.POST.get("step", ""))
     return _done(request, seat, lambda: move_stage(seat, step, read_rev(rev)))
 
 

@@ -14,6 +14,7 @@ from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat
 from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
+from workshop.models.lineage import lineage_of
 from workshop.models.polling import polling_of
 from workshop.models.wording import in_words
 
@@ -88,14 +89,15 @@ def _count(n: int, k: int) -> dict[str, Any]:
 
 
 def _say(seat: Seat, card: Card, typed: Typed) -> dict[str, Any]:
-    own = seat.remarks.filter(card=card, withdrawn_at=None).exclude(body="").order_by("created_at", "pk")
+    reach = lineage_of(seat.workshop).reach(card.pk)
+    own = seat.remarks.filter(card__in=reach, withdrawn_at=None).exclude(body="")
     return {
         "shows": "say",
         "named": may_see_names(seat.workshop, PARTICIPANTS),
         "card": card,
         "uid": typed.uid or str(uuid.uuid4()),
         "kinds": Remark.Kind.choices,
-        "own": list(own),
+        "own": list(own.order_by("created_at", "pk")),
     }
 
 
