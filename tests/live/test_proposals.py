@@ -1,0 +1,49 @@
+"""What is before the group, as each audience hears of it."""
+
+import uuid
+
+import pytest
+
+from tests.support import House, make_house
+from tests.synthesis import MERGED, wanted
+from workshop.actions.proposals import propose_change, put_proposal, take_stance
+from workshop.live.fragments import regions
+from workshop.models import Workshop
+from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS, SCREEN
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def house() -> House:
+    return make_house()
+
+
+def shown(house: House, audience: str, name: str) -> str:
+    """Return a fragment as an audience has it now."""
+    return str(regions(Workshop.objects.get(pk=house.workshop.pk), audience, [name])[name])
+
+
+def test_answers_to_a_proposal_are_sent_to_nobody_but_facilitators(house: House) -> None:
+    form = wanted(house.workshop, "retire", house.cards[:1])
+    proposal = put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
+    before = {audience: shown(house, audience, "proposal") for audience in AUDIENCES}
+    take_stance(house.ada, proposal, "fine", "A canary")
+    first = {audience: shown(house, audience, "proposal") for audience in AUDIENCES}
+    take_stance(house.ada, proposal, "no", "Another canary")
+
+    for audience in (PARTICIPANTS, SCREEN):
+        assert "1 of 5 have answered" in first[audience]
+        assert shown(house, audience, "proposal") == first[audience] != before[audience]
+    assert "Another canary" in shown(house, FACILITATORS, "proposal")
+
+
+def test_the_wall_names_nobody_who_proposes_or_changes(house: House) -> None:
+    form = wanted(house.workshop, "merge", house.cards[3:6], titles=[MERGED])
+    put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
+
+    text = shown(house, SCREEN, "proposal")
+
+    assert MERGED in text
+    assert "Ada" not in text
+    assert "Fay" not in text
