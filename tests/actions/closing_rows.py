@@ -19,10 +19,11 @@ from workshop.actions.copies import choose_copy
 from workshop.actions.discussion import edit_remark, post_remark, withdraw_remark
 from workshop.actions.exports import export_workshop
 from workshop.actions.facilitators import add_facilitator
+from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import end_code, join_by_code, new_code
 from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.pack import finish_pack
-from workshop.actions.people import Guest, edit_person, invite_people, person_print, remove_seat, restore_seat
+from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.repeating import repeat_workshop
 from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
@@ -75,7 +76,7 @@ REFUSED: dict[str, Act] = {
     ),
     "remove_blank": lambda house: remove_blank(house.ada, blank(house)),
     "restore_blank": lambda house: restore_blank(house.ada, blank(house)),
-    "choose_copy": lambda house: choose_copy(house.ada, blank(house), blank(house), "mine"),
+    "choose_copy": lambda house: choose_copy(house.ada, blank(house), blank(house), "mine", 1),
     "write_card": lambda house: write_card(house.fay, title="Late"),
     "edit_card": lambda house: edit_card(house.fay, house.cards[0], 1, title="Late"),
     "cards.place_card": lambda house: move_card(house.fay, house.cards[0], 2),

@@ -1,18 +1,14 @@
 """Inviting, changing and removing people."""
 
+import uuid
+
 import pytest
 from django.test import Client
 
 from tests.support import House, add_leader, client_of, make_house
+from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.links import find_link, mint_link, renew_link
-from workshop.actions.people import (
-    Guest,
-    edit_person,
-    invite_people,
-    person_print,
-    remove_seat,
-    restore_seat,
-)
+from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.models import Closed, History, Invalid, Link, Person, Remark, Seat, Stale, Workshop
 from workshop.models.attendance import Attendance, attendance_counts, late_addresses, with_attendance
 
@@ -59,6 +55,28 @@ def test_a_thousand_people_are_invited_in_a_few_dozen_queries(django_assert_max_
     with django_assert_max_num_queries(45):  # type: ignore[operator]  # a fixture without a type
         invited, _known = invite_people(house.fay, guests)
     assert len({one.seat.pseudonym for one in invited}) == 1000
+
+
+def test_a_form_sent_again_seats_nobody_twice_and_gives_the_same_people_links_that_work() -> None:
+    house = make_house(leaders=1)
+    uid, guests = uuid.uuid4(), [Guest("Gil"), Guest("Hal", "h@example.org")]
+    first, _known = invite_people(house.fay, guests, uid=uid)
+    again, known = invite_people(house.fay, guests, uid=uid)
+    assert [one.seat for one in again] == [one.seat for one in first]
+    assert known == []
+    for one in [*first, *again]:
+        link = find_link(one.secret)
+        assert link is not None
+        assert link.seat == one.seat
+    assert house.workshop.people.filter(name="Gil").count() == 1
+
+
+def test_a_form_of_somebody_else_is_not_sent_again() -> None:
+    house = make_house(leaders=1)
+    uid = uuid.uuid4()
+    invite_people(house.zoe, [Guest("Gil")], uid=uid)
+    invited, _known = invite_people(house.fay, [Guest("Hal")], uid=uid)
+    assert [one.seat.name for one in invited] == ["Hal"]
 
 
 def test_a_closed_workshop_invites_nobody() -> None:

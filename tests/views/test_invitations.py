@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.support import House, client_of, make_house
 from workshop.actions.links import mint_link
 from workshop.forms.people import read_guests
-from workshop.models import Seat
+from workshop.models import Seat, Workshop
 
 GOOD = {
     "Ann Smith, ann@example.org": ("Ann Smith", "ann@example.org"),
@@ -112,6 +112,31 @@ def test_links_that_are_shown_once_stay_while_the_bad_lines_are_corrected() -> N
     assert page.count("/link/") == 4  # each by itself, and all together
     assert "1 more person is invited." in page
     assert both == ""
+
+
+@pytest.mark.django_db
+def test_corrected_lines_sent_twice_show_the_links_of_those_they_invited() -> None:
+    house = make_house(leaders=1)
+    path = f"/w/{house.workshop.slug}/people/invitations/"
+    _status, page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    uid = re.findall(r'name="uid" value="([^"]+)"', page)[0]
+    corrected = {"guests": "Hal Moss, hal@example.org", "shown": shown, "uid": uid}
+    for _time in range(2):
+        answer = client_of(house.fay).post(path, corrected)
+        assert (answer.status_code, answer.content.decode().count("/link/")) == (200, 4)
+    assert Seat.objects.filter(workshop=house.workshop, person__name="Hal Moss").count() == 1
+
+
+@pytest.mark.django_db
+def test_a_close_in_between_keeps_the_lines_and_the_links_that_were_shown() -> None:
+    house = make_house(leaders=1)
+    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    Workshop.objects.filter(pk=house.workshop.pk).update(closed_at=timezone.now())
+    status, page, again = invite(house, "Hal Moss, hal@example.org", shown)
+    assert (status, again) == (422, shown)
+    assert ">Hal Moss, hal@example.org</textarea>" in page
+    assert "closed" in page
+    assert not Seat.objects.filter(workshop=house.workshop, person__name="Hal Moss").exists()
 
 
 @pytest.mark.django_db

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from workshop.models import Link, Seat, User, Workshop
 
+from .inviting import Guest, invite_people
 from .kit import done
 from .links import mint_link
 from .packs import SIX_TENSIONS
-from .people import Guest, invite_people
 from .rounds import open_round
 from .screens import screen_link
 from .workshops import create_workshop

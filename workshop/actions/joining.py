@@ -13,9 +13,10 @@ from workshop.models.closing import require_going_on
 from workshop.models.text import LIMITS
 from workshop.models.workshops import random_join_code
 
+from .inviting import Invited
 from .kit import done, locked, note
 from .links import mint_link
-from .people import Invited, checked_name, give_seat
+from .people import checked_name, give_seat
 
 TRIES = 20
 

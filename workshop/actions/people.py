@@ -1,39 +1,19 @@
-"""Who is in a workshop: invited, renamed, removed, restored; and the helpers who facilitate with you."""
+"""Who is in a workshop: renamed, removed, restored."""
 
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import LIMITS, Closed, Invalid, Link, Person, Seat, Stale, Workshop, checked_text
+from workshop.models import LIMITS, Closed, Invalid, Person, Seat, Stale, Workshop, checked_text
 from workshop.models.audiences import FACILITATORS
-from workshop.models.closing import require_going_on
 from workshop.models.setup import print_of
 
 from .kit import done, locked
 
 LETTERS = {Seat.Role.FACILITATOR: "F", Seat.Role.PARTICIPANT: "P", Seat.Role.OBSERVER: "O"}
-
-
-@dataclass(frozen=True)
-class Guest:
-    """Somebody to invite: a name, and an e-mail address that may be empty; ``line`` is where it stood."""
-
-    name: str
-    email: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True)
-class Invited:
-    """A seat that was just given, with the secret of its first personal link, which is not kept."""
-
-    seat: Seat
-    secret: str
 
 
 def checked_name(name: str) -> str:
@@ -43,53 +23,6 @@ def checked_name(name: str) -> str:
         Invalid: it is empty or too long.
     """
     return checked_text(name, limit=LIMITS["name"], name=_("The name"), required=True, line=True)
-
-
-def invite_people(by: Seat, guests: Sequence[Guest]) -> tuple[list[Invited], list[Guest]]:
-    """Give each guest a participant's seat and a first personal link, whatever becomes of the others.
-
-    Args:
-        by: the facilitator who invites.
-        guests: names and addresses that were checked already.
-
-    Returns:
-        the seats given, and the guests left out because their address has a seat already.
-
-    Raises:
-        Closed: the workshop is closed.
-    """
-    with transaction.atomic():
-        workshop = locked(by.workshop_id)
-        require_going_on(workshop, "invitations")
-        fresh, known = _parted(workshop, guests)
-        invited = seat_people(workshop, fresh) if fresh else []
-        if invited:
-            done(by, "people_invited", announce.people_changed, [FACILITATORS], count=len(invited))
-    return invited, known
-
-
-def _parted(workshop: Workshop, guests: Iterable[Guest]) -> tuple[list[Guest], list[Guest]]:
-    taken = {email.casefold() for email in workshop.people.values_list("email", flat=True) if email}
-    fresh: list[Guest] = []
-    known: list[Guest] = []
-    for guest in guests:
-        (known if guest.email and guest.email.casefold() in taken else fresh).append(guest)
-        taken.add(guest.email.casefold())
-    return fresh, known
-
-
-def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
-    """Make persons, seats and links for guests, a few queries for all. The workshop must be locked."""
-    persons = Person.objects.bulk_create(
-        Person(workshop=workshop, name=guest.name, email=guest.email.casefold()) for guest in guests
-    )
-    first = next_number(workshop, Seat.Role.PARTICIPANT)
-    seats = Seat.objects.bulk_create(
-        Seat(workshop=workshop, person=person, pseudonym=f"P{n}") for n, person in enumerate(persons, first)
-    )
-    invited = [Invited(seat, Link.new_secret()) for seat in seats]
-    Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in invited)
-    return invited
 
 
 def next_number(workshop: Workshop, role: str) -> int:

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from workshop.actions.people import Guest
+from workshop.actions.inviting import Guest
 from workshop.models import LIMITS, clean_line
 
 from .fields import AgainForm

@@ -1,14 +1,15 @@
 """Inviting people by pasted lines, and the personal links that this makes, shown once."""
 
+import uuid
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from workshop.actions.people import Guest, invite_people
+from workshop.actions.inviting import Guest, invite_people
 from workshop.forms.people import Pasted, read_guests
-from workshop.models import Person, Seat
+from workshop.models import Closed, Person, Seat
 from workshop.models.links import links_of
 
 from .access import FACILITATOR, seat_required
@@ -45,11 +46,28 @@ def invitations(request: HttpRequest, seat: Seat) -> HttpResponse:
     shown = links_of(seat.workshop, request.POST.get("shown", "").split())
     earlier = [Shown(link.seat.name, link.seat.person, secret) for link, secret in shown]
     pasted = read_guests(request.POST.get("guests", ""))
-    invited, known = invite_people(seat, pasted.guests)
+    try:
+        invited, known = invite_people(seat, pasted.guests, uid=_uid(request.POST.get("uid", "")))
+    except Closed as refusal:
+        pasted = _all_refused(request.POST.get("guests", ""), refusal.message)
+        invited, known = [], []
     links = [*earlier, *(Shown(one.seat.name, one.seat.person, one.secret) for one in invited)]
     if not links:
         return people_page(request, seat, pasted=pasted, known=known, refused=True)
     return _page(request, seat, links, pasted, known, fresh=len(invited))
+
+
+def _uid(sent: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(sent)
+    except ValueError:
+        return None
+
+
+def _all_refused(text: str, reason: str) -> Pasted:
+    """Return every line as one that could not be used, so that all of them stay in the box."""
+    lines = enumerate(text.replace("\r\n", "\n").split("\n"), start=1)
+    return Pasted(bad=[(number, line, reason) for number, line in lines if line.strip()])
 
 
 def _page(

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from workshop.actions.inviting import Invited
 from workshop.actions.joining import find_by_code, join_by_code
 from workshop.actions.links import find_link
-from workshop.actions.people import Invited
 from workshop.forms.joining import JoinForm
 from workshop.models import Refusal, Seat
 

@@ -1,5 +1,6 @@
 """The people of a workshop: who is invited and how far they are, the code, the screen."""
 
+import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -32,9 +33,10 @@ def people(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def wrong_lines(pasted: Pasted, known: list[Any]) -> dict[str, object]:
-    """Return what tells why lines were not used, the first of them by name."""
+    """Return what the box for names needs: why lines were not used, the first of them by name."""
     return {
         "pasted": pasted,
+        "form_uid": uuid.uuid4(),
         "bad": pasted.bad[:NAMED],
         "bad_more": max(0, len(pasted.bad) - NAMED),
         "known": known[:NAMED],

@@ -1,0 +1,102 @@
+"""Inviting guests: a seat and a first personal link for each, a few queries for all of them."""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from workshop.live import announce
+from workshop.models import History, Link, Person, Seat, Workshop
+from workshop.models.audiences import FACILITATORS
+from workshop.models.closing import require_going_on
+
+from .kit import done, locked
+from .links import mint_link
+from .people import next_number
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody to invite: a name, and an e-mail address that may be empty; ``line`` is where it stood."""
+
+    name: str
+    email: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Invited:
+    """A seat that was just given, with the secret of its first personal link, which is not kept."""
+
+    seat: Seat
+    secret: str
+
+
+def invite_people(
+    by: Seat, guests: Sequence[Guest], *, uid: uuid.UUID | None = None
+) -> tuple[list[Invited], list[Guest]]:
+    """Give each guest a participant's seat and a first personal link, whatever becomes of the others.
+
+    Args:
+        by: the facilitator who invites.
+        guests: names and addresses that were checked already.
+        uid: the form's own. Sent again, it seats nobody twice, and gives those it seated one more link: the
+            first was shown once, on a page that may not have arrived.
+
+    Returns:
+        the seats given, and the guests left out because their address has a seat already.
+
+    Raises:
+        Closed: the workshop is closed.
+    """
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        require_going_on(workshop, "invitations")
+        if seated := _seated_before(by, uid):
+            return [Invited(seat, mint_link(by, seat)) for seat in seated], []
+        fresh, known = _parted(workshop, guests)
+        invited = seat_people(workshop, fresh) if fresh else []
+        if invited:
+            ids = {
+                "count": len(invited),
+                "form": uid,
+                "seats": " ".join(str(one.seat.uid) for one in invited),
+            }
+            done(by, "people_invited", announce.people_changed, [FACILITATORS], **ids)
+    return invited, known
+
+
+def _seated_before(by: Seat, uid: uuid.UUID | None) -> list[Seat]:
+    """Return those whom the same form seated a moment ago and who are still there."""
+    if uid is None:
+        return []
+    rows = History.objects.filter(workshop_id=by.workshop_id, seat=by, verb="people_invited")
+    row = rows.filter(ids__form=str(uid)).first()
+    wanted = row.ids["seats"].split() if row else []
+    seats = Seat.objects.present().filter(workshop_id=by.workshop_id, uid__in=wanted)
+    return list(seats.select_related("person", "workshop").order_by("pk"))
+
+
+def _parted(workshop: Workshop, guests: Iterable[Guest]) -> tuple[list[Guest], list[Guest]]:
+    taken = {email.casefold() for email in workshop.people.values_list("email", flat=True) if email}
+    fresh: list[Guest] = []
+    known: list[Guest] = []
+    for guest in guests:
+        (known if guest.email and guest.email.casefold() in taken else fresh).append(guest)
+        taken.add(guest.email.casefold())
+    return fresh, known
+
+
+def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
+    """Make persons, seats and links for guests, a few queries for all. The workshop must be locked."""
+    persons = Person.objects.bulk_create(
+        Person(workshop=workshop, name=guest.name, email=guest.email.casefold()) for guest in guests
+    )
+    first = next_number(workshop, Seat.Role.PARTICIPANT)
+    seats = Seat.objects.bulk_create(
+        Seat(workshop=workshop, person=person, pseudonym=f"P{n}") for n, person in enumerate(persons, first)
+    )
+    invited = [Invited(seat, Link.new_secret()) for seat in seats]
+    Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in invited)
+    return invited
