@@ -95,3 +95,14 @@ def test_a_broken_form_is_refused_whole(broken: dict[str, Any]) -> None:
     answer = client.post(url(house), form(house, client, **{text(house): "One"}) | broken)
     assert answer.status_code == 422
     assert not Remark.objects.exists()
+
+
+def test_going_on_to_check_and_finish_saves_what_was_typed_first() -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    answer = client.post(url(house), form(house, client, **{text(house): "One"}) | {"finish": ""})
+    assert answer["Location"] == reverse("pack-finish", kwargs={"slug": house.workshop.slug})
+    assert Remark.objects.get().body == "One"
+    page = read(house)
+    assert re.search(r'<button[^>]* without-js" name="finish"', page)
+    assert re.search(r'<a class="[^"]* with-js" href="[^"]*/pack/finish/"', page)

@@ -35,6 +35,8 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     if refused:
         return _page(request, own_pack(seat), refused)
     messages.success(request, _("Your comments and blank cards are saved."))
+    if "finish" in request.POST:
+        return redirect("pack-finish", slug=seat.workshop.slug)
     if "stay" in request.POST or pack.round is None:
         return redirect("pack", slug=seat.workshop.slug)
     return redirect("sort", slug=seat.workshop.slug, number=pack.round.number)
