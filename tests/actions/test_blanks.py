@@ -142,14 +142,25 @@ def test_a_choice_between_copies_is_made_once_and_loses_no_word() -> None:
     house = make_house()
     card, copy = conflict(house)
     for _again in range(2):
-        assert choose_copy(house.ada, card, copy, "mine").title == "Skills"
+        assert choose_copy(house.ada, card, copy, "mine", 1).title == "Skills"
     assert [each.title for each in own_pack(house.ada).removed] == [WORDS.title]
+
+
+def test_a_choice_on_words_that_have_changed_since_decides_nothing() -> None:
+    house = make_house()
+    card, copy = conflict(house)
+    save_blank(house.ada, card.uid, 1, BlankWords(WORDS.title, "And more, in a third window."))
+    with pytest.raises(Stale) as refusal:
+        choose_copy(house.ada, card, copy, "mine", 1)
+    assert (refusal.value.data["rev"], refusal.value.data["mine"]) == (2, "Skills\n\nNobody taught us.")
+    assert own_pack(house.ada).blanks[0].words["summary"] == "And more, in a third window."
+    assert choose_copy(house.ada, card, copy, "mine", 2).title == "Skills"
 
 
 def test_both_copies_are_kept_one_below_the_other() -> None:
     house = make_house()
     card, copy = conflict(house)
-    both = words_of(choose_copy(house.ada, card, copy, "both"))
+    both = words_of(choose_copy(house.ada, card, copy, "both", 1))
     assert both == BlankWords(WORDS.title, f"{WORDS.summary}\n\nSkills\n\nNobody taught us.")
 
 

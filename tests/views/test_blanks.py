@@ -62,7 +62,7 @@ def test_words_on_an_old_rev_are_answered_with_both_and_where_to_choose() -> Non
         "Skills\n\nNobody taught us.",
         "Motivation\n\nFew were taught.",
     )
-    chosen = client_of(house.ada).post(facts["resolve"], {"keep": "mine"}, headers=JSON)
+    chosen = client_of(house.ada).post(facts["resolve"], {"keep": "mine", "rev": 1}, headers=JSON)
     assert json.loads(chosen.content)["values"][f"title-{card.uid}"] == "Skills"
 
 

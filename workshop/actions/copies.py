@@ -5,12 +5,12 @@ import uuid
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from workshop.models import Card, Invalid, Seat
+from workshop.models import Card, Invalid, Seat, Stale
 from workshop.models.blanks import own_blanks
 
 from .blank_words import BlankWords, read_blank, words_of, write_blank
 from .pack import open_pack
-from .remarks import KEEP
+from .remarks import KEEP, changed_since
 
 
 def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:
@@ -35,16 +35,18 @@ def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:
     return write_blank(seat, copy, words)
 
 
-def choose_copy(seat: Seat, card: Card, copy: Card, keep: str) -> Card:
+def choose_copy(seat: Seat, card: Card, copy: Card, keep: str, rev: int) -> Card:
     """Decide between what a blank card says and a copy of it.
 
     Args:
         keep: ``theirs`` (what the card says), ``mine`` (the copy) or ``both``, one below the other. What is
             not kept stays among the removed cards. A decision that was made already is not made again.
+        rev: the rev of what the card said when the person chose.
 
     Raises:
         Invalid: no such choice, or both together are too long.
         Closed: the pack cannot be written in now.
+        Stale: the card says something else by now, so nothing was decided; ``data`` as for ``save_blank``.
     """
     if keep not in KEEP:
         raise Invalid(_("Choose which version to keep."))
@@ -55,6 +57,9 @@ def choose_copy(seat: Seat, card: Card, copy: Card, keep: str) -> Card:
         words = {"theirs": theirs, "mine": mine, "both": theirs.joined(mine)}[keep].checked()
         if copy.identity_uid != card.identity_uid:
             return card
+        if card.rev != rev:
+            both = {"mine": mine.as_text, "theirs": theirs.as_text}
+            raise Stale(changed_since(), state="conflict", rev=card.rev, copy=str(copy.uid), **both)
         Card.objects.filter(pk=copy.pk).update(identity_uid=uuid.uuid4())
         if words == theirs:
             return card

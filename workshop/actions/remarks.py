@@ -75,9 +75,14 @@ def resolve_conflict(seat: Seat, version: Version, keep: str, rev: int) -> Remar
         if not version.conflict_open:
             return _require_same(remark, words)
         if remark.rev != rev:
-            raise _both(remark, version, _("The box was changed after you saw it. Look again, then choose."))
+            raise _both(remark, version, changed_since())
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
         return _replace(seat, remark, words)
+
+
+def changed_since() -> str:
+    """Return the sentence for a choice between two versions, one of which has changed since it was seen."""
+    return _("The box was changed after you saw it. Look again, then choose.")
 
 
 def _decided(theirs: str, mine: str, keep: str) -> str:

@@ -61,7 +61,12 @@ def restoration(request: HttpRequest, seat: Seat, card: uuid.UUID) -> HttpRespon
 @seat_required(PARTICIPANT, consent=True)
 def copy(request: HttpRequest, seat: Seat, card: uuid.UUID, copy: uuid.UUID) -> HttpResponse:
     """Choose between what a blank card says and a copy of it."""
-    chosen = choose_copy(seat, own_card(seat, card), own_card(seat, copy), request.POST.get("keep", ""))
+    keep, rev = request.POST.get("keep", ""), read_rev(request.POST.get("rev", ""))
+    try:
+        chosen = choose_copy(seat, own_card(seat, card), own_card(seat, copy), keep, rev)
+    except Stale as stale:
+        stale.data["resolve"] = request.path
+        raise
     words = words_of(chosen)
     values = {f"{name}-{card}": getattr(words, name) for name in FIELDS}
     return saved(request, seat, f"box-{card}", rev=chosen.rev, at=timezone.now(), values=values)
