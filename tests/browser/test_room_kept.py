@@ -38,13 +38,31 @@ def test_ticks_that_were_not_sent_come_back_and_are_sent_by_nobody_else(meeting:
     expect(room.locator("#mine").get_by_text(KEPT)).to_be_hidden()
 
 
-def test_ticks_of_a_poll_that_is_over_are_dropped(meeting: Meeting) -> None:
-    meeting.ben.get_by_role("checkbox", name=POWER).check()
-    meeting.ben.goto("about:blank")
+def test_ticks_outlast_a_poll_that_closes_and_opens_again_and_go_at_the_reveal(meeting: Meeting) -> None:
+    room, power = meeting.ben, meeting.ben.get_by_role("checkbox", name=POWER)
+    power.check()
+    room.goto("about:blank")
     lead(meeting.desk, "Close without revealing")
-    meeting.ben.go_back()
-    expect(meeting.ben.locator("#mine")).to_contain_text("You had not sent a choice")
-    assert meeting.ben.evaluate("() => Object.keys(localStorage)") == []
+    room.go_back()
+    expect(room.locator("#mine")).to_contain_text("You had not sent a choice")
+    lead(meeting.desk, "Open again")
+    expect(power).to_be_checked()
+    lead(meeting.desk, "Reveal the result")
+    expect(room.locator("#mine")).to_contain_text("You had not sent a choice")
+    assert room.evaluate("() => Object.keys(localStorage)") == []
+
+
+def test_ticks_after_an_abstention_come_back_too(meeting: Meeting) -> None:
+    room, power = meeting.ada, meeting.ada.get_by_role("checkbox", name=POWER)
+    room.get_by_role("button", name="I would rather not choose").click()
+    room.get_by_role("link", name="Change").click()
+    power.check()
+    room.reload()
+    room.get_by_role("link", name="Change").click()
+    expect(power).to_be_checked()
+    room.get_by_role("button", name="I would rather not choose").click()
+    expect(room.locator("#mine")).to_contain_text("You would rather not choose.")
+    assert room.evaluate("() => Object.keys(localStorage)") == []
 
 
 def test_a_saved_change_is_said_and_leaves_the_focus_at_its_comment(meeting: Meeting) -> None:

@@ -49,7 +49,9 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     now, typed = look(seat.workshop), typed or Typed()
     context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
     rounds = seat.workshop.rounds_in_order()
-    context["open_polls"] = [each for each in rounds if each.kind == Round.Kind.POLL and each.is_open]
+    context["hidden_polls"] = [
+        each for each in rounds if each.kind == Round.Kind.POLL and not each.is_revealed
+    ]
     context["asked"] = asked_beside(seat, now.round)
     card = typed.card or now.card
     if now.round and now.has_poll and seat.is_participant:

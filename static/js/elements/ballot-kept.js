@@ -25,15 +25,20 @@ export function restoreTicks(form) {
   if (!line.hidden) say(line.textContent.trim());
 }
 
-/** Tell whether these ticks were sent: the ballot that is in holds them, or is an answer without cards. */
+/** Drop the ticks of a ballot whose owner would rather not choose. */
+export function dropTicks(form) {
+  forget(placeOf(form));
+}
+
+/** Tell whether these ticks were sent: the ballot that is in holds them. */
 function isSent(draft) {
   const cast = document.querySelector("[data-cast]");
   if (cast?.dataset.place !== draft.place) return false;
   const cards = cast.dataset.cast.split(" ").filter(Boolean).sort();
-  return cards.length === 0 || String(cards) === String(draft.pairs.map(([, value]) => value).sort());
+  return String(cards) === String(draft.pairs.map(([, value]) => value).sort());
 }
 
-/** Drop the ticks that were sent, and those of a poll that is over. */
+/** Drop the ticks that were sent, and those of a poll that is revealed; a closed one may open again. */
 function tidy(mine) {
   const open = mine.dataset.polls.split(" ");
   const ballots = left("").filter(({ place }) => place.endsWith("/ballot/"));

@@ -1,5 +1,5 @@
 // How many cards are chosen and how many are left, as they are ticked; at the limit the others wait.
-import { keepTicks, restoreTicks } from "./ballot-kept.js";
+import { dropTicks, keepTicks, restoreTicks } from "./ballot-kept.js";
 import { register } from "../registry.js";
 
 function start(form) {
@@ -20,6 +20,7 @@ function start(form) {
     keepTicks(form);
     show();
   });
+  form.addEventListener("submit", ({ submitter }) => submitter?.name === "abstain" && dropTicks(form));
   restoreTicks(form);
   if (boxes.filter((box) => box.checked).length <= most) show();
 }
