@@ -1,4 +1,4 @@
-"""Measure the live room: `bin/load --people 200`, and as JSON with `--json`."""
+"""Measure the live room: `bin/load --people 200`, and as JSON with `--json`; or `--pages`."""
 
 import argparse
 import json
@@ -34,7 +34,7 @@ def environment(folder: Path, port: int, processes: int, redis: str) -> dict[str
         "PROCESSES": str(processes),
         "REDIS_URL": redis,
         "SITE_URL": f"http://127.0.0.1:{port}",
-        "ALLOWED_HOSTS": "127.0.0.1",
+        "ALLOWED_HOSTS": "127.0.0.1,testserver",
     }
 
 
@@ -106,10 +106,14 @@ def main(words: list[str]) -> int:
     parser.add_argument(
         "--processes", type=int, default=1, help="server processes; above 1 needs redis-server"
     )
+    parser.add_argument("--pages", action="store_true", help="measure pages, small and large, instead")
     parser.add_argument("--json", action="store_true", help="print one line of JSON")
     asked = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        if asked.pages:
+            print(python("tests.load.pages", env=environment(folder, free_port(), 1, "")))  # noqa: T201
+            return 0
         if asked.processes > 1:
             with redis_of_our_own(folder) as redis:
                 figures = measure(asked.people, asked.processes, folder, redis)
