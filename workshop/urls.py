@@ -161,6 +161,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}proposals/<uuid:uid>/making/", proposals.making, name="proposal-making"),
     path(f"{W}proposals/<uuid:uid>/stance/", proposals.stance, name="stance"),
     path(f"{W}ties/", ties.ties, name="ties"),
+    path(f"{W}ties/new/", ties.new, name="tie-new"),
     path(f"{W}ties/<uuid:uid>/removal/", ties.removal, name="tie-removal"),
     path(f"{W}ties/<uuid:uid>/restoration/", ties.restoration, name="tie-restoration"),
     path(f"{W}cards/<uuid:card>/start/", ties.start, name="start"),

@@ -96,6 +96,7 @@ SYNTHESIS_ROWS = [
     Row("proposal-making", fay(302), "post", proposed, before=put),
     Row("proposal-dropping", fay(302), "post", proposed, before=put),
     Row("ties", fay(302), "post", data=two_cards),
+    Row("tie-new", fay(200)),
     Row("tie-removal", fay(302), "post", proposed, before=tie),
     Row("tie-restoration", fay(302), "post", proposed, before=tie),
     Row("start", leaders(302), "post", first_card, yes),

@@ -129,3 +129,14 @@ def test_the_page_costs_no_more_queries_with_more_cards(house: House, fay: Clien
     change(house.fay, "retire", numbered(house.workshop, 2))
 
     assert cost() == few
+
+
+def test_a_long_past_is_shown_when_it_is_asked_for(house: House, fay: Client) -> None:
+    for _time in range(7):
+        change(house.fay, "retire", numbered(house.workshop, 1))
+        change(house.fay, "restore", numbered(house.workshop, 1))
+    page = fay.get(at(house, "synthesis")).content.decode()
+    assert page.count('class="log__line"') == 12
+    assert "Show 2 earlier changes" in page
+    whole = fay.get(at(house, "synthesis"), {"all": "1"}).content.decode()
+    assert (whole.count('class="log__line"'), "earlier change" in whole) == (14, False)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import uuid
 
 import jsonschema
@@ -41,6 +42,24 @@ def test_who_leads_links_two_cards_and_all_see_the_reason(house: House, fay: Cli
         assert "Card 1 bears on card 2" in page
         assert "Feeds it" in page
     assert "Take this link away" not in page
+
+
+def test_cards_that_were_ticked_are_filled_in(house: House, fay: Client) -> None:
+    third, first = house.cards[2], house.cards[0]
+    page = fay.get(at(house, "tie-new"), {"card": [str(third.uid), str(first.uid)]}).content.decode()
+    assert re.findall(r'value="([^"]+)" selected', page) == [str(third.uid), str(first.uid)]
+    assert 'formaction="' + at(house, "tie-new") in fay.get(at(house, "synthesis")).content.decode()
+
+
+def test_who_only_looks_on_sees_the_cards_that_somebody_marked(house: House, fay: Client) -> None:
+    assert "Nobody has marked a card yet." in fay.get(at(house, "synthesis")).content.decode()
+    mark_start(house.ada, house.cards[1], True)
+    page = fay.get(at(house, "synthesis")).content.decode()
+    assert page.count('class="starts__card"') == 1
+    assert "1 of 5 would start here" in page
+    assert (
+        client_of(house.ada).get(at(house, "synthesis")).content.decode().count('class="starts__card"') == 6
+    )
 
 
 def test_a_refused_link_keeps_what_was_typed(house: House, fay: Client) -> None:

@@ -40,7 +40,7 @@ def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
 
 def _change(change: Change, uids: dict[int, str], names: bool, taken_back: bool) -> Data:
     def on(side: str) -> list[str]:
-        return [uids[row.card_id] for row in change.cards.all() if row.side == side]
+        return [uids[row.card_id] for row in change.parts if row.side == side]
 
     return {
         "n": change.n,

@@ -22,9 +22,10 @@ class TieForm(AgainForm):
     )
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
-    def __init__(self, data: QueryDict | None, cards: Sequence[Card]) -> None:
-        """Take what was sent, and the cards that can be linked."""
-        super().__init__(data, auto_id="tie-%s")
+    def __init__(self, data: QueryDict | None, cards: Sequence[Card], chosen: Sequence[str] = ()) -> None:
+        """Take what was sent, the cards that can be linked, and the uids of those chosen for it."""
+        initial = dict(zip(("tail", "head"), chosen, strict=False))
+        super().__init__(data, auto_id="tie-%s", initial=initial)
         self.cards = {str(card.uid): card for card in cards}
         offered = [("", _("Choose a card")), *((uid, _label(card)) for uid, card in self.cards.items())]
         for name in ("tail", "head"):

@@ -22,8 +22,9 @@ class CardQuerySet(models.QuerySet["Card"]):
 
     def with_words(self) -> "CardQuerySet":
         """Read the words of each card in one more query, the newest first."""
-        newest = models.Prefetch("texts", queryset=CardText.objects.order_by("-rev"))
-        return self.prefetch_related(newest)
+        newest = CardText.objects.order_by("-rev")
+        # A plain list: Django's own cache would make a manager and a queryset for each card.
+        return self.prefetch_related(models.Prefetch("texts", queryset=newest, to_attr="read_texts"))
 
 
 class Card(models.Model):
@@ -65,12 +66,16 @@ class Card(models.Model):
     @property
     def words(self) -> "CardText":
         """The newest words of the card (an empty, unsaved text if it has none yet)."""
-        texts = list(self.texts.all())
+        texts = self._texts()
         return max(texts, key=lambda text: text.rev) if texts else CardText(card=self, rev=0, title="")
 
     def words_at(self, rev: int) -> "CardText":
         """Return the words of one rev, as a round pinned them; the newest if that rev is gone."""
-        return next((text for text in self.texts.all() if text.rev == rev), self.words)
+        return next((text for text in self._texts() if text.rev == rev), self.words)
+
+    def _texts(self) -> "list[CardText]":
+        read: list[CardText] | None = vars(self).get("read_texts")
+        return list(self.texts.all()) if read is None else read
 
     @property
     def title(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from workshop.analysis.lineage import Lineage, Turn
@@ -51,6 +52,12 @@ class Change(models.Model):
     def __str__(self) -> str:
         return f"{self.n} {self.verb}"
 
+    @cached_property
+    def parts(self) -> "list[ChangeCard]":
+        """Each card's part in it, read once: it is written whole and never changes."""
+        read: list[ChangeCard] | None = vars(self).get("read_parts")
+        return list(self.cards.all()) if read is None else read
+
 
 class ChangeCard(models.Model):
     """A card's part in a change, with what it was before; empty where the change made it."""
@@ -80,8 +87,9 @@ class ChangeCard(models.Model):
 
 def changes_of(workshop: Workshop) -> list[Change]:
     """Return every change in order, with its cards and who made it, in three queries."""
-    rows = workshop.changes.select_related("seat__person", "undoes", "proposal").prefetch_related("cards")
-    return list(rows.order_by("n"))
+    rows = workshop.changes.select_related("seat__person", "undoes", "proposal")
+    parts = models.Prefetch("cards", to_attr="read_parts")  # a plain list, which costs least
+    return list(rows.prefetch_related(parts).order_by("n"))
 
 
 def lineage_of(workshop: Workshop, changes: list[Change] | None = None) -> Lineage:
@@ -98,7 +106,7 @@ def turn_of(change: Change) -> Turn:
     """Return a change, with its cards, as a turn."""
 
     def on(side: str) -> tuple[int, ...]:
-        return tuple(row.card_id for row in change.cards.all() if row.side == side)
+        return tuple(row.card_id for row in change.parts if row.side == side)
 
     side = ChangeCard.Side
     undoes = change.undoes.n if change.undoes else None
@@ -114,5 +122,5 @@ def seen_in(cards: Iterable[Card], changes: Iterable[Change]) -> list[tuple[Card
     """Return cards, each as a page would show it after these changes."""
     last: dict[int, int] = {}
     for change in changes:
-        last.update((row.card_id, change.n) for row in change.cards.all())
+        last.update((row.card_id, change.n) for row in change.parts)
     return [(card, Seen(card.uid, card.rev, last.get(card.pk, 0))) for card in cards]

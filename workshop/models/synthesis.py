@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from django.db.models import Count
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 
 from workshop.analysis.lineage import Lineage
 
@@ -22,7 +23,7 @@ from .audiences import (
     may_see_names,
     readable_remarks,
 )
-from .cards import Card
+from .cards import Card, CardText
 from .lineage import Change, ChangeCard, changes_of, lineage_of, seen_in
 from .people import Seat
 from .preparation import authors_under, note_authors
@@ -55,10 +56,15 @@ class TableCard:
         """The card's own."""
         return str(self.card.uid)
 
+    @cached_property
+    def words(self) -> CardText:
+        """The newest words, found once: a page reads them many times for each of 200 cards."""
+        return self.card.words
+
     @property
     def title(self) -> str:
         """The newest title."""
-        return self.card.title
+        return self.words.title
 
     @property
     def name(self) -> str:
@@ -68,7 +74,7 @@ class TableCard:
     @property
     def summary(self) -> str:
         """The beginning of its summary, cut between words."""
-        text = self.card.words.summary
+        text = self.words.summary
         return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0] + " …"
 
 
@@ -175,7 +181,7 @@ def _counts(workshop: Workshop, audience: str) -> Counter[int]:
 
 def _line(change: Change, found: Synthesis, audience: str, asked: Asked | None) -> ChangeLine:
     sides = defaultdict(list)
-    for row in change.cards.all():
+    for row in change.parts:
         sides[row.side].append(found.every[row.card_id])
     return ChangeLine(
         change,

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from .audiences import audience_of, led_by
 from .cards import Card
 from .people import Seat
-from .synthesis import Synthesis
+from .synthesis import Synthesis, TableCard
 from .ties import Start, Tie
 
 
@@ -38,14 +38,17 @@ class TieLine:
 class Begin:
     """A card on the table, how many would start with it, and whether this seat would."""
 
-    card: Card
+    row: TableCard
     count: int
     mine: bool
 
 
 @dataclass(frozen=True)
 class Hanging:
-    """All that a seat sees of how the cards hang together; ``people`` may say where to start."""
+    """All that a seat sees of how the cards hang together; ``people`` may say where to start.
+
+    ``starts`` are the cards on the table, for those who only look on the cards that somebody marked.
+    """
 
     ties: list[TieLine] = field(default_factory=list)
     removed: list[TieLine] = field(default_factory=list)
@@ -89,4 +92,5 @@ def _starts(seat: Seat, found: Synthesis) -> list[Begin]:
     rows = Start.objects.filter(here, card__workshop=seat.workshop).order_by()
     counts = dict(rows.values_list("card_id").annotate(n=Count("pk")))
     own = set(seat.starts.values_list("card_id", flat=True))
-    return [Begin(row.card, counts.get(row.card.pk, 0), row.card.pk in own) for row in found.cards]
+    begins = [Begin(row, counts.get(row.card.pk, 0), row.card.pk in own) for row in found.cards]
+    return begins if seat.is_participant else [begin for begin in begins if begin.count]

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models.cards import Card
 from workshop.models.synthesis import TableCard
-from workshop.models.tying import TieLine
-from workshop.templatetags.words import and_list, cards_named
+from workshop.models.tying import Begin, TieLine
+from workshop.templatetags.words import and_list, cards_named, of_people
 
 register = template.Library()
 DONE = {
@@ -99,6 +99,13 @@ def pick_facts(row: TableCard) -> list[str]:
     if row.noted:
         facts.append(gettext("from notes by %s") % and_list(row.noted))
     return [*facts, *([people_comments(row.comments)] if row.comments else [])]
+
+
+@register.filter
+def start_says(begin: Begin, people: int) -> str:
+    """Say how many would start with a card, and whether the reader is among them."""
+    says = gettext("%(counted)s would start here") % {"counted": of_people(begin.count, people)}
+    return f"{says}, {gettext('you among them')}" if begin.mine else says
 
 
 @register.filter

@@ -20,7 +20,7 @@ from workshop.models.changing import VERBS
 from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
 
 from .access import seat_required
-from .synthesis import synthesis_page
+from .synthesis import or_says_why
 
 MAKE, PUT, PROPOSE = "make", "put", "propose"
 SAID = {
@@ -32,23 +32,18 @@ SAID = {
 
 @require_safe
 @seat_required(consent=True)
+@or_says_why
 def change_new(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Ask for what a change needs beside its cards: words, a reason, a card to end in."""
-    try:
-        form = _form(seat, request.GET, bound=False)
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
-    return _page(request, seat, form)
+    return _page(request, seat, _form(seat, request.GET, bound=False))
 
 
 @require_POST
 @seat_required(consent=True)
+@or_says_why
 def changes(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Make a change, put it to the group, or propose it: ``way`` is make, put or propose."""
-    try:
-        form = _form(seat, request.POST, bound=True)
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
+    form = _form(seat, request.POST, bound=True)
     if not form.is_valid():
         return _page(request, seat, form, status=422)
     way = request.POST.get("way", "")
@@ -118,14 +113,13 @@ def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200)
 
 @require_POST
 @seat_required(leads=True, consent=True)
+@or_says_why
 def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
     """Take a change back, or make it again."""
     try:
         change = undo_change(seat, n, uid=_uid(request.POST.get("uid", "")))
     except Change.DoesNotExist as gone:
         raise Http404(_("There is no such change.")) from gone
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
     again = change.undoes and change.undoes.undoes_id
     said = _("Change %(n)s is made again.") if again else _("Change %(n)s is taken back.")
     messages.success(request, said % {"n": n})

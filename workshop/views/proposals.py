@@ -14,41 +14,35 @@ from workshop.models import Proposal, Refusal, Seat
 
 from .access import seat_required
 from .paths import next_in
-from .synthesis import synthesis_page
+from .synthesis import or_says_why, synthesis_page
 
 
 @require_POST
 @seat_required(leads=True, consent=True)
+@or_says_why
 def putting(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Put a proposal to the group."""
-    try:
-        put_proposal(seat, _find(seat, uid))
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
+    put_proposal(seat, _find(seat, uid))
     messages.success(request, _("It is before the group. Everybody is asked now."))
     return redirect(f"{_address(seat)}#proposal")
 
 
 @require_POST
 @seat_required(consent=True)
+@or_says_why
 def dropping(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Put a proposal away."""
-    try:
-        drop_proposal(seat, _find(seat, uid))
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
+    drop_proposal(seat, _find(seat, uid))
     messages.success(request, _("The proposal is put away. Nothing was changed."))
     return redirect(_address(seat))
 
 
 @require_POST
 @seat_required(leads=True, consent=True)
+@or_says_why
 def making(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Make the change that was proposed."""
-    try:
-        make_proposal(seat, _find(seat, uid))
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
+    make_proposal(seat, _find(seat, uid))
     messages.success(request, _("The change is made. What the group answered stays with it."))
     return redirect(f"{_address(seat)}#changes")
 

@@ -1,22 +1,25 @@
 """The cards as the group works on them: the table, what waits, what was set aside, and what was done."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workshop.forms.ties import TieForm
 from workshop.live.page import live_page
 from workshop.models import Proposal, Refusal, Seat, Stance
 from workshop.models.audiences import audience_of
 from workshop.models.proposing import proposals_of
-from workshop.models.synthesis import synthesis_of
-from workshop.models.tying import hanging_for, tieable
+from workshop.models.synthesis import Synthesis, synthesis_of
+from workshop.models.tying import hanging_for
 
 from .access import seat_required
 
 State = Proposal.State
+SeatView = Callable[..., HttpResponse]
+LINES = 12  # of what was done, before the rest is asked for
 
 
 @require_safe
@@ -30,15 +33,11 @@ def synthesis_page(
     request: HttpRequest,
     seat: Seat,
     refusal: Refusal | None = None,
-    *,
-    tie_form: TieForm | None = None,
-    status: int = 0,
     **typed: Any,
 ) -> HttpResponse:
     """Answer with the page, and with what was refused above it.
 
     Args:
-        tie_form: a link between cards that was refused; its reason stands beside it, with its ``status``.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
     found = synthesis_of(seat)
@@ -50,12 +49,31 @@ def synthesis_page(
         "chosen": set(request.GET.getlist("card")),
         "may_change": _may_change(seat),
         "hanging": hanging_for(seat, found),
-        "tie_form": tie_form or TieForm(None, tieable(found)),
+        **_log(request, found),
         **proposals_for(seat, **typed),
         **live_page(seat, "desk" if seat.is_facilitator else "room", ["changes"]),
     }
-    status = refusal.status if refusal else status or (422 if tie_form else 200)
-    return render(request, "workshop/synthesis/page.html", context, status=status)
+    return render(request, "workshop/synthesis/page.html", context, status=refusal.status if refusal else 200)
+
+
+def _log(request: HttpRequest, found: Synthesis) -> dict[str, Any]:
+    """Return what was done, the newest first, and how much of it waits until it is asked for."""
+    lines = found.changes[::-1]
+    shown = lines if "all" in request.GET else lines[:LINES]
+    return {"lines": shown, "earlier": len(lines) - len(shown)}
+
+
+def or_says_why(view: SeatView) -> SeatView:
+    """Let a view of one change answer a refusal with the synthesis page, the reason above it."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, seat: Seat, **parts: Any) -> HttpResponse:
+        try:
+            return view(request, seat, **parts)
+        except Refusal as refusal:
+            return synthesis_page(request, seat, refusal)
+
+    return asked
 
 
 def _may_change(seat: Seat) -> bool:

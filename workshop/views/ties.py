@@ -4,10 +4,10 @@ import uuid
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.ties import mark_start, remove_tie, restore_tie, tie_cards
 from workshop.forms.ties import TieForm
@@ -16,7 +16,19 @@ from workshop.models.synthesis import synthesis_of
 from workshop.models.tying import tieable
 
 from .access import seat_required
-from .synthesis import synthesis_page
+from .synthesis import or_says_why
+
+
+@require_safe
+@seat_required(leads=True, consent=True)
+def new(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Ask which card bears on which, and why; the cards that were ticked are filled in."""
+    return _page(request, seat, TieForm(None, tieable(synthesis_of(seat)), request.GET.getlist("card")))
+
+
+def _page(request: HttpRequest, seat: Seat, form: TieForm, status: int = 200) -> HttpResponse:
+    context = {"workshop": seat.workshop, "seat": seat, "form": form}
+    return render(request, "workshop/ties/new.html", context, status=status)
 
 
 @require_POST
@@ -25,7 +37,7 @@ def ties(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Link two cards."""
     form = TieForm(request.POST, tieable(synthesis_of(seat)))
     if not form.is_valid():
-        return synthesis_page(request, seat, tie_form=form)
+        return _page(request, seat, form, 422)
     try:
         tie_cards(
             seat,
@@ -38,7 +50,7 @@ def ties(request: HttpRequest, seat: Seat) -> HttpResponse:
         raise Http404(_("There is no such form.")) from gone
     except Refusal as refusal:
         form.add_error(None, refusal.message)
-        return synthesis_page(request, seat, tie_form=form, status=refusal.status)
+        return _page(request, seat, form, refusal.status)
     messages.success(request, _("The two cards are linked."))
     return redirect(_place(seat, "ties"))
 
@@ -54,25 +66,21 @@ def removal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 
 @require_POST
 @seat_required(leads=True, consent=True)
+@or_says_why
 def restoration(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Put a link back."""
-    try:
-        restore_tie(seat, _find(seat, uid))
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
+    restore_tie(seat, _find(seat, uid))
     messages.success(request, _("The link is back."))
     return redirect(_place(seat, "ties"))
 
 
 @require_POST
 @seat_required(Seat.Role.PARTICIPANT, consent=True)
+@or_says_why
 def start(request: HttpRequest, seat: Seat, card: uuid.UUID) -> HttpResponse:
     """Mark a card to start with, or take the mark away: ``start`` is yes or no."""
     found = get_object_or_404(seat.workshop.cards.with_words(), uid=card)
-    try:
-        mark_start(seat, found, request.POST.get("start") == "yes")
-    except Refusal as refusal:
-        return synthesis_page(request, seat, refusal)
+    mark_start(seat, found, request.POST.get("start") == "yes")
     return redirect(_place(seat, "starts"))
 
 
