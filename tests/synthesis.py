@@ -9,7 +9,7 @@ from workshop.actions.changes import change_cards
 from workshop.actions.ties import tie_cards
 from workshop.actions.undoing import undo_change
 from workshop.models import Card, Change, Seat, Tie, Workshop
-from workshop.models.lineage import seen_of
+from workshop.models.lineage import lineage_of, seen_of
 from workshop.models.pack import own_pack
 from workshop.models.wanted import NewCard, Wanted
 
@@ -40,7 +40,8 @@ def change(
 
 def undo(seat: Seat, made: Change) -> Change:
     """Take a change back, or make it again."""
-    return undo_change(seat, made.n, uid=uuid.uuid4())
+    head = lineage_of(seat.workshop).head(made.n)
+    return undo_change(seat, made.n, uid=uuid.uuid4(), head=head)
 
 
 def numbered(workshop: Workshop, *numbers: int) -> list[Card]:

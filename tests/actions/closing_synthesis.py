@@ -39,7 +39,7 @@ def late() -> uuid.UUID:
 
 SYNTHESIS: dict[str, Callable[[House], object]] = {
     "change_cards": lambda house: change_cards(house.fay, second(house), uid=late()),
-    "undo_change": lambda house: undo_change(house.fay, 1, uid=late()),
+    "undo_change": lambda house: undo_change(house.fay, 1, uid=late(), head=1),
     "propose_change": lambda house: propose_change(house.ada, second(house), uid=late()),
     "put_proposal": lambda house: put_proposal(house.fay, Proposal.objects.get()),
     "drop_proposal": lambda house: drop_proposal(house.fay, Proposal.objects.get()),

@@ -10,9 +10,10 @@ from hypothesis.extra.django import TestCase
 
 from tests.support import House, make_house
 from tests.synthesis import blank_of, change, table, undo
-from workshop.models import Card, Change, ChangeCard, Refusal, Seat, Workshop
+from workshop.models import Change, ChangeCard, Refusal, Seat, Workshop
 from workshop.models.changing import VERBS
 from workshop.models.lineage import lineage_of
+from workshop.models.synthesis import synthesis_of
 
 STEP = st.tuples(
     st.sampled_from([*VERBS, "undo", "undo"]), st.lists(st.integers(0, 11), min_size=1, max_size=3)
@@ -20,7 +21,6 @@ STEP = st.tuples(
 SETTINGS = settings(
     max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-SHOWN = (Card.Status.LIVE, Card.Status.NESTED, Card.Status.RETIRED, Card.Status.PROPOSED)
 TITLES = {"merge": ["M"], "rephrase": ["R"], "split": ["S", "T"]}
 
 
@@ -46,13 +46,13 @@ def take(fay: Seat, verb: str, picks: list[int]) -> None:
             change(fay, verb, chosen, target, TITLES.get(verb, []))
 
 
-def shown_with(workshop: Workshop) -> dict[int, set[int]]:
-    """Return for each card the cards that a page shows, or could show, under which its words are read."""
-    lineage = lineage_of(workshop)
+def shown_with(fay: Seat) -> dict[int, set[int]]:
+    """Return for each card the cards that the page shows under which its words are read."""
+    lineage = lineage_of(fay.workshop)
     found: dict[int, set[int]] = {}
-    for shown in workshop.cards.filter(status__in=SHOWN):
-        for reached in lineage.reach(shown.pk):
-            found.setdefault(reached, set()).add(shown.pk)
+    for shown in synthesis_of(fay).choosable:
+        for reached in lineage.reach(shown.card.pk):
+            found.setdefault(reached, set()).add(shown.card.pk)
     return found
 
 
@@ -78,7 +78,7 @@ class Synthesis(TestCase):
         for verb, picks in steps:
             take(house.fay, verb, picks)
 
-        lineage, under = lineage_of(house.workshop), shown_with(house.workshop)
+        lineage, under = lineage_of(house.workshop), shown_with(house.fay)
         for card in house.workshop.cards.all():
             assert under.get(card.pk), f"card {card.pk} ({card.status}) is out of reach"
             assert card.pk not in lineage.origins(card.pk)

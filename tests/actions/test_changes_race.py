@@ -24,8 +24,8 @@ def under_way(seat: Seat, form: Wanted, patch: pytest.MonkeyPatch) -> Iterator[N
     looked, release = threading.Event(), threading.Event()
     look = changes.require_unchanged
 
-    def look_and_wait(workshop: Workshop, form: Wanted, cards: dict[uuid.UUID, Card]) -> None:
-        look(workshop, form, cards)
+    def look_and_wait(seat: Seat, form: Wanted, cards: dict[uuid.UUID, Card]) -> None:
+        look(seat, form, cards)
         if threading.current_thread() is thread:
             looked.set()
             release.wait(timeout=20)

@@ -6,10 +6,11 @@ import pytest
 
 from tests.support import House, make_house
 from tests.synthesis import MERGED, blank_of, change, numbered, paper_synthesis, table, undo
+from workshop.actions.blanks import remove_blank
 from workshop.actions.discussion import post_remark
 from workshop.actions.stage import move_stage
 from workshop.actions.undoing import undo_change
-from workshop.models import Change, Closed
+from workshop.models import Change, Closed, Stale
 from workshop.models.lineage import lineage_of
 
 pytestmark = pytest.mark.django_db
@@ -83,11 +84,65 @@ def test_an_undoing_sent_twice_is_made_once(house: House) -> None:
     retired = change(house.fay, "retire", house.cards[:1])
     uid = uuid.uuid4()
 
-    undo_change(house.fay, retired.n, uid=uid)
-    undo_change(house.fay, retired.n, uid=uid)
+    undo_change(house.fay, retired.n, uid=uid, head=retired.n)
+    undo_change(house.fay, retired.n, uid=uid, head=retired.n)
 
     assert len(house.cards) == 6
     assert Change.objects.count() == 2
+
+
+def test_two_people_who_take_the_same_change_back_do_not_make_it_again(house: House) -> None:
+    retired = change(house.fay, "retire", house.cards[:1])
+    undo_change(house.fay, retired.n, uid=uuid.uuid4(), head=retired.n)
+
+    with pytest.raises(Stale, match="Fay took this back a moment ago"):
+        undo_change(house.fay, retired.n, uid=uuid.uuid4(), head=retired.n)
+
+    assert len(house.cards) == 6
+
+
+@pytest.mark.parametrize("verb", ["lift", "retire"])
+def test_a_sub_theme_does_not_go_back_to_a_card_that_is_not_there(house: House, verb: str) -> None:
+    change(house.fay, "nest", numbered(house.workshop, 6), house.cards[2])
+    freed = change(house.fay, verb, numbered(house.workshop, 6))
+    merged = change(house.fay, "merge", numbered(house.workshop, 2, 3), titles=["Both"])
+
+    with pytest.raises(Closed, match="Card 6 was part of card 3"):
+        undo(house.fay, freed)
+    undo(house.fay, merged)
+    undo(house.fay, freed)
+
+    assert house.workshop.cards.get(number=6).parent == house.workshop.cards.get(number=3)
+
+
+def test_sub_themes_are_lifted_out_again_in_any_order(house: House) -> None:
+    third = house.cards[2]
+    first = change(house.fay, "nest", numbered(house.workshop, 5), third)
+    change(house.fay, "nest", numbered(house.workshop, 6), third)
+
+    undo(house.fay, first)
+
+    assert [card.number for card in house.cards] == [1, 2, 3, 4, 5]
+
+
+def test_a_nesting_is_not_made_again_in_a_card_that_was_merged(house: House) -> None:
+    nested = change(house.fay, "nest", numbered(house.workshop, 6), house.cards[2])
+    undo(house.fay, nested)
+    change(house.fay, "merge", numbered(house.workshop, 2, 3), titles=["Both"])
+
+    with pytest.raises(Closed, match="Card 6 was part of card 3"):
+        undo(house.fay, nested)
+
+
+def test_a_blank_card_that_its_author_removed_is_not_taken_up_again(house: House) -> None:
+    blank = blank_of(house.ada)
+    adopted = change(house.fay, "adopt", [blank])
+    undo(house.fay, adopted)
+    blank.refresh_from_db()
+    remove_blank(house.ada, blank)
+
+    with pytest.raises(Closed, match="have changed since"):
+        undo(house.fay, adopted)
 
 
 def test_an_undoing_is_no_change_that_can_be_named(house: House) -> None:

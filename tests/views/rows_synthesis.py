@@ -60,7 +60,7 @@ def fine(house: House) -> Words:
 
 def fresh(house: House) -> Words:
     """The uid of an undoing."""
-    return {"uid": str(uuid.uuid4())}
+    return {"uid": str(uuid.uuid4()), "head": "1"}
 
 
 def two_cards(house: House) -> Words:

@@ -69,6 +69,36 @@ def test_who_comes_second_is_told_who_was_first_and_keeps_the_words(house: House
     assert Change.objects.count() == 1
 
 
+def test_who_merges_the_same_cards_second_keeps_the_words_and_learns_who_was_first(
+    house: House, fay: Client
+) -> None:
+    late = merging(house, **{"card0-summary": "Typed with care"})
+    change(house.fay, "merge", house.cards[3:6], titles=["Theirs"])
+
+    answer = fay.post(at(house, "changes"), late)
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Fay merged card 4 a moment ago" in page
+    assert "Typed with care" in page
+
+
+def test_a_double_click_makes_one_change_and_answers_twice_alike(house: House, fay: Client) -> None:
+    form = merging(house)
+    answers = [fay.post(at(house, "changes"), form) for _time in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Change.objects.count() == 1
+
+
+def test_what_was_put_to_the_group_is_not_made_past_it(house: House, fay: Client) -> None:
+    form = merging(house, way="put")
+    fay.post(at(house, "changes"), form)
+    answer = fay.post(at(house, "changes"), form | {"way": "make"})
+    assert answer.status_code == 409
+    assert "This was proposed to the group." in answer.content.decode()
+    assert not Change.objects.exists()
+
+
 def test_no_card_or_no_verb_leads_back_with_a_sentence(house: House, fay: Client) -> None:
     none = fay.get(at(house, "change-new"), {"verb": "merge"})
     odd = fay.get(at(house, "change-new"), {"verb": "shred", "card": str(house.cards[0].uid)})
@@ -103,11 +133,11 @@ def test_before_the_group_meets_blank_cards_stay_with_the_facilitators(house: Ho
 def test_a_change_is_taken_back_and_made_again_from_the_page(house: House, fay: Client) -> None:
     paper_synthesis(house.fay, blank_of(house.ada))
 
-    for said in ("Change 2 is taken back", "Change 2 is made again"):
+    for head, said in ((2, "Change 2 is taken back"), (4, "Change 2 is made again")):
         address = at(house, "change-undoing", n=2)
-        page = fay.post(address, {"uid": str(uuid.uuid4())}, follow=True).content.decode()
+        page = fay.post(address, {"uid": str(uuid.uuid4()), "head": head}, follow=True).content.decode()
         assert said in page
-    refused = fay.post(at(house, "change-undoing", n=1), {"uid": str(uuid.uuid4())})
+    refused = fay.post(at(house, "change-undoing", n=1), {"uid": str(uuid.uuid4()), "head": 1})
 
     assert refused.status_code == 409
     assert "number 3" in refused.content.decode()

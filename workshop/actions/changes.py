@@ -21,6 +21,7 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
+from workshop.models.audiences import audience_of, led_by
 from workshop.models.changing import VERBS
 from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
@@ -52,7 +53,8 @@ def change_cards(seat: Seat, wanted: Wanted, *, uid: UUID, proposal: Proposal | 
     Raises:
         Invalid: no such verb, too few or too many cards, no title, words too long.
         Closed: a card is not where the verb needs it, nobody was asked yet, or the workshop is closed.
-        Stale: a card was changed since the page showed it; the message says by whom and how.
+        Stale: a card was changed since the page showed it; the message says by whom and how. Or the same form
+            was sent before, as a proposal.
         Change.DoesNotExist: the uid is another seat's.
     """
     wanted = checked(wanted)
@@ -60,9 +62,11 @@ def change_cards(seat: Seat, wanted: Wanted, *, uid: UUID, proposal: Proposal | 
         workshop = locked(seat.workshop_id)
         if same := _made_before(seat, workshop, uid, wanted.verb):
             return same
+        if proposal is None and workshop.proposals.filter(uid=uid).exists():
+            raise Stale(_("This was proposed to the group. Decide on it there, or put it away first."))
         require_changeable(workshop)
         cards = find_cards(workshop, wanted)
-        require_unchanged(workshop, wanted, cards)
+        require_unchanged(seat, wanted, cards)
         change = new_change(seat, workshop, uid, wanted.verb, reason=wanted.reason, proposal=proposal)
         sources = [cards[each.uid] for each in wanted.sources]
         target = cards[wanted.target.uid] if wanted.target else None
@@ -108,26 +112,30 @@ def find_cards(workshop: Workshop, wanted: Wanted) -> dict[UUID, Card]:
     return found
 
 
-def require_unchanged(workshop: Workshop, wanted: Wanted, cards: dict[UUID, Card]) -> None:
-    """Raise Stale unless each card is as the page showed it; the message says who changed what."""
-    rows = ChangeCard.objects.filter(change__workshop=workshop, card__in=cards.values())
+def require_unchanged(seat: Seat, wanted: Wanted, cards: dict[UUID, Card]) -> None:
+    """Raise Stale unless each card is as the page showed it; the message says to ``seat`` who did what."""
+    rows = ChangeCard.objects.filter(change__workshop=seat.workshop_id, card__in=cards.values())
     last = dict(rows.values_list("card__uid").annotate(n=Max("change__n")))
     for seen in wanted.seen:
         card, n = cards[seen.uid], last.get(seen.uid, 0)
         if seen != Seen(card.uid, card.rev, n):
-            raise Stale(_changed(workshop, card, n if n != seen.n else 0), card=str(card.uid))
+            raise Stale(_changed(seat, card, n if n != seen.n else 0), card=str(card.uid))
 
 
-def _changed(workshop: Workshop, card: Card, n: int) -> str:
-    change = workshop.changes.filter(n=n).select_related("seat__person").first()
+def _changed(seat: Seat, card: Card, n: int) -> str:
+    change = card.workshop.changes.filter(n=n).select_related("seat__person").first()
     if change is None:
         said = _(
             "The words of card %(label)s were changed a moment ago, so nothing was done. Yours are kept."
         )
         return said % {"label": card.label}
-    who = change.seat.name if change.seat else _("Somebody")
     said = _("%(who)s %(did)s card %(label)s a moment ago, so your change was not made. Your words are kept.")
-    return said % {"who": who, "did": DID[change.verb], "label": card.label}
+    return said % {"who": changed_by(change, seat), "did": DID[change.verb], "label": card.label}
+
+
+def changed_by(change: Change, reader: Seat) -> str:
+    """Return who made a change, as far as the promise lets the reader know."""
+    return led_by(change.seat, reader.workshop, audience_of(reader)) or _("Somebody")
 
 
 def new_change(seat: Seat, workshop: Workshop, uid: UUID, verb: str, **more: object) -> Change:

@@ -1,6 +1,6 @@
 """Changes of cards that anyone can propose; the chair puts them to the group, and each person answers."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +17,7 @@ from workshop.models import (
     ProposalCard,
     ProposalText,
     Seat,
+    Stale,
     Stance,
     checked_text,
 )
@@ -47,6 +48,8 @@ def propose_change(seat: Seat, wanted: Wanted, *, uid: UUID) -> Proposal:
         workshop = locked(seat.workshop_id)
         if same := workshop.proposals.filter(uid=uid).first():
             return _same(seat, same)
+        if workshop.changes.filter(uid=uid).exists():
+            raise Stale(_("This form was sent before, and the change was made."))
         require_changeable(workshop)
         _try(seat, wanted)
         lock_promise(workshop.pk)
@@ -67,12 +70,12 @@ def _try(seat: Seat, wanted: Wanted) -> None:
     """Make the change and take it back at once, so that only what can be made is proposed."""
     workshop = seat.workshop
     cards = find_cards(workshop, wanted)
-    require_unchanged(workshop, wanted, cards)
+    require_unchanged(seat, wanted, cards)
     sources = [cards[each.uid] for each in wanted.sources]
     target = cards[wanted.target.uid] if wanted.target else None
     point = transaction.savepoint()
     try:
-        change = new_change(seat, workshop, UUID(int=0), wanted.verb)
+        change = new_change(seat, workshop, uuid4(), wanted.verb)
         VERBS[wanted.verb](Move(change), sources, target, wanted.texts)
     finally:
         transaction.savepoint_rollback(point)

@@ -33,10 +33,15 @@ class Turn:
     carried: tuple[Key, ...] = ()
     undoes: int | None = None
 
-    @property
+    @cached_property
     def touched(self) -> frozenset[Key]:
         """Every card that it changed or rests on."""
         return frozenset((*self.sources, *self.results, *self.carried))
+
+    @cached_property
+    def moved(self) -> frozenset[Key]:
+        """Every card that it changed: the card that others become part of stays as it is."""
+        return self.touched - frozenset(self.results) if self.verb == "nest" else self.touched
 
 
 @dataclass(frozen=True)
@@ -131,8 +136,8 @@ class Lineage:
         return n
 
     def blocking(self, n: int) -> list[Turn]:
-        """Return the later changes that stand and rest on the cards of turn ``n``; they must go first."""
-        cards = next((turn.touched for turn in self.turns if turn.n == n), frozenset())
+        """Return the later changes that stand and touch a card that turn ``n`` changed; they go first."""
+        cards = next((turn.moved for turn in self.turns if turn.n == n), frozenset())
         return [turn for turn in self.standing if turn.n > n and turn.touched & cards]
 
 

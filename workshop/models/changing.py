@@ -25,7 +25,9 @@ def adopt(move: Move, sources: Cards, target: Card | None, texts: Words) -> None
     blank = _only(sources)
     _require(blank.is_blank and bool(blank.title), _("Card %s has been taken up or removed already."), blank)
     place = _after_last(blank)
-    if target:
+    if not target:
+        _require_room(move, 1)
+    else:
         _require_live([target])
         place = target.position
         move.set(target, SIDES.SOURCE, status=Status.REPHRASED)
@@ -70,6 +72,7 @@ def nest(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
 
 def lift(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
     """Make sub-themes cards of their own again."""
+    _require_room(move, len(sources))
     for card in sources:
         _require(card.status == Status.NESTED, _("Card %s is not a sub-theme any more."), card)
         move.set(card, SIDES.SOURCE, status=Status.LIVE, parent_id=None)
@@ -85,6 +88,7 @@ def retire(move: Move, sources: Cards, target: Card | None, texts: Words) -> Non
 
 def restore(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
     """Put cards that were set aside on the table again."""
+    _require_room(move, len(sources))
     for card in sources:
         is_aside = card.status == Status.RETIRED and card.number is not None
         _require(is_aside, _("Card %s is not set aside any more."), card)

@@ -1,5 +1,7 @@
 """One change as it is written: each card it touches, with what that card was before."""
 
+from collections.abc import Container
+
 from django.db.models import Max
 
 from .cards import Card, CardText
@@ -57,9 +59,16 @@ class Move:
         ChangeCard.objects.create(change=self.change, card=card, side=side, **values)
 
 
-def put_back(move: Move, undone: Change) -> None:
-    """Give each card of a change what it was before; a card that the change made leaves the table."""
+def put_back(move: Move, undone: Change, moved: Container[int]) -> None:
+    """Give each card of a change what it was before; a card that the change made leaves the table.
+
+    Args:
+        moved: the primary keys of the cards that the change itself changed, and did not only rest on.
+    """
     for row in undone.cards.select_related("card").order_by("pk"):
+        if row.card_id not in moved:
+            move.rest_on(row.card)
+            continue
         before = {name: getattr(row, f"before_{name}") for name in KEPT}
         if not before["status"]:
             before = {"status": Card.Status.UNDONE}

@@ -86,13 +86,14 @@ class Round(models.Model):
 
     @property
     def was_answered(self) -> bool:
-        """Whether anybody has placed a card, written a word or filled in a blank card."""
+        """Whether anybody placed a card, wrote a word, filled in a blank card or worked on the cards."""
         workshop = self.workshop
         wrote = (
             workshop.remarks.exclude(body="").exists()
             or workshop.cards.filter(proposer__isnull=False).exists()
         )
-        return self.ballots.exists() or wrote
+        worked = workshop.changes.exists() or workshop.proposals.exists() or workshop.ties.exists()
+        return self.ballots.exists() or wrote or worked
 
     @property
     def may_go_back(self) -> bool:

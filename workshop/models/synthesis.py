@@ -82,7 +82,8 @@ class TableCard:
 class ChangeLine:
     """A change that was made: who, what became of which cards, and whether it can be taken back.
 
-    ``uid`` is for the form that takes it back, and ``blocked_by`` numbers the changes that would go first.
+    ``uid`` and ``head``, the newest of its undoings or itself, are for the form that takes it back, and
+    ``blocked_by`` numbers the changes that would go first.
     """
 
     change: Change
@@ -90,6 +91,7 @@ class ChangeLine:
     sources: list[Card]
     results: list[Card]
     stands: bool
+    head: int
     blocked_by: list[int]
     asked: Asked | None = None
     uid: UUID = field(default_factory=uuid4)
@@ -97,11 +99,12 @@ class ChangeLine:
 
 @dataclass
 class Synthesis:
-    """All that the synthesis page shows to one seat."""
+    """All that the synthesis page shows to a seat; ``left`` are numbered cards that others stand for."""
 
     cards: list[TableCard] = field(default_factory=list)
     blanks: list[TableCard] = field(default_factory=list)
     aside: list[TableCard] = field(default_factory=list)
+    left: list[TableCard] = field(default_factory=list)
     changes: list[ChangeLine] = field(default_factory=list)
     lineage: Lineage = field(default_factory=Lineage)
     every: dict[int, Card] = field(default_factory=dict)
@@ -170,6 +173,8 @@ def _place(
     elif card.is_blank and card.title and may_read_words(workshop, audience):
         row.by = known_as(card.proposer, workshop, audience)
         found.blanks.append(row)
+    elif card.number:
+        found.left.append(row)
 
 
 def _counts(workshop: Workshop, audience: str) -> Counter[int]:
@@ -189,6 +194,7 @@ def _line(change: Change, found: Synthesis, audience: str, asked: Asked | None) 
         sides[ChangeCard.Side.SOURCE],
         sides[ChangeCard.Side.RESULT],
         stands=change.n not in found.lineage.taken_back,
+        head=found.lineage.head(change.n),
         blocked_by=[later.n for later in found.lineage.blocking(change.n)],
         asked=asked,
     )

@@ -20,6 +20,7 @@ from workshop.models.changing import VERBS
 from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
 
 from .access import seat_required
+from .autosave import read_rev
 from .synthesis import or_says_why
 
 MAKE, PUT, PROPOSE = "make", "put", "propose"
@@ -76,6 +77,9 @@ def _act(seat: Seat, form: ChangeForm, way: str) -> None:
 def _form(seat: Seat, sent: QueryDict, *, bound: bool) -> ChangeForm:
     """Return the form for the cards and the verb that were sent.
 
+    A card that left the table while somebody wrote stays in a form that is sent: it is said who did what, and
+    the words are kept.
+
     Raises:
         Invalid: no such verb, or no card that can be chosen.
     """
@@ -83,7 +87,7 @@ def _form(seat: Seat, sent: QueryDict, *, bound: bool) -> ChangeForm:
     if verb not in VERBS:
         raise Invalid(_("Choose what to do with the cards."))
     found = synthesis_of(seat)
-    rows = {str(row.card.uid): row for row in found.choosable}
+    rows = {row.uid: row for row in [*found.choosable, *(found.left if bound else ())]}
     chosen = [rows[uid] for uid in dict.fromkeys(sent.getlist("card")) if uid in rows]
     if not chosen:
         raise Invalid(_("Choose the cards first: tick the box of each, then say what to do with them."))
@@ -117,7 +121,8 @@ def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200)
 def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
     """Take a change back, or make it again."""
     try:
-        change = undo_change(seat, n, uid=_uid(request.POST.get("uid", "")))
+        uid, head = _uid(request.POST.get("uid", "")), read_rev(request.POST.get("head", ""))
+        change = undo_change(seat, n, uid=uid, head=head)
     except Change.DoesNotExist as gone:
         raise Http404(_("There is no such change.")) from gone
     again = change.undoes and change.undoes.undoes_id
