@@ -90,6 +90,14 @@ def test_nonsense_is_refused_by_its_field(field: str, fact: dict[str, Any]) -> N
     assert house.workshop.rounds.count() == 2
 
 
+def test_the_form_of_a_removed_round_does_not_answer_with_another_one() -> None:
+    house, uid = make_house(1), uuid.uuid4()
+    remove_round(house.fay, add(house, "poll", uid=uid, k=3))
+    add(house, "poll", k=5)
+    with pytest.raises(Closed, match="removed since"):
+        add(house, "poll", uid=uid, k=3)
+
+
 def test_a_draft_is_removed_with_its_step_and_one_that_was_asked_stays() -> None:
     house = make_house(leaders=1)
     gone = add(house)

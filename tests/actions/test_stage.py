@@ -4,7 +4,9 @@ import pytest
 
 from tests.stagecraft import bring, put, reveal, step_of
 from tests.support import House, make_house
+from tests.synthesis import blank_of, change, numbered
 from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.rounds import Vote, cast_ballots, open_round, reveal_round
 from workshop.actions.stage import move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.models import Card, Closed, Forbidden, Invalid, Stale, Workshop
@@ -64,6 +66,23 @@ def test_a_chair_who_takes_part_moves_the_stage(house: House) -> None:
 def test_the_reveal_puts_the_agenda_in_order_and_ties_keep_the_order_of_cards(house: House) -> None:
     reveal(house)
     assert discussions(house) == [2, 4, 1, 6, 3, 5]
+
+
+def test_a_card_that_stands_for_nominated_ones_comes_in_their_place_and_others_wait_after(
+    house: House,
+) -> None:
+    open_round(house.fay, house.poll)
+    fourth, fifth = house.cards[3], house.cards[4]
+    cast_ballots(house.poll, [Vote(house.ada, frozenset({str(fourth.uid), str(fifth.uid)}))])
+    cast_ballots(house.poll, [Vote(house.others[0], frozenset({str(fifth.uid)}))])
+    cast_ballots(house.poll, [Vote(house.others[1], frozenset({str(house.cards[1].uid)}))])
+    change(house.fay, "merge", house.cards[3:6], titles=["Merged"])
+    change(house.fay, "adopt", [blank_of(house.others[2])])
+    add_discussion(house.fay, numbered(house.workshop, 8)[0])
+    reveal_round(house.fay, house.poll)
+    steps = house.workshop.steps.filter(kind="card").select_related("card")
+    assert [step.card.number for step in steps if step.card] == [7, 2, 1, 3, 8]
+    assert [step.kind for step in house.workshop.steps.all()][-2:] == ["results", "close"]
 
 
 def test_discussions_that_wait_change_places(house: House) -> None:

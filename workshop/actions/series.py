@@ -42,13 +42,19 @@ def add_round(
         if made := _made_before(seat, uid, kind):
             return made
         require_going_on(workshop, "rounds")
-        last = workshop.rounds.order_by("-number").values_list("number", flat=True).first() or 0
         facts = {"kind": kind, "when": when, "k": k, "closes_at": closes_at}
-        round = Round.objects.create(workshop=workshop, number=last + 1, **facts)
+        round = Round.objects.create(workshop=workshop, number=_next_number(workshop), **facts)
         if when != Round.When.BEFORE:
             _put_on_agenda(workshop, Step(workshop=workshop, kind=kind, round=round))
         done(seat, "round_added", announce.stage_moved, round=round.number, uid=uid)
     return round
+
+
+def _next_number(workshop: Workshop) -> int:
+    """Return a number that no round of the workshop has or had, so that a form sent again finds its own."""
+    now = list(workshop.rounds.values_list("number", flat=True))
+    added = workshop.history.filter(verb="round_added").values_list("ids", flat=True)
+    return max([0, *now, *(int(row["round"]) for row in added)]) + 1
 
 
 def _check(kind: str, when: str, k: int, closes_at: datetime | None) -> None:

@@ -1,15 +1,15 @@
 """The stage: moved by who leads, and the agenda in the order of the poll."""
 
 from django.db import transaction
-from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Card, Forbidden, Round, Seat, Stale, Step, Workshop
+from workshop.models import Card, Forbidden, Mark, Round, Seat, Stale, Step, Workshop
 from workshop.models.closing import require_going_on
+from workshop.models.lineage import lineage_of
 
-from .agenda import discuss_next
+from .agenda import discuss_next, number_steps
 from .kit import done, locked
 from .rounds import open_round
 
@@ -75,18 +75,35 @@ def _go(workshop: Workshop, step: Step) -> None:
 def order_agenda(round: Round) -> None:
     """Put one discussion for each card after the poll: most nominated first, ties in the cards' own order.
 
-    Discussions that have begun stay where they are. Runs inside the transaction of the reveal.
+    A card that stands for cards that were asked about comes by how many people nominated one of those.
+    Discussions that have begun stay where they are, and those of other cards wait after the nominated ones.
+    Runs inside the transaction of the reveal.
     """
-    workshop = round.workshop
-    polls = Step.objects.filter(workshop=workshop, round__kind=Round.Kind.POLL)
-    own = polls.filter(round=round).first() or polls.last()  # one sent out before has no step
-    after = own.position if own else 100
-    begun = Step.objects.filter(workshop=workshop, kind=Step.Kind.CARD, started_at__isnull=False)
-    Step.objects.filter(workshop=workshop, kind=Step.Kind.CARD, started_at__isnull=True).delete()
-    nominated = Count("marks", filter=Q(marks__ballot__round=round, marks__nominated=True))
-    cards = Card.objects.filter(workshop=workshop, round_cards__round=round, status=Card.Status.LIVE)
-    ordered = cards.exclude(steps__in=begun).annotate(votes=nominated).order_by("-votes", "position", "pk")
-    Step.objects.bulk_create(
-        Step(workshop=workshop, kind=Step.Kind.CARD, card=card, position=after + n)
-        for n, card in enumerate(ordered, start=1)
-    )
+    workshop, steps = round.workshop, list(round.workshop.steps.select_related("card", "round"))
+    discussions = [step for step in steps if step.kind == Step.Kind.CARD]
+    begun = {step.card_id for step in discussions if step.started_at}
+    votes = _votes(round)
+    waits = [step for step in discussions if step.started_at is None]
+    live = set(workshop.cards.all().live().values_list("pk", flat=True))
+    kept = [step for step in waits if step.card_id in live - votes.keys()]
+    Step.objects.filter(pk__in=[step.pk for step in waits if step not in kept]).delete()
+    cards = [card for card in votes if card not in begun]
+    fresh = [Step(workshop=workshop, kind=Step.Kind.CARD, card_id=card, position=0) for card in cards]
+    others = [step for step in steps if step not in waits]
+    at = max((n for n, step in enumerate(others, start=1) if step.round_id == round.pk), default=0)
+    polls = (n for n, step in enumerate(others, start=1) if step.round and step.round.kind == Round.Kind.POLL)
+    at = at or max(polls, default=1)  # a poll that was sent out before has no step
+    number_steps([*others[:at], *Step.objects.bulk_create(fresh), *kept, *others[at:]])
+
+
+def _votes(round: Round) -> dict[int, int]:
+    """Return, in the order of the agenda, the cards that the poll asked about or what stands for them now."""
+    lineage = lineage_of(round.workshop)
+    asked = set(round.round_cards.values_list("card_id", flat=True))
+    rows = Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", "ballot_id")
+    found: dict[int, int] = {}
+    for card in round.workshop.cards.all().live():
+        reach = asked.intersection(lineage.reach(card.pk))
+        if reach:
+            found[card.pk] = len({ballot for each, ballot in rows if each in reach})
+    return dict(sorted(found.items(), key=lambda row: -row[1]))

@@ -9,12 +9,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from workshop.models import LIMITS, Card
+from workshop.models.changing import MOST_PARTS
 from workshop.models.synthesis import TableCard
 from workshop.models.wanted import NewCard, Seen, Wanted
 
 from .fields import AgainForm, WordsField
 
-MADE = {"merge": 1, "rephrase": 1, "split": 3}
+MADE = {"merge": 1, "rephrase": 1, "split": MOST_PARTS}
 FEWEST = {"merge": 1, "rephrase": 1, "split": 2}
 NEW = "new"
 

@@ -112,8 +112,3 @@ class Stance(models.Model):
 
     def __str__(self) -> str:
         return self.answer
-
-    @property
-    def is_dissent(self) -> bool:
-        """Whether it disagrees: no, or keep mine as a sub-theme."""
-        return self.answer in (self.Answer.NO, self.Answer.SUBTHEME)

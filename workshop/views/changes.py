@@ -23,6 +23,7 @@ from .access import seat_required
 from .autosave import read_rev
 from .synthesis import or_says_why
 
+FIRST = 3  # parts of a split that show at once
 MAKE, PUT, PROPOSE = "make", "put", "propose"
 SAID = {
     MAKE: gettext_lazy("The cards are changed. You can take it back in the list of what was done."),
@@ -110,7 +111,9 @@ def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200)
         "verb": form.verb,
         "cards": [row.card for row in form.chosen],
         "chosen": form.chosen,
-        "texts": form.texts,
+        "texts": form.texts[:FIRST],
+        "more_texts": form.texts[FIRST:],
+        "more_open": any(not text.is_empty for text in form.texts[FIRST:]),
     }
     return render(request, "workshop/changes/new.html", context, status=status)
 
