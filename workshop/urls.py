@@ -174,6 +174,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The room
     path(f"{W}room/", room.page, name="room"),
     path(f"{W}room/mine/", room.mine, name="room-mine"),
+    path(f"{W}room/proposal/", proposals.in_room, name="room-proposal"),
     path(f"{W}rounds/<int:number>/ballot/", ballot.ballot, name="ballot"),
     path(f"{W}cards/<uuid:card>/remarks/", discussion.discussion, name="discussion"),
     path(f"{W}remarks/<uuid:uid>/", discussion.remark, name="remark"),

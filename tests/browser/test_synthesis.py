@@ -114,6 +114,30 @@ def test_a_leader_proposes_on_a_phone_and_the_group_decides(
     expect(phone.locator(".log__dissents")).to_contain_text("It loses the realistic part.")
 
 
+def test_a_leader_answers_in_the_room_by_keys(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    desk = come(open_page, live, links, "facilitator")
+    leader = come(open_page, live, links, "leader")
+    leader.goto(f"{live.url}/w/{links['code']}/room/")
+    expect(leader.get_by_role("radio", name="No", exact=True)).to_have_count(0)
+    choose(desk, "Idealistic")
+    act(desk, "Set aside", button="Put it to the group first", Why="It is said elsewhere")
+    expect(leader.get_by_role("heading", name="Set aside card 1?")).to_be_visible()
+    key_press(leader, leader.get_by_role("radio").first, "Space")
+    for _answer in range(3):
+        leader.keyboard.press("ArrowDown")
+    expect(leader.get_by_role("radio", name="No", exact=True)).to_be_checked()
+    leader.get_by_label("A word of why").fill("It is not.")
+    assert_no_axe_violations(leader)
+    key_press(leader, leader.get_by_role("button", name="Send my answer"))
+    expect(leader.get_by_role("button", name="Change my answer")).to_be_visible()
+    assert leader.url.endswith("/room/#proposal")
+    expect(desk.get_by_text("1 of 5 have answered.")).to_be_visible()
+    desk.get_by_role("button", name="Leave the cards as they are").click()
+    expect(leader.get_by_role("button", name="Change my answer")).to_have_count(0)
+
+
 def test_the_cards_are_merged_with_the_keyboard_alone(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:

@@ -67,6 +67,7 @@ def brought(house: House) -> None:
 ROOM_ROWS = [
     Row("room", all_seats(200)),
     Row("room-mine", all_seats(200)),
+    Row("room-proposal", all_seats(200)),
     Row("ballot", leaders(200), parts=second),
     Row("ballot", leaders(302), "post", second, a_choice, before=polled),
     Row("ballot", "404 404 404 403 404 404 404", "post", first, a_choice),

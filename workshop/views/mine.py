@@ -18,6 +18,8 @@ from workshop.models.lineage import lineage_of
 from workshop.models.polling import polling_of
 from workshop.models.wording import in_words
 
+from .synthesis import proposals_for
+
 
 @dataclass
 class Typed:
@@ -114,6 +116,7 @@ def room_page(
 ) -> HttpResponse:
     """Answer with the whole room."""
     context = live_page(seat, "room") | mine_of(seat, typed, changing="change" in request.GET)
+    context |= proposals_for(seat)
     return render(request, "workshop/room/page.html", context, status=status)
 
 

@@ -4,17 +4,17 @@ import uuid
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.proposals import drop_proposal, make_proposal, put_proposal, take_stance
 from workshop.models import Proposal, Refusal, Seat
 
 from .access import seat_required
 from .paths import next_in
-from .synthesis import or_says_why, synthesis_page
+from .synthesis import or_says_why, proposals_for, synthesis_page
 
 
 @require_POST
@@ -58,6 +58,14 @@ def stance(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         return synthesis_page(request, seat, refusal, answer=answer, why=why)
     messages.success(request, _("Your answer is with the chair. You can change it until the chair decides."))
     return redirect(f"{next_in(request, seat.workshop, 'synthesis')}#proposal")
+
+
+@require_safe
+@seat_required(consent=True)
+def in_room(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Answer the room with the form for one's own answer to what is before the group, or with nothing."""
+    context = {"workshop": seat.workshop, "seat": seat, **proposals_for(seat)}
+    return render(request, "workshop/proposals/_mine.html", context)
 
 
 def _find(seat: Seat, uid: uuid.UUID) -> Proposal:

@@ -1,0 +1,33 @@
+// What is put to the group brings the form for an answer with it, and takes it away; never one half filled in.
+import { refresh } from "../registry.js";
+import { read, readServers, same } from "../values.js";
+
+const part = () => document.getElementById("proposal");
+const asked = () => document.getElementById("live-proposal").dataset.proposal;
+let loading = false;
+
+function isBusy() {
+  const form = part().querySelector("form");
+  return Boolean(form) && !same(read(form), readServers(form));
+}
+
+async function follow() {
+  if (loading || part().dataset.proposal === asked() || isBusy()) return;
+  loading = true;
+  try {
+    const response = await fetch(part().dataset.url, { cache: "no-store" });
+    if (response.ok && !isBusy()) await show(await response.text());
+  } finally {
+    loading = false;
+  }
+}
+
+async function show(text) {
+  const held = part().contains(document.activeElement);
+  await htmx.swap({ sourceElement: part(), target: part(), text, swap: "outerHTML" });
+  refresh();
+  if (held) part().focus();
+}
+
+document.addEventListener("roundel:live", follow);
+follow();
