@@ -110,13 +110,39 @@ def test_a_leader_proposes_on_a_phone_and_the_group_decides(
     expect(desk.get_by_text("1 of 5 have answered.")).to_be_visible()
     expect(desk.get_by_text("It loses the realistic part.")).to_be_visible()
     desk.get_by_role("button", name="Make the change").click()
+    expect(desk.get_by_role("dialog")).to_contain_text("1 of 5 have answered. No: 1.")
+    desk.get_by_role("dialog").get_by_role("button", name="Make the change").click()
     expect(phone.get_by_text("Card 1 re-phrased as card 7").first).to_be_visible()
     expect(phone.locator(".log__dissents")).to_contain_text("It loses the realistic part.")
 
 
-def test_a_leader_answers_in_the_room_by_keys(
+def test_a_reload_loses_nothing_that_was_typed_about_a_change_or_a_proposal(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
+    desk = come(open_page, live, links, "facilitator")
+    leader = come(open_page, live, links, "leader")
+    choose(desk, "Idealistic")
+    desk.get_by_role("button", name="Set aside").click()
+    desk.get_by_label("Why").fill("It is said elsewhere")
+    expect(desk.get_by_text("Kept on this device, not sent yet.")).to_be_visible()
+    desk.reload()
+    expect(desk.get_by_label("Why")).to_have_value("It is said elsewhere")
+    desk.get_by_role("button", name="Put it to the group first").click()
+    leader.get_by_role("radio", name="No", exact=True).check()
+    leader.get_by_label("A word of why").fill("It is not.")
+    leader.reload()
+    expect(leader.get_by_role("radio", name="No", exact=True)).to_be_checked()
+    expect(leader.get_by_label("A word of why")).to_have_value("It is not.")
+    leader.get_by_label("A word of why").fill("x" * 501)
+    leader.get_by_role("button", name="Send my answer").click()
+    expect(leader.get_by_text("1 character over")).to_be_visible()
+    expect(leader.get_by_label("A word of why")).to_be_focused()
+    leader.get_by_label("A word of why").fill("It is not.")
+    leader.get_by_role("button", name="Send my answer").click()
+    expect(leader.get_by_text("Your answer is with the chair.")).to_be_visible()
+
+
+def test_a_leader_answers_in_the_room_by_keys(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
     desk = come(open_page, live, links, "facilitator")
     leader = come(open_page, live, links, "leader")
     leader.goto(f"{live.url}/w/{links['code']}/room/")
@@ -132,7 +158,7 @@ def test_a_leader_answers_in_the_room_by_keys(
     assert_no_axe_violations(leader)
     key_press(leader, leader.get_by_role("button", name="Send my answer"))
     expect(leader.get_by_role("button", name="Change my answer")).to_be_visible()
-    assert leader.url.endswith("/room/#proposal")
+    assert leader.url.endswith("/room/")
     expect(desk.get_by_text("1 of 5 have answered.")).to_be_visible()
     desk.get_by_role("button", name="Leave the cards as they are").click()
     expect(leader.get_by_role("button", name="Change my answer")).to_have_count(0)

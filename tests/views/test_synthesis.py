@@ -1,5 +1,6 @@
 """The synthesis page: choose, change, take back, propose, answer, decide."""
 
+import re
 import uuid
 
 import pytest
@@ -67,6 +68,20 @@ def test_who_comes_second_is_told_who_was_first_and_keeps_the_words(house: House
     assert "Fay nested card 5 a moment ago" in page
     assert "Motivation vs structure" in page
     assert Change.objects.count() == 1
+
+
+def test_a_refused_form_lists_what_is_wrong_with_a_link_to_each_box(house: House, fay: Client) -> None:
+    wrong = merging(house, **{"card0-title": "x" * 201, "reason": "y" * 501})
+    page = fay.post(at(house, "changes"), wrong).content.decode()
+    assert 'href="#id_card0-title">Title of the new card: ' in page
+    assert 'href="#id_reason">Why: ' in page
+    assert re.search(r'<div class="notice[^>]*autofocus', page)
+
+
+def test_a_verb_that_needs_more_cards_says_so_before_anything_is_typed(house: House, fay: Client) -> None:
+    one = {"verb": "merge", "card": [str(house.cards[0].uid)]}
+    page = fay.get(at(house, "change-new"), one)
+    assert (page.status_code, "Choose at least two cards to merge." in page.content.decode()) == (422, True)
 
 
 def test_who_merges_the_same_cards_second_keeps_the_words_and_learns_who_was_first(

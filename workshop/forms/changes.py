@@ -114,6 +114,17 @@ class ChangeForm(AgainForm):
         return all([super().is_valid(), *(form.is_valid() for form in self.sent_texts)])
 
     @property
+    def wrong(self) -> list[forms.BoundField]:
+        """The fields that cannot be used as they were sent, those of new cards too, as the page has them."""
+        every = [field for form in (*self.sent_texts, self) for field in form]
+        return [field for field in every if field.errors]
+
+    @property
+    def numbers(self) -> str:
+        """What the cards are called, by which a browser finds what was typed about them."""
+        return " ".join(row.uid for row in self.chosen)
+
+    @property
     def wanted(self) -> Wanted:
         """The change that was sent, with each card as its page showed it.
 

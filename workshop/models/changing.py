@@ -18,11 +18,12 @@ Words = Sequence[NewCard]
 Verb = Callable[[Move, Cards, Card | None, Words], None]
 Status = Card.Status
 MOST_PARTS, MOST_CARDS = 6, 200
+ALONE = frozenset({"adopt", "rephrase", "split"})  # verbs that start from one card
 
 
 def adopt(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
     """Take a blank card up in its author's words: as a new card, or in place of the one it re-phrases."""
-    blank = _only(sources)
+    blank = _only("adopt", sources)
     _require(blank.is_blank and bool(blank.title), _("Card %s has been taken up or removed already."), blank)
     place = _after_last(blank)
     if not target:
@@ -38,21 +39,20 @@ def adopt(move: Move, sources: Cards, target: Card | None, texts: Words) -> None
 
 def rephrase(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
     """Put a card with other words in the place of one."""
-    _require_live([_only(sources)])
+    _require_live([_only("rephrase", sources)])
     _replace(move, sources, texts, Status.REPHRASED)
 
 
 def merge(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
     """Make one card of several; it stands where the first of them stood."""
-    if len(sources) < 2:
-        raise Invalid(_("Choose at least two cards to merge."))
+    require_count("merge", len(sources))
     _require_live(sources)
     _replace(move, sources, texts, Status.MERGED)
 
 
 def split(move: Move, sources: Cards, target: Card | None, texts: Words) -> None:
     """Make several cards of one; its sub-themes go with the first."""
-    _require_live([_only(sources)])
+    _require_live([_only("split", sources)])
     if not 2 <= len(texts) <= MOST_PARTS:
         raise Invalid(_("Split a card into two to six cards, each with a title."))
     _replace(move, sources, texts, Status.SPLIT)
@@ -119,9 +119,16 @@ def _replace(move: Move, sources: Cards, texts: Words, status: str) -> None:
         move.carry(card, made[0])
 
 
-def _only(cards: Cards) -> Card:
-    if len(cards) != 1:
-        raise Invalid(_("Choose one card for this, not %(n)s.") % {"n": len(cards)})
+def require_count(verb: str, n: int) -> None:
+    """Raise Invalid unless a verb can start from so many cards."""
+    if verb == "merge" and n < 2:
+        raise Invalid(_("Choose at least two cards to merge."))
+    if verb in ALONE and n != 1:
+        raise Invalid(_("Choose one card for this, not %(n)s.") % {"n": n})
+
+
+def _only(verb: str, cards: Cards) -> Card:
+    require_count(verb, len(cards))
     return cards[0]
 
 

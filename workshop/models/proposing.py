@@ -41,8 +41,9 @@ class Asked:
 
     @property
     def dissents(self) -> list[Voice]:
-        """The answers that disagree: no, or keep mine as a sub-theme."""
-        return [voice for voice in self.voices if voice.answer in (Answer.NO, Answer.SUBTHEME)]
+        """The answers that disagree, no or keep mine as a sub-theme, and whatever was said with another."""
+        against = (Answer.NO, Answer.SUBTHEME)
+        return [voice for voice in self.voices if voice.answer in against or voice.why]
 
 
 def wanted_by(proposal: Proposal) -> Wanted:

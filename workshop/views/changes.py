@@ -16,7 +16,7 @@ from workshop.actions.proposals import propose_change, put_proposal
 from workshop.actions.undoing import undo_change
 from workshop.forms.changes import ChangeForm
 from workshop.models import Card, Change, Forbidden, Invalid, Proposal, Refusal, Seat, Stale
-from workshop.models.changing import VERBS
+from workshop.models.changing import VERBS, require_count
 from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
 
 from .access import seat_required
@@ -26,7 +26,7 @@ from .synthesis import or_says_why
 FIRST = 3  # parts of a split that show at once
 MAKE, PUT, PROPOSE = "make", "put", "propose"
 SAID = {
-    MAKE: gettext_lazy("The cards are changed. You can take it back in the list of what was done."),
+    MAKE: gettext_lazy("The cards are changed. You can take it back under “What was done so far”."),
     PUT: gettext_lazy("It is before the group. Everybody is asked now."),
     PROPOSE: gettext_lazy("Your proposal is with the chair, who can put it to the group."),
 }
@@ -92,6 +92,7 @@ def _form(seat: Seat, sent: QueryDict, *, bound: bool) -> ChangeForm:
     chosen = [rows[uid] for uid in dict.fromkeys(sent.getlist("card")) if uid in rows]
     if not chosen:
         raise Invalid(_("Choose the cards first: tick the box of each, then say what to do with them."))
+    require_count(verb, len(chosen))
     return ChangeForm(sent if bound else None, verb, chosen, _targets(found, verb, chosen), found.n)
 
 
@@ -111,6 +112,8 @@ def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200)
         "verb": form.verb,
         "cards": [row.card for row in form.chosen],
         "chosen": form.chosen,
+        "place": f"{reverse('change-new', kwargs={'slug': seat.workshop.slug})}{form.verb} {form.numbers}",
+        "wrong": form.wrong if form.is_bound else [],
         "texts": form.texts[:FIRST],
         "more_texts": form.texts[FIRST:],
         "more_open": any(not text.is_empty for text in form.texts[FIRST:]),
@@ -131,7 +134,7 @@ def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
     again = change.undoes and change.undoes.undoes_id
     said = _("Change %(n)s is made again.") if again else _("Change %(n)s is taken back.")
     messages.success(request, said % {"n": n})
-    return redirect(f"{_address(seat)}#changes")
+    return redirect(_address(seat))
 
 
 def _uid(sent: str) -> uuid.UUID:

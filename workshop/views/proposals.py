@@ -24,7 +24,7 @@ def putting(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Put a proposal to the group."""
     put_proposal(seat, _find(seat, uid))
     messages.success(request, _("It is before the group. Everybody is asked now."))
-    return redirect(f"{_address(seat)}#proposal")
+    return redirect(_address(seat))
 
 
 @require_POST
@@ -44,7 +44,7 @@ def making(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Make the change that was proposed."""
     make_proposal(seat, _find(seat, uid))
     messages.success(request, _("The change is made. What the group answered stays with it."))
-    return redirect(f"{_address(seat)}#changes")
+    return redirect(_address(seat))
 
 
 @require_POST
@@ -57,7 +57,7 @@ def stance(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     except Refusal as refusal:
         return synthesis_page(request, seat, refusal, answer=answer, why=why)
     messages.success(request, _("Your answer is with the chair. You can change it until the chair decides."))
-    return redirect(f"{next_in(request, seat.workshop, 'synthesis')}#proposal")
+    return redirect(next_in(request, seat.workshop, "synthesis"))
 
 
 @require_safe

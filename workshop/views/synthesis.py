@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from workshop.live.page import live_page
@@ -46,6 +47,7 @@ def synthesis_page(
         "seat": seat,
         "synthesis": found,
         "refusal": refusal,
+        "back": reverse("synthesis", kwargs={"slug": seat.workshop.slug}),
         "chosen": set(request.GET.getlist("card")),
         "may_change": _may_change(seat),
         "hanging": hanging_for(seat, found),

@@ -52,7 +52,7 @@ def ties(request: HttpRequest, seat: Seat) -> HttpResponse:
         form.add_error(None, refusal.message)
         return _page(request, seat, form, refusal.status)
     messages.success(request, _("The two cards are linked."))
-    return redirect(_place(seat, "ties"))
+    return redirect(_place(seat))
 
 
 @require_POST
@@ -61,7 +61,7 @@ def removal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Take a link away."""
     remove_tie(seat, _find(seat, uid))
     messages.success(request, _("The link is taken away. You can put it back."))
-    return redirect(_place(seat, "ties"))
+    return redirect(_place(seat))
 
 
 @require_POST
@@ -71,7 +71,7 @@ def restoration(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpRespons
     """Put a link back."""
     restore_tie(seat, _find(seat, uid))
     messages.success(request, _("The link is back."))
-    return redirect(_place(seat, "ties"))
+    return redirect(_place(seat))
 
 
 @require_POST
@@ -81,12 +81,12 @@ def start(request: HttpRequest, seat: Seat, card: uuid.UUID) -> HttpResponse:
     """Mark a card to start with, or take the mark away: ``start`` is yes or no."""
     found = get_object_or_404(seat.workshop.cards.with_words(), uid=card)
     mark_start(seat, found, request.POST.get("start") == "yes")
-    return redirect(_place(seat, "starts"))
+    return redirect(f"{_place(seat)}#starts")
 
 
 def _find(seat: Seat, uid: uuid.UUID) -> Tie:
     return get_object_or_404(seat.workshop.ties.select_related("tail", "head"), uid=uid)
 
 
-def _place(seat: Seat, place: str) -> str:
-    return f"{reverse('synthesis', kwargs={'slug': seat.workshop.slug})}#{place}"
+def _place(seat: Seat) -> str:
+    return reverse("synthesis", kwargs={"slug": seat.workshop.slug})

@@ -17,7 +17,7 @@ async function follow({ detail: { ids } }) {
   if (loading || !behind || isBusy()) return;
   loading = true;
   try {
-    const response = await fetch(location.href, { cache: "no-store" });
+    const response = await fetch(page().dataset.url, { cache: "no-store" });
     if (response.ok) await swap(await response.text());
   } finally {
     loading = false;
