@@ -57,7 +57,7 @@ async function send(form) {
     return showSave(form, lost ? "device" : "wrong", answer.message ?? word(lost ? "not-sent" : "not-allowed"));
   }
   forget(form.action);
-  say(answer.said, "sent");
+  say(answer.said);
   if (isBusy(form)) clear(form); // an own comment is being changed below: leave it alone
   else await showMine(answer.html);
   document.getElementById("say-body")?.focus();
