@@ -9,23 +9,30 @@ function write(id, sentence) {
   document.getElementById(id)?.replaceChildren(line);
 }
 
-function speak() {
+function news() {
   timer = null;
   if (waiting.size === 0) return;
-  write("status", [...waiting.values()].join(" "));
+  say([...waiting.values()].join(" "));
   waiting.clear();
-  timer = setTimeout(speak, PAUSE);
+}
+
+/** Say politely, at once, what came of the person's own action; the latest counts. News waits until it is heard. */
+export function say(sentence) {
+  if (!sentence) return;
+  write("status", sentence);
+  clearTimeout(timer);
+  timer = setTimeout(news, PAUSE);
 }
 
 /**
- * Say a whole sentence politely: at most one announcement in five seconds.
- * What waits is said together; a newer sentence with the same key takes the older one's place.
+ * Tell politely what others did, or how the line is: only after five seconds in which nothing was said.
+ * What waits is told together; a newer sentence with the same key takes the older one's place.
  */
-export function say(sentence, key = sentence) {
+export function tell(sentence, key = sentence) {
   if (!sentence) return;
   waiting.delete(key);
   waiting.set(key, sentence);
-  if (timer === null) timer = setTimeout(speak, 0);
+  if (timer === null) timer = setTimeout(news, 0);
 }
 
 /** Say a whole sentence at once: for what stops the person. */

@@ -24,7 +24,7 @@ PAGE = """{% extends "_base.html" %}{% block title %}Room{% endblock %}
 {% block scripts %}<script src="/boot.js" type="module"></script>{% endblock %}
 {% block main %}<h1>Room</h1>{% include "workshop/live/_line.html" %}
 {{ regions|safe }}<p><label for="note">Note</label> <input id="note"></p>
-<button type="button" data-live-pause aria-pressed="false">Pause updates</button>{% endblock %}"""
+{% include "workshop/room/_pause.html" %}{% endblock %}"""
 BOOT = """import { start } from "/static/js/live/page.js";
 window.told = [];
 document.addEventListener("roundel:live", (event) => window.told.push(...event.detail.ids));

@@ -110,8 +110,21 @@ def test_paused_updates_wait_and_come_all_at_once(world: World, open_page: OpenP
     world.send(world.change("tally"), world.change("stage"), world.frame("beat"))
     page.wait_for_timeout(300)
     shows(page, "tally", 0)
-    page.get_by_role("button", name="Pause updates").click()
+    expect(page.locator("#status")).to_contain_text("Updates are paused.")
+    page.get_by_role("button", name="Go on with updates").click()
     is_right(page, world)
+    expect(page.get_by_role("button", name="Pause updates")).to_be_focused()
+
+
+def test_the_button_that_pauses_says_on_a_phone_too_what_it_does_next(
+    world: World, open_page: OpenPage
+) -> None:
+    page = enter(world, open_page)
+    for width, words in ((1280, ("Pause updates", "Go on with updates")), (390, ("Pause", "Go on"))):
+        page.set_viewport_size({"width": width, "height": 700})
+        for each in words:
+            expect(page.get_by_text(each, exact=True)).to_be_visible()
+            page.locator("[data-live-pause]").click()
 
 
 def test_an_old_page_loads_itself_again_once_nothing_is_unsent(world: World, open_page: OpenPage) -> None:

@@ -170,7 +170,7 @@ def test_the_cards_are_merged_with_the_keyboard_alone(
     page = come(open_page, live, links, "facilitator")
     for card in ("Research vs non-research", "Strategic leadership"):
         key_press(page, page.get_by_role("checkbox", name=card), "Space")
-    expect(page.locator("#status")).to_contain_text("Chosen: cards 4 and 6.", timeout=9000)
+    expect(page.locator("#status")).to_contain_text("Chosen: cards 4 and 6.")
     key_press(page, page.get_by_role("button", name="Merge", exact=True))
     title = page.get_by_label("Title of the new card")
     expect(title).to_be_visible()

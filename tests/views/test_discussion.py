@@ -51,6 +51,16 @@ def test_the_browsers_module_gets_its_own_part_with_a_fresh_form(house: House) -
     assert f'name="uid" value="{uid}"' not in answer["html"]
 
 
+def test_why_it_was_refused_is_said_once_and_at_its_box(house: House) -> None:
+    shown = post(house, "x" * 4001).content.decode()
+    said = re.findall(r'<p class="field__wrong" id="say-body-wrong">([^<]+)</p>', shown)
+    assert len(said) == 1
+    assert shown.count(said[0]) == 1
+    box = re.search(r'<textarea id="say-body"[^>]*>', shown)
+    assert box
+    assert 'aria-describedby="say-hint say-body-wrong" aria-invalid="true" autofocus' in box[0]
+
+
 @pytest.mark.parametrize("body", ["  ", "x" * 4001])
 def test_a_refused_comment_stays_in_its_box(house: House, body: str) -> None:
     uid = str(uuid.uuid4())

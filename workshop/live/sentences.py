@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 from workshop.models import Round, Step
 from workshop.models.counting import Answered, PollResult
 from workshop.models.wording import up_to
+from workshop.templatetags.rounds import round_title
 from workshop.templatetags.words import cards_named
 
 from .now import Now, place_of
@@ -26,7 +27,17 @@ def announcement(now: Now) -> str:
         }
     if now.round:
         return _about_round(now, now.round)
-    return _("On the stage now: %(step)s.") % {"step": Step.Kind(now.step.kind).label}
+    said = _("On the stage now: %(step)s.") % {"step": Step.Kind(now.step.kind).label}
+    return f"{said} {_last_revealed(now)}".strip() if now.kind == Step.Kind.RESULTS else said
+
+
+def _last_revealed(now: Now) -> str:
+    """Name the round revealed last: at the results step a reveal changes nothing else on the stage."""
+    shown = [each for each in now.workshop.rounds_in_order() if each.is_revealed]
+    if not shown:
+        return ""
+    last = max(shown, key=lambda each: each.revealed_at.timestamp() if each.revealed_at else 0)
+    return _("Revealed last: %(round)s.") % {"round": round_title(last)}
 
 
 def _about_round(now: Now, round: Round) -> str:

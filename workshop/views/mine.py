@@ -97,6 +97,7 @@ def _say(seat: Seat, card: Card, typed: Typed) -> dict[str, Any]:
     own = seat.remarks.filter(card__in=reach, withdrawn_at=None).exclude(body="")
     return {
         "shows": "say",
+        "wrong": typed.message if typed.uid else "",  # what is wrong with a new comment stands at its box
         "named": may_see_names(seat.workshop, PARTICIPANTS),
         "card": card,
         "uid": typed.uid or str(uuid.uuid4()),

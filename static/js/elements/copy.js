@@ -21,7 +21,7 @@ function start(element) {
   button.addEventListener("click", async () => {
     const copied = await copy(box);
     icon?.setAttribute("href", copied ? "#i-tick" : "#i-copy");
-    say(word(copied ? "copied-said" : "copy-by-hand"), "copy");
+    say(word(copied ? "copied-said" : "copy-by-hand"));
     setTimeout(() => icon?.setAttribute("href", "#i-copy"), 3000);
   });
   box.addEventListener("focus", () => box.select());

@@ -1,5 +1,5 @@
 // How many characters are left, shown when it matters: the last tenth of the limit, and above it.
-import { showWrong } from "../field-error.js";
+import { bringTo, showWrong } from "../field-error.js";
 import { register } from "../registry.js";
 import { figure, word } from "../words.js";
 
@@ -46,4 +46,13 @@ function start(control) {
   show();
 }
 
+// <form data-limited>: nothing is sent while a control is over its limit; the person is brought to it.
+function stop(event) {
+  if (!event.target.matches("[data-limited]") || !tooLong(event.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  bringTo([...event.target.querySelectorAll("[data-limit]")].find((control) => leftOf(control) < 0));
+}
+
+document.addEventListener("submit", stop, { capture: true });
 register("[data-limit]", start);

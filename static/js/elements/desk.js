@@ -2,14 +2,15 @@
 let last = null;
 
 function keepFocus() {
-  if (document.activeElement !== document.body || !last) return;
-  const again = document.getElementById(last);
-  const place = again ?? document.getElementById("now");
-  if (place && !again) place.tabIndex = -1;
-  place?.focus({ preventScroll: true });
+  if (!last) return;
+  for (const id of [last, "now"]) {
+    if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
+  }
 }
 
 document.addEventListener("focusin", ({ target }) => {
+  if (target.closest("dialog")) return; // a question in between: the focus goes back to what asked it
   last = target.closest("[id^=live-]") ? target.id : null;
 });
 for (const event of ["roundel:live", "htmx:after:swap"]) document.addEventListener(event, keepFocus);
+document.addEventListener("close", keepFocus, { capture: true }); // what asked may be gone by then; close does not bubble

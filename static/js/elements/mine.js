@@ -65,7 +65,7 @@ function look() {
 function swapped({ target }) {
   look();
   if (swapping || target.closest?.("[id^=live-]")) return;
-  say(mine().dataset.said, "sent");
+  say(mine().dataset.said);
   if (document.activeElement === document.body) land();
 }
 

@@ -1,12 +1,12 @@
 // The banner while the line is down, and one sentence for requests that got no answer.
-import { alertNow, say } from "../announce.js";
+import { alertNow, tell } from "../announce.js";
 import { word } from "../words.js";
 
 const banner = document.getElementById("offline");
 
 function show(sentence) {
   if (banner) banner.hidden = navigator.onLine;
-  if (sentence) say(sentence, "line");
+  if (sentence) tell(sentence, "line");
 }
 
 addEventListener("offline", () => show(word("offline-said")));

@@ -24,7 +24,7 @@ function show(form, aloud) {
   for (const verb of form.querySelectorAll("[data-kinds]")) verb.hidden = !fits(verb, chosen);
   form.querySelector("[data-pick-bar]").hidden = chosen.length === 0;
   place.textContent = sentence(place, chosen.map((box) => box.dataset.label));
-  if (aloud) say(place.textContent, "picks");
+  if (aloud) say(place.textContent);
 }
 
 register("[data-picks]", (form) => {

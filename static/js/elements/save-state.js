@@ -1,5 +1,5 @@
 // Whether each field is safe, in words; and one place that tells it for the whole page.
-import { say } from "../announce.js";
+import { say, tell } from "../announce.js";
 import { word } from "../words.js";
 
 const icons = { saving: "turn", saved: "tick", device: "device", wrong: "warn" };
@@ -27,9 +27,10 @@ function drawPage() {
 
 function speak(before, after, sentence) {
   const trouble = (look) => look === "device" || look === "wrong";
-  if (trouble(after) && before !== after) say(sentence, after === "device" ? "line" : sentence);
+  if (after === "wrong" && before !== after) say(sentence);
+  if (after === "device" && before !== after) tell(sentence, "line");
   const others = [...states.values()].some((state) => trouble(state.look));
-  if (trouble(before) && after === "saved" && !others) say(word("recovered"), "line");
+  if (trouble(before) && after === "saved" && !others) tell(word("recovered"), "line");
 }
 
 /** Show a field's state in its [data-save]: `look` is saving, saved, device or wrong; `said` is the whole sentence. */

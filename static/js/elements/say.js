@@ -1,36 +1,16 @@
 // A comment for the group: each key is kept on this device, the button or Ctrl and Enter sends it, once.
 import { say } from "../announce.js";
-import { find, forget, keep } from "../drafts.js";
+import { forget } from "../drafts.js";
+import { bringTo, showWrong } from "../field-error.js";
 import { post } from "../http.js";
 import { register } from "../registry.js";
 import { read } from "../values.js";
 import { word } from "../words.js";
-import { tooLong } from "./count.js";
 import { showMine } from "./mine.js";
 import { isBusy } from "./mine-state.js";
 import { showSave } from "./save-state.js";
+import { restore, store } from "./say-draft.js";
 import "./say-reply.js";
-
-const names = ["body", "reply_to", "uid"];
-
-/** Bring back what was typed here before; its uid too, so that what did arrive is not sent twice. */
-function restore(form) {
-  const draft = find(form.action);
-  if (!draft || form.elements.body.value) return;
-  for (const [name, value] of draft.pairs) if (names.includes(name)) form.elements[name].value = value;
-  forget(form.action, draft.key);
-  store(form);
-}
-
-function store(form) {
-  const empty = !form.elements.body.value.trim();
-  if (empty) {
-    forget(form.action);
-    return form.querySelector("[data-save]").replaceChildren();
-  }
-  if (!keep(form.action, { pairs: read(form), rev: 0, sent: null })) return showSave(form, "wrong", word("lost"));
-  return showSave(form, "device", word("device"), "");
-}
 
 function newUid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -43,8 +23,14 @@ function clear(form) {
   form.querySelector("[data-save]").replaceChildren();
 }
 
+function refuse(form, message) {
+  form.querySelector("[data-save]").replaceChildren();
+  showWrong(form.elements.body, message);
+  bringTo(form.elements.body);
+}
+
 async function send(form) {
-  if (form.dataset.busy || tooLong(form)) return;
+  if (form.dataset.busy) return;
   form.dataset.busy = "1";
   form.elements.body.readOnly = true; // what is typed now would belong to nothing
   showSave(form, "saving", word("sending"));
@@ -52,12 +38,13 @@ async function send(form) {
   delete form.dataset.busy;
   form.elements.body.readOnly = false;
   if (answer.state === "stale") form.elements.uid.value = newUid(); // what was sent before stays; this is another
+  if (answer.kind === "invalid") return refuse(form, answer.message);
   if (answer.kind !== "ok") {
     const lost = answer.kind === "lost" || answer.kind === "signed-out";
     return showSave(form, lost ? "device" : "wrong", answer.message ?? word(lost ? "not-sent" : "not-allowed"));
   }
   forget(form.action);
-  say(answer.said, "sent");
+  say(answer.said);
   if (isBusy(form)) clear(form); // an own comment is being changed below: leave it alone
   else await showMine(answer.html);
   document.getElementById("say-body")?.focus();

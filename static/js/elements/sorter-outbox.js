@@ -23,7 +23,7 @@ function show(url, state, answer = {}) {
   later = keyed && rowOf(document.activeElement).dataset.url === url ? answer.html : "";
   if (later) drawTable(later);
   else apply(answer.html);
-  say(answer.said, "placed");
+  say(answer.said);
 }
 
 function boxFor(form, url) {

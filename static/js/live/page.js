@@ -1,6 +1,7 @@
 // A live page: the line brings frames, the keeper decides, the regions change.
 import { Keeper } from "./keeper.js";
 import { Line } from "./line.js";
+import { watchPauses } from "./pause.js";
 import { ask, show } from "./regions.js";
 import { renewal } from "./renew.js";
 import { notices } from "./touch.js";
@@ -20,16 +21,6 @@ function poller(every, refetch) {
     if (on && timer === null) timer = setInterval(refetch, every * (0.8 + Math.random() * 0.4));
     if (!on) timer = clearInterval(timer) ?? null;
   };
-}
-
-function watchPauses(keeper) {
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-live-pause]");
-    if (!button) return;
-    const on = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(on));
-    keeper.pause(on);
-  });
 }
 
 function watchWaking(line, keeper) {

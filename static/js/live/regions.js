@@ -1,5 +1,5 @@
 // The live regions of the page: fetched whole, or swapped one by one as a push brings them.
-import { say } from "../announce.js";
+import { tell } from "../announce.js";
 
 const TIMEOUT = 15000;
 let swaps = Promise.resolve();
@@ -39,5 +39,5 @@ async function swap(target, root, text) {
   await htmx.swap({ sourceElement: target, target, text, select: `#${root.id}`, swap: "outerMorph" });
   const now = document.getElementById(root.id);
   if (inUse && !now?.contains(document.activeElement)) document.getElementById(inUse)?.focus({ preventScroll: true });
-  if (now?.dataset.announce && now.dataset.announce !== said) say(now.dataset.announce, root.id);
+  if (now?.dataset.announce && now.dataset.announce !== said) tell(now.dataset.announce, root.id);
 }

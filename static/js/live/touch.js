@@ -1,5 +1,5 @@
 // Whether the page is in touch with the room, said once in words: in touch, out of touch, or over.
-import { say } from "../announce.js";
+import { tell } from "../announce.js";
 
 const GRACE = 4000; // a short gap is no news
 
@@ -14,7 +14,7 @@ export function notices(element, grace = GRACE) {
     shown = name;
     for (const notice of all) notice.hidden = notice.dataset.touch !== name;
     const notice = all.find((one) => one.dataset.touch === name);
-    if (notice) say(notice.textContent.trim().replace(/\s+/g, " "), "line");
+    if (notice) tell(notice.textContent.trim().replace(/\s+/g, " "), "line");
   }
 
   return (state) => {
