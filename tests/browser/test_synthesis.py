@@ -3,67 +3,19 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .conftest import OpenPage
 from .meeting import key_press
 from .server import Live
+from .table import MERGED, act, begun_demo, cards, choose, come
 from .watch import assert_no_axe_violations
-
-PREPARE = """
-from workshop.actions.blank_words import BlankWords
-from workshop.actions.blanks import save_blank
-from workshop.actions.consents import answer_consents
-from workshop.actions.stage import move_stage
-from workshop.models import Seat, Workshop
-from workshop.models.consents import asked_of
-from workshop.models.pack import own_pack
-workshop = Workshop.objects.get(slug="{slug}")
-for seat in Seat.objects.answering().filter(workshop=workshop):
-    answer_consents(seat, {{str(item.uid): True for item, _given in asked_of(seat)}})
-amina = Seat.objects.answering().filter(workshop=workshop).order_by("pk")[0]
-save_blank(amina, own_pack(amina).places[0].uid, 0, BlankWords("Motivation vs lack of skills"))
-move_stage(workshop.chair, workshop.steps.all()[0], 0)
-"""
-MERGED = "Individual motivation vs structural issues"
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 @pytest.fixture
 def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own, with a blank card in it, and the workshop begun."""
-    made = live.demo()
-    live.manage("shell", "-v", "0", "-c", PREPARE.format(slug=made["code"]))
-    return made
-
-
-def come(open_page: OpenPage, live: Live, links: dict[str, Any], who: str, **options: Any) -> Page:
-    """Bring somebody to the synthesis page: the facilitator, or the first leader."""
-    page = open_page(links["facilitator"] if who == "facilitator" else links["participants"][0], **options)
-    page.locator("main form button").first.click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.goto(f"{live.url}/w/{links['code']}/synthesis/")
-    return page
-
-
-def choose(page: Page, *titles: str) -> None:
-    """Tick cards."""
-    for title in titles:
-        page.get_by_role("checkbox", name=title).check()
-
-
-def act(page: Page, verb: str, button: str = "Make this change now", **words: str) -> None:
-    """Do something with the chosen cards, and fill in what is asked."""
-    page.get_by_role("button", name=verb, exact=True).click()
-    for label, value in words.items():
-        page.get_by_label(label.replace("_", " "), exact=False).first.fill(value)
-    assert_no_axe_violations(page)
-    page.get_by_role("button", name=button).click()
-
-
-def cards(page: Page) -> list[str]:
-    """Return the cards on the table as they are numbered."""
-    return page.locator("#on-table ~ ol > li > .pick .card__number").all_inner_texts()
+    """A demonstration of this test's own."""
+    return begun_demo(live)
 
 
 def test_six_cards_become_four_and_every_step_can_be_taken_back(
@@ -90,78 +42,6 @@ def test_six_cards_become_four_and_every_step_can_be_taken_back(
     page.get_by_role("button", name="Make it again (Card 7 made part of card 3)").click()
     expect(page.get_by_text("Change 3 is made again.")).to_be_visible()
     assert cards(page) == ["1", "2", "3", "8"]
-
-
-def test_a_leader_proposes_on_a_phone_and_the_group_decides(
-    live: Live, open_page: OpenPage, links: dict[str, Any]
-) -> None:
-    desk = come(open_page, live, links, "facilitator")
-    phone = come(open_page, live, links, "leader", **PHONE)
-    phone.get_by_role("checkbox", name="Idealistic").tap()
-    phone.get_by_role("button", name="Re-phrase").tap()
-    phone.get_by_label("Title of the new card").fill("Token or real")
-    phone.get_by_role("button", name="Propose this to the group").tap()
-    expect(phone.get_by_text("Your proposal is with the chair")).to_be_visible()
-    desk.get_by_role("button", name="Put it to the group (Re-phrase card 1?)").click()
-    phone.get_by_role("radio", name="No", exact=True).tap()
-    phone.get_by_label("A word of why").fill("It loses the realistic part.")
-    assert_no_axe_violations(phone)
-    phone.get_by_role("button", name="Send my answer").tap()
-    expect(desk.get_by_text("1 of 5 have answered.")).to_be_visible()
-    expect(desk.get_by_text("It loses the realistic part.")).to_be_visible()
-    desk.get_by_role("button", name="Make the change").click()
-    expect(desk.get_by_role("dialog")).to_contain_text("1 of 5 have answered. No: 1.")
-    desk.get_by_role("dialog").get_by_role("button", name="Make the change").click()
-    expect(phone.get_by_text("Card 1 re-phrased as card 7").first).to_be_visible()
-    expect(phone.locator(".log__dissents")).to_contain_text("It loses the realistic part.")
-
-
-def test_a_reload_loses_nothing_that_was_typed_about_a_change_or_a_proposal(
-    live: Live, open_page: OpenPage, links: dict[str, Any]
-) -> None:
-    desk = come(open_page, live, links, "facilitator")
-    leader = come(open_page, live, links, "leader")
-    choose(desk, "Idealistic")
-    desk.get_by_role("button", name="Set aside").click()
-    desk.get_by_label("Why").fill("It is said elsewhere")
-    expect(desk.get_by_text("Kept on this device, not sent yet.")).to_be_visible()
-    desk.reload()
-    expect(desk.get_by_label("Why")).to_have_value("It is said elsewhere")
-    desk.get_by_role("button", name="Put it to the group first").click()
-    leader.get_by_role("radio", name="No", exact=True).check()
-    leader.get_by_label("A word of why").fill("It is not.")
-    leader.reload()
-    expect(leader.get_by_role("radio", name="No", exact=True)).to_be_checked()
-    expect(leader.get_by_label("A word of why")).to_have_value("It is not.")
-    leader.get_by_label("A word of why").fill("x" * 501)
-    leader.get_by_role("button", name="Send my answer").click()
-    expect(leader.get_by_text("1 character over")).to_be_visible()
-    expect(leader.get_by_label("A word of why")).to_be_focused()
-    leader.get_by_label("A word of why").fill("It is not.")
-    leader.get_by_role("button", name="Send my answer").click()
-    expect(leader.get_by_text("Your answer is with the chair.")).to_be_visible()
-
-
-def test_a_leader_answers_in_the_room_by_keys(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    desk = come(open_page, live, links, "facilitator")
-    leader = come(open_page, live, links, "leader")
-    leader.goto(f"{live.url}/w/{links['code']}/room/")
-    expect(leader.get_by_role("radio", name="No", exact=True)).to_have_count(0)
-    choose(desk, "Idealistic")
-    act(desk, "Set aside", button="Put it to the group first", Why="It is said elsewhere")
-    expect(leader.get_by_role("heading", name="Set aside card 1?")).to_be_visible()
-    key_press(leader, leader.get_by_role("radio").first, "Space")
-    for _answer in range(3):
-        leader.keyboard.press("ArrowDown")
-    expect(leader.get_by_role("radio", name="No", exact=True)).to_be_checked()
-    leader.get_by_label("A word of why").fill("It is not.")
-    assert_no_axe_violations(leader)
-    key_press(leader, leader.get_by_role("button", name="Send my answer"))
-    expect(leader.get_by_role("button", name="Change my answer")).to_be_visible()
-    assert leader.url.endswith("/room/")
-    expect(desk.get_by_text("1 of 5 have answered.")).to_be_visible()
-    desk.get_by_role("button", name="Leave the cards as they are").click()
-    expect(leader.get_by_role("button", name="Change my answer")).to_have_count(0)
 
 
 def test_the_cards_are_merged_with_the_keyboard_alone(

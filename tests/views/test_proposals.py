@@ -1,5 +1,7 @@
 """Changes that are proposed: put to the group, answered, decided; and who may see which answer."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -83,6 +85,18 @@ def test_a_stance_is_a_state_and_a_wrong_one_is_refused_with_its_words(house: Ho
     assert Stance.objects.get().answer == "no"
     assert refused.status_code == 422
     assert "Half a thought" in refused.content.decode()
+
+
+def test_a_corrected_answer_goes_on_to_a_page_that_can_be_read(house: House) -> None:
+    put(house)
+    ada = client_of(house.ada)
+    refused = ada.post(at(house, "stance", uid=NAMED), {"answer": "no", "why": "x" * 501})
+    back = re.findall(r'name="next" value="([^"]+)"', refused.content.decode())[0]
+    again = ada.post(
+        at(house, "stance", uid=NAMED), {"answer": "no", "why": "Short", "next": back}, follow=True
+    )
+    assert again.status_code == 200
+    assert "Your answer is with the chair." in again.content.decode()
 
 
 def test_after_the_decision_an_answer_comes_too_late(house: House) -> None:
