@@ -114,7 +114,8 @@ def test_a_ballot_counts_and_stops_at_its_limit(meeting: Meeting) -> None:
     expect(boxes).to_have_count(6)
     for n in range(3):
         boxes.nth(n).check()
-    expect(meeting.ada.locator("[data-count]")).to_contain_text("3 of 3 chosen.")
+    expect(meeting.ada.locator("[data-count]")).to_contain_text("You have chosen 3 of 3.")
+    expect(meeting.ada.locator("#status")).to_contain_text("Take one away to choose another.")
     expect(boxes.nth(3)).to_be_disabled()
     expect(meeting.ada.locator("[data-send]")).to_have_text("Send my three cards")
     boxes.nth(0).uncheck()

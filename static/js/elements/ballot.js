@@ -1,4 +1,5 @@
 // How many cards are chosen and how many are left, as they are ticked; at the limit the others wait.
+import { say } from "../announce.js";
 import { dropTicks, keepTicks, restoreTicks } from "./ballot-kept.js";
 import { register } from "../registry.js";
 
@@ -19,6 +20,8 @@ function start(form) {
   form.addEventListener("change", () => {
     keepTicks(form);
     show();
+    form.closest("#mine")?.querySelector("[data-refused]")?.remove(); // it was about what was ticked before
+    if (boxes.filter((box) => box.checked).length === most) say(form.querySelector("[data-count]").textContent.trim());
   });
   form.addEventListener("submit", ({ submitter }) => submitter?.name === "abstain" && dropTicks(form));
   restoreTicks(form);

@@ -20,8 +20,8 @@ export async function showMine(html) {
 }
 
 function land() {
-  const found = mine().querySelector("[data-focus]") ?? mine().querySelector("textarea, a, button");
-  found?.focus();
+  const found = mine().querySelector("[data-focus]") ?? mine().querySelector("textarea");
+  (found ?? document.getElementById("now"))?.focus(); // nothing to do here now: what is on the stage
 }
 
 async function load(force) {

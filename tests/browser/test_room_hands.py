@@ -1,0 +1,39 @@
+"""What the room does under a leader's hands: the focus moves on, an error goes when it is mended."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import OpenPage
+from .meeting import POWER, Meeting, gather, lead, nominate
+from .server import Live
+
+PHONE = {"viewport": {"width": 390, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture
+def meeting(live: Live, open_page: OpenPage) -> Meeting:
+    """A meeting with the poll on the stage; the leaders sit at phones."""
+    links: dict[str, Any] = live.demo()
+    found = gather(open_page, links, live.url, **PHONE)
+    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
+    return found
+
+
+def test_an_error_about_a_ballot_goes_when_a_card_is_chosen(meeting: Meeting) -> None:
+    meeting.ada.get_by_role("button", name="Send my").click()
+    expect(meeting.ada.locator("#mine [role=alert]")).to_contain_text("Choose")
+    meeting.ada.get_by_role("checkbox", name=POWER).check()
+    expect(meeting.ada.locator("#mine [role=alert]")).to_have_count(0)
+
+
+def test_a_leader_in_an_empty_box_goes_along_to_the_results(meeting: Meeting) -> None:
+    nominate(meeting.ada, POWER)
+    lead(meeting.desk, "Reveal the result", "Next: card 2")
+    box = meeting.ada.locator("#say-body")
+    expect(meeting.ada.get_by_text("Ctrl and Enter")).to_be_hidden()
+    box.focus()
+    meeting.desk.locator("#live-agenda").get_by_role("button", name="Results").click()
+    expect(box).to_have_count(0)
+    expect(meeting.ada.locator("#now")).to_be_focused()
