@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .meeting import POWER, Meeting, gather, lead, nominate
+from .meeting import POWER, Meeting, control, gather, lead, nominate
 from .server import Live
 
 KEPT = "You had ticked these and not sent them yet."
@@ -63,6 +63,23 @@ def test_ticks_after_an_abstention_come_back_too(meeting: Meeting) -> None:
     room.get_by_role("button", name="I would rather not choose").click()
     expect(room.locator("#mine")).to_contain_text("You would rather not choose.")
     assert room.evaluate("() => Object.keys(localStorage)") == []
+
+
+def test_a_step_that_leaves_the_poll_takes_the_ballot_along_and_keeps_its_ticks(
+    meeting: Meeting,
+) -> None:
+    room, power = meeting.ada, meeting.ada.get_by_role("checkbox", name=POWER)
+    power.check()
+    control(meeting.desk, "Next: Results").click()
+    dialog = meeting.desk.get_by_role("dialog")
+    expect(dialog).to_contain_text("0 of 5 have answered. It stays open:")
+    dialog.get_by_role("button").first.click()
+    expect(room.locator("#live-stage")).to_contain_text("What we found")
+    expect(power).to_have_count(0)
+    expect(room.locator("#mine-offer")).to_be_hidden()
+    room.locator("#mine").get_by_role("link", name="Which three").click()
+    expect(power).to_be_checked()
+    expect(room.get_by_text(KEPT)).to_be_visible()
 
 
 def test_a_saved_change_is_said_and_leaves_the_focus_at_its_comment(meeting: Meeting) -> None:

@@ -4,10 +4,18 @@ import { read, readServers, same } from "../values.js";
 /** Return one's own part of the room, as it is now. */
 export const mine = () => document.getElementById("mine");
 
-/** Tell whether something in one's own part, but for one form, is half typed, or ticked and not sent. */
+/** Tell whether something in one's own part, but for one form, is half typed, or ticked and not sent.
+ *  Ticks that this device keeps hold nobody back once another step is on the stage: they come back with their poll. */
 export function isBusy(but = null) {
-  const forms = [...mine().querySelectorAll("form")].filter((form) => form !== but);
+  const left = isElsewhere();
+  const held = (form) => form !== but && !(left && form.matches("[data-kept-here]"));
+  const forms = [...mine().querySelectorAll("form")].filter(held);
   return forms.some((form) => !same(read(form), readServers(form)));
+}
+
+/** Tell whether another step is on the stage than the one that one's own part was loaded for. */
+function isElsewhere() {
+  return document.getElementById("live-stage").dataset.stepRev !== mine().dataset.stepRev;
 }
 
 /** Tell whether the stage has moved on from what one's own part was loaded for. */
