@@ -49,6 +49,12 @@ def test_the_controls_follow_the_workshop_from_the_first_step_to_the_last(house:
     assert controls(house) == []
 
 
+def test_after_going_back_from_the_close_the_next_step_is_the_close_again(house: House) -> None:
+    for kind in ("results", "close", "results"):
+        put(house, kind)
+    assert controls(house) == ["*Close the packs", "Next: Close"]
+
+
 def test_the_bar_says_beside_the_buttons_how_many_have_answered(house: House) -> None:
     put(house, "poll")
     vote(house, house.ada, 1)
