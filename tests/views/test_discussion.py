@@ -51,6 +51,18 @@ def test_the_browsers_module_gets_its_own_part_with_a_fresh_form(house: House) -
     assert f'name="uid" value="{uid}"' not in answer["html"]
 
 
+def test_a_comment_sent_after_the_stage_moved_says_with_which_card_it_is(house: House) -> None:
+    put(house, "card", house.cards[0])
+    card = house.workshop.cards.get(number=2)
+    assert f"Your comment is with card 2: {card.title}." in post(house, "Late.", headers=JSON).json()["said"]
+    client, data = client_of(house.ada), {"body": "Later.", "uid": str(uuid.uuid4())}
+    address = reverse("discussion", kwargs={"slug": house.workshop.slug, "card": card.uid})
+    assert (
+        f"Your comment is with card 2: {card.title}."
+        in client.post(address, data, follow=True).content.decode()
+    )
+
+
 @pytest.mark.parametrize("body", ["  ", "x" * 4001])
 def test_a_refused_comment_stays_in_its_box(house: House, body: str) -> None:
     uid = str(uuid.uuid4())
