@@ -45,4 +45,4 @@ function tidy(mine) {
   for (const draft of ballots) if (!open.includes(draft.place) || isSent(draft)) forget(draft.place, draft.key);
 }
 
-register("#mine", tidy);
+register("#mine[data-polls]", tidy); // a poll's own page knows of no other poll
