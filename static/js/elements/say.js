@@ -1,6 +1,7 @@
 // A comment for the group: each key is kept on this device, the button or Ctrl and Enter sends it, once.
 import { say } from "../announce.js";
 import { find, forget, keep } from "../drafts.js";
+import { end } from "../ended.js";
 import { post } from "../http.js";
 import { register } from "../registry.js";
 import { read } from "../values.js";
@@ -44,7 +45,7 @@ function clear(form) {
 }
 
 async function send(form) {
-  if (form.dataset.busy || tooLong(form)) return;
+  if (form.dataset.busy || "ended" in form.dataset || tooLong(form)) return;
   form.dataset.busy = "1";
   form.elements.body.readOnly = true; // what is typed now would belong to nothing
   showSave(form, "saving", word("sending"));
@@ -52,6 +53,7 @@ async function send(form) {
   delete form.dataset.busy;
   form.elements.body.readOnly = false;
   if (answer.state === "stale") form.elements.uid.value = newUid(); // what was sent before stays; this is another
+  if (answer.state === "closed") end(form);
   if (answer.kind !== "ok") {
     const lost = answer.kind === "lost" || answer.kind === "signed-out";
     return showSave(form, lost ? "device" : "wrong", answer.message ?? word(lost ? "not-sent" : "not-allowed"));
