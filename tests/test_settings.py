@@ -142,3 +142,21 @@ def test_a_start_prints_links_to_a_demonstration_only_where_it_may(
     with override_settings(DEMO=makes):
         serve.main()
     assert ("demo" in called, "migrate" in called) == (makes, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "site"),
+    [
+        ("", "http://127.0.0.1:8000"),
+        ("PORT=8080", "http://127.0.0.1:8080"),
+        ("PORT=8080\nSITE_URL=https://a.example", "https://a.example"),
+    ],
+)
+def test_links_start_with_the_address_that_the_file_of_settings_gives(
+    tmp_path: Path, lines: str, site: str
+) -> None:
+    file = tmp_path / "some.env"
+    file.write_text(lines)
+    code = "from django.conf import settings; print(settings.SITE_URL)"
+    found = run(tmp_path, {"ENV_FILE": str(file), "DJANGO_SETTINGS_MODULE": "config.settings"}, "-c", code)
+    assert found.stdout.strip() == site

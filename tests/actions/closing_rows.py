@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Callable
 
 from tests.actions.closing_preparation import PREPARATION
-from tests.actions.closing_replay import REPLAY
 from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
@@ -14,25 +13,18 @@ from workshop.actions.blanks import remove_blank, restore_blank, save_blank
 from workshop.actions.cards import edit_card, remove_card, write_card
 from workshop.actions.cards import place_card as move_card
 from workshop.actions.consent_items import change_item, retire_item, write_item
-from workshop.actions.consents import answer_consents
 from workshop.actions.copies import choose_copy
-from workshop.actions.discussion import edit_remark, post_remark, withdraw_remark
-from workshop.actions.exports import export_workshop
+from workshop.actions.discussion import edit_remark, post_remark
 from workshop.actions.facilitators import add_facilitator
 from workshop.actions.inviting import Guest, invite_people
-from workshop.actions.joining import end_code, join_by_code, new_code
-from workshop.actions.links import mint_link, renew_link, revoke_links
+from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
-from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.actions.remarks import resolve_conflict, save_remark
-from workshop.actions.repeating import repeat_workshop
-from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
-from workshop.actions.screens import end_screen_links, screen_link
+from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
 from workshop.actions.stage import bring_card, move_stage
-from workshop.actions.workshops import close_workshop, delete_workshop
-from workshop.models import Card, ConsentItem, Person, Prompt, Remark, Version
+from workshop.models import Card, ConsentItem, Prompt, Remark, Version
 from workshop.models.pack import own_pack
 
 Act = Callable[[House], object]
@@ -56,16 +48,6 @@ def blank(house: House) -> Card:
 def item(house: House) -> ConsentItem:
     """The first thing to agree to."""
     return house.workshop.consent_items.all()[0]
-
-
-def answers(house: House) -> dict[str, bool]:
-    """No to everything that is asked."""
-    return {str(each.uid): False for each in house.workshop.consent_items.all()}
-
-
-def seen(house: House) -> str:
-    """What a page shows of Ada."""
-    return person_print(Person.objects.get(seats=house.ada))
 
 
 REFUSED: dict[str, Act] = {
@@ -107,29 +89,6 @@ REFUSED: dict[str, Act] = {
     **PREPARATION,
     **ROUNDS,
     **SYNTHESIS,
-}
-
-ALLOWED: dict[str, Act] = {
-    **REPLAY,
-    "answer_consents": lambda house: answer_consents(house.ada, answers(house)),
-    "withdraw_remark": lambda house: withdraw_remark(house.ada, said(house)),
-    "close_round": lambda house: close_round(house.fay, house.poll),
-    "reveal_round": lambda house: reveal_round(house.fay, house.poll),
-    "edit_person": lambda house: edit_person(house.fay, house.ada, seen=seen(house), name="Ida", email=""),
-    "remove_seat": lambda house: remove_seat(house.fay, house.ada),
-    "restore_seat": lambda house: restore_seat(house.fay, house.ada),
-    "mint_link": lambda house: mint_link(house.fay, house.ada),
-    "renew_link": lambda house: renew_link(house.fay, house.ada),
-    "revoke_links": lambda house: revoke_links(house.fay, house.ada),
-    "screen_link": lambda house: screen_link(house.fay),
-    "end_screen_links": lambda house: end_screen_links(house.fay),
-    "end_code": lambda house: end_code(house.fay),
-    "export_workshop": lambda house: export_workshop(house.workshop, "json", house.fay),
-    "close_workshop": lambda house: close_workshop(house.fay),
-    "repeat_workshop": lambda house: repeat_workshop(
-        house.fay, uid=uuid.uuid4(), title="Again", cards=house.cards
-    ),
-    "delete_workshop": lambda house: delete_workshop(house.fay),
 }
 
 # Parts of other actions, not acts of a person.

@@ -6,9 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .meeting import POWER, Meeting, gather, lead, nominate
+from .meeting import POWER, Meeting, control, gather, lead, nominate
 from .server import Live
 
+CLOSE = (
+    "from django.utils import timezone; from workshop.models import Workshop; "
+    "Workshop.objects.filter(slug='{slug}').update(closed_at=timezone.now())"
+)
 KEPT = "You had ticked these and not sent them yet."
 
 
@@ -63,6 +67,39 @@ def test_ticks_after_an_abstention_come_back_too(meeting: Meeting) -> None:
     room.get_by_role("button", name="I would rather not choose").click()
     expect(room.locator("#mine")).to_contain_text("You would rather not choose.")
     assert room.evaluate("() => Object.keys(localStorage)") == []
+
+
+def test_a_step_that_leaves_the_poll_takes_the_ballot_along_and_keeps_its_ticks(
+    meeting: Meeting,
+) -> None:
+    room, power = meeting.ada, meeting.ada.get_by_role("checkbox", name=POWER)
+    power.check()
+    control(meeting.desk, "Next: Results").click()
+    dialog = meeting.desk.get_by_role("dialog")
+    expect(dialog).to_contain_text("0 of 5 have answered. It stays open:")
+    dialog.get_by_role("button").first.click()
+    expect(room.locator("#live-stage")).to_contain_text("What we found")
+    expect(power).to_have_count(0)
+    expect(room.locator("#mine-offer")).to_be_hidden()
+    room.locator("#mine").get_by_role("link", name="Which three").click()
+    expect(power).to_be_checked()
+    expect(room.locator("#mine").get_by_text(KEPT)).to_be_visible()
+
+
+def test_after_the_close_what_is_half_written_can_be_copied_and_not_sent(
+    meeting: Meeting, live: Live
+) -> None:
+    lead(meeting.desk, "Reveal the result", "Next: card 1")
+    room = meeting.ada
+    room.locator("#say-body").fill("Half a thought")
+    slug = room.url.split("/w/")[1].split("/")[0]
+    live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=slug))
+    room.locator("#say").get_by_role("button").click()
+    expect(room.locator("#say [data-save]")).to_contain_text("The workshop is closed")
+    expect(room.locator("#say").get_by_role("button")).to_be_disabled()
+    expect(room.locator("#say-body")).to_have_value("Half a thought")
+    room.reload()
+    expect(room.locator("#kept")).to_contain_text("Half a thought")
 
 
 def test_a_saved_change_is_said_and_leaves_the_focus_at_its_comment(meeting: Meeting) -> None:

@@ -61,6 +61,18 @@ def test_why_it_was_refused_is_said_once_and_at_its_box(house: House) -> None:
     assert 'aria-describedby="say-hint say-body-wrong" aria-invalid="true" autofocus' in box[0]
 
 
+def test_a_comment_sent_after_the_stage_moved_says_with_which_card_it_is(house: House) -> None:
+    put(house, "card", house.cards[0])
+    card = house.workshop.cards.get(number=2)
+    assert f"Your comment is with card 2: {card.title}." in post(house, "Late.", headers=JSON).json()["said"]
+    client, data = client_of(house.ada), {"body": "Later.", "uid": str(uuid.uuid4())}
+    address = reverse("discussion", kwargs={"slug": house.workshop.slug, "card": card.uid})
+    assert (
+        f"Your comment is with card 2: {card.title}."
+        in client.post(address, data, follow=True).content.decode()
+    )
+
+
 @pytest.mark.parametrize("body", ["  ", "x" * 4001])
 def test_a_refused_comment_stays_in_its_box(house: House, body: str) -> None:
     uid = str(uuid.uuid4())

@@ -30,14 +30,16 @@ def test_what_is_not_revealed_is_sent_to_nobody(who: str) -> None:
     hidden = ("was inner", "placed it inner", "canary reason", "bullseyes", "Wilson")
     assert [words for words in hidden if words in page] == []
     assert "Its result is hidden until it is revealed." in page
-    assert page.replace("5 of 5 have answered", "0 of 5 have answered").count("of 5") == before.count("of 5")
+    assert page.replace("5 of 5 have placed cards", "0 of 5 have placed cards").count("of 5") == before.count(
+        "of 5"
+    )
 
 
 def test_how_many_have_answered_a_hidden_sort_is_for_facilitators() -> None:
     house = make_house()
     place_card(house.ada, house.pack, house.cards[0], "inner")
-    assert "1 of 5 have answered." in results_page(house, house.fay)
-    assert "of 5 have answered" not in results_page(house, house.ada)
+    assert "1 of 5 have placed cards." in results_page(house, house.fay)
+    assert "of 5 have placed cards" not in results_page(house, house.ada)
 
 
 def test_comments_reach_ada_only_once_the_workshop_has_begun() -> None:

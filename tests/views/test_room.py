@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests.stagecraft import HTMX, bring, page, put, reveal, say, send, vote
 from tests.support import House, agree, client_of, make_house
 from tests.views.results_world import propose, write
-from workshop.actions.rounds import close_round
+from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.sort import place_card
 from workshop.actions.workshops import close_workshop
 from workshop.live.fragments import regions
@@ -150,3 +150,24 @@ def test_a_refused_move_is_shown_to_that_chair_in_the_room(house: House) -> None
     answer = send(house, house.ada, "stage", {"step": step.uid, "step_rev": 9}, headers=HTMX)
     assert answer.status_code == 409
     assert "Somebody moved the stage" in answer.content.decode()
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
+def test_what_was_promised_until_the_start_is_not_said_after_it(promise: str) -> None:
+    house = make_house(leaders=2, promise=promise)
+    assert "Until we meet, only the facilitators can read" in page(house, house.ada)
+    put(house, "welcome")
+    begun = page(house, house.ada)
+    assert "Until we meet" not in begun
+    assert ("The group sees what you write, with your name." in begun) == (promise == "named")
+
+
+def test_who_comes_first_is_said_once_after_the_reveal() -> None:
+    house = make_house(leaders=2)
+    put(house, "poll")
+    vote(house, house.ada, 2)
+    reveal_round(house.fay, house.poll)
+    for seat, name in ((house.ada, "room"), (house.fay, "desk")):
+        shown = page(house, seat, name).split("<main")[1]
+        assert shown.count("comes first") == 1
+        assert "1 of 1 nominated it." in shown

@@ -27,7 +27,7 @@ def test_the_page_says_what_each_round_asks_and_how_far_it_is() -> None:
     place_card(house.ada, house.pack, house.cards[0], "inner")
     shown = page(house, house.fay, "rounds")
     assert "Round 1: Card sort of the pack" in shown
-    assert "1 of 3 have answered." in shown
+    assert "1 of 3 have placed cards." in shown
     assert "Round 3: Card sort" in shown
     assert shown.count("Nobody has been asked yet.") == 2
 

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.support import House, client_of, make_house
 from tests.views.test_sort import url_of, zones
@@ -110,3 +112,31 @@ def test_going_on_after_the_close_without_a_change_goes_on() -> None:
     client, form = opened(house)
     close_round(house.fay, house.pack)
     assert client.post(url_of(house), form | {"go-on": ""}).status_code == 302
+
+
+def test_the_page_says_saved_only_where_something_was_written() -> None:
+    house = make_house()
+    client, form = opened(house)
+    url, inner = url_of(house), choose(house, 1, "inner")
+    nothing = client.post(url, form, follow=True).content.decode()
+    assert "Nothing had changed, so nothing was saved." in nothing
+    assert not Ballot.objects.exists()
+    assert "Your card sort is saved." in client.post(url, form | inner, follow=True).content.decode()
+    again = client.post(url, form | inner, follow=True).content.decode()
+    assert "Nothing had changed, so nothing was saved." in again
+    gone_on = client.post(url, form | inner | {"go-on": ""}, follow=True).content.decode()
+    assert "Nothing had changed" not in gone_on
+    assert "Your card sort is saved." not in gone_on
+
+
+def test_saving_costs_the_same_whatever_the_number_of_cards() -> None:
+    house = make_house()
+    client, form = opened(house)
+    three = [choose(house, n, "inner") for n in (1, 2, 3)]
+    with CaptureQueriesContext(connection) as one:
+        client.post(url_of(house), form | choose(house, 1, "outer"))
+    Ballot.objects.all().delete()
+    with CaptureQueriesContext(connection) as many:
+        client.post(url_of(house), form | three[0] | three[1] | three[2])
+    assert len(zones(house)["inner"]) == 3
+    assert len(many) <= len(one)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import LIMITS, Ballot, Card, Invalid, Mark, Round, Seat, Stale, checked_text, clean_line
+from workshop.models.placing import Placing
 
 from .kit import take_numbers
 from .rounds import locked_round, own_ballot
@@ -53,33 +54,31 @@ def place_card(
         Invalid: no such zone, the reason is too long, or the round does not ask about the card.
         Closed: the round takes no answers now. Forbidden: the seat is not a participant.
     """
-    if zone not in Mark.Zone.values:
-        raise Invalid(_("Choose inner, outer or not placed."))
-    if reason is not None:
-        reason = checked_text(reason, limit=LIMITS["reason"], name=_("The reason"))
+    zone, reason = _checked(zone, reason)
     with transaction.atomic():
         round = locked_round(round)
         ballot = own_ballot(seat, round)
-        _require_asked(seat, round, card)
-        marks = list(ballot.marks.select_related("card"))
-        _settle(_moved(ballot, marks, card, zone, place, reason))
-        Ballot.objects.filter(pk=ballot.pk).update(rev=F("rev") + 1)
-        if round.is_pack:
-            announce.pack_touched(round.workshop_id, take_numbers)
-        else:
-            announce.ballot_cast(round.workshop_id, take_numbers)
+        _require_asked(seat, round, [card])
+        placing = Placing(ballot)
+        placing.move(card, zone, place, reason)
+        _settle(round, placing)
     return ballot
 
 
 def place_cards(
     seat: Seat, round: Round, rows: Sequence[Row], *, move: Move | None = None, clear: str = ""
-) -> None:
+) -> bool:
     """Save what was changed on a form, or nothing of it. A row that says what its page showed is no change.
+
+    Costs a fixed number of queries, whatever the number of rows.
 
     Args:
         rows: every card that the form names.
         move: done after the rows, unless the form itself sends the card elsewhere.
         clear: a circle whose cards are made equal in the end.
+
+    Returns:
+        whether anything had to be written.
 
     Raises:
         Stale: a card that was changed here was changed elsewhere too; ``data["cards"]`` holds their uids.
@@ -89,17 +88,27 @@ def place_cards(
         round = locked_round(round)
         saved = _saved(seat, round)
         changed = [row for row in rows if row.sent not in (row.seen, saved.get(row.card.pk, NOWHERE))]
-        if changed:
-            own_ballot(seat, round)  # whether it takes answers comes before what they are
+        if not (changed or move or clear):
+            return False
+        ballot = own_ballot(seat, round)  # whether it takes answers comes before what they are
         if move and move.card in [row.card for row in changed]:
             move = None
         _require_fresh(saved, changed, move)
-        for row in changed:
-            place_card(seat, round, row.card, row.sent[0], reason=row.sent[1])
+        placing = Placing(ballot)
+        _place_rows(seat, round, placing, changed)
         if move:
-            place_card(seat, round, move.card, move.zone, place=move.place)
+            _require_asked(seat, round, [move.card])
+            placing.move(move.card, move.zone, move.place)
         if clear:
-            clear_order(seat, round, clear)
+            placing.make_equal(_circle(clear))
+        return _settle(round, placing)
+
+
+def _place_rows(seat: Seat, round: Round, placing: Placing, rows: list[Row]) -> None:
+    _require_asked(seat, round, [row.card for row in rows])
+    for row in rows:
+        zone, reason = _checked(*row.sent)
+        placing.move(row.card, zone, reason=reason)
 
 
 def _saved(seat: Seat, round: Round) -> dict[int, tuple[str, str]]:
@@ -127,8 +136,7 @@ def clear_order(seat: Seat, round: Round, zone: str) -> Ballot:
     Raises:
         Invalid: the zone is not a circle. Closed, Forbidden: as for ``place_card``.
     """
-    if zone not in CIRCLES:
-        raise Invalid(_("Choose the inner or the outer circle."))
+    zone = _circle(zone)
     with transaction.atomic():
         ballot = own_ballot(seat, locked_round(round))
         ballot.marks.filter(zone=zone).update(place=None)
@@ -136,57 +144,40 @@ def clear_order(seat: Seat, round: Round, zone: str) -> Ballot:
     return ballot
 
 
-def _require_asked(seat: Seat, round: Round, card: Card) -> None:
-    own_blank = card.is_blank and card.proposer_id == seat.pk and bool(card.title)
-    if not own_blank and not round.round_cards.filter(card=card).exists():
-        raise Invalid(_("This card is not in this sort. Load the page again to see its cards."))
-
-
-def _moved(
-    ballot: Ballot, marks: list[Mark], card: Card, zone: str, place: int | None, reason: str | None
-) -> list[Mark]:
-    """Return all marks of the ballot with the card moved and the places of both circles made whole."""
-    mark = next((each for each in marks if each.card_id == card.pk), None)
-    if mark is None:
-        mark = Mark(ballot=ballot, card=card)
-        marks.append(mark)
+def _checked(zone: str, reason: str | None) -> tuple[str, str | None]:
+    if zone not in Mark.Zone.values:
+        raise Invalid(_("Choose inner, outer or not placed."))
     if reason is not None:
-        mark.reason = reason
-    left, stays = mark.zone, mark.zone == zone and place is None
-    mark.zone = zone
-    if not stays:
-        _reorder([each for each in marks if each.zone == zone and each is not mark], mark, place)
-    if left != zone:
-        _number([each for each in marks if each.zone == left])
-    return marks
+        reason = checked_text(reason, limit=LIMITS["reason"], name=_("The reason"))
+    return zone, reason
 
 
-def _in_order(marks: list[Mark]) -> list[Mark]:
-    def shown(mark: Mark) -> tuple[int, bool, int, int]:
-        return (mark.place or 0, mark.card.is_blank, mark.card.position, mark.card_id)
-
-    return sorted(marks, key=shown)
-
-
-def _reorder(others: list[Mark], mark: Mark, place: int | None) -> None:
-    ordered = any(each.place for each in others)
-    if mark.zone == Mark.Zone.UNPLACED or (place is None and not ordered):
-        mark.place = None
-        return
-    circle = _in_order(others)
-    circle.insert(len(circle) if place is None else max(place - 1, 0), mark)
-    for n, each in enumerate(circle, start=1):
-        each.place = n
+def _circle(zone: str) -> str:
+    if zone not in CIRCLES:
+        raise Invalid(_("Choose the inner or the outer circle."))
+    return zone
 
 
-def _number(marks: list[Mark]) -> None:
-    if any(each.place for each in marks):
-        for n, each in enumerate(_in_order(marks), start=1):
-            each.place = n
+def _require_asked(seat: Seat, round: Round, cards: list[Card]) -> None:
+    asked = set(round.round_cards.values_list("card_id", flat=True))
+    for card in cards:
+        own_blank = card.is_blank and card.proposer_id == seat.pk and bool(card.title)
+        if not own_blank and card.pk not in asked:
+            raise Invalid(_("This card is not in this sort. Load the page again to see its cards."))
 
 
-def _settle(marks: list[Mark]) -> None:
-    Mark.objects.bulk_create([each for each in marks if each.pk is None])
-    known = [each for each in marks if each.pk is not None]
+def _settle(round: Round, placing: Placing) -> bool:
+    """Write the marks that changed, if any, and tell who shows them."""
+    changed = placing.changed
+    if not changed:
+        return False
+    Mark.objects.bulk_create([each for each in changed if each.pk is None])
+    known = [each for each in changed if each.pk is not None]
     if known:
         Mark.objects.bulk_update(known, ["zone", "place", "reason"])
+    Ballot.objects.filter(pk=placing.ballot.pk).update(rev=F("rev") + 1)
+    if round.is_pack:
+        announce.pack_touched(round.workshop_id, take_numbers)
+    else:
+        announce.ballot_cast(round.workshop_id, take_numbers)
+    return True

@@ -61,7 +61,10 @@ def _mark_next(items: list[Item], steps: list[Step], workshop: Workshop) -> None
     if workshop.is_closed:
         return
     at = next((n for n, step in enumerate(steps) if step.pk == workshop.step_id), -1)
-    for item in items[at + 1 :]:
-        if not item.state:
-            item.state, item.aside = "next", _("next")
-            return
+    ahead = items[at + 1 :]
+    waiting = [item for item in ahead if not item.state]
+    been = [
+        item for item in ahead if item.state == "done"
+    ]  # after going back, what comes next has been before
+    for item in (waiting or been)[:1]:
+        item.state, item.aside = "next", _("next")

@@ -24,6 +24,7 @@ from .agenda import items_of
 from .controls import controls as controls
 from .controls import stage_url
 from .join import join_facts
+from .leaving import leaving
 from .now import Now, look
 from .once import once
 from .packs import packs as packs
@@ -76,7 +77,9 @@ def agenda(workshop: Workshop, audience: str) -> Context:
     """Return the agenda in order; ``ordered`` says whether a poll has put it in order."""
     ordered = any(round.kind == Round.Kind.POLL and round.is_revealed for round in workshop.rounds_in_order())
     context = {"workshop": workshop, "items": once(workshop, items_of, workshop), "ordered": ordered}
-    return context | {"stage_url": stage_url(workshop)} if audience == FACILITATORS else context
+    if audience != FACILITATORS:
+        return context
+    return context | {"stage_url": stage_url(workshop), "leaving": leaving(once(workshop, look, workshop))}
 
 
 def tally(workshop: Workshop, audience: str) -> Context:

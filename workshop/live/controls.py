@@ -14,6 +14,7 @@ from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
 
 from .agenda import Item, items_of
+from .leaving import leaving
 from .now import Now, look
 from .once import once
 from .sentences import answered_sentence
@@ -140,7 +141,9 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
         return []
     name = _("card %(label)s") % {"label": item.label} if item.label else item.title
     words = _("Next: %(step)s") if now.step else _("Begin: %(step)s")
-    return [Control("next", words % {"step": name}, stage_url(now.workshop), "step", item.uid, main)]
+    asks = {**vars(question), "counts": True} if (question := leaving(now)) else {}
+    label, url = words % {"step": name}, stage_url(now.workshop)
+    return [Control("next", label, url, "step", item.uid, main, **asks)]
 
 
 def _bring(now: Now, heirs: list[Card]) -> list[Control]:

@@ -1,11 +1,11 @@
 """What the stage says in one sentence: spoken when it changes, and offered to who is busy elsewhere."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from workshop.models import Round, Step
-from workshop.models.counting import Answered, PollResult
+from workshop.models.counting import PollResult
 from workshop.models.wording import up_to
+from workshop.templatetags.rounds import answered_sentence as answered_sentence
 from workshop.templatetags.rounds import round_title
 from workshop.templatetags.words import cards_named
 
@@ -61,17 +61,6 @@ def offer(now: Now) -> str:
     if now.step is None:
         return ""
     return _("The group is %(place)s now.") % {"place": place_of(now.step)}
-
-
-def answered_sentence(round: Round, answered: Answered) -> str:
-    """Return how many have answered a round: ``4 of 5 have answered.``; of a pack, placed cards in it."""
-    n = answered.seats
-    words = ngettext("%(count)s of %(seats)s has answered.", "%(count)s of %(seats)s have answered.", n)
-    if round.is_pack:
-        words = ngettext(
-            "%(count)s of %(seats)s has placed cards.", "%(count)s of %(seats)s have placed cards.", n
-        )
-    return words % {"count": answered.count, "seats": answered.seats}
 
 
 def headline(result: PollResult) -> str:

@@ -81,19 +81,18 @@ def led_by(seat: Seat | None, workshop: Workshop, audience: str) -> str:
 
 
 def promise_sentence(workshop: Workshop) -> str:
-    """Return, in plain words, who can see what people write and choose."""
+    """Return, in plain words, who can see what people write and choose; of the time before, only before."""
     if workshop.promise == Workshop.Promise.NAMED:
-        return _(
-            "Until we meet, only the facilitators can read what you write. At the workshop, the group sees "
-            "it with your name. Nobody sees where you put the cards, or which you nominate, until the result "
-            "is revealed: then everyone sees the totals, and the facilitators' records hold each answer."
+        chosen = _(
+            "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
+            "everyone sees the totals, and the facilitators' records hold each answer."
         )
-    hidden = _(
-        "Until we meet, only the facilitators can read what you write, with your name. At the workshop, the "
-        "group sees your words without your name. Nobody sees where you put the cards, or which you "
-        "nominate, until the result is revealed: then everyone sees the totals, and nobody sees who chose "
-        "what. If all answer alike, the totals say so."
+        return f"{_words_sentence(workshop)} {chosen}"
+    chosen = _(
+        "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
+        "everyone sees the totals, and nobody sees who chose what. If all answer alike, the totals say so."
     )
+    hidden = f"{_words_sentence(workshop)} {chosen}"
     if workshop.promise == Workshop.Promise.HIDDEN:
         return hidden
     unlinked = _(
@@ -101,6 +100,23 @@ def promise_sentence(workshop: Workshop) -> str:
         "can take single answers back."
     )
     return f"{hidden} {unlinked}"
+
+
+def _words_sentence(workshop: Workshop) -> str:
+    begun, named = workshop.step_id is not None, workshop.promise == Workshop.Promise.NAMED
+    if begun and named:
+        return _("The group sees what you write, with your name.")
+    if begun:
+        return _("The group sees what you write without your name; the facilitators see it with your name.")
+    if named:
+        return _(
+            "Until we meet, only the facilitators can read what you write. At the workshop, the group sees "
+            "it with your name."
+        )
+    return _(
+        "Until we meet, only the facilitators can read what you write, with your name. At the workshop, the "
+        "group sees your words without your name."
+    )
 
 
 def blind_sentence() -> str:

@@ -21,13 +21,15 @@ from .workshops import Workshop
 class Voice:
     """One comment with the replies to it; ``by`` is empty where nobody may know who wrote it.
 
-    ``at`` is its time of day in the workshop's zone.
+    ``at`` is its time of day in the workshop's zone. ``answers`` is what it replies to, where that stands
+    elsewhere: a reply of today to a comment from a pack.
     """
 
     remark: Remark
     by: str
     at: str
     replies: "list[Voice]" = field(default_factory=list)
+    answers: Remark | None = None
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,11 @@ def _add_remarks(voices: Voices, remarks: Iterable[Remark], workshop: Workshop, 
         known[remark.pk] = Voice(remark, byline(remark, audience), at)
     for voice in known.values():
         parent = known.get(voice.remark.reply_to_id or 0)
-        (parent.replies if parent else _place(voices, voice.remark)).append(voice)
+        if parent and parent.remark.is_from_pack == voice.remark.is_from_pack:
+            parent.replies.append(voice)
+        else:
+            voice.answers = parent.remark if parent else None
+            _place(voices, voice.remark).append(voice)
 
 
 def _order(remark: Remark, named: bool) -> tuple[str, str]:

@@ -3,8 +3,10 @@
 from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workshop.models import Round, Rule
+from workshop.models.counting import Answered
 from workshop.models.wording import in_words
 
 register = template.Library()
@@ -17,6 +19,18 @@ def round_url(round: Round) -> str:
     return reverse(
         PAGES[Round.Kind(round.kind)], kwargs={"slug": round.workshop.slug, "number": round.number}
     )
+
+
+@register.simple_tag
+def answered_sentence(round: Round, answered: Answered) -> str:
+    """Return how many have answered a round: ``4 of 5 have answered.``; of a pack, placed cards in it."""
+    n = answered.seats
+    words = ngettext("%(count)s of %(seats)s has answered.", "%(count)s of %(seats)s have answered.", n)
+    if round.is_pack:
+        words = ngettext(
+            "%(count)s of %(seats)s has placed cards.", "%(count)s of %(seats)s have placed cards.", n
+        )
+    return words % {"count": answered.count, "seats": answered.seats}
 
 
 @register.simple_tag

@@ -81,16 +81,25 @@ def sort_sentence(rows: Iterable[tuple[object, SortTally]]) -> str:
 
 
 @register.simple_tag
-def poll_sentence(rows: Iterable[tuple[object, int]], people: int) -> str:
-    """Say in one sentence what a poll shows: which card comes first, ties together."""
+def poll_sentence(rows: Iterable[tuple[object, int]], people: int, *, headed: bool = False) -> str:
+    """Say in one sentence what a poll shows: which card comes first, ties together.
+
+    Args:
+        headed: whether a heading says that already; then only what it leaves out, or nothing.
+    """
     listed = [(str(part(card, "label")), count) for card, count in rows]
     most = max((count for _label, count in listed), default=0)
+    if headed and not (people and most):
+        return ""
     if not people:
         return _("Nobody answered this round.")
     if not most:
         return _("Nobody nominated a card.")
     first = [label for label, count in listed if count == most]
     values = {"cards": cards_named(first, len(listed)), "counted": of_people(most, people)}
+    if headed:
+        said = _("%(counted)s nominated it.") if len(first) == 1 else _("%(counted)s nominated each.")
+        return capfirst(said % values)
     if len(first) == 1:
         return capfirst(_("%(cards)s comes first: %(counted)s nominated it.") % values)
     return capfirst(_("%(cards)s come first together: %(counted)s nominated each.") % values)

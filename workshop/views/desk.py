@@ -22,6 +22,7 @@ from workshop.models import Card, Refusal, Seat, Step
 
 from .access import seat_required
 from .autosave import read_rev
+from .leaving import asked_before_leaving
 from .mine import Typed, answer
 from .paths import next_in
 
@@ -51,6 +52,8 @@ def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
     ``step`` or ``card``, and the ``step_rev`` of the stage that was seen.
     """
     rev = request.POST.get("step_rev") or request.GET.get("step_rev", "")
+    if question := asked_before_leaving(request, seat, rev):
+        return render(request, "workshop/parts/_confirm.html", question)
     if "card" in request.POST:
         card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST["card"]))
         return _done(request, seat, lambda: bring_card(seat, card, read_rev(rev)))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from workshop.actions.discussion import edit_remark, post_remark, withdraw_remark
+from workshop.live.now import look
 from workshop.models import Card, Refusal, Remark, Seat, Stale
 from workshop.models.audiences import audience_of, readable_remarks
 
@@ -35,7 +36,7 @@ def discussion(request: HttpRequest, seat: Seat, card: uuid.UUID) -> HttpRespons
             raise
         typed.message = refusal.message
         return answer(request, seat, typed, refusal.status)
-    return _posted(request, seat)
+    return _posted(request, seat, about)
 
 
 def _post(seat: Seat, card: Card, typed: Typed) -> Remark:
@@ -56,8 +57,13 @@ def _parent(seat: Seat, sent: str) -> Remark | None:
     return get_object_or_404(readable_remarks(seat.workshop, audience_of(seat)), uid=uid)
 
 
-def _posted(request: HttpRequest, seat: Seat) -> HttpResponse:
+def _posted(request: HttpRequest, seat: Seat, card: Card) -> HttpResponse:
+    """Say where the comment is, if that is not what the stage shows now."""
     says = _("Your comment is with the group.")
+    seat.workshop.refresh_from_db(fields=["step"])
+    if look(seat.workshop).card != card:
+        values = {"label": card.label, "title": card.title}
+        says = _("Your comment is with card %(label)s: %(title)s.") % values
     if wants_json(request):
         html = render_to_string("workshop/room/_mine.html", mine_of(seat), request)
         return JsonResponse({"html": html, "said": says})

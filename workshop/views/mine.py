@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from workshop.live.agenda import items_of
 from workshop.live.controls import controls_of, stage_url
+from workshop.live.leaving import leaving
 from workshop.live.now import look
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat
@@ -68,6 +69,7 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
             "controls": controls_of(now, items),
             "items": items,
             "url": stage_url(seat.workshop),
+            "leaving": leaving(now),
         }
     return context
 

@@ -97,10 +97,13 @@ def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBas
     sent, cards = request.POST, sorting_of(seat, round).everything
     rows = rows_of(sent, cards)
     try:
-        place_cards(seat, round, rows, move=move_of(sent, cards), clear=sent.get("clear", ""))
+        saved = place_cards(seat, round, rows, move=move_of(sent, cards), clear=sent.get("clear", ""))
     except (Invalid, Closed, Stale) as refusal:
         return _unsaved(request, seat, round, rows, refusal)
-    messages.success(request, _("Your card sort is saved."))
+    if saved:
+        messages.success(request, _("Your card sort is saved."))
+    elif "go-on" not in sent:  # who goes on asked for nothing to be saved
+        messages.info(request, _("Nothing had changed, so nothing was saved."))
     if "go-on" in sent:
         return redirect("pack-finish" if round.is_pack else "workshop", slug=seat.workshop.slug)
     return redirect("sort", slug=seat.workshop.slug, number=round.number)

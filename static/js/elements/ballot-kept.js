@@ -10,7 +10,7 @@ const placeOf = (form) => form.getAttribute("action");
 export function keepTicks(form) {
   form.querySelector("[data-kept]").hidden = true;
   if (same(read(form), readServers(form))) forget(placeOf(form));
-  else keep(placeOf(form), { pairs: read(form), rev: 0, sent: null });
+  else form.toggleAttribute("data-kept-here", keep(placeOf(form), { pairs: read(form), rev: 0, sent: null }));
 }
 
 /** Tick again what was ticked here and not sent, and say so. */
@@ -45,4 +45,4 @@ function tidy(mine) {
   for (const draft of ballots) if (!open.includes(draft.place) || isSent(draft)) forget(draft.place, draft.key);
 }
 
-register("#mine", tidy);
+register("#mine[data-polls]", tidy); // a poll's own page knows of no other poll

@@ -1,8 +1,8 @@
-// Words that this device kept and that have no box any more: the pack closed, or the card is gone. Shown, not lost.
+// Words that this device kept and that have no box any more: the pack or the workshop closed, or the card is gone. Shown, not lost.
 import { forget, left } from "../drafts.js";
 import { register } from "../registry.js";
 
-const WORDS = /^(text|title|summary)-/;
+const WORDS = /^(?:(?:text|title|summary)-|body$)/;
 
 function textOf(draft) {
   const words = draft.pairs.filter(([name, value]) => WORDS.test(name) && value.trim());
@@ -14,7 +14,8 @@ function hasBox({ place }) {
 }
 
 function start(notice) {
-  const drafts = left(notice.dataset.address).filter((draft) => !hasBox(draft) && textOf(draft));
+  const { address } = notice.dataset;
+  const drafts = [address, new URL(address, location).href].flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft));
   const list = notice.querySelector("[data-list]");
   for (const draft of drafts) {
     const item = Object.assign(document.createElement("p"), { className: "conflict__text", textContent: textOf(draft) });

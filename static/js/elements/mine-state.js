@@ -4,10 +4,19 @@ import { read, readServers, same } from "../values.js";
 /** Return one's own part of the room, as it is now. */
 export const mine = () => document.getElementById("mine");
 
-/** Tell whether something in one's own part, but for one form, is half typed, or ticked and not sent. */
+/** Tell whether something in one's own part, but for one form, is half typed, or ticked and not sent.
+ *  Ticks that this device keeps hold nobody back once the poll is off the stage, where they come back with it, or the
+ *  poll is revealed or the workshop closed, where they are too late. */
 export function isBusy(but = null) {
-  const forms = [...mine().querySelectorAll("form")].filter((form) => form !== but);
+  const left = isLeft();
+  const held = (form) => form !== but && !(left && form.matches("[data-kept-here]"));
+  const forms = [...mine().querySelectorAll("form")].filter(held);
   return forms.some((form) => !same(read(form), readServers(form)));
+}
+
+function isLeft() {
+  const { stepRev, roundState } = document.getElementById("live-stage").dataset;
+  return stepRev !== mine().dataset.stepRev || ["revealed", "over"].includes(roundState);
 }
 
 /** Tell whether the stage has moved on from what one's own part was loaded for. */

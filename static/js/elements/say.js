@@ -1,6 +1,7 @@
 // A comment for the group: each key is kept on this device, the button or Ctrl and Enter sends it, once.
 import { say } from "../announce.js";
 import { forget } from "../drafts.js";
+import { end } from "../ended.js";
 import { bringTo, showWrong } from "../field-error.js";
 import { post } from "../http.js";
 import { register } from "../registry.js";
@@ -30,7 +31,7 @@ function refuse(form, message) {
 }
 
 async function send(form) {
-  if (form.dataset.busy) return;
+  if (form.dataset.busy || "ended" in form.dataset) return;
   form.dataset.busy = "1";
   form.elements.body.readOnly = true; // what is typed now would belong to nothing
   showSave(form, "saving", word("sending"));
@@ -39,6 +40,7 @@ async function send(form) {
   form.elements.body.readOnly = false;
   if (answer.state === "stale") form.elements.uid.value = newUid(); // what was sent before stays; this is another
   if (answer.kind === "invalid") return refuse(form, answer.message);
+  if (answer.state === "closed") end(form);
   if (answer.kind !== "ok") {
     const lost = answer.kind === "lost" || answer.kind === "signed-out";
     return showSave(form, lost ? "device" : "wrong", answer.message ?? word(lost ? "not-sent" : "not-allowed"));

@@ -1,0 +1,140 @@
+"""What goes on after the close: one row an action, with what shows that it did its work."""
+
+import uuid
+from dataclasses import dataclass
+
+from tests.actions.closing_replay import note, transcript
+from tests.actions.closing_rows import Act, said
+from tests.support import House
+from workshop.actions.consents import answer_consents
+from workshop.actions.discussion import withdraw_remark
+from workshop.actions.exports import export_workshop
+from workshop.actions.joining import end_code
+from workshop.actions.links import mint_link, renew_link, revoke_links
+from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
+from workshop.actions.reflections import edit_reflection, remove_reflection, share_reflection
+from workshop.actions.repeating import repeat_workshop
+from workshop.actions.rounds import close_round, reveal_round
+from workshop.actions.screens import end_screen_links, screen_link
+from workshop.actions.transcripts import remove_transcript
+from workshop.actions.workshops import delete_workshop
+from workshop.models import Link, Note, Person, Seat, Transcript, Workshop
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """An act, what is true of the workshop once it is done and not before, and what it needs ``first``."""
+
+    act: Act
+    shows: Act
+    first: Act | None = None
+
+
+def the_note(house: House) -> Note:
+    """The one reflection of Fay's that `note` wrote."""
+    return house.workshop.notes.get(kind="reflection", seat=house.fay)
+
+
+def reflections(house: House) -> int:
+    return house.workshop.notes.filter(kind="reflection", removed_at=None).count()
+
+
+def links(house: House) -> int:
+    """How many links of Ada's work."""
+    return Link.objects.valid().filter(seat=house.ada).count()
+
+
+def screens(house: House) -> int:
+    return Link.objects.valid().filter(seat__workshop=house.workshop, purpose="screen").count()
+
+
+def ada(house: House) -> Seat:
+    return Seat.objects.get(pk=house.ada.pk)
+
+
+def no_to_all(house: House) -> None:
+    answer_consents(house.ada, {str(each.uid): False for each in house.workshop.consent_items.all()})
+
+
+def rename(house: House) -> None:
+    seen = person_print(Person.objects.get(seats=house.ada))
+    edit_person(house.fay, house.ada, seen=seen, name="Ida", email="")
+
+
+def again(house: House) -> object:
+    return repeat_workshop(house.fay, uid=uuid.uuid4(), title="Again", cards=house.cards)
+
+
+ALLOWED: dict[str, Allowed] = {
+    "write_reflection": Allowed(note, reflections),
+    "edit_reflection": Allowed(
+        lambda house: edit_reflection(house.fay, the_note(house), 1, "Later"),
+        lambda house: the_note(house).body == "Later",
+        first=note,
+    ),
+    "share_reflection": Allowed(
+        lambda house: share_reflection(house.fay, the_note(house), shared=True),
+        lambda house: the_note(house).shared_at,
+        first=note,
+    ),
+    "remove_reflection": Allowed(
+        lambda house: remove_reflection(house.fay, the_note(house)),
+        lambda house: not reflections(house),
+        first=note,
+    ),
+    "add_transcript": Allowed(transcript, lambda house: Transcript.objects.exists()),
+    "remove_transcript": Allowed(
+        lambda house: remove_transcript(house.fay, Transcript.objects.get()),
+        lambda house: not Transcript.objects.exists(),
+        first=transcript,
+    ),
+    "answer_consents": Allowed(no_to_all, lambda house: house.ada.consents.filter(answer=False).exists()),
+    "withdraw_remark": Allowed(
+        lambda house: withdraw_remark(house.ada, said(house)), lambda house: said(house).withdrawn_at
+    ),
+    "close_round": Allowed(
+        lambda house: close_round(house.fay, house.poll), lambda house: house.poll.state == "closed"
+    ),
+    "reveal_round": Allowed(
+        lambda house: reveal_round(house.fay, house.poll), lambda house: house.poll.is_revealed
+    ),
+    "edit_person": Allowed(rename, lambda house: ada(house).name == "Ida"),
+    "remove_seat": Allowed(
+        lambda house: remove_seat(house.fay, house.ada), lambda house: ada(house).removed_at
+    ),
+    "restore_seat": Allowed(
+        lambda house: restore_seat(house.fay, house.ada),
+        lambda house: not ada(house).removed_at,
+        first=lambda house: remove_seat(house.fay, house.ada),
+    ),
+    "mint_link": Allowed(lambda house: mint_link(house.fay, house.ada), links),
+    "renew_link": Allowed(
+        lambda house: renew_link(house.fay, house.ada),
+        lambda house: (links(house), house.ada.links.count()) == (1, 2),
+        first=lambda house: mint_link(house.fay, house.ada),
+    ),
+    "revoke_links": Allowed(
+        lambda house: revoke_links(house.fay, house.ada),
+        lambda house: not links(house),
+        first=lambda house: mint_link(house.fay, house.ada),
+    ),
+    "screen_link": Allowed(lambda house: screen_link(house.fay), screens),
+    "end_screen_links": Allowed(
+        lambda house: end_screen_links(house.fay),
+        lambda house: not screens(house),
+        first=lambda house: screen_link(house.fay),
+    ),
+    "end_code": Allowed(
+        lambda house: end_code(house.fay),
+        lambda house: not Workshop.objects.get(pk=house.workshop.pk).join_code,
+    ),
+    "export_workshop": Allowed(
+        lambda house: export_workshop(house.workshop, "json", house.fay),
+        lambda house: house.workshop.audit.filter(verb="exported").exists(),
+    ),
+    "repeat_workshop": Allowed(again, lambda house: Workshop.objects.filter(title="Again").exists()),
+    "delete_workshop": Allowed(
+        lambda house: delete_workshop(house.fay),
+        lambda house: not Workshop.objects.filter(pk=house.workshop.pk).exists(),
+    ),
+}

@@ -1,0 +1,41 @@
+"""The pause for thought before the stage leaves an open round behind, without a dialog."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from workshop.live.leaving import leaving
+from workshop.live.now import look
+from workshop.live.sentences import answered_sentence
+from workshop.models import Seat
+from workshop.models.counting import answered
+
+from .paths import next_in
+
+SENT_AGAIN = ("step", "card", "step_rev", "next")
+
+
+def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str, Any] | None:
+    """Return the context of a question, if an open round would be left behind and nobody said yes yet.
+
+    Args:
+        rev: the ``step_rev`` that the form was made for; an old one is for the action to refuse.
+    """
+    workshop = seat.workshop
+    if request.POST.get("confirmed") or rev != str(workshop.step_rev):
+        return None
+    now = look(workshop)
+    question = leaving(now)
+    stays = now.step is not None and request.POST.get("step") == str(now.step.uid)
+    if question is None or now.round is None or stays:
+        return None
+    counts = "" if now.round.is_pack else answered_sentence(now.round, answered(now.round))
+    return {
+        **vars(question),
+        "text": f"{counts} {question.text}".strip(),
+        "seat": seat,
+        "workshop": workshop,
+        "action": request.get_full_path(),
+        "back_url": next_in(request, workshop, "desk"),
+        "fields": [(name, request.POST[name]) for name in SENT_AGAIN if name in request.POST],
+    }
