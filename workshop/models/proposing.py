@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .audiences import FACILITATORS, known_as, may_see_names
+from django.db.models import Q
+
+from .audiences import FACILITATORS, known_as, may_read_words, may_see_names
 from .cards import Card
 from .lineage import seen_of
 from .people import Seat
@@ -57,14 +59,19 @@ def wanted_by(proposal: Proposal) -> Wanted:
 
 
 def proposals_of(
-    workshop: Workshop, audience: str, states: Iterable[str], *, leads: bool = False
+    workshop: Workshop, audience: str, states: Iterable[str], reader: Seat | None = None
 ) -> list[Asked]:
     """Return the proposals in some states, oldest first, in a fixed number of queries.
 
+    Before the workshop begins, what waits to be put is read by who leads and by its own author alone.
+
     Args:
-        leads: whether it is for who leads, and so with the answers to what is asked now.
+        reader: the seat it is for; who leads sees the answers to what is asked now, too.
     """
+    leads = reader is not None and reader.leads
     rows = workshop.proposals.filter(state__in=list(states)).select_related("seat__person")
+    if not (leads or may_read_words(workshop, audience)):
+        rows = rows.filter(~Q(state=Proposal.State.OPEN) | Q(seat=reader, seat__isnull=False))
     rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
     seats = Seat.objects.answering().filter(workshop=workshop).count()
     return [_asked(workshop, proposal, audience, seats, leads) for proposal in rows]
