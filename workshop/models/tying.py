@@ -5,13 +5,15 @@ A link stays on the two cards it was made between. It shows under what stands in
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from .audiences import audience_of, led_by
 from .cards import Card
-from .people import Seat
+from .consents import agreed_in
+from .people import Seat, SeatQuerySet
 from .synthesis import Synthesis, TableCard
 from .ties import Start, Tie
+from .workshops import Workshop
 
 
 @dataclass(frozen=True)
@@ -67,13 +69,14 @@ def hanging_for(seat: Seat, found: Synthesis) -> Hanging:
     Args:
         found: what ``synthesis_of`` returned for this seat.
     """
+    starters = starters_of(seat.workshop)
     rows = seat.workshop.ties.select_related("tail", "head", "seat__person")
     lines = [_line(tie, seat, found) for tie in rows]
     return Hanging(
         [line for line in lines if line.tie.removed_at is None],
         [line for line in lines if line.tie.removed_at],
-        _starts(seat, found),
-        Seat.objects.answering().filter(workshop=seat.workshop).count(),
+        _starts(seat, found, start_counts(starters)),
+        starters.count(),
     )
 
 
@@ -87,10 +90,22 @@ def _ends(found: Synthesis, pk: int) -> list[Card]:
     return sorted(cards, key=lambda card: (card.number or 0, card.pk))
 
 
-def _starts(seat: Seat, found: Synthesis) -> list[Begin]:
-    here = Q(seat__removed_at__isnull=True, seat__role=Seat.Role.PARTICIPANT)
-    rows = Start.objects.filter(here, card__workshop=seat.workshop).order_by()
-    counts = dict(rows.values_list("card_id").annotate(n=Count("pk")))
+def start_counts(starters: SeatQuerySet) -> dict[int, int]:
+    """Return by card how many would start with it; the page and the export show the same.
+
+    Two counts that differ by one person would tell what that person chose.
+    """
+    rows = Start.objects.filter(seat__in=starters).order_by()
+    return dict(rows.values_list("card_id").annotate(n=Count("pk")))
+
+
+def starters_of(workshop: Workshop) -> SeatQuerySet:
+    """Return who is counted: participants who sit there now and have not declined to take part."""
+    declined = agreed_in(workshop).declined
+    return Seat.objects.answering().filter(workshop=workshop).exclude(pk__in=declined)
+
+
+def _starts(seat: Seat, found: Synthesis, counts: dict[int, int]) -> list[Begin]:
     own = set(seat.starts.values_list("card_id", flat=True))
     begins = [Begin(row, counts.get(row.card.pk, 0), row.card.pk in own) for row in found.cards]
     return begins if seat.is_participant else [begin for begin in begins if begin.count]
