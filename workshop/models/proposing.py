@@ -29,7 +29,10 @@ class Voice:
 
 @dataclass(frozen=True)
 class Asked:
-    """A proposal, and as much of its answers as an audience may see."""
+    """A proposal, and as much of its answers as an audience may see.
+
+    ``seats`` is how many were asked: who sits there now, and who answered and was removed since.
+    """
 
     proposal: Proposal
     by: str
@@ -73,11 +76,11 @@ def proposals_of(
     if not (leads or may_read_words(workshop, audience)):
         rows = rows.filter(~Q(state=Proposal.State.OPEN) | Q(seat=reader, seat__isnull=False))
     rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
-    seats = Seat.objects.answering().filter(workshop=workshop).count()
-    return [_asked(workshop, proposal, audience, seats, leads) for proposal in rows]
+    here = set(Seat.objects.answering().filter(workshop=workshop).values_list("pk", flat=True))
+    return [_asked(workshop, proposal, audience, here, leads) for proposal in rows]
 
 
-def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int, leads: bool) -> Asked:
+def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: set[int], leads: bool) -> Asked:
     rows = list(proposal.cards.all())
     targets = [row.card for row in rows if row.side == ProposalCard.Side.TARGET]
     stances = list(proposal.stances.all())
@@ -89,7 +92,7 @@ def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int, le
         targets[0] if targets else None,
         _texts(proposal),
         len(stances),
-        seats,
+        len(here | {stance.seat_id for stance in stances}),
         _counts(shown),
         _voices(workshop, shown, audience),
     )
