@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
-from .people import Seat
+from .people import Seat, SeatQuerySet
 from .text import CleanTextField
 from .workshops import Workshop
 
@@ -128,3 +128,13 @@ def agreed_in(workshop: Workshop) -> Agreed:
         if any(given.get(key) is False for key in required):
             agreed.declined.add(seat)
     return agreed
+
+
+def taking_part(workshop: Workshop) -> SeatQuerySet:
+    """Return the participants who sit there now, without those who declined."""
+    return Seat.objects.answering().filter(workshop=workshop).exclude(pk__in=agreed_in(workshop).declined)
+
+
+def declining(workshop: Workshop) -> SeatQuerySet:
+    """Return the participants who sit there now and do not take part (any more)."""
+    return Seat.objects.answering().filter(workshop=workshop, pk__in=agreed_in(workshop).declined)

@@ -9,11 +9,10 @@ from django.db.models import Count
 
 from .audiences import audience_of, led_by
 from .cards import Card
-from .consents import agreed_in
+from .consents import taking_part
 from .people import Seat, SeatQuerySet
 from .synthesis import Synthesis, TableCard
 from .ties import Start, Tie
-from .workshops import Workshop
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def hanging_for(seat: Seat, found: Synthesis) -> Hanging:
     Args:
         found: what ``synthesis_of`` returned for this seat.
     """
-    starters = starters_of(seat.workshop)
+    starters = taking_part(seat.workshop)
     rows = seat.workshop.ties.select_related("tail", "head", "seat__person")
     lines = [_line(tie, seat, found) for tie in rows]
     return Hanging(
@@ -97,12 +96,6 @@ def start_counts(starters: SeatQuerySet) -> dict[int, int]:
     """
     rows = Start.objects.filter(seat__in=starters).order_by()
     return dict(rows.values_list("card_id").annotate(n=Count("pk")))
-
-
-def starters_of(workshop: Workshop) -> SeatQuerySet:
-    """Return who is counted: participants who sit there now and have not declined to take part."""
-    declined = agreed_in(workshop).declined
-    return Seat.objects.answering().filter(workshop=workshop).exclude(pk__in=declined)
 
 
 def _starts(seat: Seat, found: Synthesis, counts: dict[int, int]) -> list[Begin]:
