@@ -14,6 +14,9 @@ from .synthesis import ChangeLine, Synthesis, synthesis_of
 from .workshops import Workshop
 
 Status = Card.Status
+MAKING = ("merge", "split", "rephrase", "adopt")
+# What moves a card without replacing it, and where it lies after that.
+PLACING = {"nest": Status.NESTED, "lift": Status.LIVE, "retire": Status.RETIRED, "restore": Status.LIVE}
 
 
 @dataclass
@@ -21,6 +24,7 @@ class Branch:
     """A card, the change that made it, what was said and chosen of it, and the branches it came from.
 
     ``author`` wrote it as a blank card. ``again`` marks a card that stands further up too, with all of this.
+    ``placed`` is the change that put it where it lies now: under another, aside, or on the table again.
     """
 
     card: Card
@@ -31,7 +35,7 @@ class Branch:
     sources: "list[Branch]" = field(default_factory=list)
     abandoned: "list[Branch]" = field(default_factory=list)
     subthemes: "list[Branch]" = field(default_factory=list)
-    nested_by: ChangeLine | None = None
+    placed: ChangeLine | None = None
 
 
 @dataclass
@@ -106,13 +110,17 @@ class _Grower:
             card,
             self.authors.get(pk, ""),
             False,
-            self._line(pk, ChangeCard.Side.RESULT, ("merge", "split", "rephrase", "adopt")),
+            self._line(pk, ChangeCard.Side.RESULT, MAKING),
             self.stories.get(pk),
             [self.branch(each) for each in lineage.sources.get(pk, ())],
             [self.branch(each) for each in lineage.abandoned.get(pk, ()) if self._is_told(each)],
             [self.branch(each) for each in self.children.get(pk, [])],
-            self._line(pk, ChangeCard.Side.SOURCE, ("nest",)),
+            self._placed(card),
         )
+
+    def _placed(self, card: Card) -> ChangeLine | None:
+        line = self._line(card.pk, ChangeCard.Side.SOURCE, [*PLACING])
+        return line if line and PLACING[line.change.verb] == card.status else None
 
     def _is_told(self, pk: int) -> bool:
         story = self.stories.get(pk)
