@@ -134,4 +134,4 @@ ALLOWED: dict[str, Act] = {
 
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
-PARTS |= {"new_change", "open_agenda", "checked_transcript"}
+PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_own"}
