@@ -6,6 +6,7 @@ import pytest
 
 from tests.support import House, make_house
 from tests.synthesis import MERGED, wanted
+from workshop.actions.people import remove_seat
 from workshop.actions.proposals import propose_change, put_proposal, take_stance
 from workshop.live.fragments import regions
 from workshop.models import Workshop
@@ -36,6 +37,17 @@ def test_answers_to_a_proposal_are_sent_to_nobody_but_facilitators(house: House)
         assert "1 of 5 have answered" in first[audience]
         assert shown(house, audience, "proposal") == first[audience] != before[audience]
     assert "Another canary" in shown(house, FACILITATORS, "proposal")
+
+
+def test_who_answered_and_was_removed_since_is_still_among_those_asked(house: House) -> None:
+    form = wanted(house.workshop, "retire", house.cards[:1])
+    proposal = put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
+    for seat in house.leaders:
+        take_stance(seat, proposal, "fine")
+    remove_seat(house.fay, house.others[0])
+
+    for audience in AUDIENCES:
+        assert "5 of 5 have answered" in shown(house, audience, "proposal")
 
 
 def test_the_wall_names_nobody_who_proposes_or_changes(house: House) -> None:

@@ -10,8 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
-from tests.synthesis import MERGED, blank_of, change, numbered, paper_synthesis, undo, wanted
-from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
+from tests.synthesis import MERGED, blank_of, change, numbered, paper_synthesis, undo
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import reveal_round
 from workshop.actions.sort import place_card
@@ -62,15 +61,6 @@ def test_what_was_said_and_chosen_of_each_source_stands_with_it(house: House) ->
     under = branch(text, fifth.uid)
     assert "This is the knot" in under
     assert "1 of 1 placed it inner" in under
-
-
-def test_a_dissent_travels_with_the_card(house: House) -> None:
-    form = wanted(house.workshop, "merge", house.cards[3:6], titles=[MERGED])
-    proposal = put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
-    take_stance(house.others[0], proposal, "no", "Capacity is not motivation")
-    make_proposal(house.fay, proposal)
-
-    assert "Capacity is not motivation" in page(client_of(house.ada), house)
 
 
 def test_words_on_a_card_that_was_taken_back_are_found_under_its_sources(house: House) -> None:

@@ -6,9 +6,11 @@ import pytest
 from django.test import Client
 
 from tests.support import House, client_of, make_house
+from tests.synthesis import wanted
 from tests.views.rows_synthesis import NAMED, propose, put
 from tests.views.test_synthesis import at, merging
-from workshop.actions.proposals import make_proposal, take_stance
+from workshop.actions.proposals import make_proposal, propose_change, take_stance
+from workshop.actions.stage import move_stage
 from workshop.models import Change, Proposal, Stance
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,35 @@ def test_what_the_group_is_asked_is_answered_and_the_dissent_stays(house: House,
     assert "Card 1 set aside" in page
     assert "It is the heart of it" in page
     assert "Ben" in page
+
+
+def test_what_waits_is_read_by_its_author_and_who_leads_until_the_workshop_begins(house: House) -> None:
+    form = wanted(house.workshop, "retire", house.cards[:1], reason="A canary")
+    propose_change(house.ada, form, uid=NAMED)
+    ben = client_of(house.others[0])
+    readers = {seat.name: client_of(seat) for seat in (house.ada, house.fay)}
+
+    before = ben.get(at(house, "synthesis")).content.decode()
+    seen = [
+        name
+        for name, who in readers.items()
+        if "A canary" in who.get(at(house, "synthesis")).content.decode()
+    ]
+    move_stage(house.fay, house.workshop.steps.all()[0], 0)
+
+    assert "A canary" not in before
+    assert seen == ["Ada", "Fay"]
+    assert "A canary" in ben.get(at(house, "synthesis")).content.decode()
+
+
+def test_a_chair_reads_what_waits_before_the_workshop_begins(house: House) -> None:
+    propose_change(house.ada, wanted(house.workshop, "retire", house.cards[:1], reason="A canary"), uid=NAMED)
+    house.workshop.chair = house.others[0]
+    house.workshop.save(update_fields=["chair"])
+
+    page = client_of(house.others[0]).get(at(house, "synthesis")).content.decode()
+
+    assert "A canary" in page
 
 
 def test_answers_are_nobodys_but_the_chairs_until_the_decision(house: House, fay: Client) -> None:

@@ -10,7 +10,9 @@ from tests.support import House, client_of, make_house
 from tests.synthesis import blank_of, paper_synthesis
 from tests.views.rows_results import again
 from tests.views.test_synthesis import at
+from workshop.actions.consents import answer_consents
 from workshop.models import Link, Remark, Workshop
+from workshop.models.consents import asked_of
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +66,19 @@ def test_the_same_people_get_seats_without_links_answers_or_agreement(house: Hou
     assert not new.remarks.exists()
     assert not new.seats.filter(consents__isnull=False).exists()
     assert not set(new.people.all()) & set(house.workshop.people.all())
+
+
+def test_who_declined_gets_no_seat_and_the_page_says_how_many(house: House, fay: Client) -> None:
+    assert "declined to take part" not in fay.get(at(house, "repetition")).content.decode()
+    answer_consents(house.ada, {str(item.uid): False for item, _given in asked_of(house.ada)})
+
+    page = fay.get(at(house, "repetition")).content.decode()
+    fay.post(at(house, "repetition"), again(house))
+
+    assert "1 person declined to take part here" in page
+    assert "Ada" not in page
+    assert sorted(seat.name for seat in made(house).seats.all()) == ["Ben", "Cem", "Dot", "Eve", "Fay"]
+    assert not made(house).people.filter(email="ada@example.org").exists()
 
 
 def test_without_a_tick_nobody_is_invited(house: House, fay: Client) -> None:

@@ -73,6 +73,35 @@ def test_a_form_with_a_wrong_number_is_refused(wrong: str) -> None:
     assert not Rule.objects.exists()
 
 
+def test_a_refused_rule_stays_in_its_form_with_the_reason() -> None:
+    house = make_house(leaders=1)
+    settle(house)
+
+    answer = send(house, house.fay, "round-rule", {"least": "7", "of": "6", "zone": "outer"}, {"number": 1})
+
+    shown = answer.content.decode()
+    form = shown[shown.index('id="round-1"') : shown.index('id="round-2"')]
+    assert answer.status_code == 422
+    assert "the first number is from 1 up to the second" in form
+    assert 'value="7"' in form
+    assert 'value="6"' in form
+    assert '<option value="outer" selected>' in form
+    assert "the first number is" not in shown[shown.index('id="round-2"') :]
+
+
+def test_so_does_one_that_comes_after_the_close() -> None:
+    house = make_house(leaders=1)
+    close_workshop(house.fay)
+
+    answer = send(house, house.fay, "round-rule", {"least": "2", "of": "3", "zone": "outer"}, {"number": 1})
+
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert 'role="alert"' in shown
+    assert 'value="2"' in shown
+    assert not Rule.objects.exists()
+
+
 def test_everybody_sees_the_rule_with_the_round_before_the_reveal() -> None:
     house = make_house(leaders=1)
     settle(house)

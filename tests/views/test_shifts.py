@@ -60,8 +60,32 @@ def test_nothing_is_compared_before_both_are_revealed() -> None:
 
 def test_where_names_are_hidden_fewer_than_three_are_not_told() -> None:
     few, _closing = sorted_twice(2, Workshop.Promise.HIDDEN)
-    assert "Too few people answered for it both times" in compared(few)
+    assert "one or two people answered for it both times" in compared(few)
     assert "1 moved in" not in compared(few)
+    assert "No card can be compared person by person." in compared(few)
+    assert "No card moved" not in compared(few)
+
+
+def late_eve(promise: str) -> House:
+    """Four people sort twice; Eve sorts only the second time."""
+    house = make_house(promise=promise)
+    eve = house.leaders[-1]
+    for seat in house.leaders[:-1]:
+        lay(house, seat, house.pack, {1: "outer", 2: "inner"})
+    revealed(house, house.pack)
+    closing = asked(house)
+    for seat in house.leaders:
+        lay(house, seat, closing, {1: "inner"} if seat == eve else {1: "inner", 2: "inner"})
+    revealed(house, closing)
+    return house
+
+
+@pytest.mark.parametrize("promise", Workshop.Promise.values[:2])
+def test_where_names_are_hidden_totals_and_moves_leave_no_single_person_over(promise: str) -> None:
+    shown = compared(late_eve(promise))
+    assert ("4 moved in, 0 out, 0 stayed." in shown) == (promise == "named")
+    assert ("only once" in shown) == (promise == "hidden")
+    assert "0 moved in, 0 out, 4 stayed." in shown
 
 
 def test_where_names_are_hidden_three_are_counted_and_none_is_named() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.models import LIMITS, Card, Invalid, Note, NoteCard, Seat, Stale, checked_text
@@ -15,6 +14,7 @@ from workshop.models.closing import require_going_on
 
 from .cards import write_card
 from .kit import done, locked
+from .notes import mark_removed, mark_shared, require_own
 
 READING = Note.Kind.READING
 
@@ -30,7 +30,7 @@ def write_note(seat: Seat, *, uid: UUID, title: str, body: str) -> Note:
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         if same := workshop.notes.filter(uid=uid).first():
-            _require_own(seat, same)
+            require_own(seat, same, READING)
             if _reads(same, words):
                 return same
             raise Stale(_("This note was saved a moment ago with other words. Change it in the list."))
@@ -56,7 +56,7 @@ def edit_note(seat: Seat, note: Note, rev: int, *, title: str, body: str) -> Not
         workshop = locked(seat.workshop_id)
         require_going_on(workshop, "preparation")
         note = workshop.notes.get(pk=note.pk)
-        _require_own(seat, note)
+        require_own(seat, note, READING)
         if _reads(note, words):
             return note
         if note.rev != rev or note.removed_at:
@@ -79,10 +79,8 @@ def share_notes(seat: Seat, notes: Sequence[Note], shared: bool) -> None:
         workshop = locked(seat.workshop_id)
         require_going_on(workshop, "preparation")
         for note in notes:
-            _require_own(seat, note)
-        rows = workshop.notes.filter(pk__in=[note.pk for note in notes], removed_at__isnull=True)
-        moved = rows.filter(shared_at__isnull=shared).update(shared_at=timezone.now() if shared else None)
-        if moved:
+            require_own(seat, note, READING)
+        if moved := mark_shared(workshop, notes, shared):
             done(seat, "notes_shared" if shared else "notes_taken_back", count=moved)
 
 
@@ -92,12 +90,11 @@ def remove_note(seat: Seat, note: Note, removed: bool = True) -> None:
     Raises:
         Closed: the workshop is closed. Note.DoesNotExist: it is not this seat's.
     """
-    _require_own(seat, note)
+    require_own(seat, note, READING)
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         require_going_on(workshop, "preparation")
-        at = timezone.now() if removed else None
-        workshop.notes.filter(pk=note.pk, removed_at__isnull=removed).update(removed_at=at)
+        mark_removed(workshop, note, removed)
 
 
 def make_card(seat: Seat, of: Sequence[Note], *, uid: UUID, **words: str) -> Card:
@@ -139,8 +136,3 @@ def _checked(title: str, body: str) -> dict[str, str]:
 
 def _reads(note: Note, words: dict[str, str]) -> bool:
     return (note.title, note.body) == (words["title"], words["body"])
-
-
-def _require_own(seat: Seat, note: Note) -> None:
-    if note.seat_id != seat.pk or note.kind != READING:
-        raise Note.DoesNotExist

@@ -7,13 +7,13 @@ on after the close.
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.models import LIMITS, Invalid, Note, Seat, Stale, checked_text
 from workshop.models.replay import pin_of, times_of
 
 from .kit import done, locked
+from .notes import mark_removed, mark_shared, require_own
 
 REFLECTION = Note.Kind.REFLECTION
 
@@ -29,7 +29,7 @@ def write_reflection(seat: Seat, n: int, body: str, *, uid: UUID) -> Note:
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         if same := workshop.notes.filter(uid=uid).first():
-            _require_own(seat, same)
+            require_own(seat, same, REFLECTION)
             if same.body == body:
                 return same
             raise Stale(_("This note was saved a moment ago with other words. Change it in its own box."))
@@ -54,7 +54,7 @@ def edit_reflection(seat: Seat, note: Note, rev: int, body: str) -> Note:
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         note = workshop.notes.get(pk=note.pk)
-        _require_own(seat, note)
+        require_own(seat, note, REFLECTION)
         if note.body == body:
             return note
         if note.removed_at:
@@ -76,11 +76,10 @@ def share_reflection(seat: Seat, note: Note, shared: bool) -> None:
     Raises:
         Note.DoesNotExist: it is not this seat's.
     """
-    _require_own(seat, note)
+    require_own(seat, note, REFLECTION)
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        rows = workshop.notes.filter(pk=note.pk, removed_at__isnull=True, shared_at__isnull=shared)
-        if rows.update(shared_at=timezone.now() if shared else None):
+        if mark_shared(workshop, [note], shared):
             done(seat, "reflection_shared" if shared else "reflection_taken_back", note=note.uid)
 
 
@@ -90,17 +89,10 @@ def remove_reflection(seat: Seat, note: Note, removed: bool = True) -> None:
     Raises:
         Note.DoesNotExist: it is not this seat's.
     """
-    _require_own(seat, note)
+    require_own(seat, note, REFLECTION)
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
-        at = timezone.now() if removed else None
-        workshop.notes.filter(pk=note.pk, removed_at__isnull=removed).update(removed_at=at)
+        mark_removed(locked(seat.workshop_id), note, removed)
 
 
 def _checked(body: str) -> str:
     return checked_text(body, limit=LIMITS["long"], name=_("The note"), required=True)
-
-
-def _require_own(seat: Seat, note: Note) -> None:
-    if note.seat_id != seat.pk or note.kind != REFLECTION:
-        raise Note.DoesNotExist

@@ -20,6 +20,7 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
+from workshop.models.consents import taking_part
 from workshop.models.setup import print_of
 
 from .kit import done
@@ -50,6 +51,7 @@ def repeat_workshop(
         cards: which of the cards on the table go along, each with its sub-themes as notes.
         day, starts: when it meets, in the workshop's time zone; both or neither.
         invite: whether the same people get seats. They get no link yet, and are asked for consent again.
+            Who declined to take part gets none: their name and address go no further.
 
     Raises:
         Invalid: the title is empty, no card or one that is not on the table, or a time without a day.
@@ -134,8 +136,8 @@ def _notes(card: Card) -> str:
 
 
 def _seat_the_same(old: Workshop, new: Workshop) -> None:
-    """Give those who took part a seat in the new workshop, as persons of its own."""
-    seats = old.seats.answering().filter(person__isnull=False).select_related("person").order_by("pk")
+    """Give those who took part a seat in the new workshop, as persons of its own; not those who declined."""
+    seats = taking_part(old).filter(person__isnull=False).select_related("person").order_by("pk")
     taken = set(new.people.exclude(email="").values_list("email", flat=True))
     people = [each.person for each in seats if each.person and each.person.email not in taken]
     persons = Person.objects.bulk_create(

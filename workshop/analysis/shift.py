@@ -15,8 +15,8 @@ Zones = Mapping[Any, str]  # by person
 class Shift:
     """One card between two sorts; only people who answered for it in both are counted.
 
-    ``other`` are moves between outer and not placed. ``is_withheld``: so few were in both that to count them
-    would tell who did what. Then all else is 0.
+    ``other`` are moves between outer and not placed. ``is_withheld``: so few were in both, or in one sort
+    alone, that counting would tell who did what. Then all else is 0.
     """
 
     moved_in: int = 0
@@ -34,13 +34,18 @@ class Shift:
 def shift(before: Zones, after: Zones, least: int = 1) -> Shift:
     """Return how a card moved between two sorts.
 
+    The totals of both sorts are known. Taken from them, the moves of those in both leave what those put who
+    are in one sort alone; so one or two of them must not be left over either.
+
     Args:
         before: by person, inner, outer or unplaced in the earlier sort.
         after: the same in the later one.
-        least: where fewer people than this (and more than none) are in both, all is withheld.
+        least: where fewer people than this (and more than none) are in both, or in one of the two alone,
+            all is withheld.
     """
     both = before.keys() & after.keys()
-    if 0 < len(both) < least:
+    groups = (both, before.keys() - both, after.keys() - both)
+    if both and any(0 < len(group) < least for group in groups):
         return Shift(is_withheld=True)
     moves = [(before[person], after[person]) for person in both]
     moved_in = sum(was != INNER and now == INNER for was, now in moves)

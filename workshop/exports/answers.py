@@ -5,12 +5,13 @@ from typing import Any
 
 from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
+from workshop.models.consents import Agreed
 from workshop.models.counting import poll_result, sort_result
 from workshop.models.ruling import Ruling, verdicts
 from workshop.models.spectrum import Poles, spectrum_result
 
 from .moments import moments, stamp
-from .synthesis import known_seat
+from .seats import known_seat
 
 Data = dict[str, Any]
 MOMENTS = "opened_at closes_at closed_at revealed_at".split()
@@ -18,15 +19,15 @@ HIDDEN = "not revealed"
 NAMES_HIDDEN = "names are hidden in this workshop"
 
 
-def rounds_of(workshop: Workshop, names: bool) -> list[Data]:
+def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     """Return the rounds: how many answered; totals once revealed; single ballots where names are open."""
     rows = workshop.rounds.order_by("number").prefetch_related(
         "round_cards__card", "rules__seat", "ballots__seat", "ballots__marks__card"
     )
-    return [_round(row, names) for row in rows]
+    return [_round(row, names, agreed) for row in rows]
 
 
-def _round(row: Round, names: bool) -> Data:
+def _round(row: Round, names: bool, agreed: Agreed) -> Data:
     ballots = [ballot for ballot in row.ballots.all() if ballot.seat_id is None or ballot.seat]
     reason = HIDDEN if not row.is_revealed else None if names else NAMES_HIDDEN
     return {
@@ -43,7 +44,7 @@ def _round(row: Round, names: bool) -> Data:
         "totals": _totals(row, ballots) if row.is_revealed else None,
         "rules": _rules(row, names),
         "meets_rule": _meets(row),
-        "ballots": [_ballot(ballot) for ballot in ballots] if reason is None else None,
+        "ballots": [_ballot(ballot, agreed) for ballot in ballots] if reason is None else None,
         "ballots_withheld": reason,
     }
 
@@ -101,17 +102,18 @@ def _counted(mark: Mark) -> tuple[int, str]:
     return mark.card_id, "nominated" if mark.nominated else mark.zone
 
 
-def _ballot(ballot: Ballot) -> Data:
+def _ballot(ballot: Ballot, agreed: Agreed) -> Data:
     return {
         "seat": ballot.seat.pseudonym if ballot.seat else None,
         "state": ballot.state,
         "by_proxy": ballot.proxy_id is not None,
+        "quote": agreed.quote(ballot.seat_id, names=True),
         "marks": [
             {
                 "card": str(mark.card.uid),
                 "zone": mark.zone,
                 "place": mark.place,
-                "reason": mark.reason,
+                "reason": agreed.words(ballot.seat_id, mark.reason),
                 "nominated": mark.nominated,
                 "now": mark.now,
                 "want": mark.want,

@@ -22,7 +22,7 @@ def _change(change: Data) -> Iterator[Row]:
     head: Row = {"record": "change", "change": change["n"], "seat": change["seat"], "measure": verb}
     for key, side in SIDES:
         for card in change[key]:
-            yield {**head, "card": card, "value": side, "text": change["reason"] or None}
+            yield {**head, "card": card, "value": side, **_words(change["reason"], change)}
 
 
 def _answers(proposal: Data, n: int | None) -> Iterator[Row]:
@@ -35,5 +35,10 @@ def _answers(proposal: Data, n: int | None) -> Iterator[Row]:
             "card": first,
             "measure": proposal["verb"],
             "value": each["answer"],
-            "text": each["why"] or None,
+            **_words(each["why"], each),
         }
+
+
+def _words(text: str, row: Data) -> Row:
+    """Return words and how they may be quoted; neither where there are none."""
+    return {"text": text, "quote": row["quote"]} if text else {}

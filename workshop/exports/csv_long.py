@@ -102,6 +102,7 @@ def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
         yield {**head, "measure": "abstained", "value": 1}
     for mark in ballot["marks"]:
         line = {**head, "card": mark["card"]}
+        reason = {"text": mark["reason"], "quote": ballot["quote"]} if mark["reason"] else {}
         if kind == "poll":
             yield {**line, "measure": "nominated", "value": int(mark["nominated"])}
             continue
@@ -109,7 +110,7 @@ def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
             known = [(name, mark[name]) for name in ("now", "want") if mark[name] is not None]
             yield from ({**line, "measure": name, "value": value} for name, value in known)
             continue
-        yield {**line, "measure": "zone", "value": mark["zone"], "text": mark["reason"] or None}
+        yield {**line, "measure": "zone", "value": mark["zone"], **reason}
         if mark["place"]:
             yield {**line, "measure": "place", "value": mark["place"]}
 
@@ -143,4 +144,5 @@ def _blanks(cards: Iterable[Data]) -> Iterator[Row]:
                 "measure": "proposal",
                 "value": kind,
                 "text": words["summary"],
+                "quote": card["quote"],
             }

@@ -8,12 +8,13 @@ from typing import Any
 
 from workshop.models import Workshop
 from workshop.models.audiences import may_see_people_rows
+from workshop.models.consents import agreed_in
 
 from .answers import rounds_of
-from .consents import agreed_in
 from .moments import moments, stamp
 from .preparation import preparation_of
 from .replay import reflections_of, transcripts_of
+from .seats import known_seat
 from .synthesis import synthesis_of
 from .ties import starts_of, ties_of
 from .words import cards_of, prompts_of, remarks_of
@@ -43,15 +44,15 @@ def document_of(workshop: Workshop) -> Data:
         "cards": cards_of(workshop, names, agreed),
         "prompts": prompts_of(workshop),
         "remarks": remarks_of(workshop, names, agreed),
-        "rounds": rounds_of(workshop, names),
+        "rounds": rounds_of(workshop, names, agreed),
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),
         "preparation_notes": preparation_of(workshop),
         "reflections": reflections_of(workshop),
         "transcripts": transcripts_of(workshop),
-        "ties": ties_of(workshop, names),
-        "starts": starts_of(workshop, agreed),
+        "ties": ties_of(workshop, names, agreed),
+        "starts": starts_of(workshop),
     }
 
 
@@ -99,7 +100,7 @@ def _history(workshop: Workshop, names: bool) -> list[Data]:
         {
             "n": row.n,
             "verb": row.verb,
-            "seat": row.seat.pseudonym if row.seat and (names or row.seat.is_facilitator) else None,
+            "seat": known_seat(row.seat, names),
             "at": stamp(row.at),
         }
         for row in rows

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from workshop.models import Change, ChangeCard, Proposal, ProposalCard, Seat, Stance, Workshop
+from workshop.models import Change, ChangeCard, Proposal, ProposalCard, Stance, Workshop
+from workshop.models.consents import Agreed
 from workshop.models.lineage import changes_of, lineage_of
 
-from .consents import Agreed
 from .moments import stamp
+from .seats import known_seat
 
 Data = dict[str, Any]
 TEXT = "title short_title summary pole_a pole_b".split()
@@ -16,15 +17,19 @@ SHOWN = ("live", "nested", "retired")
 def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     """Return the changes in order, the proposals, and for each card in the end what it came from.
 
-    Whoever changed or proposed is named by pseudonym where names are open; facilitators always. Answers of
-    somebody who does not take part are left out, and where names are hidden their order follows nobody.
+    Whoever changed or proposed is named by pseudonym where names are open; facilitators always. Of somebody
+    who does not take part the answers, the words and the name are left out. Where names are hidden, the order
+    of answers follows nobody. ``quote`` says how each reason may be quoted.
     """
     changes = changes_of(workshop)
     lineage = lineage_of(workshop, changes)
     cards = {card.pk: card for card in workshop.cards.all()}
     uids = {pk: str(card.uid) for pk, card in cards.items()}
     return {
-        "changes": [_change(each, uids, names, each.n in lineage.taken_back) for each in changes],
+        "changes": [
+            _change(each, uids, names, agreed) | {"taken_back": each.n in lineage.taken_back}
+            for each in changes
+        ],
         "proposals": _proposals(workshop, names, agreed),
         "lineage": [
             {
@@ -38,28 +43,24 @@ def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     }
 
 
-def _change(change: Change, uids: dict[int, str], names: bool, taken_back: bool) -> Data:
+def _change(change: Change, uids: dict[int, str], names: bool, agreed: Agreed) -> Data:
     def on(side: str) -> list[str]:
         return [uids[row.card_id] for row in change.parts if row.side == side]
 
+    author = change.proposal.seat_id if change.proposal else change.seat_id
     return {
         "n": change.n,
         "verb": change.verb,
         "undoes": change.undoes.n if change.undoes else None,
-        "taken_back": taken_back,
-        "reason": change.reason,
+        "reason": agreed.words(author, change.reason),
+        "quote": agreed.quote(author, names),
         "proposal": str(change.proposal.uid) if change.proposal else None,
-        "seat": known_seat(change.seat, names),
+        "seat": None if change.seat_id in agreed.declined else known_seat(change.seat, names),
         "at": stamp(change.at),
         "sources": on(ChangeCard.Side.SOURCE),
         "results": on(ChangeCard.Side.RESULT),
         "went_along": on(ChangeCard.Side.CARRIED),
     }
-
-
-def known_seat(seat: Seat | None, names: bool) -> str | None:
-    """Return the pseudonym of who did a thing: a facilitator's always, anybody's where names are open."""
-    return seat.pseudonym if seat and (names or seat.is_facilitator) else None
 
 
 def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
@@ -69,19 +70,24 @@ def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 
 def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
     sides = ProposalCard.Side
-    answers = [_stance(each, names) for each in row.stances.all() if each.seat_id not in agreed.declined]
+    answers = [
+        _stance(each, names, agreed) for each in row.stances.all() if each.seat_id not in agreed.declined
+    ]
+    declined = row.seat_id in agreed.declined
     return {
         "uid": str(row.uid),
         "verb": row.verb,
         "state": row.state,
-        "reason": row.reason,
-        "seat": known_seat(row.seat, names),
+        "reason": agreed.words(row.seat_id, row.reason),
+        "quote": agreed.quote(row.seat_id, names),
+        "seat": None if declined else known_seat(row.seat, names),
         "sources": [str(each.card.uid) for each in row.cards.all() if each.side == sides.SOURCE],
         "target": next((str(each.card.uid) for each in row.cards.all() if each.side == sides.TARGET), None),
-        "texts": [{name: getattr(text, name) for name in TEXT} for text in row.texts.all()],
+        "texts": [{name: getattr(text, name) for name in TEXT} for text in row.texts.all() if not declined],
         "answers": sorted(answers, key=lambda each: (each["seat"] or "", each["answer"], each["why"])),
     }
 
 
-def _stance(stance: Stance, names: bool) -> Data:
-    return {"answer": stance.answer, "why": stance.why, "seat": stance.seat.pseudonym if names else None}
+def _stance(stance: Stance, names: bool, agreed: Agreed) -> Data:
+    seat, quote = stance.seat.pseudonym if names else None, agreed.quote(stance.seat_id, names)
+    return {"answer": stance.answer, "why": stance.why, "quote": quote, "seat": seat}

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from django.db.models import Count
+from workshop.models import Workshop
+from workshop.models.consents import Agreed, taking_part
+from workshop.models.tying import start_counts
 
-from workshop.models import Start, Workshop
-
-from .consents import Agreed
 from .moments import moments
+from .seats import known_seat
 
 Data = dict[str, Any]
 
 
-def ties_of(workshop: Workshop, names: bool) -> list[Data]:
+def ties_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     """Return every link between cards, those that were taken away included."""
     rows = workshop.ties.select_related("tail", "head", "seat")
     return [
@@ -20,23 +20,27 @@ def ties_of(workshop: Workshop, names: bool) -> list[Data]:
             "uid": str(row.uid),
             "tail": str(row.tail.uid),
             "head": str(row.head.uid),
-            "reason": row.reason,
-            "seat": row.seat.pseudonym if row.seat and (names or row.seat.is_facilitator) else None,
+            "reason": agreed.words(row.seat_id, row.reason),
+            "quote": agreed.quote(row.seat_id, names),
+            "seat": None if row.seat_id in agreed.declined else known_seat(row.seat, names),
             **moments(row, ["at", "removed_at"]),
         }
         for row in rows
     ]
 
 
-def starts_of(workshop: Workshop, agreed: Agreed) -> list[Data]:
-    """Return how many would start with each card that anybody would start with."""
-    rows = Start.objects.filter(card__workshop=workshop).exclude(seat__in=agreed.declined)
-    counted = rows.order_by().values_list("card__uid").annotate(n=Count("pk"))
-    return [{"card": str(uid), "count": n} for uid, n in sorted(counted)]
+def starts_of(workshop: Workshop) -> list[Data]:
+    """Return how many would start with each card that anybody would start with, as the page counts them."""
+    counts = start_counts(taking_part(workshop))
+    uids = workshop.cards.filter(pk__in=counts).values_list("uid", "pk")
+    return [{"card": str(uid), "count": counts[pk]} for uid, pk in sorted(uids)]
 
 
 def tie_rows(document: Data) -> list[Data]:
-    """Return the links and the starts in long form: a line for each."""
+    """Return the links and the starts in long form: a line for each.
+
+    A card that was taken up, taken back and put away by its author is in no export: its number stays empty.
+    """
     number = {card["uid"]: card["number"] for card in document["cards"]}
     rows: list[Data] = [
         {
@@ -44,8 +48,9 @@ def tie_rows(document: Data) -> list[Data]:
             "card": each["tail"],
             "seat": each["seat"],
             "measure": "bears on card, taken away" if each["removed_at"] else "bears on card",
-            "value": number[each["head"]],
+            "value": number.get(each["head"]),
             "text": each["reason"],
+            "quote": each["quote"],
         }
         for each in document["ties"]
     ]

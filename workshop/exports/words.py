@@ -3,8 +3,8 @@
 from typing import Any
 
 from workshop.models import Card, Remark, Workshop
+from workshop.models.consents import Agreed
 
-from .consents import Agreed
 from .moments import stamp
 
 Data = dict[str, Any]
@@ -21,11 +21,11 @@ def cards_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     proposals = rows.filter(status=Card.Status.PROPOSED).exclude(proposer__in=agreed.declined)
     known = [*rows.filter(number__isnull=False).prefetch_related("texts")]
     known += [card for card in proposals.prefetch_related("texts") if card.title]
-    cards = [_card(card, names) for card in known]
+    cards = [_card(card, names, agreed) for card in known]
     return sorted(cards, key=lambda card: (card["number"] is None, card["number"] or 0, card["uid"]))
 
 
-def _card(card: Card, names: bool) -> Data:
+def _card(card: Card, names: bool, agreed: Agreed) -> Data:
     return {
         "uid": str(card.uid),
         "identity_uid": str(card.identity_uid),
@@ -34,12 +34,18 @@ def _card(card: Card, names: bool) -> Data:
         "status": card.status,
         "parent": str(card.parent.uid) if card.parent else None,
         "rephrases": str(card.rephrases.uid) if card.rephrases else None,
-        "proposer": card.proposer.pseudonym if card.proposer and names else None,
+        "proposer": _proposer(card, names, agreed),
+        "quote": agreed.quote(card.proposer_id, names),
         "texts": [
             {name: getattr(text, name) for name in TEXT}
             for text in sorted(card.texts.all(), key=lambda text: text.rev)
         ],
     }
+
+
+def _proposer(card: Card, names: bool, agreed: Agreed) -> str | None:
+    known = names and card.proposer_id not in agreed.declined
+    return card.proposer.pseudonym if card.proposer and known else None
 
 
 def prompts_of(workshop: Workshop) -> list[Data]:

@@ -7,29 +7,21 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from workshop.actions.transcripts import checked_transcript
-from workshop.models import LIMITS, Invalid, Note, Workshop
+from workshop.models import LIMITS, Invalid, Workshop
 
 from .fields import AgainForm, ClockField, DayField, WordsField
+from .notes import PrivateNoteForm
 
 BYTES = 4 * LIMITS["transcript"]  # no file of that many characters is larger
 
 
-class ReflectionForm(AgainForm):
+class ReflectionForm(PrivateNoteForm):
     """What a facilitator thinks of a moment."""
 
     body = WordsField(label=_("Note"), limit=LIMITS["long"], rows=5)
-    uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    rev = forms.IntegerField(widget=forms.HiddenInput, initial=0, min_value=0)
-
-    def __init__(self, data: QueryDict | None = None, note: Note | None = None) -> None:
-        """Take what was sent, for a note that is there or for a new one."""
-        known = {name: getattr(note, name) for name in self.base_fields} if note else {}
-        super().__init__(data, initial=known, auto_id=f"note-{note.uid if note else 'new'}-%s")
-        self.note = note
 
 
 class TranscriptForm(AgainForm):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.models import Step, Workshop
+from workshop.models import Card, Step, Workshop
 
 from .gone import is_gone
 from .now import name_of
@@ -45,7 +45,8 @@ def _item(step: Step, workshop: Workshop) -> Item:
     elif is_on or step.state == Step.State.DONE:
         item.state, item.aside = "done", _how_long(step, workshop)
     elif step.card and is_gone(step.card):
-        item.state, item.aside = "gone", step.card.get_status_display().lower()
+        status = Card.Status.UNDONE if step.card.is_blank else Card.Status(step.card.status)
+        item.state, item.aside = "gone", str(status.label).lower()
     return item
 
 

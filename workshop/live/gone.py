@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import Card, Workshop
 from workshop.models.lineage import lineage_of
-from workshop.templatetags.words import cards_named
+from workshop.templatetags.changes import named
 
 from .once import once
 
 Status = Card.Status
-STANDS = (Status.LIVE, Status.PROPOSED)
 WHERE = {
     Status.MERGED: _("%(card)s was merged into %(heirs)s."),
     Status.SPLIT: _("%(card)s was split into %(heirs)s."),
@@ -20,6 +19,7 @@ WHERE = {
     Status.NESTED: _("%(card)s is a sub-theme of %(heirs)s now."),
     Status.RETIRED: _("%(card)s was set aside."),
     Status.UNDONE: _("%(card)s was taken back. In its place: %(heirs)s."),
+    Status.PROPOSED: _("%(card)s was taken back: it is a blank card again."),
 }
 
 
@@ -33,7 +33,7 @@ class Gone:
 
 def is_gone(card: Card | None) -> bool:
     """Whether a card is no longer on the table."""
-    return card is not None and card.status not in STANDS
+    return card is not None and card.status != Status.LIVE
 
 
 def gone_of(workshop: Workshop, card: Card | None) -> Gone | None:
@@ -43,7 +43,6 @@ def gone_of(workshop: Workshop, card: Card | None) -> Gone | None:
     bearers = once(workshop, lineage_of, workshop).bearers(card.pk)
     standing = {"subthemes": card} if card.status == Status.NESTED else {"pk__in": bearers}
     heirs = list(workshop.cards.filter(**standing).exclude(pk=card.pk).order_by("position", "pk"))
-    labels = [each.label for each in heirs]
     says = str(WHERE[Status(card.status)])
-    says %= {"card": capfirst(cards_named([card.label])), "heirs": cards_named(labels)}
+    says %= {"card": capfirst(named([card])), "heirs": named(heirs)}
     return Gone(says, [each for each in heirs if each.status == Status.LIVE])

@@ -1,6 +1,6 @@
 """Why each card is what it is: its sources down to the beginning, with what was said and chosen of each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from workshop.analysis.lineage_picture import Column, LineagePicture, columns_of, draw, fits
@@ -14,6 +14,9 @@ from .synthesis import ChangeLine, Synthesis, synthesis_of
 from .workshops import Workshop
 
 Status = Card.Status
+MAKING = ("merge", "split", "rephrase", "adopt")
+# What moves a card without replacing it, and where it lies after that.
+PLACING = {"nest": Status.NESTED, "lift": Status.LIVE, "retire": Status.RETIRED, "restore": Status.LIVE}
 
 
 @dataclass
@@ -21,6 +24,7 @@ class Branch:
     """A card, the change that made it, what was said and chosen of it, and the branches it came from.
 
     ``author`` wrote it as a blank card. ``again`` marks a card that stands further up too, with all of this.
+    ``placed`` is the change that put it where it lies now: under another, aside, or on the table again.
     """
 
     card: Card
@@ -31,7 +35,7 @@ class Branch:
     sources: "list[Branch]" = field(default_factory=list)
     abandoned: "list[Branch]" = field(default_factory=list)
     subthemes: "list[Branch]" = field(default_factory=list)
-    nested_by: ChangeLine | None = None
+    placed: ChangeLine | None = None
 
 
 @dataclass
@@ -42,6 +46,7 @@ class Ancestry:
     results: Results
     branches: list[Branch]
     aside: list[Branch]
+    loose: list[Branch]
     columns: list[Column]
     picture: LineagePicture | None
 
@@ -61,21 +66,23 @@ def ancestry_of(seat: Seat) -> Ancestry:
     """Return the lineage, with the results and comments that a seat may see, in a fixed number of queries."""
     synthesis, results = synthesis_of(seat), results_for(seat)
     stories = {story.card.pk: story for story in results.stories}
-    grown = _Grower(synthesis, stories, _authors(seat, synthesis))
+    grown = _Grower(synthesis, stories, _authors(seat, synthesis, stories))
     columns = table_columns(seat.workshop, synthesis)
     return Ancestry(
         synthesis,
         results,
         [grown.branch(row.card.pk) for row in synthesis.cards],
         [grown.branch(row.card.pk) for row in synthesis.aside],
+        [grown.branch(pk) for pk in stories if pk not in grown.grown and not synthesis.every[pk].number],
         columns,
         draw(columns) if fits(columns) else None,
     )
 
 
-def _authors(seat: Seat, synthesis: Synthesis) -> dict[int, str]:
-    """Return who wrote the blank cards that the group took up, as a seat may know it."""
-    taken = [card for card in synthesis.every.values() if card.number and card.proposer_id]
+def _authors(seat: Seat, synthesis: Synthesis, stories: Collection[int]) -> dict[int, str]:
+    """Return who wrote the blank cards that the group took up, for good or not, as a seat may know it."""
+    proposed = [card for card in synthesis.every.values() if card.proposer_id]
+    taken = [card for card in proposed if card.number or card.pk in stories]
     people = Seat.objects.select_related("person").in_bulk({card.proposer_id for card in taken})
     audience = audience_of(seat)
     return {card.pk: known_as(people.get(card.proposer_id), seat.workshop, audience) for card in taken}
@@ -103,17 +110,21 @@ class _Grower:
             card,
             self.authors.get(pk, ""),
             False,
-            self._line(pk, ChangeCard.Side.RESULT, ("merge", "split", "rephrase", "adopt")),
+            self._line(pk, ChangeCard.Side.RESULT, MAKING),
             self.stories.get(pk),
             [self.branch(each) for each in lineage.sources.get(pk, ())],
-            [self.branch(each) for each in lineage.abandoned.get(pk, ()) if self._has_words(each)],
+            [self.branch(each) for each in lineage.abandoned.get(pk, ()) if self._is_told(each)],
             [self.branch(each) for each in self.children.get(pk, [])],
-            self._line(pk, ChangeCard.Side.SOURCE, ("nest",)),
+            self._placed(card),
         )
 
-    def _has_words(self, pk: int) -> bool:
+    def _placed(self, card: Card) -> ChangeLine | None:
+        line = self._line(card.pk, ChangeCard.Side.SOURCE, [*PLACING])
+        return line if line and PLACING[line.change.verb] == card.status else None
+
+    def _is_told(self, pk: int) -> bool:
         story = self.stories.get(pk)
-        return story is not None and not story.about.is_silent
+        return story is not None and not story.is_empty
 
     def _line(self, pk: int, side: str, verbs: Sequence[str]) -> ChangeLine | None:
         """Return the last change that stands in which a card has this part."""

@@ -13,6 +13,7 @@ from .workshops import Workshop
 
 FACILITATORS, PARTICIPANTS, SCREEN = "facilitators", "participants", "screen"
 AUDIENCES = (FACILITATORS, PARTICIPANTS, SCREEN)
+LEAST = 3
 
 
 def audience_of(seat: Seat) -> str:
@@ -34,6 +35,11 @@ def require_revealed(round: Round) -> None:
 def may_see_people_rows(workshop: Workshop) -> bool:
     """Whether one person's placements may be shown or exported, once revealed: only where names are open."""
     return workshop.promise == Workshop.Promise.NAMED
+
+
+def least_counted(workshop: Workshop) -> int:
+    """Return how many people a count needs that follows each; fewer would know one another's answers."""
+    return 1 if may_see_people_rows(workshop) else LEAST
 
 
 def may_read_words(workshop: Workshop, audience: str) -> bool:

@@ -1,14 +1,17 @@
 """What people are asked to agree to, and what they answered."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
-from .people import Seat
+from .people import Seat, SeatQuerySet
 from .text import CleanTextField
 from .workshops import Workshop
+
+NONE, UNNAMED, NAMED = "none", "unnamed", "named"
 
 
 class ConsentItem(models.Model):
@@ -88,3 +91,50 @@ def _is_wanting(item: ConsentItem, given: bool | None) -> bool:
 def has_declined(seat: Seat) -> bool:
     """Whether the seat has said no to something without which nobody can take part."""
     return any(item.required and given is False for item, given in asked_of(seat))
+
+
+@dataclass
+class Agreed:
+    """The newest answers of everybody, by the key of a seat and of an item, as exports obey them."""
+
+    answers: dict[int, dict[str, bool]] = field(default_factory=dict)
+    declined: set[int] = field(default_factory=set)
+
+    def quote(self, seat: int | None, names: bool) -> str:
+        """Return how the words of a seat may be quoted: ``none``, ``unnamed`` or ``named``.
+
+        Words without a known author, and words of somebody who was not asked, may not be quoted.
+        """
+        given = self.answers.get(seat or 0, {})
+        if given.get("quote-named") and names:
+            return NAMED
+        return UNNAMED if given.get("quote-unnamed") or given.get("quote-named") else NONE
+
+    def words(self, seat: int | None, text: str) -> str:
+        """Return words as they may leave: nothing of somebody who does not take part."""
+        return "" if seat in self.declined else text
+
+
+def agreed_in(workshop: Workshop) -> Agreed:
+    """Read all answers of a workshop in one query; ``declined`` are those who do not take part (any more)."""
+    agreed, required = Agreed(), set()
+    rows = workshop.seats.filter(consents__isnull=False).order_by("consents__at", "consents__pk")
+    facts = ("pk", "consents__item__key", "consents__answer", "consents__item__required")
+    for seat, key, answer, is_required in rows.values_list(*facts):
+        agreed.answers.setdefault(seat, {})[key] = answer
+        if is_required:
+            required.add(key)
+    for seat, given in agreed.answers.items():
+        if any(given.get(key) is False for key in required):
+            agreed.declined.add(seat)
+    return agreed
+
+
+def taking_part(workshop: Workshop) -> SeatQuerySet:
+    """Return the participants who sit there now, without those who declined."""
+    return Seat.objects.answering().filter(workshop=workshop).exclude(pk__in=agreed_in(workshop).declined)
+
+
+def declining(workshop: Workshop) -> SeatQuerySet:
+    """Return the participants who sit there now and do not take part (any more)."""
+    return Seat.objects.answering().filter(workshop=workshop, pk__in=agreed_in(workshop).declined)

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .audiences import FACILITATORS, known_as, may_see_names
+from django.db.models import Q
+
+from .audiences import FACILITATORS, known_as, may_read_words, may_see_names
 from .cards import Card
 from .lineage import seen_of
 from .people import Seat
@@ -27,7 +29,10 @@ class Voice:
 
 @dataclass(frozen=True)
 class Asked:
-    """A proposal, and as much of its answers as an audience may see."""
+    """A proposal, and as much of its answers as an audience may see.
+
+    ``seats`` is how many were asked: who sits there now, and who answered and was removed since.
+    """
 
     proposal: Proposal
     by: str
@@ -58,20 +63,25 @@ def wanted_by(proposal: Proposal) -> Wanted:
 
 
 def proposals_of(
-    workshop: Workshop, audience: str, states: Iterable[str], *, leads: bool = False
+    workshop: Workshop, audience: str, states: Iterable[str], reader: Seat | None = None
 ) -> list[Asked]:
     """Return the proposals in some states, oldest first, in a fixed number of queries.
 
+    Before the workshop begins, what waits to be put is read by who leads and by its own author alone.
+
     Args:
-        leads: whether it is for who leads, and so with the answers to what is asked now.
+        reader: the seat it is for; who leads sees the answers to what is asked now, too.
     """
+    leads = reader is not None and reader.leads
     rows = workshop.proposals.filter(state__in=list(states)).select_related("seat__person")
+    if not (leads or may_read_words(workshop, audience)):
+        rows = rows.filter(~Q(state=Proposal.State.OPEN) | Q(seat=reader, seat__isnull=False))
     rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
-    seats = Seat.objects.answering().filter(workshop=workshop).count()
-    return [_asked(workshop, proposal, audience, seats, leads) for proposal in rows]
+    here = set(Seat.objects.answering().filter(workshop=workshop).values_list("pk", flat=True))
+    return [_asked(workshop, proposal, audience, here, leads) for proposal in rows]
 
 
-def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int, leads: bool) -> Asked:
+def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: set[int], leads: bool) -> Asked:
     rows = list(proposal.cards.all())
     targets = [row.card for row in rows if row.side == ProposalCard.Side.TARGET]
     stances = list(proposal.stances.all())
@@ -83,7 +93,7 @@ def _asked(workshop: Workshop, proposal: Proposal, audience: str, seats: int, le
         targets[0] if targets else None,
         _texts(proposal),
         len(stances),
-        seats,
+        len(here | {stance.seat_id for stance in stances}),
         _counts(shown),
         _voices(workshop, shown, audience),
     )

@@ -68,7 +68,7 @@ class CardStory:
     """One card, its counts round by round, what was written about it, and about what it came from.
 
     ``came_from`` says whether it came from other cards at all. ``heirs`` are the cards that stand in its
-    place: what was written shows under them.
+    place: what was written shows under them. A blank card is among them if it was taken up and taken back.
     """
 
     card: Card
@@ -77,6 +77,16 @@ class CardStory:
     earlier: list[Earlier] = field(default_factory=list)
     heirs: list[Card] = field(default_factory=list)
     came_from: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """What sets it apart on a page: its number, or the uid of a blank card."""
+        return str(self.card.number or self.card.uid)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was counted or written of it."""
+        return not self.counts and self.about.is_silent
 
 
 @dataclass(frozen=True)
@@ -147,13 +157,12 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
     cards, lineage = {card.pk: card for card in every}, lineage_of(workshop)
     stories = []
     for pk, card in cards.items():
-        if card.number is None:
-            continue
         talk = talk_under(card, cards, voices, lineage)
         heirs = [cards[heir] for heir in lineage.bearers(pk) if heir != pk]
         said = counts.get(str(card.uid), [])
         stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from))
-    return stories
+    numbered = [story for story in stories if story.card.number]
+    return numbered + [story for story in stories if not (story.card.number or story.is_empty)]
 
 
 def _counts_of(outcome: Outcome) -> list[tuple[str, Count]]:

@@ -9,7 +9,7 @@ from workshop.analysis.lineage import Lineage
 from workshop.analysis.shift import Shift, shift
 from workshop.analysis.tallies import SortTally
 
-from .audiences import may_see_people_rows, require_revealed
+from .audiences import least_counted, require_revealed
 from .ballots import Mark
 from .counting import Face, SortResult, face
 from .lineage import lineage_of
@@ -17,7 +17,6 @@ from .rounds import Round
 from .sorting import cards_asked
 from .workshops import Workshop
 
-LEAST = 3  # where names are hidden, fewer people than this would know one another's moves
 Zones = dict[int, dict[Hashable, str]]
 
 
@@ -65,7 +64,7 @@ def comparisons_of(workshop: Workshop, sorts: dict[int, SortResult]) -> list[Com
 def _compare(before: Round, after: Round, result: SortResult, lineage: Lineage) -> Comparison:
     for round in (before, after):
         require_revealed(round)
-    least = 1 if may_see_people_rows(before.workshop) else LEAST
+    least = least_counted(before.workshop)
     was, now = _zones(before), _zones(after)
     tallies = {card.key: (card, tally) for card, tally in result.rows}
     asked = {each.card.pk: each for each in cards_asked(before)}

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from workshop.analysis.spectrum import Spread, spread
 
-from .audiences import may_see_people_rows, require_revealed
+from .audiences import least_counted, require_revealed
 from .ballots import Mark
 from .cards import CardText
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
-
-LEAST = 3  # where names are hidden, fewer people than this would know one another's marks
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ def spectrum_result(round: Round) -> SpectrumResult:
     """
     require_revealed(round)
     cards = cards_asked(round)
-    least = 1 if may_see_people_rows(round.workshop) else LEAST
+    least = least_counted(round.workshop)
     pairs: dict[int, list[tuple[int | None, int | None]]] = {each.card.pk: [] for each in cards}
     ballots = set()
     marks = Mark.objects.filter(ballot__round=round, card__in=pairs)

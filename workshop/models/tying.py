@@ -5,11 +5,12 @@ A link stays on the two cards it was made between. It shows under what stands in
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from .audiences import audience_of, led_by
 from .cards import Card
-from .people import Seat
+from .consents import taking_part
+from .people import Seat, SeatQuerySet
 from .synthesis import Synthesis, TableCard
 from .ties import Start, Tie
 
@@ -67,13 +68,14 @@ def hanging_for(seat: Seat, found: Synthesis) -> Hanging:
     Args:
         found: what ``synthesis_of`` returned for this seat.
     """
+    starters = taking_part(seat.workshop)
     rows = seat.workshop.ties.select_related("tail", "head", "seat__person")
     lines = [_line(tie, seat, found) for tie in rows]
     return Hanging(
         [line for line in lines if line.tie.removed_at is None],
         [line for line in lines if line.tie.removed_at],
-        _starts(seat, found),
-        Seat.objects.answering().filter(workshop=seat.workshop).count(),
+        _starts(seat, found, start_counts(starters)),
+        starters.count(),
     )
 
 
@@ -87,10 +89,16 @@ def _ends(found: Synthesis, pk: int) -> list[Card]:
     return sorted(cards, key=lambda card: (card.number or 0, card.pk))
 
 
-def _starts(seat: Seat, found: Synthesis) -> list[Begin]:
-    here = Q(seat__removed_at__isnull=True, seat__role=Seat.Role.PARTICIPANT)
-    rows = Start.objects.filter(here, card__workshop=seat.workshop).order_by()
-    counts = dict(rows.values_list("card_id").annotate(n=Count("pk")))
+def start_counts(starters: SeatQuerySet) -> dict[int, int]:
+    """Return by card how many would start with it; the page and the export show the same.
+
+    Two counts that differ by one person would tell what that person chose.
+    """
+    rows = Start.objects.filter(seat__in=starters).order_by()
+    return dict(rows.values_list("card_id").annotate(n=Count("pk")))
+
+
+def _starts(seat: Seat, found: Synthesis, counts: dict[int, int]) -> list[Begin]:
     own = set(seat.starts.values_list("card_id", flat=True))
     begins = [Begin(row, counts.get(row.card.pk, 0), row.card.pk in own) for row in found.cards]
     return begins if seat.is_participant else [begin for begin in begins if begin.count]

@@ -118,4 +118,10 @@ def people_comments(count: int) -> str:
 
 def named(cards: Sequence[Card]) -> str:
     """Name cards by their labels, blank ones by their titles."""
-    return cards_named([card.label if card.number else f"“{card.title}”" for card in cards])
+    return cards_named([called(card) for card in cards])
+
+
+@register.filter
+def called(card: Card) -> str:
+    """Return what stands after "card" in a sentence: a number, or the title of a blank card."""
+    return str(card.number) if card.number else f"“{card.title}”"

@@ -15,7 +15,10 @@ register = template.Library()
 @register.simple_tag
 def shift_sentence(comparison: Comparison) -> str:
     """Say which card moved most, in or out of the inner circle; several are counted."""
-    moved = [(row, row.shift.moved_in + row.shift.moved_out) for row in comparison.rows if row.shift]
+    told = [row for row in comparison.rows if row.shift and row.shift.people]
+    if not told:
+        return _("No card can be compared person by person.")
+    moved = [(row, row.shift.moved_in + row.shift.moved_out) for row in told if row.shift]
     most = max((n for _row, n in moved), default=0)
     first = [row for row, n in moved if n == most]
     if not most:
@@ -39,7 +42,10 @@ def row_sentence(row: ShiftRow) -> str:
             return _("It has no former placement of its own. What it came from had:")
         return _("It was new, so it has no former placement.")
     if row.shift.is_withheld:
-        return _("Too few people answered for it both times to count them, as names are hidden here.")
+        return _(
+            "Not compared: one or two people answered for it both times, or only once. As names are hidden "
+            "here, the counts of both rounds would tell what they did."
+        )
     if not row.shift.people:
         return _("Nobody answered for it both times.")
     said = _moves(row.shift) + "."

@@ -10,6 +10,7 @@ from workshop.actions.repeating import repeat_workshop
 from workshop.forms.repeating import RepetitionForm
 from workshop.models import Refusal, Seat
 from workshop.models.comparison import comparison_for
+from workshop.models.consents import declining
 
 from .access import FACILITATOR, seat_required
 
@@ -34,7 +35,7 @@ def repetition(request: HttpRequest, seat: Seat) -> HttpResponse:
         except Refusal as refusal:
             status = refusal.status
             form.add_error(FIELDS.get(str(refusal.data.get("field"))), refusal.message)
-    facts = {"seat": seat, "workshop": workshop, "form": form}
+    facts = {"seat": seat, "workshop": workshop, "form": form, "left_out": declining(workshop).count()}
     return render(request, "workshop/repeating/page.html", facts, status=status if form.is_bound else 200)
 
 

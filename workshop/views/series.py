@@ -1,5 +1,7 @@
 """The rounds of a workshop on one page, for who leads: each as it stands, one more added, one removed."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,24 +23,36 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the rounds in order; a POST adds one."""
     form = RoundForm(seat.workshop, request.POST if request.method == "POST" else None)
     if not form.is_bound:
-        return _page(request, seat, form)
+        return rounds_page(request, seat, form)
     if not form.is_valid():
-        return _page(request, seat, form, 422)
+        return rounds_page(request, seat, form, 422)
     try:
         round = add_round(seat, **form.cleaned_data)
     except Round.DoesNotExist as wrong:
         raise Http404(_("There is no such form.")) from wrong
     except Refusal as refusal:
         form.add_error(str(refusal.data["field"]) if "field" in refusal.data else None, refusal.message)
-        return _page(request, seat, form, refusal.status)
+        return rounds_page(request, seat, form, refusal.status)
     messages.success(request, _("Round %(n)s is added. Nobody is asked yet.") % {"n": round.number})
     return redirect("rounds", slug=seat.workshop.slug)
 
 
-def _page(request: HttpRequest, seat: Seat, form: RoundForm, status: int = 200) -> HttpResponse:
+def rounds_page(
+    request: HttpRequest,
+    seat: Seat,
+    form: RoundForm | None = None,
+    status: int = 200,
+    refused: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """Answer with the page of rounds.
+
+    Args:
+        refused: ``number`` of the round whose rule was refused, the ``message``, and what was typed.
+    """
     seat.workshop.refresh_from_db()
-    facts = {"seat": seat, "workshop": seat.workshop, "lines": series_of(seat.workshop), "form": form}
-    return render(request, "workshop/rounds/page.html", facts, status=status)
+    facts = {"seat": seat, "workshop": seat.workshop, "lines": series_of(seat.workshop)}
+    more = {"form": form or RoundForm(seat.workshop, None), "refused": refused}
+    return render(request, "workshop/rounds/page.html", facts | more, status=status)
 
 
 @require_POST

@@ -87,7 +87,7 @@ def _may_change(seat: Seat) -> bool:
 
 def proposals_for(seat: Seat, answer: str = "", why: str = "") -> dict[str, Any]:
     """Return what is before the group, what waits, and the seat's own answer (or the one just refused)."""
-    listed = proposals_of(seat.workshop, audience_of(seat), [State.PUT, State.OPEN], leads=seat.leads)
+    listed = proposals_of(seat.workshop, audience_of(seat), [State.PUT, State.OPEN], seat)
     put = next((asked for asked in listed if asked.proposal.state == State.PUT), None)
     own = seat.stances.filter(proposal=put.proposal).first() if put else None
     return {

@@ -1,0 +1,126 @@
+"""What leaves of somebody who does not take part (any more), and how all other words may be quoted."""
+
+import csv
+import io
+import json
+import uuid
+
+import pytest
+
+from tests.rounds import exported, revealed
+from tests.support import House, client_of, make_house
+from tests.synthesis import blank_of, change, tied, undo, wanted
+from tests.views.test_synthesis import at
+from workshop.actions.blanks import remove_blank
+from workshop.actions.consents import answer_consents
+from workshop.actions.people import remove_seat
+from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
+from workshop.actions.sort import place_card
+from workshop.actions.ties import mark_start
+from workshop.exports.csv_long import write_csv
+from workshop.models import Proposal, Seat
+from workshop.models.consents import asked_of
+
+pytestmark = pytest.mark.django_db
+
+
+def decline(seat: Seat, *keys: str) -> None:
+    """Say no to these items (to all, without any), and yes to the rest."""
+    answer_consents(
+        seat, {str(item.uid): bool(keys) and item.key not in keys for item, _given in asked_of(seat)}
+    )
+
+
+def proposed(house: House) -> Proposal:
+    """Let Ada propose to merge three cards, and give a reason for where she puts one."""
+    place_card(house.ada, house.pack, house.cards[0], "outer", reason="A canary in the sort")
+    form = wanted(house.workshop, "merge", house.cards[3:6], titles=["A canary"], reason="A canary, too")
+    return put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
+
+
+def rows(house: House, record: str) -> list[dict[str, str]]:
+    """Return the lines of one kind as the long form has them."""
+    lines = csv.DictReader(io.StringIO(write_csv(house.workshop).decode("utf-8-sig")))
+    return [line for line in lines if line["record"] == record]
+
+
+def test_no_words_of_a_proposal_leave_once_its_author_declines() -> None:
+    house = make_house()
+    proposed(house)
+    revealed(house, house.pack)
+    assert json.dumps(exported(house)).count("canary") == 3
+    decline(house.ada)
+
+    document = exported(house)
+
+    assert "canary" not in json.dumps(document) + write_csv(house.workshop).decode()
+    assert (document["proposals"][0]["seat"], document["proposals"][0]["state"]) == (None, "put")
+    assert document["rounds"][0]["totals"][0]["outer"] == 1
+
+
+def test_a_reason_that_went_into_a_change_goes_with_its_author_and_the_groups_card_stays() -> None:
+    house = make_house()
+    make_proposal(house.fay, proposed(house))
+    decline(house.ada)
+
+    document = exported(house)
+
+    assert document["changes"][0]["reason"] == ""
+    assert document["changes"][0]["seat"] == house.fay.pseudonym
+    assert document["cards"][-1]["texts"][0]["title"] == "A canary"
+
+
+@pytest.mark.parametrize(
+    ("no_to", "quote"), [("", "named"), ("quote-named", "unnamed"), ("quote-named quote-unnamed", "none")]
+)
+def test_reasons_and_answers_say_how_they_may_be_quoted(no_to: str, quote: str) -> None:
+    house = make_house()
+    decline(house.ada, "nothing", *no_to.split())
+    proposal = proposed(house)
+    blank_of(house.ada)
+    take_stance(house.ada, proposal, "no", "On second thoughts")
+    make_proposal(house.fay, proposal)
+    revealed(house, house.pack)
+
+    document = exported(house)
+
+    (asked,), (made,), (blank,) = (document["proposals"], document["changes"], document["cards"][-1:])
+    ballot = document["rounds"][0]["ballots"][0]
+    assert {each["quote"] for each in (asked, asked["answers"][0], made, blank, ballot)} == {quote}
+    for record in ("answer to a proposal", "change", "answer", "blank card"):
+        assert {line["quote"] for line in rows(house, record)} == {quote}
+
+
+def test_a_link_to_a_card_that_is_in_no_export_leaves_with_its_number_empty() -> None:
+    house = make_house()
+    blank = blank_of(house.ada)
+    taken_up = change(house.fay, "adopt", [blank])
+    tied(house.fay, 1, 7)
+    undo(house.fay, taken_up)
+    blank.refresh_from_db()
+    remove_blank(house.ada, blank)
+
+    (line,) = rows(house, "link between cards")
+
+    assert (line["card"], line["value"], line["text"]) == ("1", "", "Feeds it")
+
+
+def test_the_page_and_the_export_count_the_same_people_who_would_start_somewhere() -> None:
+    house = make_house()
+    for seat in house.leaders[:3]:
+        mark_start(seat, house.cards[0], True)
+    remove_seat(house.fay, house.others[0])
+    decline(house.others[1])
+
+    assert [each["count"] for each in exported(house)["starts"]] == [1]
+    page = client_of(house.fay).get(at(house, "synthesis")).content.decode()
+    assert "1 of 3 would start here" in page
+
+
+def test_a_start_counts_again_once_its_author_takes_part_again() -> None:
+    house = make_house()
+    mark_start(house.ada, house.cards[0], True)
+    decline(house.ada)
+    assert exported(house)["starts"] == []
+    decline(house.ada, "nothing")
+    assert [each["count"] for each in exported(house)["starts"]] == [1]
