@@ -93,7 +93,7 @@ def proposals_for(seat: Seat, answer: str = "", why: str = "") -> dict[str, Any]
     return {
         "put": put,
         "waiting": [asked for asked in listed if asked is not put],
-        "own": {"answer": answer, "why": why} if answer or why else own,
+        "own_answer": {"answer": answer, "why": why} if answer or why else own,
         "answered": own is not None,
         "answers": Stance.Answer.choices,
     }
