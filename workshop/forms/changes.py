@@ -28,7 +28,7 @@ class NewCardForm(AgainForm):
         label=_("Short title for the slip on the table"),
         limit=LIMITS["short_title"],
         required=False,
-        help_text=_("Two lines of 12 characters."),
+        help_text=_("Two lines of 12 characters. Left empty, the slip carries the beginning of the title."),
     )
     summary = WordsField(label=_("Summary"), limit=LIMITS["summary"], rows=4, required=False)
     pole_a = WordsField(label=_("One end of its spectrum"), limit=LIMITS["title"], required=False)
@@ -137,6 +137,7 @@ class ChangeForm(AgainForm):
 
 
 def _words(card: Card | None) -> dict[str, str]:
+    """Return the words to begin with; not the short title, which would keep the old name on every slip."""
     if card is None:
         return {}
-    return {name: getattr(card.words, name) for name in NewCardForm.base_fields}
+    return {name: getattr(card.words, name) for name in NewCardForm.base_fields if name != "short_title"}

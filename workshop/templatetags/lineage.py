@@ -6,7 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.analysis.lines import two_lines
+from workshop.analysis.lines import slip_words
 from workshop.models.ancestry import Ancestry
 from workshop.models.wording import in_words
 
@@ -21,7 +21,7 @@ def lineage_drawing(ancestry: Ancestry) -> dict[str, Any]:
     slips = []
     for slip in picture.slips if picture else []:
         card = every[slip.card]
-        slips.append({"slip": slip, "card": card, "lines": two_lines(card.short_title or card.title)})
+        slips.append({"slip": slip, "card": card, "lines": slip_words(card.short_title, card.title)})
     return {"picture": picture, "slips": slips, "says": lineage_sentence(ancestry)}
 
 

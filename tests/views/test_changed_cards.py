@@ -1,0 +1,38 @@
+"""What a changed card is called wherever it shows: on its slip, in the results, on the page of a change."""
+
+import pytest
+
+from tests.rounds import asked, lay, revealed
+from tests.support import House, client_of, make_house
+from tests.synthesis import change, numbered
+from tests.views.test_synthesis import at
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def house() -> House:
+    return make_house()
+
+
+def page(house: House, name: str, query: str = "") -> str:
+    """Return a page as the facilitator sees it, on one line."""
+    return " ".join(client_of(house.fay).get(at(house, name) + query).content.decode().split())
+
+
+def test_a_re_phrased_card_does_not_keep_its_old_short_title(house: House) -> None:
+    card = house.cards[2]
+    shown = page(house, "change-new", f"?verb=rephrase&card={card.uid}")
+    assert card.title in shown
+    assert 'value="Language"' not in shown
+    assert "the slip carries the beginning of the title" in shown
+
+
+def test_a_slip_without_a_short_title_shows_the_beginning_of_the_title(house: House) -> None:
+    change(house.fay, "rephrase", numbered(house.workshop, 3), titles=["Words that shut people out"])
+    round = asked(house)
+    lay(house, house.ada, round, {7: "inner"})
+    revealed(house, round)
+    assert ">shut people…</text>" in page(house, "lineage")
+    sort = client_of(house.ada).get(at(house, "sort", number=round.number)).content.decode()
+    assert ">shut people…</text>" in sort
