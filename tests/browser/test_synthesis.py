@@ -114,9 +114,7 @@ def test_a_leader_proposes_on_a_phone_and_the_group_decides(
     expect(phone.locator(".log__dissents")).to_contain_text("It loses the realistic part.")
 
 
-def test_a_leader_answers_in_the_room_by_keys(
-    live: Live, open_page: OpenPage, links: dict[str, Any]
-) -> None:
+def test_a_leader_answers_in_the_room_by_keys(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
     desk = come(open_page, live, links, "facilitator")
     leader = come(open_page, live, links, "leader")
     leader.goto(f"{live.url}/w/{links['code']}/room/")
