@@ -36,3 +36,14 @@ def test_a_slip_without_a_short_title_shows_the_beginning_of_the_title(house: Ho
     assert ">shut people…</text>" in page(house, "lineage")
     sort = client_of(house.ada).get(at(house, "sort", number=round.number)).content.decode()
     assert ">shut people…</text>" in sort
+
+
+def test_the_results_say_what_is_set_aside_and_what_is_a_sub_theme(house: House) -> None:
+    lay(house, house.ada, house.pack, {1: "inner", 2: "inner", 3: "outer"})
+    revealed(house, house.pack)
+    one, two, three = numbered(house.workshop, 1, 2, 3)
+    change(house.fay, "retire", [one])
+    change(house.fay, "nest", [two], three)
+    heads = page(house, "results").partition("Card by card")[2].split('class="card results__card"')
+    assert ["Set aside<" in head for head in heads[1:4]] == [True, False, False]
+    assert ["A sub-theme of card 3<" in head for head in heads[1:4]] == [False, True, False]

@@ -68,7 +68,7 @@ class CardStory:
     """One card, its counts round by round, what was written about it, and about what it came from.
 
     ``came_from`` says whether it came from other cards at all. ``heirs`` are the cards that stand in its
-    place: what was written shows under them.
+    place: what was written shows under them. ``parent`` is the card whose sub-theme it is.
     """
 
     card: Card
@@ -77,6 +77,7 @@ class CardStory:
     earlier: list[Earlier] = field(default_factory=list)
     heirs: list[Card] = field(default_factory=list)
     came_from: bool = False
+    parent: Card | None = None
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,8 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
         talk = talk_under(card, cards, voices, lineage)
         heirs = [cards[heir] for heir in lineage.bearers(pk) if heir != pk]
         said = counts.get(str(card.uid), [])
-        stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from))
+        parent = cards.get(card.parent_id) if card.status == Card.Status.NESTED else None
+        stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from, parent))
     return stories
 
 
