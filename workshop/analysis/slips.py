@@ -86,9 +86,10 @@ def named(slip: Slip, face: Face) -> Slip:
     words = slip_words(face.short_title, face.title)
     room = slip.width - margin(slip.width) - 4
     foot = slip.height / 2 - 11 - LINE * (len(words) - 1)
-    lines = (Line(text, foot + LINE * k, _squeeze(text, room)) for k, text in enumerate(words))
+    lines = (Line(text, foot + LINE * k, squeezed(text, room)) for k, text in enumerate(words))
     return replace(slip, lines=tuple(lines))
 
 
-def _squeeze(text: str, room: float) -> float | None:
+def squeezed(text: str, room: float) -> float | None:
+    """Return the width that a line must be pressed into, or None if it fits the room."""
     return room if em_width(text) * NAME_SIZE > room + 2 else None

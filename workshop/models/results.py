@@ -153,7 +153,7 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
         talk = talk_under(card, cards, voices, lineage)
         heirs = [cards[heir] for heir in lineage.bearers(pk) if heir != pk]
         said = counts.get(str(card.uid), [])
-        parent = cards.get(card.parent_id) if card.status == Card.Status.NESTED else None
+        parent = cards.get(card.parent_id or 0) if card.status == Card.Status.NESTED else None
         stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from, parent))
     return stories
 
