@@ -47,3 +47,9 @@ def test_the_results_say_what_is_set_aside_and_what_is_a_sub_theme(house: House)
     heads = page(house, "results").partition("Card by card")[2].split('class="card results__card"')
     assert ["Set aside<" in head for head in heads[1:4]] == [True, False, False]
     assert ["A sub-theme of card 3<" in head for head in heads[1:4]] == [False, True, False]
+
+
+def test_one_card_keeps_its_comments_and_several_keep_theirs(house: House) -> None:
+    one, two = (f"&card={card.uid}" for card in house.cards[:2])
+    assert "Card 1 keeps its comments" in page(house, "change-new", f"?verb=split{one}")
+    assert "Cards 1 and 2 keep their comments" in page(house, "change-new", f"?verb=merge{one}{two}")
