@@ -53,3 +53,11 @@ def test_one_card_keeps_its_comments_and_several_keep_theirs(house: House) -> No
     one, two = (f"&card={card.uid}" for card in house.cards[:2])
     assert "Card 1 keeps its comments" in page(house, "change-new", f"?verb=split{one}")
     assert "Cards 1 and 2 keep their comments" in page(house, "change-new", f"?verb=merge{one}{two}")
+
+
+def test_a_card_that_is_struck_out_of_the_agenda_has_no_arrows(house: House) -> None:
+    assert "Move Language up" in page(house, "desk")
+    change(house.fay, "retire", numbered(house.workshop, 3))
+    shown = page(house, "desk")
+    assert "Move Narratives down" in shown
+    assert "Move Language" not in shown
