@@ -3,6 +3,7 @@
 import pytest
 
 from tests.rounds import asked, lay, revealed
+from tests.stagecraft import reveal
 from tests.support import House, client_of, make_house
 from tests.synthesis import change, numbered
 from tests.views.test_synthesis import at
@@ -56,6 +57,7 @@ def test_one_card_keeps_its_comments_and_several_keep_theirs(house: House) -> No
 
 
 def test_a_card_that_is_struck_out_of_the_agenda_has_no_arrows(house: House) -> None:
+    reveal(house)
     assert "Move Language up" in page(house, "desk")
     change(house.fay, "retire", numbered(house.workshop, 3))
     shown = page(house, "desk")
