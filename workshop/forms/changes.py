@@ -18,6 +18,10 @@ from .fields import AgainForm, WordsField
 MADE = {"merge": 1, "rephrase": 1, "split": MOST_PARTS}
 FEWEST = {"merge": 1, "rephrase": 1, "split": 2}
 NEW = "new"
+CHOOSE = {
+    "required": _("Choose a card."),
+    "invalid_choice": _("This card is no longer here. Choose another."),
+}
 
 
 class NewCardForm(AgainForm):
@@ -55,7 +59,7 @@ class NewCardForm(AgainForm):
 class ChangeForm(AgainForm):
     """Why the cards are changed, and what they become part of."""
 
-    target = forms.ChoiceField(label=_("Becomes a sub-theme of"), required=False)
+    target = forms.ChoiceField(label=_("Becomes a sub-theme of"), required=False, error_messages=CHOOSE)
     reason = WordsField(
         label=_("Why"),
         limit=LIMITS["reason"],
