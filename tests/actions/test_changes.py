@@ -90,7 +90,7 @@ def test_a_card_that_somebody_changed_meanwhile_stops_the_whole_change(house: Ho
     late = wanted(house.workshop, "merge", house.cards[3:6], titles=[MERGED])
     change(house.fay, "retire", [house.cards[4]])
 
-    with pytest.raises(Stale, match="Fay retired card 5 a moment ago"):
+    with pytest.raises(Stale, match="Fay set aside card 5 a moment ago"):
         change_cards(house.fay, late, uid=uuid.uuid4())
 
     assert [card.number for card in house.cards] == [1, 2, 3, 4, 6]

@@ -1,6 +1,7 @@
 """The picture of a lineage: every card where it should be, nothing on top of anything, counts that add up."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +67,23 @@ def test_the_sub_themes_of_a_merged_card_belong_to_what_it_became() -> None:
     turns = [Turn(1, "nest", (3,), (2,)), Turn(2, "merge", (1, 2), (9,), carried=(3,))]
 
     assert columns_of([1, 2, 3], turns, PLACES)[-1].nested == {3: 9}
+
+
+def test_nine_moments_fit_a_page_and_more_are_never_too_narrow_to_follow() -> None:
+    nine, forty = (
+        draw(
+            columns_of(
+                [0],
+                [Turn(n, "rephrase", (n - 1,), (n,)) for n in range(1, count)],
+                {n: n for n in range(count)},
+            )
+        )
+        for count in (9, 40)
+    )
+    assert not nine.is_wide
+    assert forty.is_wide
+    for picture in (nine, forty):
+        assert all(after - x > SLIP_WIDTH for (x, _n), (after, _m) in pairwise(picture.counts))
 
 
 @given(st.lists(st.lists(st.integers(0, 30), min_size=1, max_size=4), max_size=12), st.integers(1, 12))

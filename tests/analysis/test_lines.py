@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.analysis.lines import two_lines, wholes
+from workshop.analysis.lines import beginning, slip_words, two_lines, wholes
 from workshop.analysis.slips import Face, Slip, face_of, named
 
 
@@ -26,6 +26,29 @@ def test_a_short_title_breaks_between_words(title: str, lines: tuple[str, ...]) 
     assert two_lines(title) == lines
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Who gains and who tells it", ("Who gains", "and who…")),
+        ("Language that shuts out or lets in", ("Language", "that shuts…")),
+        ("Power, structures: and reciprocity", ("Power,", "structures…")),
+        ("Power lies unevenly among us", ("Power lies", "unevenly…")),
+        ("Individual motivation vs structural issues", ("Individual", "motivation…")),
+        ("On transdisciplinarity today", ("On", "transdiscip…")),
+        ("Two things at once", ("Two things", "at once")),
+        ("A non-research one", ("A", "non-researc…")),
+        ("", ()),
+    ],
+)
+def test_the_beginning_of_a_title_ends_with_a_whole_word(title: str, lines: tuple[str, ...]) -> None:
+    assert beginning(title) == lines
+
+
+def test_a_slip_without_a_short_title_carries_the_beginning_of_the_title() -> None:
+    assert slip_words("Gains", "Who gains and who tells it") == ("Gains",)
+    assert slip_words("", "Who gains and who tells it") == ("Who gains", "and who…")
+
+
 def test_a_title_is_never_cut_inside_a_character() -> None:
     family, flag, accented = "👩‍👩‍👧", "🇬🇧", "e\u0301"
     assert list(wholes(family + flag + accented + "👍🏽")) == [family, flag, accented, "👍🏽"]
@@ -35,9 +58,9 @@ def test_a_title_is_never_cut_inside_a_character() -> None:
 
 @given(st.text(max_size=60))
 def test_any_title_makes_at_most_two_short_lines(title: str) -> None:
-    lines = two_lines(title)
-    assert len(lines) <= 2
-    assert all(len(list(wholes(line))) <= 12 for line in lines)
+    for lines in (two_lines(title), beginning(title)):
+        assert len(lines) <= 2
+        assert all(len(list(wholes(line))) <= 12 for line in lines)
     assert "".join(wholes(title)) == title
 
 
@@ -49,5 +72,5 @@ def test_a_line_that_is_too_wide_is_squeezed_onto_the_slip() -> None:
 
 
 def test_a_card_may_be_an_object_or_a_mapping() -> None:
-    assert face_of({"label": 3, "short_title": None}) == Face("3", "")
+    assert face_of({"label": 3, "short_title": None, "title": "Ways"}) == Face("3", "", "Ways")
     assert face_of(Face("3", "Language")) == Face("3", "Language")

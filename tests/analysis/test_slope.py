@@ -19,5 +19,11 @@ def test_cards_with_the_same_share_stand_side_by_side() -> None:
     assert len({dot.y for dot in chart.dots}) == 1
 
 
+def test_a_card_may_have_another_label_in_each_column() -> None:
+    chart = slope([{"a": 0.5}, {"a": 0.5}], [{"a": "12"}, {"a": "3"}])
+    assert [dot.label for dot in chart.dots] == ["12", "3"]
+    assert len(chart.lines) == 1
+
+
 def test_nothing_to_compare_is_an_empty_chart() -> None:
     assert slope([]).dots == []

@@ -42,7 +42,7 @@ def test_everybody_follows_the_stage_and_the_poll_orders_the_agenda(meeting: Mee
     expect(meeting.desk.locator(".tally__row")).to_have_count(0)
     lead(meeting.desk, "Reveal the result")
     for page in (meeting.ada, meeting.ben, meeting.wall):
-        expect(heading(page)).to_have_text("Power and reciprocity comes first")
+        expect(heading(page)).to_have_text("“Power and reciprocity” comes first")
         expect(page.locator(".tally__row .num").first).to_have_text("2")
     expect(meeting.ada.locator(".tally__row--mine")).to_have_count(2)
     expect(meeting.ben.locator(".tally__row--mine")).to_have_count(1)
@@ -142,7 +142,7 @@ def test_the_whole_meeting_can_be_led_and_answered_from_the_keyboard(meeting: Me
     expect(meeting.ada.locator("#mine [data-focus]")).to_be_focused()
     key_press(meeting.desk, control(meeting.desk, "Reveal the result"))
     key_press(meeting.desk, meeting.desk.get_by_role("dialog").get_by_role("button").first)
-    expect(heading(meeting.ada)).to_have_text("Power and reciprocity comes first")
+    expect(heading(meeting.ada)).to_have_text("“Power and reciprocity” comes first")
     expect(meeting.desk.locator("#live-stage :focus")).to_have_count(1)
     key_press(meeting.desk, control(meeting.desk, "Next: card 2"))
     expect(heading(meeting.ada)).to_contain_text(POWER)

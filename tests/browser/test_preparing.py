@@ -71,6 +71,10 @@ def test_the_slip_shows_where_a_short_title_breaks_and_is_cut(live: Live, open_p
     field.fill("Interdisciplinarity")
     expect(lines).to_have_text(["Interdiscip…", ""])
     expect(page.locator("[data-slip-cut]")).to_be_visible()
+    field.fill("")
+    page.get_by_label("Title", exact=True).fill("Who gains and who tells it")
+    expect(lines).to_have_text(["Who gains", "and who…"])
+    expect(page.locator("[data-slip-cut]")).to_be_hidden()
     check(page)
 
 

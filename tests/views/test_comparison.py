@@ -1,6 +1,7 @@
 """Workshops of one series compared: totals of revealed rounds, by the identity of cards, for facilitators."""
 
 import uuid
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -68,7 +69,9 @@ def page(house: House, seat: Seat | None = None) -> str:
 def test_a_card_shows_its_totals_in_each_workshop_and_no_name(house: House) -> None:
     reveal(again(house))
     shown = page(house)
-    assert "moved most: 4 of 5 inner in First time, then 1 of 3 inner in May 2031" in shown
+    assert "moved most: 4 of 5 inner in round 1 of “First time”, then 1 of 3 inner in round 1 of " in shown
+    assert "“Second time” (4 May 2031)" in shown
+    assert ">Round 1, 4 May 2031</text>" in shown
     assert "slope__line--down" in shown
     assert "Ada" not in shown
     assert "New0" not in shown
@@ -78,7 +81,7 @@ def test_what_is_not_revealed_is_not_compared(house: House) -> None:
     again(house)
     shown = page(house)
     assert "of 3" not in shown
-    assert "May 2031, round" not in shown
+    assert "4 May 2031), round" not in shown
     assert "there is no shift to show" in shown
     assert "slope__post" not in shown
 
@@ -87,10 +90,24 @@ def test_a_merged_card_ends_and_says_what_it_became(house: House) -> None:
     change(house.fay, "merge", numbered(house.workshop, 1, 2), titles=["Both in one"])
     reveal(again(house))
     shown = page(house)
-    assert "It became “Both in one” in First time, so its line ends there." in shown
+    assert "It became “Both in one” in “First time”, so its line ends there." in shown
     assert "slope__line--ends" in shown
     assert "slope__dot--new" in shown
     assert "not asked" in shown
+
+
+def test_a_card_has_the_number_of_the_workshop_that_the_page_stands_in(house: House) -> None:
+    change(house.fay, "merge", numbered(house.workshop, 1, 2), titles=["Both in one"])
+    new = again(house)
+    reveal(new)
+    [merged] = numbered(house.workshop, 7)
+    there = new.workshop.cards.get(identity_uid=merged.identity_uid).number
+    assert there != 7
+    beside = f"Card {there} in “Second time” (4 May 2031)"
+    assert f'7. Both in one<br><span class="soft">{beside}<' in page(house)
+    assert f'{there}. Both in one<br><span class="soft">Card 7 in “First time”<' in page(
+        replace(house, workshop=new.workshop), new
+    )
 
 
 def test_a_workshop_that_is_not_ones_own_to_prepare_is_left_out(house: House) -> None:

@@ -152,7 +152,7 @@ def test_who_comes_first_is_the_heading_and_ties_stay_ties(house: House) -> None
 
 def test_one_favourite_is_named(house: House) -> None:
     reveal(house, votes=[(2, 4), (2,)])
-    assert "Power and reciprocity comes first" in page(house, house.ada)
+    assert "“Power and reciprocity” comes first" in page(house, house.ada)
     put(house, "welcome")
     vote_again = page(house, house.fay, "desk")
     assert "In the order of the poll" in vote_again

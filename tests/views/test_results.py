@@ -24,7 +24,7 @@ def test_a_revealed_sort_has_its_headline_counts_and_table() -> None:
     reveal_round(house.fay, house.pack)
     page = results_page(house, house.ada)
     assert "What five people made of six cards" in page
-    assert "Power and reciprocity was inner for 4 of 5." in page
+    assert "“Power and reciprocity” was inner for 4 of 5." in page
     assert "Card 2 was inner for 4 of 5" in page
     assert "4 of 5 placed it inner; 1 outer" in page
     assert "6&nbsp;of&nbsp;10" in page
@@ -35,7 +35,7 @@ def test_a_revealed_poll_says_how_many_answered_and_how_many_would_rather_not() 
     house = make_house()
     poll_cards(house)
     page = results_page(house, house.ada)
-    assert "In the poll, Narratives and Power and reciprocity came first together: 4 of 4" in page
+    assert "In the poll, “Narratives” and “Power and reciprocity” came first together: 4 of 4" in page
     assert "5 of 5 answered, each with up to three cards: 8 nominations in all." in page
     assert "1 person would rather not choose." in page
     assert "4 of 4 nominated it" in page

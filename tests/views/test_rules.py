@@ -40,6 +40,13 @@ def test_a_rule_is_stamped_with_time_and_print_and_the_same_again_changes_nothin
     assert Rule.objects.filter(pk=rule.pk, least=4).exists()
 
 
+def test_the_print_of_a_rule_is_shown_to_those_who_can_open_the_files() -> None:
+    house = make_house(leaders=1)
+    begins = settle(house).hash[:16]
+    assert begins in page(house, house.fay, "results")
+    assert begins not in page(house, house.ada, "results")
+
+
 @pytest.mark.parametrize(
     ("rule", "number"),
     [

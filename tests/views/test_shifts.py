@@ -51,6 +51,18 @@ def test_a_merged_card_has_no_placement_of_its_own_and_lists_what_its_sources_ha
     assert "It was new, so it has no former placement." in compared(house)
 
 
+def test_where_no_card_was_asked_about_in_both_it_says_so() -> None:
+    house = make_house()
+    lay(house, house.ada, house.pack, {3: "outer"})
+    change(house.fay, "merge", numbered(house.workshop, *range(1, 7)), titles=[MERGED])
+    revealed(house, house.pack)
+    closing = asked(house)
+    lay(house, house.ada, closing, {7: "inner"})
+    revealed(house, closing)
+    assert "No card was asked about in both." in compared(house)
+    assert "No card moved" not in compared(house)
+
+
 def test_nothing_is_compared_before_both_are_revealed() -> None:
     house, closing = sorted_twice(reveal=False)
     assert compared(house, "fay") == ""
@@ -62,7 +74,7 @@ def test_where_names_are_hidden_fewer_than_three_are_not_told() -> None:
     few, _closing = sorted_twice(2, Workshop.Promise.HIDDEN)
     assert "one or two people answered for it both times" in compared(few)
     assert "1 moved in" not in compared(few)
-    assert "No card can be compared person by person." in compared(few)
+    assert "For no card did enough people answer both times to say what moved." in compared(few)
     assert "No card moved" not in compared(few)
 
 

@@ -62,12 +62,11 @@ def require_editable(workshop: Workshop) -> None:
     """Raise Closed if people have been shown the cards, or the workshop is over: their words stay."""
     require_going_on(workshop, "cards")
     if any(not each.is_draft for each in workshop.rounds_in_order()):
-        raise Closed(
-            _(
-                "The pack has been opened, so people may have read these cards and their words stay as they "
-                "are. While nobody has answered, you can take the pack back to change them."
-            )
-        )
+        pack = workshop.pack_round()
+        says = _("The pack has been opened: people may have read these cards, so their words stay.")
+        back = _("While nobody has answered, you can take the pack back to change them.")
+        instead = back if pack and pack.may_go_back else _("The group changes them under Synthesis.")
+        raise Closed(f"{says} {instead}")
 
 
 def write_card(seat: Seat, *, uid: UUID | None = None, **words: str) -> Card:

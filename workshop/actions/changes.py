@@ -36,7 +36,7 @@ DID = {
     "split": gettext_lazy("split"),
     "nest": gettext_lazy("nested"),
     "lift": gettext_lazy("lifted out"),
-    "retire": gettext_lazy("retired"),
+    "retire": gettext_lazy("set aside"),
     "restore": gettext_lazy("restored"),
     "undo": gettext_lazy("took back a change of"),
 }

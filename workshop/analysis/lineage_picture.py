@@ -1,15 +1,19 @@
 """The picture of a lineage: one column for the table at the beginning and one after each change that stands.
 
-Units are those of the SVG: a slip is 132 by 52, a column 200 wide. Lines run from column to column: they
+Units are those of the SVG: a slip is 104 by 60, a column up to 196 wide, less so that many fit a page. Lines
 converge where cards were merged, part where one was split, and end in a square where one was set aside.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .lineage import SUPERSEDING, Key, Turn
 
-SLIP_WIDTH, SLIP_HEIGHT, COLUMN, ROW, TOP, SIDE, FOOT = 132, 52, 200, 68, 8, 8, 56
+SLIP_WIDTH, SLIP_HEIGHT, ROW, TOP, SIDE, FOOT = 104, 60, 74, 8, 8, 56
+# A page has room for PAGE; a column is never so narrow that the lines between two slips cannot be followed.
+PAGE, WIDEST, NARROWEST = 1160, 196, 130
+ASIDE = (NARROWEST - SLIP_WIDTH) / 2
 MOST_COLUMNS, MOST_ROWS = 40, 40
 
 
@@ -68,7 +72,12 @@ class LineagePicture:
     @property
     def arrows(self) -> list[float]:
         """Where an arrow stands between two counts."""
-        return [x - COLUMN / 2 for x, _count in self.counts[1:]]
+        return [(x + after) / 2 for (x, _count), (after, _next) in pairwise(self.counts)]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is wider than a page, so that it scrolls on any screen."""
+        return self.width > PAGE
 
 
 def columns_of(first: Sequence[Key], turns: Iterable[Turn], position: Mapping[Key, int]) -> list[Column]:
@@ -113,7 +122,8 @@ def _apply(turn: Turn, cards: set[Key], nested: dict[Key, Key]) -> None:
 def draw(columns: Sequence[Column]) -> LineagePicture:
     """Lay the columns out; a slip is drawn where its card appears, and again in the last column."""
     rows = max((len(column.cards) for column in columns), default=0)
-    places = [_places(column, n, rows) for n, column in enumerate(columns)]
+    step = step_of(len(columns))
+    places = [_places(column, SIDE + n * step, rows) for n, column in enumerate(columns)]
     slips, threads, marks = [], [], []
     for n, column in enumerate(columns):
         for card in column.cards:
@@ -126,18 +136,23 @@ def draw(columns: Sequence[Column]) -> LineagePicture:
         made, signs = _between(columns[n - 1], columns[n], places[n - 1], places[n])
         threads += made
         marks += signs
-    width = SIDE * 2 + COLUMN * (len(columns) - 1) + SLIP_WIDTH
-    counts = [(SIDE + n * COLUMN + SLIP_WIDTH / 2, len(column.cards)) for n, column in enumerate(columns)]
+    width = SIDE * 2 + step * (len(columns) - 1) + SLIP_WIDTH
+    counts = [(SIDE + n * step + SLIP_WIDTH / 2, len(column.cards)) for n, column in enumerate(columns)]
     return LineagePicture(width, TOP + rows * ROW + FOOT, slips, threads, marks, counts)
+
+
+def step_of(columns: int) -> float:
+    """Return how far it is from one column to the next: as far as fits a page, between two bounds."""
+    room = PAGE - SIDE * 2 - SLIP_WIDTH
+    return max(NARROWEST, min(WIDEST, room / max(columns - 1, 1)))
 
 
 Places = Mapping[Key, tuple[float, float]]
 
 
-def _places(column: Column, n: int, rows: int) -> dict[Key, tuple[float, float]]:
+def _places(column: Column, x: float, rows: int) -> dict[Key, tuple[float, float]]:
     """Return the corner of each card's slip; a shorter column stands in the middle."""
     lead = (rows - len(column.cards)) * ROW / 2
-    x = SIDE + n * COLUMN
     return {card: (x, TOP + lead + row * ROW) for row, card in enumerate(column.cards)}
 
 
@@ -159,8 +174,8 @@ def _between(before: Column, after: Column, left: Places, right: Places) -> tupl
         elif turn.verb in SUPERSEDING:
             threads += [_thread("becomes", left[card], right[made]) for made in turn.results]
         else:
-            x, y = left[card][0] + SLIP_WIDTH + 28, left[card][1] + SLIP_HEIGHT / 2
-            threads.append(Thread("aside", f"M{x - 28:g} {y:g}H{x:g}"))
+            x, y = left[card][0] + SLIP_WIDTH + ASIDE, left[card][1] + SLIP_HEIGHT / 2
+            threads.append(Thread("aside", f"M{x - ASIDE:g} {y:g}H{x:g}"))
             marks.append(Mark("aside", x, y))
     reached = {made for made in turn.results if turn.verb in SUPERSEDING and ended}
     for card in after.cards:
@@ -169,7 +184,7 @@ def _between(before: Column, after: Column, left: Places, right: Places) -> tupl
             if parent in left:
                 threads.append(_thread("lifted", left[parent], right[card]))
             else:
-                marks.append(Mark("new", right[card][0] - 16, right[card][1] + SLIP_HEIGHT / 2))
+                marks.append(Mark("new", right[card][0] - ASIDE, right[card][1] + SLIP_HEIGHT / 2))
     return threads, marks
 
 

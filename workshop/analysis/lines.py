@@ -1,4 +1,4 @@
-"""Words on a slip: a short title in two lines of at most 12 characters."""
+"""Words on a slip, in two lines of at most 12 characters: a short title, or the beginning of the title."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -9,6 +9,29 @@ NARROW, CAPITAL, PLAIN, BROAD, WHOLE = 0.33, 0.67, 0.57, 0.87, 1.0
 NARROW_LETTERS = frozenset("fijlrtI.,:;'’|!()[]/- ")
 BROAD_LETTERS = frozenset("mwMW@%—")
 JOINER = "\u200d"
+
+
+def slip_words(short_title: str, title: str) -> tuple[str, ...]:
+    """Return what a slip says of its card: the short title, or without one the beginning of the title."""
+    return two_lines(short_title) or beginning(title)
+
+
+def beginning(title: str) -> tuple[str, ...]:
+    """Return the first words of a title in at most two lines of at most 12 characters.
+
+    What does not fit is left out whole, and an ellipsis stands for it; only a single word that is too long
+    is cut.
+    """
+    words = title.split()
+    first = _fill(words) or words[:1]
+    rest = words[len(first) :]
+    second = _fill(rest)
+    if len(second) == len(rest):
+        return two_lines(title)
+    while len(second) > 1 and _length(" ".join(second)) >= MOST:
+        second.pop()
+    last = (" ".join(second) or rest[0]).rstrip(",;:")
+    return (_cut(" ".join(first)), _cut(f"{last}…"))
 
 
 def two_lines(title: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from workshop.analysis.lines import em_width, two_lines
+from workshop.analysis.lines import em_width, slip_words
 
 # The type of a slip's name, in the table's units (css/parts/circle.css).
 NAME_SIZE = 14.5
@@ -12,10 +12,11 @@ LINE = 15.5
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a slip says: its label (a number, as a rule) and its short title, which may be empty."""
+    """What a slip says: its label (a number, as a rule), and its short title or how its title begins."""
 
     label: str
     short_title: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ def margin(width: float) -> float:
 
 
 def face_of(card: object) -> Face:
-    """Read label and short title from a card, which may be an object or a mapping."""
+    """Read label and titles from a card, which may be an object or a mapping."""
     if isinstance(card, Face):
         return card
-    return Face(str(part(card, "label")), str(part(card, "short_title") or ""))
+    short_title, title = (str(part(card, name) or "") for name in ("short_title", "title"))
+    return Face(str(part(card, "label")), short_title, title)
 
 
 def part(card: object, name: str) -> object:
@@ -80,13 +82,14 @@ def part(card: object, name: str) -> object:
 
 
 def named(slip: Slip, face: Face) -> Slip:
-    """Return the slip with its short title on it, the last line at the foot."""
-    words = two_lines(face.short_title)
+    """Return the slip with its words on it, the last line at the foot."""
+    words = slip_words(face.short_title, face.title)
     room = slip.width - margin(slip.width) - 4
     foot = slip.height / 2 - 11 - LINE * (len(words) - 1)
-    lines = (Line(text, foot + LINE * k, _squeeze(text, room)) for k, text in enumerate(words))
+    lines = (Line(text, foot + LINE * k, squeezed(text, room)) for k, text in enumerate(words))
     return replace(slip, lines=tuple(lines))
 
 
-def _squeeze(text: str, room: float) -> float | None:
+def squeezed(text: str, room: float) -> float | None:
+    """Return the width that a line must be pressed into, or None if it fits the room."""
     return room if em_width(text) * NAME_SIZE > room + 2 else None

@@ -1,9 +1,11 @@
 """The slope chart: columns in order of time, a dot for each card at its share, lines between the same."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+Key = TypeVar("Key", bound=Hashable)
 LEFT, TOP, TALL, GAP, SIDE = 104, 40, 340, 240, 32
 
 
@@ -36,14 +38,15 @@ class Slope:
     dots: list[Dot]
     lines: list[Line]
     width: float
-    height: float = TOP + TALL + 60
+    height: float = TOP + TALL + 76
 
 
-def slope(columns: Sequence[Mapping[str, float]]) -> Slope:
+def slope(columns: Sequence[Mapping[Key, float]], labels: Sequence[Mapping[Key, str]] = ()) -> Slope:
     """Lay out a slope chart.
 
     Args:
-        columns: in order of time, for each card by its label the share, from 0 to 1, drawn from the foot up.
+        columns: in order of time, for each card the share, from 0 to 1, drawn from the foot up.
+        labels: for each column what each card is called there; without them, its key.
 
     Cards with the same share stand side by side, to the right of their post. A card that the next column
     does not have ends in a stub; one that the column before did not have is new.
@@ -51,25 +54,24 @@ def slope(columns: Sequence[Mapping[str, float]]) -> Slope:
     places = [_places(n, column) for n, column in enumerate(columns)]
     dots, lines = [], []
     for n, column in enumerate(columns):
-        for label, (x, y) in places[n].items():
-            before = columns[n - 1].get(label) if n else column[label]
-            dots.append(Dot(x, y, label, "new" if before is None else _way(before, column[label])))
+        for key, (x, y) in places[n].items():
+            before = columns[n - 1].get(key) if n else column[key]
+            look = "new" if before is None else _way(before, column[key])
+            dots.append(Dot(x, y, labels[n][key] if labels else str(key), look))
             if n + 1 < len(columns):
-                lines.append(
-                    _line((x, y), places[n + 1].get(label), column[label], columns[n + 1].get(label))
-                )
+                lines.append(_line((x, y), places[n + 1].get(key), column[key], columns[n + 1].get(key)))
     posts = [LEFT + n * GAP for n in range(len(columns))]
     return Slope([float(x) for x in posts], dots, lines, LEFT + GAP * max(len(columns), 1))
 
 
-def _places(n: int, column: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+def _places(n: int, column: Mapping[Key, float]) -> dict[Key, tuple[float, float]]:
     level = defaultdict(list)
-    for label, share in column.items():
-        level[share].append(label)
+    for key, share in column.items():
+        level[share].append(key)
     return {
-        label: (LEFT + n * GAP + k * min(SIDE, (GAP - SIDE) / len(labels)), TOP + (1 - share) * TALL)
-        for share, labels in level.items()
-        for k, label in enumerate(labels)
+        key: (LEFT + n * GAP + k * min(SIDE, (GAP - SIDE) / len(keys)), TOP + (1 - share) * TALL)
+        for share, keys in level.items()
+        for k, key in enumerate(keys)
     }
 
 

@@ -21,7 +21,7 @@ class CardForm(AgainForm):
         label=_("Short title for the slip on the table"),
         limit=LIMITS["short_title"],
         required=False,
-        help_text=_("Two lines of 12 characters. Without one, the slip shows the card's number alone."),
+        help_text=_("Two lines of 12 characters. Left empty, the slip carries the beginning of the title."),
     )
     summary = WordsField(
         label=_("Summary"),

@@ -18,6 +18,10 @@ from .fields import AgainForm, WordsField
 MADE = {"merge": 1, "rephrase": 1, "split": MOST_PARTS}
 FEWEST = {"merge": 1, "rephrase": 1, "split": 2}
 NEW = "new"
+CHOOSE = {
+    "required": _("Choose a card."),
+    "invalid_choice": _("This card is no longer here. Choose another."),
+}
 
 
 class NewCardForm(AgainForm):
@@ -28,7 +32,7 @@ class NewCardForm(AgainForm):
         label=_("Short title for the slip on the table"),
         limit=LIMITS["short_title"],
         required=False,
-        help_text=_("Two lines of 12 characters."),
+        help_text=_("Two lines of 12 characters. Left empty, the slip carries the beginning of the title."),
     )
     summary = WordsField(label=_("Summary"), limit=LIMITS["summary"], rows=4, required=False)
     pole_a = WordsField(label=_("One end of its spectrum"), limit=LIMITS["title"], required=False)
@@ -55,7 +59,7 @@ class NewCardForm(AgainForm):
 class ChangeForm(AgainForm):
     """Why the cards are changed, and what they become part of."""
 
-    target = forms.ChoiceField(label=_("Becomes a sub-theme of"), required=False)
+    target = forms.ChoiceField(label=_("Becomes a sub-theme of"), required=False, error_messages=CHOOSE)
     reason = WordsField(
         label=_("Why"),
         limit=LIMITS["reason"],
@@ -148,6 +152,7 @@ class ChangeForm(AgainForm):
 
 
 def _words(card: Card | None) -> dict[str, str]:
+    """Return the words to begin with; not the short title, which would keep the old name on every slip."""
     if card is None:
         return {}
-    return {name: getattr(card.words, name) for name in NewCardForm.base_fields}
+    return {name: getattr(card.words, name) for name in NewCardForm.base_fields if name != "short_title"}

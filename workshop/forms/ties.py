@@ -11,12 +11,17 @@ from workshop.models import LIMITS, Card
 
 from .fields import AgainForm, WordsField
 
+WRONG = {
+    "required": _("Choose a card."),
+    "invalid_choice": _("This card is no longer here. Choose another."),
+}
+
 
 class TieForm(AgainForm):
     """Which card bears on which, and why."""
 
-    tail = forms.ChoiceField(label=_("This card"))
-    head = forms.ChoiceField(label=_("Bears on this card"))
+    tail = forms.ChoiceField(label=_("This card"), error_messages=WRONG)
+    head = forms.ChoiceField(label=_("Bears on this card"), error_messages=WRONG)
     reason = WordsField(
         label=_("Why"), limit=LIMITS["reason"], rows=2, help_text=_("Such as “this one feeds that one”.")
     )

@@ -72,6 +72,6 @@ def headline(result: PollResult) -> str:
     if not most:
         return _("Nobody nominated a card")
     if len(first) == 1:
-        return _("%(title)s comes first") % {"title": first[0].short_title or first[0].title}
+        return _("“%(title)s” comes first") % {"title": first[0].short_title or first[0].title}
     named = cards_named([card.label for card in first], len(result.rows))
     return _("%(cards)s come first together") % {"cards": named[:1].upper() + named[1:]}

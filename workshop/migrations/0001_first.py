@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('identity_uid', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('number', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
-                ('status', models.CharField(choices=[('proposed', 'Proposed'), ('live', 'On the table'), ('merged', 'Merged'), ('split', 'Split'), ('rephrased', 'Re-phrased'), ('nested', 'Sub-theme'), ('retired', 'Retired')], default='live', max_length=10)),
+                ('status', models.CharField(choices=[('proposed', 'Proposed'), ('live', 'On the table'), ('merged', 'Merged'), ('split', 'Split'), ('rephrased', 'Re-phrased'), ('nested', 'Sub-theme'), ('retired', 'Set aside')], default='live', max_length=10)),
                 ('rev', models.PositiveIntegerField(default=0)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='subthemes', to='workshop.card')),
                 ('rephrases', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='rephrasings', to='workshop.card')),

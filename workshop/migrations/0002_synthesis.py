@@ -170,12 +170,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='card',
             name='status',
-            field=models.CharField(choices=[('proposed', 'Proposed'), ('live', 'On the table'), ('merged', 'Merged'), ('split', 'Split'), ('rephrased', 'Re-phrased'), ('nested', 'Sub-theme'), ('retired', 'Retired'), ('undone', 'Taken back')], default='live', max_length=10),
+            field=models.CharField(choices=[('proposed', 'Proposed'), ('live', 'On the table'), ('merged', 'Merged'), ('split', 'Split'), ('rephrased', 'Re-phrased'), ('nested', 'Sub-theme'), ('retired', 'Set aside'), ('undone', 'Taken back')], default='live', max_length=10),
         ),
         migrations.AlterField(
             model_name='change',
             name='verb',
-            field=models.CharField(choices=[('adopt', 'Adopted'), ('rephrase', 'Re-phrased'), ('merge', 'Merged'), ('split', 'Split'), ('nest', 'Made a sub-theme'), ('lift', 'Lifted out'), ('retire', 'Retired'), ('restore', 'Restored'), ('undo', 'Taken back')], max_length=12),
+            field=models.CharField(choices=[('adopt', 'Adopted'), ('rephrase', 'Re-phrased'), ('merge', 'Merged'), ('split', 'Split'), ('nest', 'Made a sub-theme'), ('lift', 'Lifted out'), ('retire', 'Set aside'), ('restore', 'Restored'), ('undo', 'Taken back')], max_length=12),
         ),
         migrations.AlterField(
             model_name='changecard',

@@ -37,7 +37,7 @@ class Card(models.Model):
         SPLIT = "split", _("Split")
         REPHRASED = "rephrased", _("Re-phrased")
         NESTED = "nested", _("Sub-theme")
-        RETIRED = "retired", _("Retired")
+        RETIRED = "retired", _("Set aside")
         UNDONE = "undone", _("Taken back")
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="cards")

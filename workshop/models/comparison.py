@@ -40,10 +40,13 @@ class Fate:
 
 @dataclass(frozen=True)
 class CardRow:
-    """A card by its identity: ``counts`` has one entry a column, ``None`` where it was not asked about."""
+    """A card by its identity: ``counts`` has one entry a column, ``None`` where it was not asked about.
 
-    label: str
+    ``numbers`` are its numbers by the workshops that it is in, as each numbers its own cards.
+    """
+
     title: str
+    numbers: dict[int, str]
     counts: list[int | None]
     fates: list[Fate]
 
@@ -82,15 +85,18 @@ def comparison_for(seat: Seat) -> Comparison:
     cards = {each.pk: _cards(each) for each in workshops}
     columns = [column for each in workshops for column in _columns(each, cards[each.pk])]
     titles: dict[UUID, str] = {}
+    numbers: dict[UUID, dict[int, str]] = {}
     fates: dict[UUID, list[Fate]] = {}
     for each in workshops:
-        titles |= {card.identity_uid: card.title for card in cards[each.pk]}
+        for card in cards[each.pk]:
+            titles[card.identity_uid] = card.title
+            numbers.setdefault(card.identity_uid, {})[each.pk] = card.label
         for card, fate in _fates(each, cards[each.pk]):
             fates.setdefault(card.identity_uid, []).append(fate)
     asked = list(dict.fromkeys(identity for column in columns for identity in column.counts))
     rows = [
-        CardRow(str(n), titles[key], [column.counts.get(key) for column in columns], fates.get(key, []))
-        for n, key in enumerate(asked, 1)
+        CardRow(titles[key], numbers[key], [column.counts.get(key) for column in columns], fates.get(key, []))
+        for key in asked
     ]
     return Comparison(workshops, columns, rows)
 

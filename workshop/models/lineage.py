@@ -28,7 +28,7 @@ class Change(models.Model):
         SPLIT = "split", _("Split")
         NEST = "nest", _("Made a sub-theme")
         LIFT = "lift", _("Lifted out")
-        RETIRE = "retire", _("Retired")
+        RETIRE = "retire", _("Set aside")
         RESTORE = "restore", _("Restored")
         UNDO = "undo", _("Taken back")
 

@@ -68,7 +68,8 @@ class CardStory:
     """One card, its counts round by round, what was written about it, and about what it came from.
 
     ``came_from`` says whether it came from other cards at all. ``heirs`` are the cards that stand in its
-    place: what was written shows under them. A blank card is among them if it was taken up and taken back.
+    place: what was written shows under them. ``parent`` is the card whose sub-theme it is. A blank card
+    is among them if it was taken up and taken back.
     """
 
     card: Card
@@ -77,6 +78,7 @@ class CardStory:
     earlier: list[Earlier] = field(default_factory=list)
     heirs: list[Card] = field(default_factory=list)
     came_from: bool = False
+    parent: Card | None = None
 
     @property
     def anchor(self) -> str:
@@ -160,7 +162,8 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
         talk = talk_under(card, cards, voices, lineage)
         heirs = [cards[heir] for heir in lineage.bearers(pk) if heir != pk]
         said = counts.get(str(card.uid), [])
-        stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from))
+        parent = cards.get(card.parent_id or 0) if card.status == Card.Status.NESTED else None
+        stories.append(CardStory(card, said, talk.own, talk.earlier, heirs, talk.came_from, parent))
     numbered = [story for story in stories if story.card.number]
     return numbered + [story for story in stories if not (story.card.number or story.is_empty)]
 

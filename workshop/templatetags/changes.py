@@ -83,6 +83,12 @@ def cards_line(cards: Sequence[Card]) -> str:
 
 
 @register.filter
+def card_line(card: Card) -> str:
+    """Name one card by its label: "card 4"."""
+    return named([card])
+
+
+@register.filter
 def from_cards(cards: Sequence[Card]) -> str:
     """Say which cards a card came from: "from cards 4, 5 and 6"."""
     return gettext("from %s") % named(cards)

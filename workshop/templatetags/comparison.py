@@ -15,18 +15,46 @@ register = template.Library()
 
 
 @register.filter
-def held_in(workshop: Workshop) -> str:
-    """Say when a workshop is held: "February 2027"; its title where it has no date."""
+def held_on(workshop: Workshop) -> str:
+    """Say on which day a workshop is held: "9 February 2027"; nothing where it has no date."""
     there = workshop.local(workshop.starts_at)
-    return date_format(there, "F Y") if there else workshop.title
+    return date_format(there, "j F Y") if there else ""
+
+
+@register.filter
+def held(workshop: Workshop) -> str:
+    """Name a workshop so that it can be told from others of its series: “Six tensions” (9 February 2027)."""
+    day = held_on(workshop)
+    return f"“{workshop.title}” ({day})" if day else f"“{workshop.title}”"
 
 
 @register.filter
 def column_title(column: Column) -> str:
-    """Name a column: "February 2027, round 1: Card sort"."""
+    """Name a column: "“Six tensions” (9 February 2027), round 1: Card sort"."""
     said = _("%(held)s, round %(n)s: %(kind)s")
     kind = column.round.get_kind_display()
-    return said % {"held": held_in(column.round.workshop), "n": column.round.number, "kind": kind}
+    return said % {"held": held(column.round.workshop), "n": column.round.number, "kind": kind}
+
+
+@register.filter
+def round_on(column: Column) -> str:
+    """Name a round under its workshop's title: "Round 1, 9 February 2027"."""
+    said, day = _("Round %(n)s") % {"n": column.round.number}, held_on(column.round.workshop)
+    return f"{said}, {day}" if day else said
+
+
+@register.filter
+def number_in(row: CardRow, workshop: Workshop) -> str:
+    """Return the number that a card has in a workshop; empty where it is in none of its packs."""
+    return row.numbers.get(workshop.pk, "")
+
+
+@register.simple_tag
+def numbers_elsewhere(row: CardRow, comparison: Comparison, here: Workshop) -> list[str]:
+    """Say which numbers a card has in other workshops, where they differ: "Card 5 in “Six tensions”"."""
+    own, said = number_in(row, here), _("Card %(number)s in %(held)s")
+    others = [(number_in(row, each), each) for each in comparison.workshops]
+    return [said % {"number": n, "held": held(each)} for n, each in others if n and n != own]
 
 
 @register.simple_tag
@@ -49,7 +77,7 @@ def fate_sentences(row: CardRow) -> list[str]:
     """Say what a card became, workshop by workshop."""
     said = _("It became %(cards)s in %(held)s, so its line ends there.")
     return [
-        said % {"cards": and_list(f"“{card.title}”" for card in fate.heirs), "held": held_in(fate.workshop)}
+        said % {"cards": and_list(f"“{card.title}”" for card in fate.heirs), "held": held(fate.workshop)}
         for fate in row.fates
         if fate.heirs
     ]
@@ -84,17 +112,27 @@ def _move(row: CardRow, comparison: Comparison) -> tuple[float, CardRow, str, st
 
 
 def _when(n: int, column: Column) -> str:
-    return _("%(said)s in %(held)s") % {"said": _said(n, column), "held": held_in(column.round.workshop)}
+    said = _("%(said)s in round %(n)s of %(held)s")
+    where = {"n": column.round.number, "held": held(column.round.workshop)}
+    return said % {"said": _said(n, column), **where}
 
 
 @register.inclusion_tag("workshop/comparison/_slope.html")
 def slope_chart(comparison: Comparison, id: str) -> dict[str, Any]:
-    """Draw the sorts as a slope chart: the share that placed each card inner."""
+    """Draw the sorts as a slope chart: the share that placed each card inner, with its number there."""
     sorts = [(n, column) for n, column in enumerate(comparison.columns) if column.is_sort and column.people]
     shares = [
-        {row.label: count / column.people for row in comparison.rows if (count := row.counts[n]) is not None}
+        {
+            at: count / column.people
+            for at, row in enumerate(comparison.rows)
+            if (count := row.counts[n]) is not None
+        }
         for n, column in sorts
     ]
-    chart = slope(shares)
+    labels = [
+        {at: number_in(row, column.round.workshop) for at, row in enumerate(comparison.rows)}
+        for _n, column in sorts
+    ]
+    chart = slope(shares, labels)
     heads = zip(chart.posts, (column for _n, column in sorts), strict=True)
     return {"chart": chart, "heads": list(heads), "id": id, "title": slope_sentence(comparison)}

@@ -6,12 +6,15 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.analysis.lines import two_lines
+from workshop.analysis.lineage_picture import SLIP_WIDTH
+from workshop.analysis.lines import slip_words
+from workshop.analysis.slips import Line, squeezed
 from workshop.models.ancestry import Ancestry
 from workshop.models.wording import in_words
 
 register = template.Library()
 ARROW = " → "
+MARGINS = 11  # of a slip, left and right of its words
 
 
 @register.inclusion_tag("workshop/lineage/_drawing.html")
@@ -21,7 +24,9 @@ def lineage_drawing(ancestry: Ancestry) -> dict[str, Any]:
     slips = []
     for slip in picture.slips if picture else []:
         card = every[slip.card]
-        slips.append({"slip": slip, "card": card, "lines": two_lines(card.short_title or card.title)})
+        words = slip_words(card.short_title, card.title)
+        lines = [Line(text, 0, squeezed(text, SLIP_WIDTH - MARGINS)) for text in words]
+        slips.append({"slip": slip, "card": card, "lines": lines})
     return {"picture": picture, "slips": slips, "says": lineage_sentence(ancestry)}
 
 

@@ -115,7 +115,7 @@ def _named(cards: Sequence[Face], of: int) -> str:
         return _("all cards")
     if len(cards) > NAMED:
         return ngettext("%(n)s card", "%(n)s cards", len(cards)) % {"n": in_words(len(cards))}
-    return and_list(card.short_title or card.title for card in cards)
+    return and_list(f"“{card.short_title or card.title}”" for card in cards)
 
 
 def _poll_counted(poll: PollResult, counted: str) -> str:

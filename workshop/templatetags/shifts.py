@@ -15,10 +15,12 @@ register = template.Library()
 @register.simple_tag
 def shift_sentence(comparison: Comparison) -> str:
     """Say which card moved most, in or out of the inner circle; several are counted."""
-    told = [row for row in comparison.rows if row.shift and row.shift.people]
-    if not told:
-        return _("No card can be compared person by person.")
-    moved = [(row, row.shift.moved_in + row.shift.moved_out) for row in told if row.shift]
+    shifts = [row.shift for row in comparison.rows if row.shift]
+    if not shifts:
+        return _("No card was asked about in both.")
+    if not any(shift.people for shift in shifts):
+        return _("For no card did enough people answer both times to say what moved.")
+    moved = [(row, row.shift.moved_in + row.shift.moved_out) for row in comparison.rows if row.shift]
     most = max((n for _row, n in moved), default=0)
     first = [row for row, n in moved if n == most]
     if not most:
@@ -31,7 +33,7 @@ def shift_sentence(comparison: Comparison) -> str:
         )
         return said % {"n": len(first), "most": most}
     values = {"title": first[0].card.short_title or first[0].card.title, "said": _moves(first[0].shift)}
-    return _("%(title)s moved most: %(said)s.") % values
+    return _("“%(title)s” moved most: %(said)s.") % values
 
 
 @register.simple_tag
