@@ -47,3 +47,32 @@ def test_an_open_pack_and_an_open_sort_learn_that_the_workshop_has_begun(
     assert_no_axe_violations(pack)
     pack.get_by_role("link", name="Go to the room").click()
     expect(pack.locator("#live-stage")).to_be_visible()
+
+
+def test_an_open_sort_learns_that_it_closed_and_that_its_result_is_revealed(
+    live: Live, open_page: OpenPage, links: dict[str, Any], desk: Page
+) -> None:
+    leader = enter_room(open_page, links, live.url, 0)
+    lead(desk, "Begin: Welcome")
+    leader.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")
+    expect(desk.locator("#live-people")).to_contain_text("1 of 5 leaders here")
+    inner = leader.get_by_role("radio", name="Inner")
+    expect(inner.first).to_be_enabled()
+    press(desk, f"{live.url}/w/{links['code']}/rounds/", "Close it")
+    expect(leader.get_by_text("The card sort closed on")).to_be_visible()
+    press(desk, f"{live.url}/w/{links['code']}/rounds/", "Reveal the result")
+    expect(leader.get_by_role("link", name="See the results")).to_be_visible()
+    expect(inner).to_have_count(0)
+    assert_no_axe_violations(leader)
+
+
+def press(desk: Page, address: str, name: str) -> None:
+    """Press the first button of that name on a page of the facilitator's, and say yes where it asks."""
+    page = desk.context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name=name).first.click()
+    sure = page.locator("main form", has=page.locator("[name=confirmed]")).get_by_role("button")
+    if sure.count():
+        sure.first.click()
+    expect(page.get_by_role("button", name=name)).to_have_count(0)
+    page.close()

@@ -143,13 +143,16 @@ def test_each_step_shows_the_table_as_it_was(house: House) -> None:
     assert "The cards as everybody got them" in page(fay, house, 0)
 
 
-def test_a_step_that_was_taken_back_is_still_told(house: House) -> None:
-    undo(house.fay, change(house.fay, "retire", house.cards[:1]))
+def test_a_step_that_was_taken_back_and_made_again_is_still_told(house: House) -> None:
+    retired = change(house.fay, "retire", house.cards[:1])
+    undo(house.fay, retired)
+    undo(house.fay, retired)
     fay = client_of(house.fay)
 
     assert "5 cards on the table then" in page(fay, house, 1)
     assert "Step 1 was taken back" in page(fay, house, 2)
-    missing = reverse("lineage-moment", kwargs={"slug": house.workshop.slug, "n": 3})
+    assert "Step 1 was made again" in page(fay, house, 3)
+    missing = reverse("lineage-moment", kwargs={"slug": house.workshop.slug, "n": 4})
     assert fay.get(missing).status_code == 404
 
 

@@ -128,6 +128,14 @@ class Lineage:
             return self.heirs(card)
         return list(dict.fromkeys(heir for source in made_of for heir in self.bearers(source)))
 
+    def first(self, n: int) -> tuple[int, bool]:
+        """Return the change that a chain of undoings began with, and whether turn ``n`` made it again."""
+        before = {turn.n: turn.undoes for turn in self.turns}
+        links = 0
+        while (earlier := before[n]) is not None:
+            n, links = earlier, links + 1
+        return n, links % 2 == 0
+
     def head(self, n: int) -> int:
         """Return the last turn in the chain that takes back turn ``n``, takes that back, and so on."""
         after = {turn.undoes: turn.n for turn in self.turns if turn.undoes is not None}

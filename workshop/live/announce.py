@@ -26,7 +26,7 @@ def stage_moved(workshop_id: int, seqs: Seqs) -> None:
 
 def round_changed(workshop_id: int, seqs: Seqs) -> None:
     """A round was opened, closed, re-opened or revealed."""
-    _tell(workshop_id, ("stage", "controls", "agenda", "tally"), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "begun"), seqs)
 
 
 def cards_changed(workshop_id: int, seqs: Seqs) -> None:

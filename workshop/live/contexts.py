@@ -153,8 +153,8 @@ def comments(workshop: Workshop, audience: str) -> Context:
 
 
 def begun(workshop: Workshop, audience: str) -> Context:
-    """Return what the way to the room shows beside the room: whether the workshop is on."""
-    return {"workshop": workshop}
+    """Return what the pages beside the room show: whether the workshop is on, and how each round stands."""
+    return {"workshop": workshop, "rounds": workshop.rounds_in_order()}
 
 
 def people(workshop: Workshop, audience: str) -> Context:

@@ -62,7 +62,8 @@ def place_at(door: str, slug: str, cookies: Mapping[str, str], user: AnyUser) ->
 def _place(door: str, seat: Seat, link_id: int | None = None, user_id: int | None = None) -> Place:
     """Return the place of a seat; without an audience where the door is shut for it."""
     audience = "" if needs_consent(seat) else audience_at(door, seat) or ""
-    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, door != "pack")
+    here = door != "pack" or seat.workshop.is_live  # who sorts while the workshop is on sits at the table too
+    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, here)
 
 
 def wall_for(secret: str) -> tuple[Workshop, Place] | None:

@@ -21,13 +21,17 @@ class TableThen:
 
 @dataclass(frozen=True)
 class Moment:
-    """The table right after change ``n``; ``change`` is ``None`` at the beginning, or for an undoing."""
+    """The table right after change ``n``; ``change`` is ``None`` at the beginning, or for an undoing.
+
+    ``undid`` is the number of the change that an undoing took back, or made again if ``again``.
+    """
 
     n: int
     last: int
     at: datetime | None
     change: ChangeLine | None
     undid: int | None
+    again: bool
     cards: list[TableThen]
 
     @property
@@ -51,11 +55,11 @@ def moment_of(seat: Seat, n: int) -> Moment | None:
     facts = ("card_id", "before_status", "before_position", "before_parent_id")
     for pk, *before in rows.order_by("-change__n", "-pk").values_list(*facts):
         states[pk] = (before[0], before[1] or 0, before[2])
-    change = seat.workshop.changes.filter(n=n).select_related("undoes__undoes").first()
+    change = seat.workshop.changes.filter(n=n).first()
     line = next((line for line in found.changes if line.change.n == n), None)
     at = change.at if change else None
-    undid = change.undoes.n if change and change.undoes else None
-    return Moment(n, found.n, at, line, undid, _table_then(found, states))
+    undid, again = found.lineage.first(n) if change and change.undoes_id else (None, False)
+    return Moment(n, found.n, at, line, undid, again, _table_then(found, states))
 
 
 State = tuple[str, int, int | None]
