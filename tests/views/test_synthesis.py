@@ -185,3 +185,11 @@ def test_a_long_past_is_shown_when_it_is_asked_for(house: House, fay: Client) ->
     assert "Show 2 earlier changes" in page
     whole = fay.get(at(house, "synthesis"), {"all": "1"}).content.decode()
     assert (whole.count('class="log__line"'), "earlier change" in whole) == (14, False)
+
+
+def test_an_address_that_takes_forms_alone_says_so_and_where_to_go(house: House, fay: Client) -> None:
+    answer = fay.get(at(house, "changes"))
+    page = answer.content.decode()
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "This page opens from a form" in page
+    assert f'href="/w/{house.workshop.slug}/">Go on' in page
