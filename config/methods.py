@@ -29,7 +29,7 @@ def _explained(request: HttpRequest, response: HttpResponseBase) -> HttpResponse
     if request.method != "GET" or not isinstance(response, HttpResponseNotAllowed):
         return response
     parts = request.path.split("/")
-    home = f"/w/{parts[2]}/" if parts[1] == "w" and len(parts) > 2 else "/"  # noqa: PLR2004 - /w/<slug>/…
+    home = f"/w/{parts[2]}/" if parts[1] == "w" and len(parts) > 2 else "/"
     page = render(request, "405.html", {"home": home}, status=405)
     page.headers["Allow"] = response.headers["Allow"]
     return page
