@@ -44,6 +44,17 @@ def test_six_cards_become_four_and_every_step_can_be_taken_back(
     assert cards(page) == ["1", "2", "3", "8"]
 
 
+def test_a_card_dragged_onto_another_chooses_both(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = come(open_page, live, links, "facilitator")
+    heads = page.locator(".pick .card__head")
+    heads.nth(3).drag_to(heads.nth(4))
+    expect(page.locator("[data-pick-says]")).to_have_text("Chosen: cards 4 and 5.")
+    expect(page.get_by_role("button", name="Merge", exact=True)).to_be_visible()
+    expect(page.get_by_role("checkbox").nth(4)).to_be_focused()
+
+
 def test_the_cards_are_merged_with_the_keyboard_alone(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
