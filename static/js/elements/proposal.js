@@ -29,5 +29,16 @@ async function show(text) {
   if (held) part().focus();
 }
 
-document.addEventListener("roundel:live", follow);
-follow();
+// Who is elsewhere on the page is shown the way, and may finish what they are at.
+const watch = new IntersectionObserver(([{ target, isIntersecting }]) => {
+  const cue = target.querySelector("[data-cue]");
+  if (cue) cue.hidden = isIntersecting;
+});
+
+function look() {
+  watch.disconnect();
+  watch.observe(part());
+}
+
+document.addEventListener("roundel:live", () => follow().then(look));
+follow().then(look);
