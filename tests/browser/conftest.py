@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .server import Live, serving
 from .watch import Watch
@@ -26,6 +26,7 @@ FLAGS = [
     "--disable-sync",
 ]
 OpenPage = Callable[..., Page]
+expect.set_options(timeout=15_000)  # how long a busy machine may take; a promise of speed is no test's
 
 
 @pytest.fixture(scope="package")
