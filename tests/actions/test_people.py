@@ -71,6 +71,17 @@ def test_a_form_sent_again_seats_nobody_twice_and_gives_the_same_people_links_th
     assert house.workshop.people.filter(name="Gil").count() == 1
 
 
+def test_a_guest_who_is_new_in_a_form_sent_again_is_seated() -> None:
+    house = make_house(leaders=1)
+    uid = uuid.uuid4()
+    invite_people(house.fay, [Guest("Gil"), Guest("Hal", "h@example.org")], uid=uid)
+    again, known = invite_people(house.fay, [Guest("Hal", "h@example.org"), Guest("Ina")], uid=uid)
+    assert [one.seat.name for one in again] == ["Gil", "Hal", "Ina"]
+    assert known == []
+    third, _known = invite_people(house.fay, [Guest("Ina")], uid=uid)
+    assert [one.seat.name for one in third] == ["Gil", "Hal", "Ina"]
+
+
 def test_a_form_of_somebody_else_is_not_sent_again() -> None:
     house = make_house(leaders=1)
     uid = uuid.uuid4()

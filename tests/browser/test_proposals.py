@@ -68,6 +68,31 @@ def test_a_reload_loses_nothing_that_was_typed_about_a_change_or_a_proposal(
     expect(leader.get_by_text("Your answer is with the chair.")).to_be_visible()
 
 
+def test_what_a_lost_line_or_a_decision_came_before_is_not_lost(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    desk = come(open_page, live, links, "facilitator")
+    leader = come(open_page, live, links, "leader")
+    choose(desk, "Idealistic")
+    desk.get_by_role("button", name="Set aside").click()
+    address = desk.url
+    desk.get_by_label("Why").fill("It is said elsewhere")
+    desk.context.route("**/changes/", lambda route: route.abort())
+    desk.get_by_role("button", name="Put it to the group first").click()
+    desk.context.unroute("**/changes/")
+    desk.goto(address)
+    expect(desk.get_by_label("Why")).to_have_value("It is said elsewhere")
+    desk.get_by_role("button", name="Put it to the group first").click()
+    leader.get_by_role("radio", name="No", exact=True).check()
+    leader.get_by_label("A word of why").fill("It is not.")
+    desk.get_by_role("button", name="Leave the cards as they are").click()
+    expect(desk.get_by_text("Nothing was changed.")).to_be_visible()
+    assert desk.evaluate("() => Object.keys(localStorage)") == []
+    leader.reload()
+    expect(leader.get_by_text("Words on this device that were not saved")).to_be_visible()
+    expect(leader.locator("#kept")).to_contain_text("It is not.")
+
+
 def test_a_leader_answers_in_the_room_by_keys(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
     desk = come(open_page, live, links, "facilitator")
     leader = come(open_page, live, links, "leader", viewport={"width": 390, "height": 500})

@@ -12,6 +12,7 @@ from tests.support import House, client_of, make_house
 from tests.synthesis import blank_of, change, tied, undo, wanted
 from tests.views.test_synthesis import at
 from workshop.actions.blanks import remove_blank
+from workshop.actions.consent_items import retire_item
 from workshop.actions.consents import answer_consents
 from workshop.actions.people import remove_seat
 from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
@@ -19,7 +20,7 @@ from workshop.actions.sort import place_card
 from workshop.actions.ties import mark_start
 from workshop.exports.csv_long import write_csv
 from workshop.models import Proposal, Seat
-from workshop.models.consents import asked_of
+from workshop.models.consents import agreed_in, asked_of, taking_part
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +125,12 @@ def test_a_start_counts_again_once_its_author_takes_part_again() -> None:
     assert exported(house)["starts"] == []
     decline(house.ada, "nothing")
     assert [each["count"] for each in exported(house)["starts"]] == [1]
+
+
+def test_an_answer_to_what_is_asked_no_more_counts_for_nothing() -> None:
+    house = make_house()
+    decline(house.ada, "take-part")
+    assert house.ada.pk in agreed_in(house.workshop).declined
+    retire_item(house.fay, house.workshop.consent_items.get(key="take-part"))
+    assert agreed_in(house.workshop).declined == set()
+    assert house.ada in taking_part(house.workshop)

@@ -7,8 +7,9 @@ import pytest
 from tests.support import House, make_house
 from tests.synthesis import MERGED, wanted
 from workshop.actions.people import remove_seat
-from workshop.actions.proposals import propose_change, put_proposal, take_stance
+from workshop.actions.proposals import drop_proposal, propose_change, put_proposal, take_stance
 from workshop.live.fragments import regions
+from workshop.live.numbers import seq_of
 from workshop.models import Workshop
 from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS, SCREEN
 
@@ -59,3 +60,13 @@ def test_the_wall_names_nobody_who_proposes_or_changes(house: House) -> None:
     assert MERGED in text
     assert "Ada" not in text
     assert "Fay" not in text
+
+
+def test_that_somebody_proposed_is_told_to_facilitators_alone_until_it_is_put(house: House) -> None:
+    before = {audience: seq_of(house.workshop.pk, audience) for audience in AUDIENCES}
+    form = wanted(house.workshop, "retire", house.cards[:1])
+    proposal = propose_change(house.ada, form, uid=uuid.uuid4())
+    told = {audience: seq_of(house.workshop.pk, audience) - before[audience] for audience in AUDIENCES}
+    assert told == {FACILITATORS: 1, PARTICIPANTS: 0, SCREEN: 0}
+    drop_proposal(house.ada, proposal)
+    assert seq_of(house.workshop.pk, PARTICIPANTS) == before[PARTICIPANTS]

@@ -42,7 +42,7 @@ def invite_people(
         by: the facilitator who invites.
         guests: names and addresses that were checked already.
         uid: the form's own. Sent again, it seats nobody twice, and gives those it seated one more link: the
-            first was shown once, on a page that may not have arrived.
+            first was shown once, on a page that may not have arrived. Guests that are new in it are seated.
 
     Returns:
         the seats given, and the guests left out because their address has a seat already.
@@ -53,8 +53,10 @@ def invite_people(
     with transaction.atomic():
         workshop = locked(by.workshop_id)
         require_going_on(workshop, "invitations")
-        if seated := _seated_before(by, uid):
-            return [Invited(seat, mint_link(by, seat)) for seat in seated], []
+        before = _seated_before(by, uid)
+        again = [Invited(seat, mint_link(by, seat)) for seat in before]
+        sat = {(seat.person.name, seat.person.email) for seat in before if seat.person}
+        guests = [guest for guest in guests if (guest.name, guest.email.casefold()) not in sat]
         fresh, known = _parted(workshop, guests)
         invited = seat_people(workshop, fresh) if fresh else []
         if invited:
@@ -64,7 +66,7 @@ def invite_people(
                 "seats": " ".join(str(one.seat.uid) for one in invited),
             }
             done(by, "people_invited", announce.people_changed, [FACILITATORS], **ids)
-    return invited, known
+    return [*again, *invited], known
 
 
 def _seated_before(by: Seat, uid: uuid.UUID | None) -> list[Seat]:
@@ -72,8 +74,8 @@ def _seated_before(by: Seat, uid: uuid.UUID | None) -> list[Seat]:
     if uid is None:
         return []
     rows = History.objects.filter(workshop_id=by.workshop_id, seat=by, verb="people_invited")
-    row = rows.filter(ids__form=str(uid)).first()
-    wanted = row.ids["seats"].split() if row else []
+    found = rows.filter(ids__form=str(uid)).values_list("ids", flat=True)
+    wanted = [seat for ids in found for seat in ids["seats"].split()]
     seats = Seat.objects.present().filter(workshop_id=by.workshop_id, uid__in=wanted)
     return list(seats.select_related("person", "workshop").order_by("pk"))
 

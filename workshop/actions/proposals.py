@@ -21,6 +21,7 @@ from workshop.models import (
     Stance,
     checked_text,
 )
+from workshop.models.audiences import FACILITATORS
 from workshop.models.changing import VERBS
 from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
@@ -56,7 +57,7 @@ def propose_change(seat: Seat, wanted: Wanted, *, uid: UUID) -> Proposal:
         made = {"verb": wanted.verb, "reason": wanted.reason, "seat": seat}
         proposal = Proposal.objects.create(workshop=workshop, uid=uid, **made)
         _store(proposal, wanted)
-        done(seat, "change_proposed", announce.proposal_changed, proposal=uid)
+        done(seat, "change_proposed", announce.proposal_changed, [FACILITATORS], proposal=uid)
     return proposal
 
 
@@ -124,12 +125,13 @@ def drop_proposal(seat: Seat, proposal: Proposal) -> Proposal:
         proposal = _current(seat, proposal)
         if proposal.state == State.DROPPED:
             return proposal
+        hears = [FACILITATORS] if proposal.state == State.OPEN else announce.EVERYBODY
         own = proposal.seat_id == seat.pk and proposal.state == State.OPEN
         if not (seat.leads or own):
             raise Forbidden(_("Only the chair, or whoever made a proposal, can put it away."))
         _require_undecided(proposal)
         _settle(proposal, State.DROPPED)
-        done(seat, "proposal_dropped", announce.proposal_changed, proposal=proposal.uid)
+        done(seat, "proposal_dropped", announce.proposal_changed, hears, proposal=proposal.uid)
     return proposal
 
 

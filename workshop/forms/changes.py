@@ -124,8 +124,8 @@ class ChangeForm(AgainForm):
         return [field for field in every if field.errors]
 
     @property
-    def numbers(self) -> str:
-        """What the cards are called, by which a browser finds what was typed about them."""
+    def uids(self) -> str:
+        """The cards' own, by which a browser finds what was typed about them."""
         return " ".join(row.uid for row in self.chosen)
 
     @property

@@ -116,14 +116,15 @@ class Agreed:
 
 
 def agreed_in(workshop: Workshop) -> Agreed:
-    """Read all answers of a workshop in one query; ``declined`` are those who do not take part (any more)."""
-    agreed, required = Agreed(), set()
-    rows = workshop.seats.filter(consents__isnull=False).order_by("consents__at", "consents__pk")
-    facts = ("pk", "consents__item__key", "consents__answer", "consents__item__required")
-    for seat, key, answer, is_required in rows.values_list(*facts):
+    """Read the answers to what is asked now, in two queries; a yes to an earlier wording agrees to nothing.
+
+    ``declined`` are those who do not take part (any more).
+    """
+    agreed, items = Agreed(), _current(workshop.pk)
+    required = {item.key for item in items if item.required}
+    rows = Consent.objects.filter(seat__workshop=workshop, item__in=items).order_by("at", "pk")
+    for seat, key, answer in rows.values_list("seat", "item__key", "answer"):
         agreed.answers.setdefault(seat, {})[key] = answer
-        if is_required:
-            required.add(key)
     for seat, given in agreed.answers.items():
         if any(given.get(key) is False for key in required):
             agreed.declined.add(seat)

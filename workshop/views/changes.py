@@ -56,7 +56,7 @@ def changes(request: HttpRequest, seat: Seat) -> HttpResponse:
         form.add_error(None, refusal.message)
         form.renew()
         return _page(request, seat, form, status=refusal.status)
-    messages.success(request, str(SAID[way]))
+    messages.success(request, str(SAID[way]), extra_tags=_draft(seat, form))
     return redirect(_address(seat))
 
 
@@ -104,6 +104,11 @@ def _targets(found: Synthesis, verb: str, chosen: list[TableCard]) -> list[Table
     return [row for row in found.cards if row not in chosen]
 
 
+def _draft(seat: Seat, form: ChangeForm) -> str:
+    """Return by what name a browser keeps what is typed about a change, until it has come in."""
+    return f"{reverse('change-new', kwargs={'slug': seat.workshop.slug})}{form.verb} {form.uids}"
+
+
 def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200) -> HttpResponse:
     context: dict[str, Any] = {
         "workshop": seat.workshop,
@@ -112,7 +117,7 @@ def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200)
         "verb": form.verb,
         "cards": [row.card for row in form.chosen],
         "chosen": form.chosen,
-        "place": f"{reverse('change-new', kwargs={'slug': seat.workshop.slug})}{form.verb} {form.numbers}",
+        "place": _draft(seat, form),
         "wrong": form.wrong if form.is_bound else [],
         "texts": form.texts[:FIRST],
         "more_texts": form.texts[FIRST:],

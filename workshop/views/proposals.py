@@ -56,7 +56,8 @@ def stance(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         take_stance(seat, _find(seat, uid), answer, why)
     except Refusal as refusal:
         return synthesis_page(request, seat, refusal, answer=answer, why=why)
-    messages.success(request, _("Your answer is with the chair. You can change it until the chair decides."))
+    said = _("Your answer is with the chair. You can change it until the chair decides.")
+    messages.success(request, said, extra_tags=request.path)
     return redirect(next_in(request, seat.workshop, "synthesis"))
 
 

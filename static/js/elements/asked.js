@@ -1,9 +1,14 @@
 // A page that asks for something follows the round it asks in: closed or revealed, it is read afresh.
-import { unsent } from "../drafts.js";
+import { left } from "../drafts.js";
 
-const states = () => (document.getElementById("live-begun")?.dataset.rounds ?? "").split(" ");
+/** Return how a round stands, as the line told last; one that nobody was asked yet is not among them. */
+function stateOf(number) {
+  const states = (document.getElementById("live-begun")?.dataset.rounds ?? "").split(" ");
+  return states.find((state) => state.startsWith(`${number}:`)) ?? `${number}:draft`;
+}
 
 document.addEventListener("roundel:live", () => {
   const asked = document.querySelector("[data-round]")?.dataset.round;
-  if (asked && !states().includes(asked) && unsent() === 0) location.reload();
+  const unsent = left(location.pathname.replace(/[^/]+\/$/, "")).length > 0;
+  if (asked && stateOf(asked.split(":")[0]) !== asked && !unsent) location.reload();
 });

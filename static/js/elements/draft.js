@@ -1,13 +1,18 @@
-// <form data-draft="place">: what is typed stays on this device until it is sent, so that a reload loses nothing.
-// A [data-draft-says] in the form shows while words are only here.
+// <form data-draft="place">: what is typed stays on this device until the server has it, so that neither a reload nor a
+// lost line loses it. A [data-draft-says] in the form shows while words are only here. A page with [data-arrived="place"]
+// says that they came in; a [data-draft-drop] in the form throws them away.
 import { say } from "../announce.js";
-import { find, forget, keep } from "../drafts.js";
+import { find, forget, keep, left } from "../drafts.js";
 import { register } from "../registry.js";
 import { read, readServers, same, write } from "../values.js";
 import { word } from "../words.js";
 
 const boxes = (form) => [...form.querySelectorAll("textarea, select, input[name]:not([type=hidden])")];
 const pairs = (form, reader) => boxes(form).flatMap(reader);
+
+function drop(place) {
+  for (const draft of left(place)) if (draft.place === place) forget(place, draft.key);
+}
 
 function show(form, kept) {
   const line = form.querySelector("[data-draft-says]");
@@ -17,7 +22,10 @@ function show(form, kept) {
 function restore(form) {
   const draft = find(form.dataset.draft);
   if (!draft) return;
-  if (same(draft.pairs, pairs(form, readServers))) return forget(form.dataset.draft, draft.key);
+  if (same(draft.pairs, pairs(form, readServers))) {
+    if (!document.querySelector("[data-errors]")) drop(form.dataset.draft);
+    return;
+  }
   write(form, draft.pairs);
   for (const fold of form.querySelectorAll("details")) fold.open ||= boxes(fold).some((box) => box.value !== box.defaultValue);
   say(word("restored"));
@@ -26,15 +34,16 @@ function restore(form) {
 
 function store(form) {
   const now = pairs(form, read);
-  if (same(now, pairs(form, readServers))) {
-    forget(form.dataset.draft);
+  if (same(now, pairs(form, readServers)) && !document.querySelector("[data-errors]")) {
+    drop(form.dataset.draft);
     return show(form, false);
   }
   show(form, keep(form.dataset.draft, { pairs: now }));
 }
 
+register("[data-arrived]", ({ dataset }) => drop(dataset.arrived));
 register("form[data-draft]", (form) => {
   restore(form);
   form.addEventListener("input", () => store(form));
-  form.addEventListener("submit", () => forget(form.dataset.draft));
+  form.querySelector("[data-draft-drop]")?.addEventListener("click", () => drop(form.dataset.draft));
 });

@@ -2,7 +2,7 @@
 import { forget, left } from "../drafts.js";
 import { register } from "../registry.js";
 
-const WORDS = /^(?:(?:text|title|summary)-|body$)/;
+const WORDS = /^(?:(?:text|title|summary)-|body$|why$)/;
 
 function textOf(draft) {
   const words = draft.pairs.filter(([name, value]) => WORDS.test(name) && value.trim());
@@ -10,7 +10,8 @@ function textOf(draft) {
 }
 
 function hasBox({ place }) {
-  return [...document.querySelectorAll("[data-autosave]")].some((box) => box.dataset.autosave === place);
+  const places = ({ dataset }) => [dataset.autosave, dataset.draft];
+  return [...document.querySelectorAll("[data-autosave], [data-draft]")].flatMap(places).includes(place);
 }
 
 function start(notice) {

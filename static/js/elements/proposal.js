@@ -40,5 +40,7 @@ function look() {
   watch.observe(part());
 }
 
-document.addEventListener("roundel:live", () => follow().then(look));
-follow().then(look);
+const again = () => setTimeout(() => follow().then(look, again), 3000);
+
+document.addEventListener("roundel:live", () => follow().then(look, again));
+follow().then(look, again);
