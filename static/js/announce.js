@@ -39,3 +39,8 @@ export function tell(sentence, key = sentence) {
 export function alertNow(sentence) {
   if (sentence) write("alert", sentence);
 }
+
+/** Take back what was said last to stop the person: they try again. */
+export function hush() {
+  document.getElementById("alert")?.replaceChildren();
+}

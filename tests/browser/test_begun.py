@@ -66,6 +66,18 @@ def test_an_open_sort_learns_that_it_closed_and_that_its_result_is_revealed(
     assert_no_axe_violations(leader)
 
 
+def test_an_open_overview_follows_the_packs_in_all_its_parts(
+    live: Live, open_page: OpenPage, links: dict[str, Any], desk: Page
+) -> None:
+    desk.goto(f"{live.url}/w/{links['code']}/overview/")
+    expect(desk.get_by_text("Nobody has placed a card yet")).to_be_visible()
+    leader = enter_room(open_page, links, live.url, 0)
+    leader.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")
+    leader.get_by_role("radio", name="Inner").first.check()
+    expect(desk.get_by_text("Nobody has placed a card yet")).to_have_count(0)
+    assert_no_axe_violations(desk)
+
+
 def press(desk: Page, address: str, name: str) -> None:
     """Press the first button of that name on a page of the facilitator's, and say yes where it asks."""
     page = desk.context.new_page()

@@ -28,6 +28,21 @@ def test_an_error_about_a_ballot_goes_when_a_card_is_chosen(meeting: Meeting) ->
     expect(meeting.ada.locator("#mine [role=alert]")).to_have_count(0)
 
 
+def test_a_choice_that_did_not_arrive_says_so_beside_its_button_until_it_is_sent_again(
+    meeting: Meeting,
+) -> None:
+    room, says = meeting.ada, "That did not work: the server did not answer."
+    room.get_by_role("checkbox", name=POWER).check()
+    room.route("**/ballot/", lambda route: route.abort())
+    room.get_by_role("button", name="Send my card").click()
+    expect(room.locator("#mine").get_by_text(says)).to_be_in_viewport()
+    expect(room.locator("#alert")).to_contain_text(says)
+    room.unroute("**/ballot/")
+    room.get_by_role("button", name="Send my card").click()
+    expect(room.locator("#mine")).to_contain_text("Your card is in")
+    expect(room.get_by_text(says)).to_have_count(0)
+
+
 def test_a_leader_in_an_empty_box_goes_along_to_the_results(meeting: Meeting) -> None:
     nominate(meeting.ada, POWER)
     lead(meeting.desk, "Reveal the result", "Next: card 2")

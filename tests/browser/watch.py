@@ -9,7 +9,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, Response
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What the browser says for each refusal that a test provokes; static files are watched apart.
-EXPECTED = ("Failed to load resource", "net::ERR_INTERNET_DISCONNECTED")
+EXPECTED = ("Failed to load resource", "net::ERR_INTERNET_DISCONNECTED", "htmx: htmx:error: Failed to fetch")
 
 
 class Watch:

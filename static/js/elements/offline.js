@@ -1,5 +1,5 @@
-// The banner while the line is down, and one sentence for requests that got no answer.
-import { alertNow, tell } from "../announce.js";
+// The banner while the line is down, and one sentence for requests that got no answer: spoken, and beside the button.
+import { alertNow, hush, tell } from "../announce.js";
 import { word } from "../words.js";
 
 const banner = document.getElementById("offline");
@@ -13,11 +13,25 @@ addEventListener("offline", () => show(word("offline-said")));
 addEventListener("online", () => show(word("online-said")));
 if (!navigator.onLine) show(word("offline-said"));
 
-document.addEventListener("htmx:error", (event) => {
-  if (event.detail.ctx) alertNow(word("not-done"));
+/** Say what did not work, to the ear and to the eye. */
+function fail({ sourceElement }, sentence) {
+  alertNow(sentence);
+  const form = sourceElement?.closest("form");
+  if (!form) return;
+  const line = Object.assign(document.createElement("p"), { className: "save save--wrong", textContent: sentence });
+  line.dataset.failed = "";
+  form.append(line);
+}
+
+document.addEventListener("htmx:before:request", () => {
+  hush();
+  for (const line of document.querySelectorAll("[data-failed]")) line.remove();
 });
-document.addEventListener("htmx:response:error", (event) => {
-  const { status } = event.detail.ctx.response;
-  if (status >= 500) alertNow(word("not-done"));
-  else if ([403, 404, 405, 413].includes(status)) alertNow(word("not-allowed"));
+document.addEventListener("htmx:error", ({ detail }) => {
+  if (detail.ctx) fail(detail.ctx, word("not-done"));
+});
+document.addEventListener("htmx:response:error", ({ detail }) => {
+  const { status } = detail.ctx.response;
+  if (status >= 500) fail(detail.ctx, word("not-done"));
+  else if ([403, 404, 405, 413].includes(status)) fail(detail.ctx, word("not-allowed"));
 });
