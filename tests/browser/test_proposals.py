@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
 from .meeting import key_press
@@ -42,13 +42,18 @@ def test_a_leader_proposes_on_a_phone_and_the_group_decides(
     expect(phone.locator(".log__dissents")).to_contain_text("It loses the realistic part.")
 
 
+def asking(live: Live, open_page: OpenPage, links: dict[str, Any]) -> tuple[Page, Page]:
+    """Bring a facilitator to the form that sets card 1 aside, and a leader to the cards."""
+    desk, leader = (come(open_page, live, links, who) for who in ("facilitator", "leader"))
+    choose(desk, "Idealistic")
+    desk.get_by_role("button", name="Set aside").click()
+    return desk, leader
+
+
 def test_a_reload_loses_nothing_that_was_typed_about_a_change_or_a_proposal(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    desk = come(open_page, live, links, "facilitator")
-    leader = come(open_page, live, links, "leader")
-    choose(desk, "Idealistic")
-    desk.get_by_role("button", name="Set aside").click()
+    desk, leader = asking(live, open_page, links)
     desk.get_by_label("Why").fill("It is said elsewhere")
     expect(desk.get_by_text("Kept on this device, not sent yet.")).to_be_visible()
     desk.reload()
@@ -71,10 +76,7 @@ def test_a_reload_loses_nothing_that_was_typed_about_a_change_or_a_proposal(
 def test_what_a_lost_line_or_a_decision_came_before_is_not_lost(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    desk = come(open_page, live, links, "facilitator")
-    leader = come(open_page, live, links, "leader")
-    choose(desk, "Idealistic")
-    desk.get_by_role("button", name="Set aside").click()
+    desk, leader = asking(live, open_page, links)
     address = desk.url
     desk.get_by_label("Why").fill("It is said elsewhere")
     desk.context.route("**/changes/", lambda route: route.abort())

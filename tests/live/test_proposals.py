@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from tests.support import House, make_house
-from tests.synthesis import MERGED, wanted
+from tests.synthesis import MERGED, change, undo, wanted
 from workshop.actions.people import remove_seat
 from workshop.actions.proposals import drop_proposal, propose_change, put_proposal, take_stance
 from workshop.live.fragments import regions
@@ -70,3 +70,10 @@ def test_that_somebody_proposed_is_told_to_facilitators_alone_until_it_is_put(ho
     assert told == {FACILITATORS: 1, PARTICIPANTS: 0, SCREEN: 0}
     drop_proposal(house.ada, proposal)
     assert seq_of(house.workshop.pk, PARTICIPANTS) == before[PARTICIPANTS]
+
+
+def test_however_often_a_group_changes_its_mind_the_newest_step_is_told_rightly(house: House) -> None:
+    retired = change(house.fay, "retire", house.cards[:1])
+    for said in ("taken back", "made again", "taken back", "made again"):
+        undo(house.fay, retired)
+        assert f"Change 1 was {said}, by Fay." in shown(house, PARTICIPANTS, "changes")

@@ -42,7 +42,7 @@ def undo_change(seat: Seat, n: int, *, uid: UUID, head: int) -> Change:
         lineage = lineage_of(workshop)
         last = _last(workshop, lineage, n)
         if last.n != head:
-            raise Stale(_beaten(seat, last))
+            raise Stale(_beaten(seat, last, again=lineage.first(last.n)[1]))
         moved = next(turn.moved for turn in lineage.turns if turn.n == n)
         _require_nothing_later(lineage, n)
         _require_as_left(last, [row for row in last.parts if row.card_id in moved])
@@ -68,8 +68,7 @@ def _last(workshop: Workshop, lineage: Lineage, n: int) -> Change:
     return workshop.changes.select_related("undoes", "seat__person").get(n=lineage.head(n))
 
 
-def _beaten(seat: Seat, last: Change) -> str:
-    again = last.undoes is None or last.undoes.undoes_id is not None
+def _beaten(seat: Seat, last: Change, *, again: bool) -> str:
     said = (
         _("%(who)s made this again a moment ago, so nothing was done.")
         if again

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Card, Change, ChangeCard, Proposal, Workshop
 from workshop.models.audiences import FACILITATORS, led_by
+from workshop.models.lineage import lineage_of
 from workshop.models.proposing import proposals_of
 from workshop.templatetags.changes import change_asked, change_done
 
@@ -14,8 +15,8 @@ State = Proposal.State
 
 def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the newest change in one sentence, and its number, by which a page knows that it is behind."""
-    rows = workshop.changes.select_related("seat__person", "undoes__undoes").order_by("-n")
-    newest = rows.prefetch_related("cards__card__texts", "undoes__cards__card__texts").first()
+    rows = workshop.changes.select_related("seat__person").order_by("-n")
+    newest = rows.prefetch_related("cards__card__texts").first()
     if newest is None:
         return {"n": 0, "announce": ""}
     return {"n": newest.n, "announce": _sentence(workshop, newest, audience)}
@@ -34,20 +35,13 @@ def table_of(workshop: Workshop) -> list[tuple[Card, list[Card]]]:
 
 def _sentence(workshop: Workshop, change: Change, audience: str) -> str:
     by = led_by(change.seat, workshop, audience)
-    if change.undoes:
-        again = change.undoes.undoes is not None
+    if change.undoes_id:
+        first, again = lineage_of(workshop).first(change.n)
         said = _("Change %(n)s was made again") if again else _("Change %(n)s was taken back")
-        said = said % {"n": _first(change).n}
+        said = said % {"n": first}
     else:
         said = change_done(change.verb, _on(change, "source"), _on(change, "result"))
     return _("%(said)s, by %(by)s.") % {"said": said, "by": by} if by else f"{said}."
-
-
-def _first(change: Change) -> Change:
-    """Return the change that a chain of undoings began with."""
-    while change.undoes:
-        change = change.undoes
-    return change
 
 
 def _on(change: Change, side: str) -> list[Any]:

@@ -17,6 +17,7 @@ from workshop.actions.undoing import undo_change
 from workshop.forms.changes import ChangeForm
 from workshop.models import Card, Change, Forbidden, Invalid, Proposal, Refusal, Seat, Stale
 from workshop.models.changing import VERBS, require_count
+from workshop.models.lineage import lineage_of
 from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
 
 from .access import seat_required
@@ -136,7 +137,7 @@ def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
         change = undo_change(seat, n, uid=uid, head=head)
     except Change.DoesNotExist as gone:
         raise Http404(_("There is no such change.")) from gone
-    again = change.undoes and change.undoes.undoes_id
+    _first, again = lineage_of(seat.workshop).first(change.n)
     said = _("Change %(n)s is made again.") if again else _("Change %(n)s is taken back.")
     messages.success(request, said % {"n": n})
     return redirect(_address(seat))
