@@ -77,23 +77,35 @@ def test_every_word_that_a_script_says_is_on_the_page() -> None:
     assert said - written == set()
 
 
-def hashed_name(folder: Path, changed: str = "") -> str:
-    """Return the name that main.js is served under; ``changed`` is added to a module that it reaches."""
+def hashed_name(folder: Path, name: str = "js/main.js", part: str = "js/words.js", changed: str = "") -> str:
+    """Return the name that a file is served under; ``changed`` is added to a part of it."""
     shutil.copytree(STATIC, folder)
-    with (folder / "js" / "words.js").open("a", encoding="utf-8") as module:
+    with (folder / part).open("a", encoding="utf-8") as module:
         module.write(changed)
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     plain = FileSystemStorage(location=folder)
     storage = HashedStatic(location=str(folder), base_url="/static/")
     done = list(storage.post_process({name: (plain, name) for name in files}))
     assert [error for _, _, error in done if isinstance(error, Exception)] == []
-    return str(storage.stored_name("js/main.js"))
+    return str(storage.stored_name(name))
 
 
 @override_settings(DEBUG=False)
 def test_a_changed_module_gives_a_new_name_to_all_that_import_it(tmp_path: Path) -> None:
     before = hashed_name(tmp_path / "before")
-    after = hashed_name(tmp_path / "after", "// changed\n")
+    after = hashed_name(tmp_path / "after", changed="// changed\n")
     assert before != after
     text = (tmp_path / "before" / before).read_text()
     assert re.search(r"/autosave\.[0-9a-f]{12}\.js", text)
+
+
+@override_settings(DEBUG=False)
+def test_the_whole_style_comes_in_one_file_that_is_new_when_a_part_is(tmp_path: Path) -> None:
+    part = "css/parts/card.css"
+    before = hashed_name(tmp_path / "before", "css/all.css", part)
+    after = hashed_name(tmp_path / "after", "css/all.css", part, changed=".changed { order: 1 }\n")
+    assert before != after
+    text = (tmp_path / "after" / after).read_text()
+    assert "@import" not in text
+    assert re.search(r"@layer parts \{(?:(?!@layer).)*\.changed \{ order: 1 \}\n\}", text, re.DOTALL)
+    assert re.search(r"fonts/newsreader-latin-opsz-normal\.[0-9a-f]{12}\.woff2", text)

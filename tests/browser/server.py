@@ -26,15 +26,17 @@ class Live:
     """
 
     url: str
-    environment: dict[str, str]
+    manager: subprocess.Popen[str]
     links: dict[str, Any] = field(default_factory=dict)
 
     def manage(self, *words: str) -> str:
         """Run a management command on the server's database and return what it printed."""
-        command = [sys.executable, "manage.py", *words]
-        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        assert self.manager.stdin
+        assert self.manager.stdout
+        print(json.dumps(words), file=self.manager.stdin, flush=True)
+        printed, wrong = json.loads(self.manager.stdout.readline())
+        assert not wrong, wrong
+        return str(printed)
 
     def demo(self) -> dict[str, Any]:
         """Make a fresh demo workshop and return its links; tests that change much take one of their own."""
@@ -58,7 +60,6 @@ def environment(folder: Path, port: int) -> dict[str, str]:
         "ENV_FILE": os.devnull,
         "SECRET_KEY": "for-browser-tests-only-0123456789-0123456789-0123456789",
         "DATABASE_URL": database,
-        "HASHED_STATIC": "false",
         "PORT": str(port),
         "SITE_URL": f"http://127.0.0.1:{port}",
         "ALLOWED_HOSTS": "127.0.0.1",
@@ -82,15 +83,34 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
 def serving(folder: Path) -> Iterator[Live]:
     """Migrate a database in `folder`, make a demo, serve until the block ends."""
     port = free_port()
-    live = Live(f"http://127.0.0.1:{port}", environment(folder, port))
-    live.manage("migrate", "--verbosity", "0")
-    live.links = live.demo()
+    around = environment(folder, port)
+    with managing(around) as manager:
+        live = Live(f"http://127.0.0.1:{port}", manager)
+        live.manage("migrate", "--verbosity", "0")
+        live.manage("collectstatic", "--no-input", "--verbosity", "0")
+        live.links = live.demo()
+        with listening(port, around):
+            yield live
+
+
+@contextmanager
+def managing(around: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """Keep a process that runs management commands until the block ends."""
+    command = [sys.executable, "-m", "tests.browser.manager"]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=ROOT, env=around, **pipes) as manager:
+        yield manager
+
+
+@contextmanager
+def listening(port: int, around: dict[str, str]) -> Iterator[None]:
+    """Serve until the block ends."""
     command = [sys.executable, "-m", "uvicorn", "config.asgi:application", "--host", "127.0.0.1"]
     quiet = ["--port", str(port), "--ws", "websockets-sansio", "--no-access-log", "--log-level", "warning"]
-    process = subprocess.Popen([*command, *quiet], cwd=ROOT, env=live.environment)
+    process = subprocess.Popen([*command, *quiet], cwd=ROOT, env=around)
     try:
         wait_for(port, process)
-        yield live
+        yield
     finally:
         process.terminate()
         process.wait(timeout=20)
