@@ -90,7 +90,7 @@ class Desk:
         if text != self.text:
             self.text, self.rev = text, self.rev + 1
             self.saved.append(text)
-        return 200, {"rev": self.rev, "saved_at": "14:06"}
+        return 200, {"rev": self.rev, "saved_at": "2026-03-05T14:06:00+00:00"}
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -45,7 +45,7 @@ def undo_change(seat: Seat, n: int, *, uid: UUID, head: int) -> Change:
             raise Stale(_beaten(seat, last, again=lineage.first(last.n)[1]))
         moved = next(turn.moved for turn in lineage.turns if turn.n == n)
         _require_nothing_later(lineage, n)
-        _require_as_left(last, [row for row in last.parts if row.card_id in moved])
+        _require_as_left(last, [row for row in last.cards.all() if row.card_id in moved])
         change = new_change(seat, workshop, uid, Change.Verb.UNDO, undoes=last)
         put_back(Move(change), last, moved)
         done(seat, "change_undone", announce.cards_changed, change=change.n, undoes=last.n)

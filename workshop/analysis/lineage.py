@@ -130,27 +130,45 @@ class Lineage:
 
     def first(self, n: int) -> tuple[int, bool]:
         """Return the change that a chain of undoings began with, and whether turn ``n`` made it again."""
-        before = {turn.n: turn.undoes for turn in self.turns}
         links = 0
-        while (earlier := before[n]) is not None:
+        while (earlier := self._by_number[n].undoes) is not None:
             n, links = earlier, links + 1
         return n, links % 2 == 0
 
     def head(self, n: int) -> int:
         """Return the last turn in the chain that takes back turn ``n``, takes that back, and so on."""
-        after = {turn.undoes: turn.n for turn in self.turns if turn.undoes is not None}
-        while n in after:
-            n = after[n]
+        while n in self._undone_by:
+            n = self._undone_by[n]
         return n
 
     def blocking(self, n: int) -> list[Turn]:
         """Return the later changes that stand and touch a card that turn ``n`` changed; they go first."""
-        cards = next((turn.moved for turn in self.turns if turn.n == n), frozenset())
-        return [turn for turn in self.standing if turn.n > n and turn.touched & cards]
+        cards = self._by_number[n].moved if n in self._by_number else ()
+        later = {turn.n: turn for card in cards for turn in self._touching.get(card, ()) if turn.n > n}
+        return [later[each] for each in sorted(later)]
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, Turn]:
+        return {turn.n: turn for turn in self.turns}
+
+    @cached_property
+    def _undone_by(self) -> Mapping[int, int]:
+        return {turn.undoes: turn.n for turn in self.turns if turn.undoes is not None}
+
+    @cached_property
+    def _touching(self) -> Mapping[Key, list[Turn]]:
+        """For each card the standing turns that changed it or rest on it."""
+        found: dict[Key, list[Turn]] = defaultdict(list)
+        for turn in self.standing:
+            for card in turn.touched:
+                found[card].append(turn)
+        return found
 
 
 def _walk(start: Key, steps: Mapping[Key, Iterable[Key]]) -> list[Key]:
     """Return all that can be reached from a start, breadth first, without it."""
+    if start not in steps:
+        return []
     found: dict[Key, None] = {}
     level = [start]
     while level:

@@ -1,6 +1,8 @@
 """How one card came out of others: the changes that were made, and what each card was before."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db import models
 from django.utils import timezone
@@ -16,6 +18,13 @@ from .proposals import Proposal
 from .text import CleanTextField
 from .wanted import Seen
 from .workshops import Workshop
+
+
+class Part(NamedTuple):
+    """A card's part in a change, as little of it as lineage needs: there are hundreds."""
+
+    card_id: int
+    side: str
 
 
 class Change(models.Model):
@@ -53,10 +62,9 @@ class Change(models.Model):
         return f"{self.n} {self.verb}"
 
     @cached_property
-    def parts(self) -> "list[ChangeCard]":
+    def parts(self) -> list[Part]:
         """Each card's part in it, read once: it is written whole and never changes."""
-        read: list[ChangeCard] | None = vars(self).get("read_parts")
-        return list(self.cards.all()) if read is None else read
+        return [Part(*row) for row in self.cards.order_by("pk").values_list("card_id", "side")]
 
 
 class ChangeCard(models.Model):
@@ -86,10 +94,17 @@ class ChangeCard(models.Model):
 
 
 def changes_of(workshop: Workshop) -> list[Change]:
-    """Return every change in order, with its cards and who made it, in three queries."""
-    rows = workshop.changes.select_related("seat__person", "undoes", "proposal")
-    parts = models.Prefetch("cards", to_attr="read_parts")  # a plain list, which costs least
-    return list(rows.prefetch_related(parts).order_by("n"))
+    """Return every change in order, with its cards and who made it, in a fixed number of queries."""
+    changes = list(workshop.changes.prefetch_related("seat__person", "proposal").order_by("n"))
+    known = {change.pk: change for change in changes}
+    parts = defaultdict(list)
+    rows = ChangeCard.objects.filter(change__workshop=workshop).order_by("pk")
+    for pk, card, side in rows.values_list("change_id", "card_id", "side"):
+        parts[pk].append(Part(card, side))
+    for change in changes:
+        change.parts = parts[change.pk]
+        change.undoes = known.get(change.undoes_id or 0)
+    return changes
 
 
 def lineage_of(workshop: Workshop, changes: list[Change] | None = None) -> Lineage:
@@ -105,12 +120,12 @@ def lineage_of(workshop: Workshop, changes: list[Change] | None = None) -> Linea
 def turn_of(change: Change) -> Turn:
     """Return a change, with its cards, as a turn."""
 
-    def on(side: str) -> tuple[int, ...]:
-        return tuple(row.card_id for row in change.parts if row.side == side)
-
-    side = ChangeCard.Side
+    sides: dict[str, list[int]] = {side: [] for side in ChangeCard.Side.values}
+    for card, side in change.parts:
+        sides[side].append(card)
     undoes = change.undoes.n if change.undoes else None
-    return Turn(change.n, change.verb, on(side.SOURCE), on(side.RESULT), on(side.CARRIED), undoes)
+    sources, results, carried = (tuple(cards) for cards in sides.values())
+    return Turn(change.n, change.verb, sources, results, carried, undoes)
 
 
 def seen_of(workshop: Workshop) -> dict[int, Seen]:

@@ -23,7 +23,7 @@ from .audiences import (
     may_see_names,
     readable_remarks,
 )
-from .cards import Card, CardText
+from .cards import Card, CardText, every_card
 from .lineage import Change, ChangeCard, changes_of, lineage_of, seen_in
 from .people import Seat
 from .preparation import authors_under, note_authors
@@ -51,7 +51,7 @@ class TableCard:
     by: str = ""
     noted: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def uid(self) -> str:
         """The card's own."""
         return str(self.card.uid)
@@ -148,7 +148,7 @@ def synthesis_of(seat: Seat) -> Synthesis:
 
 def _cards(workshop: Workshop) -> Iterable[Card]:
     """Return every card with its words; joins would cost more than the little that blank cards need."""
-    cards = list(workshop.cards.with_words().order_by("position", "pk"))
+    cards = every_card(workshop)
     known = {card.pk: card for card in cards}
     blank = [card for card in cards if card.is_blank]
     seats = Seat.objects.filter(pk__in={card.proposer_id for card in blank}).select_related("person")

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from workshop.models.cards import Card
-from workshop.models.synthesis import TableCard
 from workshop.models.tying import Begin, TieLine
-from workshop.templatetags.words import and_list, cards_named, of_people
+from workshop.templatetags.words import cards_named, of_people
 
 register = template.Library()
 DONE = {
@@ -86,25 +85,6 @@ def cards_line(cards: Sequence[Card]) -> str:
 def card_line(card: Card) -> str:
     """Name one card by its label: "card 4"."""
     return named([card])
-
-
-@register.filter
-def from_cards(cards: Sequence[Card]) -> str:
-    """Say which cards a card came from: "from cards 4, 5 and 6"."""
-    return gettext("from %s") % named(cards)
-
-
-@register.filter
-def pick_facts(row: TableCard) -> list[str]:
-    """Return what is known of a card that can be chosen, beside its title and its origins."""
-    card, facts = row.card, []
-    if card.is_blank:
-        old = card.rephrases
-        adds = gettext("Re-phrases card %s") % old.label if old else gettext("Adds a card")
-        facts.append(f"{adds}, {row.by}" if row.by else adds)
-    if row.noted:
-        facts.append(gettext("from notes by %s") % and_list(row.noted))
-    return [*facts, *([people_comments(row.comments)] if row.comments else [])]
 
 
 @register.filter

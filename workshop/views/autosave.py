@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Invalid, Seat, Workshop
+from workshop.models import Invalid, Seat
 
 from .refusals import wants_json
 
@@ -27,11 +27,6 @@ def read_rev(sent: str) -> int:
     return int(sent)
 
 
-def clock(workshop: Workshop, moment: datetime) -> str:
-    """Return hours and minutes in the workshop's own time zone."""
-    return f"{workshop.local(moment):%H:%M}"
-
-
 def saved(
     request: HttpRequest, seat: Seat, place: str, *, rev: int, at: datetime, **more: Any
 ) -> HttpResponse:
@@ -43,5 +38,5 @@ def saved(
         more: what a choice between two versions answers: the words as they are now.
     """
     if wants_json(request):
-        return JsonResponse({"rev": rev, "saved_at": clock(seat.workshop, at), **more})
+        return JsonResponse({"rev": rev, "saved_at": at.isoformat(), **more})
     return redirect(f"{reverse('pack', kwargs={'slug': seat.workshop.slug})}#{place}")

@@ -89,8 +89,7 @@ def _answer(request: HttpRequest, seat: Seat, round: Round, card: Card | None) -
     context = _context(seat, round)
     html = render_to_string("workshop/sort/_sorting.html", context, request)
     said = where_it_lies(context["sorting"], card) if card else _("The cards in this circle are equal now.")
-    at = seat.workshop.local(timezone.now())
-    return JsonResponse({"saved_at": f"{at:%H:%M}", "html": html, "said": said})
+    return JsonResponse({"saved_at": timezone.now().isoformat(), "html": html, "said": said})
 
 
 def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBase:

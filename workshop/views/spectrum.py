@@ -53,7 +53,7 @@ def mark(request: HttpRequest, seat: Seat, number: int, card: uuid.UUID) -> Http
     mark_cards(seat, round, [Position(chosen, now, want)])
     if not wants_json(request):
         return redirect("spectrum", slug=seat.workshop.slug, number=number)
-    return JsonResponse({"saved_at": f"{seat.workshop.local(timezone.now()):%H:%M}"})
+    return JsonResponse({"saved_at": timezone.now().isoformat()})
 
 
 def _spectrum(seat: Seat, number: int) -> Round:

@@ -1,6 +1,6 @@
 // What a field says while it is being saved, and what goes wrong.
 import { showWrong } from "../field-error.js";
-import { word } from "../words.js";
+import { clock, word } from "../words.js";
 import { showConflict } from "./conflict.js";
 import { tooLong } from "./count.js";
 import { showSave } from "./save-state.js";
@@ -27,7 +27,7 @@ const views = {
   },
   saved(element, box, answer) {
     clearErrors(element);
-    showSave(element, "saved", answer.saved_at ? word("saved", { time: answer.saved_at }) : word("saved-plain"));
+    showSave(element, "saved", answer.saved_at ? word("saved", { time: clock(answer.saved_at) }) : word("saved-plain"));
   },
   device: (element) => showSave(element, "device", word("device"), word("device-said")),
   "signed-out": (element) => showSave(element, "device", word("signed-out")),

@@ -1,6 +1,6 @@
 // <time datetime="..." data-zone="Europe/London" data-local>: the same moment in the reader's own zone, behind it.
 import { register } from "../registry.js";
-import { word } from "../words.js";
+import { clock, word } from "../words.js";
 
 const CLOCK = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
 
@@ -19,4 +19,11 @@ function start(time) {
   time.after(here);
 }
 
+// <time datetime="..." data-clock>: hours and minutes; data-clock="day" has the day before them.
+function show(time) {
+  const day = time.dataset.clock ? { day: "numeric", month: "short" } : {};
+  if (!Number.isNaN(Date.parse(time.dateTime))) time.textContent = clock(time.dateTime, day);
+}
+
 register("time[data-local]", start);
+register("time[data-clock]", show);

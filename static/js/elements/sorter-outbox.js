@@ -2,7 +2,7 @@
 import { alertNow, say } from "../announce.js";
 import { find, forget, keep } from "../drafts.js";
 import { Outbox } from "../outbox.js";
-import { word } from "../words.js";
+import { clock, word } from "../words.js";
 import { showSave } from "./save-state.js";
 import { afterPress, apply, drawTable, rowOf } from "./sorter-view.js";
 
@@ -15,7 +15,7 @@ function show(url, state, answer = {}) {
   const box = boxes.get(url);
   if (state === "saved") forget(url);
   else if (state !== "refused") keep(url, { pairs: chosen.get(url), rev: 0, sent: null });
-  const text = answer.message ?? word(state, { time: answer.saved_at ?? "" });
+  const text = answer.message ?? word(state, { time: clock(answer.saved_at) });
   showSave(box.form, looks[state] ?? "wrong", text);
   if (state === "refused" || state === "invalid") alertNow(text);
   if (!answer.html || [...boxes.values()].some((each) => each.waiting)) return;

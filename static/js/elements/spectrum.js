@@ -3,7 +3,7 @@ import { alertNow } from "../announce.js";
 import { find, forget, keep } from "../drafts.js";
 import { Outbox } from "../outbox.js";
 import { register } from "../registry.js";
-import { word } from "../words.js";
+import { clock, word } from "../words.js";
 import { showSave } from "./save-state.js";
 
 const looks = { saving: "saving", saved: "saved", device: "device", "signed-out": "device" };
@@ -50,7 +50,7 @@ function start(row) {
   const show = (state, answer = {}) => {
     if (state === "saved") forget(url);
     else if (state !== "refused") keep(url, { pairs: read(row), rev: 0, sent: null });
-    const text = answer.message ?? word(state, { time: answer.saved_at ?? "" });
+    const text = answer.message ?? word(state, { time: clock(answer.saved_at) });
     showSave(form, looks[state] ?? "wrong", text);
     if (state === "refused" || state === "invalid") alertNow(text);
   };
