@@ -65,7 +65,10 @@ class ChangeForm(AgainForm):
         limit=LIMITS["reason"],
         rows=2,
         required=False,
-        help_text=_("It stays with the card, in its lineage and in the export."),
+        help_text=_(
+            "A few words will do. The group reads them with a proposal, and so does whoever reads the lineage"
+            " later."
+        ),
     )
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     base = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
