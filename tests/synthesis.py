@@ -38,10 +38,10 @@ def change(
     return change_cards(seat, wanted(seat.workshop, verb, cards, target, titles), uid=uuid.uuid4())
 
 
-def undo(seat: Seat, made: Change) -> Change:
+def undo(seat: Seat, made: Change, reason: str = "") -> Change:
     """Take a change back, or make it again."""
     head = lineage_of(seat.workshop).head(made.n)
-    return undo_change(seat, made.n, uid=uuid.uuid4(), head=head)
+    return undo_change(seat, made.n, uid=uuid.uuid4(), head=head, reason=reason)
 
 
 def numbered(workshop: Workshop, *numbers: int) -> list[Card]:

@@ -43,6 +43,7 @@ from .views import (
     synthesis,
     ties,
     transcripts,
+    undoing,
     workshops,
 )
 
@@ -155,7 +156,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}lineage/transcripts/<uuid:uid>/removal/", transcripts.removal, name="transcript-removal"),
     path(f"{W}changes/", changes.changes, name="changes"),
     path(f"{W}changes/new/", changes.change_new, name="change-new"),
-    path(f"{W}changes/<int:n>/undoing/", changes.undoing, name="change-undoing"),
+    path(f"{W}changes/<int:n>/undoing/", undoing.undoing, name="change-undoing"),
     path(f"{W}proposals/<uuid:uid>/putting/", proposals.putting, name="proposal-putting"),
     path(f"{W}proposals/<uuid:uid>/dropping/", proposals.dropping, name="proposal-dropping"),
     path(f"{W}proposals/<uuid:uid>/making/", proposals.making, name="proposal-making"),

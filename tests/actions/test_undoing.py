@@ -4,9 +4,11 @@ import uuid
 
 import pytest
 
+from tests.rounds import asked
 from tests.support import House, make_house
 from tests.synthesis import MERGED, blank_of, change, numbered, paper_synthesis, table, undo
-from workshop.actions.blanks import remove_blank
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import remove_blank, save_blank
 from workshop.actions.discussion import post_remark
 from workshop.actions.stage import move_stage
 from workshop.actions.undoing import undo_change
@@ -174,3 +176,20 @@ def test_a_step_is_not_made_again_on_a_card_that_is_not_there_any_more(house: Ho
 
     with pytest.raises(Closed, match="changed since"):
         undo(house.fay, retired)
+
+
+def test_words_that_a_round_asked_about_stay_when_the_card_is_its_authors_again(house: House) -> None:
+    made = change(house.fay, "adopt", [blank_of(house.ada, "The words that people saw")])
+    sort = asked(house)
+    card = numbered(house.workshop, 7)[0]
+    undo(house.fay, made)
+
+    for n in (1, 2):
+        card = save_blank(house.ada, card.uid, card.rev, BlankWords(f"Other words {n}", "", ""))
+
+    pinned = sort.round_cards.get(card=card)
+    assert card.words_at(pinned.text_rev).title == "The words that people saw"
+    assert [text.title for text in card.texts.order_by("rev")] == [
+        "The words that people saw",
+        "Other words 2",
+    ]

@@ -92,8 +92,8 @@ def test_reasons_and_answers_say_how_they_may_be_quoted(no_to: str, quote: str) 
         assert {line["quote"] for line in rows(house, record)} == {quote}
 
 
-def test_a_link_to_a_card_that_is_in_no_export_leaves_with_its_number_empty() -> None:
-    house = make_house()
+def put_away(house: House) -> None:
+    """Take Ada's blank card up, link it, take it back, and let her put it away."""
     blank = blank_of(house.ada)
     taken_up = change(house.fay, "adopt", [blank])
     tied(house.fay, 1, 7)
@@ -101,9 +101,35 @@ def test_a_link_to_a_card_that_is_in_no_export_leaves_with_its_number_empty() ->
     blank.refresh_from_db()
     remove_blank(house.ada, blank)
 
+
+def test_a_card_that_was_taken_up_stays_in_the_export_though_its_author_puts_it_away() -> None:
+    house = make_house()
+    blank_of(house.others[0], "Only mine")
+    remove_blank(house.others[0], house.others[0].blank_cards.get())
+    put_away(house)
+
+    document = exported(house)
+
+    (card,) = [card for card in document["cards"] if card["number"] is None]
+    assert (card["status"], card["proposer"]) == ("retired", house.ada.pseudonym)
+    assert document["changes"][0]["results"] == [card["uid"]]
+    (line,) = rows(house, "blank card")
+    assert line["measure"] == "proposal, put away by its author"
+    assert line["card_title"] == card["texts"][-1]["title"] == "Motivation vs lack of skills"
+    assert "Only mine" not in str(document)
+
+
+@pytest.mark.parametrize("declines", [False, True])
+def test_a_link_to_a_card_that_was_taken_back_leaves_with_its_number_empty(declines: bool) -> None:
+    house = make_house()
+    put_away(house)
+    if declines:
+        decline(house.ada)
+
     (line,) = rows(house, "link between cards")
 
     assert (line["card"], line["value"], line["text"]) == ("1", "", "Feeds it")
+    assert ("Motivation" in str(exported(house))) is not declines
 
 
 def test_the_page_and_the_export_count_the_same_people_who_would_start_somewhere() -> None:

@@ -18,7 +18,7 @@ from workshop.exports.json_whole import SCHEMA, write_json
 pytestmark = pytest.mark.django_db
 
 
-def settled(promise: str = "named") -> House:
+def settled(promise: str = "named", why: str = "") -> House:
     """Return a workshop with the paper's changes, one of them taken back, and a merger put to the group."""
     house = make_house(promise=promise)
     paper_synthesis(house.fay, blank_of(house.ada))
@@ -27,7 +27,7 @@ def settled(promise: str = "named") -> House:
     take_stance(house.others[0], proposal, "no", "=Not alike")
     take_stance(house.others[1], proposal, "fine")
     made = make_proposal(house.fay, proposal)
-    undo(house.fay, made)
+    undo(house.fay, made, why)
     return house
 
 
@@ -70,6 +70,17 @@ def test_what_was_taken_back_is_exported_as_such() -> None:
 
     assert [each["taken_back"] for each in changes] == [False, False, False, True, False]
     assert changes[4]["undoes"] == 4
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden"])
+def test_why_it_was_taken_back_leaves_with_it(promise: str) -> None:
+    workshop = settled(promise, why="=It said too little").workshop
+    text = write_csv(workshop).decode("utf-8-sig")
+
+    lines = [row for row in csv.DictReader(io.StringIO(text)) if row["measure"] == "undo"]
+
+    assert document_of(workshop)["changes"][4]["reason"] == "=It said too little"
+    assert {(row["change"], row["text"]) for row in lines} == {("5", "'=It said too little")}
 
 
 def test_the_long_form_has_a_line_for_each_card_of_a_change_and_each_answer() -> None:

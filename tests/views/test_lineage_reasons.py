@@ -7,6 +7,7 @@ import pytest
 from tests.support import House, client_of, make_house
 from tests.synthesis import MERGED, change, numbered, undo, wanted
 from tests.views.test_lineage import branch, page
+from tests.views.test_synthesis import at
 from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +58,17 @@ def test_a_card_is_told_by_the_change_that_put_it_where_it_lies_now(house: House
     assert "made part of" not in out
     assert "Card 6 made part of card 3, Fay." in back
     assert "lifted out" not in back
+
+
+def test_the_box_says_who_reads_a_reason_and_they_do(house: House) -> None:
+    form = {"verb": "retire", "card": str(house.cards[0].uid)}
+    asks = client_of(house.ada).get(at(house, "change-new"), form).content.decode()
+    assert "The group reads them with a proposal, and so does whoever reads the lineage later." in asks
+
+    retired = wanted(house.workshop, "retire", house.cards[:1], reason="It says too little alone")
+    proposal = put_proposal(house.fay, propose_change(house.ada, retired, uid=uuid.uuid4()))
+    ben = client_of(house.others[0])
+    for name in ("synthesis", "room"):
+        assert "It says too little alone" in ben.get(at(house, name)).content.decode()
+    make_proposal(house.fay, proposal)
+    assert "It says too little alone" in ben.get(at(house, "synthesis")).content.decode()

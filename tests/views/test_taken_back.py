@@ -1,15 +1,17 @@
 """A blank card that was taken up and taken back: what was said and counted of it stays within reach."""
 
+import uuid
+
 import pytest
 
 from tests.rounds import asked, lay, revealed
-from tests.stagecraft import bring, page, say
+from tests.stagecraft import JSON, bring, page, say, send
 from tests.support import House, make_house
 from tests.synthesis import blank_of, change, numbered, undo
 from workshop.actions.blanks import remove_blank
 from workshop.actions.rounds import reveal_round
 from workshop.live.fragments import regions
-from workshop.models import Card, Change, Workshop
+from workshop.models import Card, Change, Remark, Workshop
 
 pytestmark = pytest.mark.django_db
 TITLE = "Motivation vs lack of skills"
@@ -77,3 +79,44 @@ def test_on_the_stage_it_is_said_to_be_gone(house: House) -> None:
     shown = regions(now, "participants", ["stage"])
 
     assert f"Card “{TITLE}” was taken back: it is a blank card again." in shown["stage"]
+
+
+@pytest.mark.parametrize("put_away", [False, True])
+@pytest.mark.parametrize("replaces", [False, True])
+def test_what_is_sent_just_after_it_was_taken_back_is_kept(
+    house: House, replaces: bool, put_away: bool
+) -> None:
+    made = taken_up(house, house.cards[1] if replaces else None)
+    (card,) = numbered(house.workshop, 7)
+    undo(house.fay, made)
+    if put_away:
+        remove_blank(house.ada, card)
+
+    words = {"body": "I was still writing.", "kind": "", "uid": str(uuid.uuid4())}
+    sent = send(house, house.others[1], "discussion", words, {"card": card.uid}, JSON)
+
+    assert sent.status_code == 200, sent.content
+    said = sent.json()["said"]
+    assert said == f"Card “{TITLE}” was taken back while you wrote. Your comment is kept with it."
+    reveal_round(house.fay, house.pack)
+    assert "I was still writing." in page(house, house.others[0])
+    for name in ("results", "lineage"):
+        assert page(house, house.others[0], name).count("I was still writing.") == 1
+
+
+@pytest.mark.parametrize("put_away", [False, True])
+def test_a_blank_card_that_was_never_taken_up_takes_no_comment_and_the_words_stay(
+    house: House, put_away: bool
+) -> None:
+    bring(house, 2)
+    blank = blank_of(house.ada, TITLE)
+    if put_away:
+        remove_blank(house.ada, blank)
+
+    words = {"body": "I was still writing.", "kind": "", "uid": str(uuid.uuid4())}
+    refused = send(house, house.others[1], "discussion", words, {"card": blank.uid})
+
+    assert refused.status_code == 422
+    assert "has not been taken up by the group" in refused.content.decode()
+    assert "I was still writing.</textarea>" in refused.content.decode()
+    assert not Remark.objects.filter(card=blank).exists()

@@ -38,7 +38,8 @@ def post_remark(
     """Say something about a card, to the whole group. The same uid again changes nothing.
 
     Args:
-        card: a card of the seat's own workshop, whatever has become of it.
+        card: a card of the seat's own workshop, whatever has become of it since the group took it up:
+            what somebody was writing when it was taken back is kept with it.
         uid: made with the form; it makes sending twice harmless.
         kind: one of ``Remark.Kind``.
         reply_to: a comment on the card, or on one that it came from, that is no reply itself. The reply
@@ -71,7 +72,7 @@ def _check(seat: Seat, card: Card, kind: str) -> None:
         raise Forbidden(_("Your seat watches the workshop, so it has no voice in the discussion."))
     if kind not in Remark.Kind.values:
         raise Invalid(_("Choose a kind of comment from the list, or none."))
-    if card.is_blank:
+    if not card.was_taken_up:
         raise Invalid(_("This card has not been taken up by the group yet, so it has no discussion."))
 
 

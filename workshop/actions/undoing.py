@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from workshop.analysis.lineage import Lineage
 from workshop.live import announce
-from workshop.models import Card, Change, ChangeCard, Closed, Seat, Stale, Workshop
+from workshop.models import LIMITS, Card, Change, ChangeCard, Closed, Seat, Stale, Workshop, checked_text
 from workshop.models.lineage import lineage_of
 from workshop.models.moves import KEPT, Move, put_back
 
@@ -19,7 +19,7 @@ Status = Card.Status
 HOLDS = (Status.LIVE, Status.RETIRED)  # what a card must be to have sub-themes
 
 
-def undo_change(seat: Seat, n: int, *, uid: UUID, head: int) -> Change:
+def undo_change(seat: Seat, n: int, *, uid: UUID, head: int, reason: str = "") -> Change:
     """Take change ``n`` back; if it was taken back already, make it again. The same uid changes nothing.
 
     Args:
@@ -27,17 +27,21 @@ def undo_change(seat: Seat, n: int, *, uid: UUID, head: int) -> Change:
         uid: the undoing's own, made with the form.
         head: the number of what the page saw last of it: ``n`` itself, or that of its newest undoing. So two
             people who take the same change back do not make it again between them.
+        reason: why, in a few words; it may be left empty.
 
     Raises:
-        Stale: somebody took it back, or made it again, after that page was loaded.
+        Invalid: the reason is too long.
+        Stale: somebody took it back, or made it again, after that page was loaded; or the same form was sent
+            before with another reason.
         Closed: later changes rest on its cards (they go first), or the workshop is closed.
         Change.DoesNotExist: there is no such change, or the uid is another seat's.
     """
+    reason = checked_text(reason, limit=LIMITS["reason"], name=_("The reason"))
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         same = workshop.changes.filter(uid=uid).first()
         if same:
-            return _same(seat, same)
+            return _same(seat, same, reason)
         require_changeable(workshop)
         lineage = lineage_of(workshop)
         last = _last(workshop, lineage, n)
@@ -46,17 +50,21 @@ def undo_change(seat: Seat, n: int, *, uid: UUID, head: int) -> Change:
         moved = next(turn.moved for turn in lineage.turns if turn.n == n)
         _require_nothing_later(lineage, n)
         _require_as_left(last, [row for row in last.cards.all() if row.card_id in moved])
-        change = new_change(seat, workshop, uid, Change.Verb.UNDO, undoes=last)
+        change = new_change(seat, workshop, uid, Change.Verb.UNDO, undoes=last, reason=reason)
         put_back(Move(change), last, moved)
         done(seat, "change_undone", announce.cards_changed, change=change.n, undoes=last.n)
     return change
 
 
-def _same(seat: Seat, change: Change) -> Change:
+def _same(seat: Seat, change: Change, reason: str) -> Change:
     if change.seat_id != seat.pk:
         raise Change.DoesNotExist
     if change.undoes_id is None:
         raise Stale(_("This form was sent before, for another change. That one was made."))
+    if change.reason != reason:
+        raise Stale(
+            _("This was sent before with another reason, and that one is kept. Nothing was done now.")
+        )
     return change
 
 

@@ -134,14 +134,14 @@ def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
 
 def _blanks(cards: Iterable[Data]) -> Iterator[Row]:
     for card in cards:
-        if card["status"] == "proposed" and card["texts"]:
+        if card["number"] is None and card["texts"]:
             kind = "re-phrases a card" if card["rephrases"] else "adds a card"
             words = card["texts"][-1]
             yield {
                 "record": "blank card",
                 "seat": card["proposer"],
                 "card": card["uid"],
-                "measure": "proposal",
+                "measure": "proposal" if card["status"] == "proposed" else "proposal, put away by its author",
                 "value": kind,
                 "text": words["summary"],
                 "quote": card["quote"],

@@ -39,7 +39,7 @@ def starts_of(workshop: Workshop) -> list[Data]:
 def tie_rows(document: Data) -> list[Data]:
     """Return the links and the starts in long form: a line for each.
 
-    A card that was taken up, taken back and put away by its author is in no export: its number stays empty.
+    A blank card that was taken up and taken back has no number: that stays empty.
     """
     number = {card["uid"]: card["number"] for card in document["cards"]}
     rows: list[Data] = [

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from workshop.models import Card, Remark, Workshop
+from django.db.models import Q
+
+from workshop.models import Card, ChangeCard, Remark, Workshop
 from workshop.models.consents import Agreed
 
 from .moments import stamp
@@ -14,11 +16,14 @@ TEXT = "rev title short_title summary pole_a pole_b notes".split()
 def cards_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     """Return all cards with all their words; the proposer only where names are open.
 
-    Blank cards are among them once they have a title, but not those that their author took out again, nor
-    those of somebody who does not take part.
+    Blank cards are among them once they have a title: those that are in a pack, and those that the group took
+    up and took back, also if their author has put them away since: changes and rounds speak of them. Those of
+    somebody who does not take part are not.
     """
     rows = Card.objects.filter(workshop=workshop).select_related("parent", "rephrases", "proposer")
-    proposals = rows.filter(status=Card.Status.PROPOSED).exclude(proposer__in=agreed.declined)
+    taken_up = ChangeCard.objects.filter(change__workshop=workshop).values("card")
+    known_once = Q(status=Card.Status.PROPOSED) | Q(pk__in=taken_up)
+    proposals = rows.filter(known_once, number__isnull=True).exclude(proposer__in=agreed.declined)
     known = [*rows.filter(number__isnull=False).prefetch_related("texts")]
     known += [card for card in proposals.prefetch_related("texts") if card.title]
     cards = [_card(card, names, agreed) for card in known]

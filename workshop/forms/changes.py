@@ -13,7 +13,7 @@ from workshop.models.changing import MOST_PARTS
 from workshop.models.synthesis import TableCard
 from workshop.models.wanted import NewCard, Seen, Wanted
 
-from .fields import AgainForm, WordsField
+from .fields import AgainForm, WordsField, choices_of
 
 MADE = {"merge": 1, "rephrase": 1, "split": MOST_PARTS}
 FEWEST = {"merge": 1, "rephrase": 1, "split": 2}
@@ -65,7 +65,10 @@ class ChangeForm(AgainForm):
         limit=LIMITS["reason"],
         rows=2,
         required=False,
-        help_text=_("It stays with the card, in its lineage and in the export."),
+        help_text=_(
+            "A few words will do. The group reads them with a proposal, and so does whoever reads the lineage"
+            " later."
+        ),
     )
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     base = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
@@ -96,14 +99,14 @@ class ChangeForm(AgainForm):
     def _offer(self, targets: Sequence[TableCard]) -> None:
         """Offer the cards that it can end in; none where the verb ends in none."""
         rows = [(str(row.card.uid), f"{row.card.label}. {row.card.title}") for row in targets]
-        field = self.fields["target"]
+        field = choices_of(self, "target")
         if self.verb == "nest":
-            field.choices = rows  # type: ignore[attr-defined]  # a ChoiceField
+            field.choices = rows
             field.required = True
         elif self.verb == "adopt" and targets:
             field.label = _("Take it up")
             label = _("in the place of %s")
-            field.choices = [(NEW, _("as a new card")), *((uid, label % title) for uid, title in rows)]  # type: ignore[attr-defined]
+            field.choices = [(NEW, _("as a new card")), *((uid, label % title) for uid, title in rows)]
         else:
             del self.fields["target"]
 

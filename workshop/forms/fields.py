@@ -24,6 +24,18 @@ class AgainForm(forms.Form):
         self.data[name] = value
 
 
+def choices_of(form: forms.Form, name: str) -> forms.ChoiceField:
+    """Return the field of a form whose choices are only known once there is a workshop.
+
+    Raises:
+        TypeError: it is no field with choices.
+    """
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        return field
+    raise TypeError(f"{name} offers no choices")
+
+
 class WordsField(forms.CharField):
     """Words of at most ``limit`` characters; what is too long is refused and stays in its box.
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import LIMITS, Card
 
-from .fields import AgainForm, ClockField, DayField, WordsField
+from .fields import AgainForm, ClockField, DayField, WordsField, choices_of
 
 
 class RepetitionForm(AgainForm):
@@ -36,7 +36,7 @@ class RepetitionForm(AgainForm):
         self.known = {str(card.uid): card for card in cards}
         super().__init__(data, initial={"title": title, "cards": list(self.known)})
         named = [(uid, f"{card.label}. {card.title}") for uid, card in self.known.items()]
-        self.fields["cards"].choices = named  # type: ignore[attr-defined]  # a MultipleChoiceField
+        choices_of(self, "cards").choices = named
 
     @property
     def chosen(self) -> list[Card]:

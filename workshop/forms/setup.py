@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from workshop.models import LIMITS, Workshop
 from workshop.models.setup import Facts, facts_of, print_of
 
-from .fields import AgainForm, ClockField, DayField, NumberField, WordsField, ZoneField
+from .fields import AgainForm, ClockField, DayField, NumberField, WordsField, ZoneField, choices_of
 
 SECTIONS = (
     ("about", _("What it is about"), ("title", "question", "instructions")),
@@ -97,7 +97,7 @@ class SetupForm(AgainForm):
             self.fields["nominations"].help_text = _("The poll was opened, so this stays as it is.")
 
     def _fix_promise(self, workshop: Workshop) -> None:
-        promise: Any = self.fields["promise"]
+        promise = choices_of(self, "promise")
         promise.disabled = workshop.promise_locked_at is not None
         promise.help_text = (
             _("Somebody has answered already, so the promise stays as it is for everyone.")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import LIMITS, Card
 
-from .fields import AgainForm, WordsField
+from .fields import AgainForm, WordsField, choices_of
 
 WRONG = {
     "required": _("Choose a card."),
@@ -34,7 +34,7 @@ class TieForm(AgainForm):
         self.cards = {str(card.uid): card for card in cards}
         offered = [("", _("Choose a card")), *((uid, _label(card)) for uid, card in self.cards.items())]
         for name in ("tail", "head"):
-            self.fields[name].choices = offered  # type: ignore[attr-defined]  # a ChoiceField
+            choices_of(self, name).choices = offered
 
     def chosen(self, name: str) -> Card:
         """Return the card that was chosen as ``tail`` or ``head``."""

@@ -11,6 +11,7 @@ from .lineage import ChangeCard
 from .people import Seat
 from .results import CardStory, Results, results_for
 from .synthesis import ChangeLine, Synthesis, synthesis_of
+from .undone import Undoing, undoings_of
 from .workshops import Workshop
 
 Status = Card.Status
@@ -25,6 +26,7 @@ class Branch:
 
     ``author`` wrote it as a blank card. ``again`` marks a card that stands further up too, with all of this.
     ``placed`` is the change that put it where it lies now: under another, aside, or on the table again.
+    ``undoings`` say who took back the change that made it, or made that again, and why.
     """
 
     card: Card
@@ -36,6 +38,7 @@ class Branch:
     abandoned: "list[Branch]" = field(default_factory=list)
     subthemes: "list[Branch]" = field(default_factory=list)
     placed: ChangeLine | None = None
+    undoings: list[Undoing] = field(default_factory=list)
 
 
 @dataclass
@@ -66,7 +69,8 @@ def ancestry_of(seat: Seat) -> Ancestry:
     """Return the lineage, with the results and comments that a seat may see, in a fixed number of queries."""
     synthesis, results = synthesis_of(seat), results_for(seat)
     stories = {story.card.pk: story for story in results.stories}
-    grown = _Grower(synthesis, stories, _authors(seat, synthesis, stories))
+    undone = undoings_of(seat.workshop, audience_of(seat))
+    grown = _Grower(synthesis, stories, _authors(seat, synthesis, stories), undone)
     columns = table_columns(seat.workshop, synthesis)
     return Ancestry(
         synthesis,
@@ -91,8 +95,15 @@ def _authors(seat: Seat, synthesis: Synthesis, stories: Collection[int]) -> dict
 class _Grower:
     """Grows branches, each card once; lineage has no circles, so it comes to an end."""
 
-    def __init__(self, synthesis: Synthesis, stories: dict[int, CardStory], authors: dict[int, str]) -> None:
+    def __init__(
+        self,
+        synthesis: Synthesis,
+        stories: dict[int, CardStory],
+        authors: dict[int, str],
+        undone: dict[int, list[Undoing]],
+    ) -> None:
         self.synthesis, self.stories, self.authors = synthesis, stories, authors
+        self.undoings = _by_card(synthesis, undone)
         self.grown: set[int] = set()
         self.standing = [line for line in synthesis.changes if line.stands]
         self.children: dict[int, list[int]] = {}
@@ -116,6 +127,7 @@ class _Grower:
             [self.branch(each) for each in lineage.abandoned.get(pk, ()) if self._is_told(each)],
             [self.branch(each) for each in self.children.get(pk, [])],
             self._placed(card),
+            self.undoings.get(pk, []),
         )
 
     def _placed(self, card: Card) -> ChangeLine | None:
@@ -133,6 +145,12 @@ class _Grower:
             if line.change.verb in verbs and any(card.pk == pk for card in cards):
                 return line
         return None
+
+
+def _by_card(synthesis: Synthesis, undone: dict[int, list[Undoing]]) -> dict[int, list[Undoing]]:
+    """Return by card how the last change that made it was taken back and made again."""
+    making = [line for line in synthesis.changes if line.change.verb in MAKING]
+    return {card.pk: undone.get(line.change.n, []) for line in making for card in line.results}
 
 
 def table_columns(workshop: Workshop, synthesis: Synthesis) -> list[Column]:

@@ -93,6 +93,11 @@ class Card(models.Model):
         return self.status == self.Status.PROPOSED
 
     @property
+    def was_taken_up(self) -> bool:
+        """Whether it is or was the group's: also a blank card that was taken back, or put away since."""
+        return self.number is not None or self.changes.exists()
+
+    @property
     def label(self) -> str:
         """What the slip carries: the number, or a letter for a participant's own blank card."""
         return str(self.number) if self.number else chr(ord("A") + (max(self.position, 1) - 1) % 26)

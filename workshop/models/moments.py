@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from .audiences import audience_of
 from .cards import Card
 from .lineage import ChangeCard
 from .people import Seat
 from .synthesis import ChangeLine, Synthesis, synthesis_of
+from .undone import Undoing, undoings_of
 
 Status = Card.Status
 
@@ -23,15 +25,14 @@ class TableThen:
 class Moment:
     """The table right after change ``n``; ``change`` is ``None`` at the beginning, or for an undoing.
 
-    ``undid`` is the number of the change that an undoing took back, or made again if ``again``.
+    ``undoing`` is what was taken back, or made again, at this moment.
     """
 
     n: int
     last: int
     at: datetime | None
     change: ChangeLine | None
-    undid: int | None
-    again: bool
+    undoing: Undoing | None
     cards: list[TableThen]
 
     @property
@@ -58,8 +59,13 @@ def moment_of(seat: Seat, n: int) -> Moment | None:
     change = seat.workshop.changes.filter(n=n).first()
     line = next((line for line in found.changes if line.change.n == n), None)
     at = change.at if change else None
-    undid, again = found.lineage.first(n) if change and change.undoes_id else (None, False)
-    return Moment(n, found.n, at, line, undid, again, _table_then(found, states))
+    undoing = _undoing(seat, n) if change and line is None else None
+    return Moment(n, found.n, at, line, undoing, _table_then(found, states))
+
+
+def _undoing(seat: Seat, n: int) -> Undoing | None:
+    undone = undoings_of(seat.workshop, audience_of(seat)).values()
+    return next((each for undoings in undone for each in undoings if each.n == n), None)
 
 
 State = tuple[str, int, int | None]

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from .card_words import checked_words
 from .refusals import Invalid
-from .text import LIMITS, checked_text
 
 
 @dataclass(frozen=True)
@@ -56,27 +56,13 @@ class NewCard:
         Raises:
             Invalid: no title, words too long, or one pole without the other.
         """
-        words = NewCard(
-            title=checked_text(
-                self.title, limit=LIMITS["title"], name=_("The title"), required=True, line=True
-            ),
-            short_title=_line(self.short_title, "short_title", _("The short title")),
-            summary=checked_text(self.summary, limit=LIMITS["summary"], name=_("The summary")),
-            pole_a=_line(self.pole_a, "title", _("The first pole")),
-            pole_b=_line(self.pole_b, "title", _("The second pole")),
-        )
-        if bool(words.pole_a) != bool(words.pole_b):
-            raise Invalid(_("A spectrum has two ends. Name both, or neither."))
-        return words
+        words = checked_words(**self.as_dict)
+        return NewCard(**{name: words[name] for name in self.as_dict})
 
     @property
     def as_dict(self) -> dict[str, str]:
         """The words by the names of their columns."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
-
-
-def _line(value: str, limit: str, name: str) -> str:
-    return checked_text(value, limit=LIMITS[limit], name=name, line=True)
 
 
 @dataclass(frozen=True)

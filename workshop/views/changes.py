@@ -1,6 +1,5 @@
-"""A change of cards: written on its own page, then made, put to the group, or proposed; and taken back."""
+"""A change of cards: written on its own page, then made, put to the group, or proposed."""
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -13,15 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.changes import change_cards
 from workshop.actions.proposals import propose_change, put_proposal
-from workshop.actions.undoing import undo_change
 from workshop.forms.changes import ChangeForm
-from workshop.models import Card, Change, Forbidden, Invalid, Proposal, Refusal, Seat, Stale
+from workshop.models import Card, Change, Forbidden, Invalid, Proposal, Refusal, Seat
 from workshop.models.changing import VERBS, require_count
-from workshop.models.lineage import lineage_of
 from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
 
 from .access import seat_required
-from .autosave import read_rev
 from .synthesis import or_says_why
 
 FIRST = 3  # parts of a split that show at once
@@ -125,29 +121,6 @@ def _page(request: HttpRequest, seat: Seat, form: ChangeForm, status: int = 200)
         "more_open": any(not text.is_empty for text in form.texts[FIRST:]),
     }
     return render(request, "workshop/changes/new.html", context, status=status)
-
-
-@require_POST
-@seat_required(leads=True, consent=True)
-@or_says_why
-def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
-    """Take a change back, or make it again."""
-    try:
-        uid, head = _uid(request.POST.get("uid", "")), read_rev(request.POST.get("head", ""))
-        change = undo_change(seat, n, uid=uid, head=head)
-    except Change.DoesNotExist as gone:
-        raise Http404(_("There is no such change.")) from gone
-    _first, again = lineage_of(seat.workshop).first(change.n)
-    said = _("Change %(n)s is made again.") if again else _("Change %(n)s is taken back.")
-    messages.success(request, said % {"n": n})
-    return redirect(_address(seat))
-
-
-def _uid(sent: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(sent)
-    except ValueError as wrong:
-        raise Stale(_("This form is damaged. Load the page again, then try once more.")) from wrong
 
 
 def _address(seat: Seat) -> str:

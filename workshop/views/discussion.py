@@ -58,17 +58,23 @@ def _parent(seat: Seat, sent: str) -> Remark | None:
 
 
 def _posted(request: HttpRequest, seat: Seat, card: Card) -> HttpResponse:
-    """Say where the comment is, if that is not what the stage shows now."""
+    """Say where the comment is, if that is not a card of the group that the stage shows now."""
     says = _("Your comment is with the group.")
     seat.workshop.refresh_from_db(fields=["step"])
-    if look(seat.workshop).card != card:
-        values = {"label": card.label, "title": card.title}
-        says = _("Your comment is with card %(label)s: %(title)s.") % values
+    if card.number is None or look(seat.workshop).card != card:
+        says = _where(card)
     if wants_json(request):
         html = render_to_string("workshop/room/_mine.html", mine_of(seat), request)
         return JsonResponse({"html": html, "said": says})
     messages.success(request, says)
     return redirect("room", slug=seat.workshop.slug)
+
+
+def _where(card: Card) -> str:
+    if card.number is None:
+        says = _("Card “%(title)s” was taken back while you wrote. Your comment is kept with it.")
+        return says % {"title": card.title}
+    return _("Your comment is with card %(label)s: %(title)s.") % {"label": card.label, "title": card.title}
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """The cards as the group works on them: the table, what waits, what was set aside, and what was done."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -15,12 +16,22 @@ from workshop.models.audiences import audience_of
 from workshop.models.proposing import proposals_of
 from workshop.models.synthesis import Synthesis, synthesis_of
 from workshop.models.tying import hanging_for
+from workshop.models.undone import undoings_of
 
 from .access import seat_required
 
 State = Proposal.State
 SeatView = Callable[..., HttpResponse]
 LINES = 12  # of what was done, before the rest is asked for
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """Why to take change ``n`` back, as it was typed and refused; ``wrong`` says what is wrong with it."""
+
+    n: int
+    reason: str
+    wrong: str = ""
 
 
 @require_safe
@@ -34,11 +45,13 @@ def synthesis_page(
     request: HttpRequest,
     seat: Seat,
     refusal: Refusal | None = None,
+    unsent: Unsent | None = None,
     **typed: Any,
 ) -> HttpResponse:
     """Answer with the page, and with what was refused above it.
 
     Args:
+        unsent: a reason for taking back that was refused: it stays in its box.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
     found = synthesis_of(seat)
@@ -51,17 +64,23 @@ def synthesis_page(
         "chosen": set(request.GET.getlist("card")),
         "may_change": _may_change(seat),
         "hanging": hanging_for(seat, found),
-        **_log(request, found),
+        "unsent": unsent,
+        **_log(request, seat, found, unsent),
         **proposals_for(seat, **typed),
         **live_page(seat, "desk" if seat.is_facilitator else "room", ["changes"]),
     }
     return render(request, "workshop/synthesis/page.html", context, status=refusal.status if refusal else 200)
 
 
-def _log(request: HttpRequest, found: Synthesis) -> dict[str, Any]:
-    """Return what was done, the newest first, and how much of it waits until it is asked for."""
-    lines = found.changes[::-1]
-    shown = lines if "all" in request.GET else lines[:LINES]
+def _log(request: HttpRequest, seat: Seat, found: Synthesis, unsent: Unsent | None) -> dict[str, Any]:
+    """Return what was done, the newest first, and how much of it waits until it is asked for.
+
+    Each line comes with how often it was taken back and made again. All show where a reason was refused, so
+    that its box is among them.
+    """
+    undone = undoings_of(seat.workshop, audience_of(seat))
+    lines = [(line, undone.get(line.change.n, [])) for line in reversed(found.changes)]
+    shown = lines if unsent or "all" in request.GET else lines[:LINES]
     return {"lines": shown, "earlier": len(lines) - len(shown)}
 
 

@@ -6,10 +6,13 @@ const page = () => document.getElementById("synthesis");
 const shown = () => document.getElementById("live-changes")?.dataset.n ?? "0";
 let loading = false;
 
-/** Tell whether an answer is half written: then the page waits until it is sent. */
+/** Tell whether an answer or a reason is half written: then the page waits until it is sent. */
 function isBusy() {
-  const form = page().querySelector(".stance");
-  return Boolean(form) && !same(read(form), readServers(form));
+  return [...page().querySelectorAll(".stance, .undoing")].some(isHalfWritten);
+}
+
+function isHalfWritten(form) {
+  return form.querySelector("textarea:focus") || !same(read(form), readServers(form));
 }
 
 async function follow({ detail: { ids } }) {
