@@ -142,6 +142,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}results/", results.page, name="results"),
     path(f"{W}exports/<slug:format>/", exports.export, name="export"),
     path(f"{W}comparison/", repeating.comparison, name="comparison"),
+    path(f"{W}comparison/file/", exports.comparison, name="comparison-export"),
     path(f"{W}repetition/", repeating.repetition, name="repetition"),
     # Synthesis
     path(f"{W}synthesis/", synthesis.page, name="synthesis"),

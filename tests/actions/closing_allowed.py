@@ -8,7 +8,7 @@ from tests.actions.closing_rows import Act, said
 from tests.support import House
 from workshop.actions.consents import answer_consents
 from workshop.actions.discussion import withdraw_remark
-from workshop.actions.exports import export_workshop
+from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
 from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
@@ -130,6 +130,10 @@ ALLOWED: dict[str, Allowed] = {
     ),
     "export_workshop": Allowed(
         lambda house: export_workshop(house.workshop, "json", house.fay),
+        lambda house: house.workshop.audit.filter(verb="exported").exists(),
+    ),
+    "export_comparison": Allowed(
+        lambda house: export_comparison(house.fay),
         lambda house: house.workshop.audit.filter(verb="exported").exists(),
     ),
     "repeat_workshop": Allowed(again, lambda house: Workshop.objects.filter(title="Again").exists()),

@@ -13,7 +13,8 @@ from tests.support import House, make_house
 from workshop.actions.exports import export_workshop
 from workshop.actions.rounds import Vote, cast_ballots, close_round, open_round, reveal_round
 from workshop.actions.sort import place_card
-from workshop.exports.csv_long import safe_cell, write_csv
+from workshop.exports.cells import safe_cell
+from workshop.exports.csv_long import write_csv
 from workshop.exports.document import document_of
 from workshop.exports.json_whole import SCHEMA, write_json
 from workshop.models import Audit, Prompt, Remark

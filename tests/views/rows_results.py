@@ -19,6 +19,7 @@ def again(house: House) -> Words:
 
 RESULTS_ROWS = [
     Row("comparison", fay(200)),
+    Row("comparison-export", fay(200), "post"),
     Row("export", fay(200), "post", as_json),
     Row("help", anybody(200), in_workshop=False),
     Row("repetition", fay(200)),

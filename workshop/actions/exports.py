@@ -8,7 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshop.exports import FORMATS
+from workshop.exports.cells import CSV_TYPE
+from workshop.exports.comparison import write_comparison
 from workshop.models import Audit, Seat, Workshop
+from workshop.models.comparison import comparison_for, seats_in_series
 
 from .kit import locked
 
@@ -38,6 +41,17 @@ def export_workshop(workshop: Workshop, format: str, seat: Seat | None = None) -
         audit(workshop, seat, "exported", format=format)
     name = f"roundel-{workshop.slug}-{timezone.now():%Y%m%d-%H%M}.{chosen.name}"
     return Taken(chosen.write(workshop), name, chosen.content_type)
+
+
+def export_comparison(seat: Seat) -> Taken:
+    """Write the comparison as its page shows it to this facilitator, and note it in each workshop's audit."""
+    with transaction.atomic():
+        for each in sorted(seats_in_series(seat), key=lambda one: one.workshop_id):
+            locked(each.workshop_id)
+            audit(each.workshop, each, "exported", format="comparison", taken_from=seat.workshop.slug)
+        content = write_comparison(comparison_for(seat))
+    name = f"roundel-{seat.workshop.slug}-comparison-{timezone.now():%Y%m%d-%H%M}.csv"
+    return Taken(content, name, CSV_TYPE)
 
 
 def audit(workshop: Workshop, seat: Seat | None, verb: str, **ids: object) -> Audit:

@@ -1,12 +1,10 @@
 """Answers and comments in long form: one line for each thing that was said of a card."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator
 
 from workshop.models import Workshop
 
+from .cells import csv_of
 from .csv_changes import change_rows
 from .document import Data, document_of
 from .preparation import preparation_rows
@@ -17,28 +15,11 @@ COLUMNS = (
     "workshop record round round_kind seat name card card_title card_status measure value text quote change"
 ).split()
 Row = dict[str, object]
-# What a spreadsheet may take for a formula: = + - @ and their full-width twins, also behind white space,
-# control and zero-width characters; and a leading tab, carriage return or line feed.
-FORMULA = re.compile("^(?:[\\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
-
-
-def safe_cell(value: object) -> object:
-    """Return a cell that no spreadsheet runs: numbers stay numbers, risky text gets an apostrophe."""
-    if value is None or isinstance(value, int | float):
-        return value
-    text = str(value)
-    return f"'{text}" if FORMULA.match(text) else text
 
 
 def write_csv(workshop: Workshop) -> bytes:
-    """Return the long form as UTF-8 CSV with a byte order mark, for Excel's sake."""
-    document = document_of(workshop)
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for row in _rows(document):
-        writer.writerow({key: safe_cell(value) for key, value in row.items() if value is not None})
-    return "\ufeff".encode() + out.getvalue().encode()
+    """Return the long form as CSV."""
+    return csv_of(COLUMNS, _rows(document_of(workshop)))
 
 
 def _rows(document: Data) -> Iterator[Row]:

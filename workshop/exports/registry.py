@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import Workshop
 
+from .cells import CSV_TYPE
 from .csv_long import write_csv
 from .json_whole import write_json
 
@@ -37,7 +38,7 @@ FORMATS = {
             "csv",
             _("Answers and comments (CSV)"),
             _("One line for each answer, for R, Excel or SPSS. Safe to open in a spreadsheet."),
-            "text/csv; charset=utf-8",
+            CSV_TYPE,
             write_csv,
         ),
     )

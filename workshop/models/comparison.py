@@ -65,23 +65,24 @@ class Comparison:
         return sum(column.is_sort and column.people > 0 for column in self.columns) > 1
 
 
-def series_of(seat: Seat) -> list[Workshop]:
-    """Return the workshops of the series in which the same user is a facilitator, in order of time."""
+def seats_in_series(seat: Seat) -> list[Seat]:
+    """Return the seats of a facilitator in the workshops of the series, in order of time."""
     user = seat.person.user_id if seat.person else None
     seats = Seat.objects.present().filter(
         role=Seat.Role.FACILITATOR, workshop__series_uid=seat.workshop.series_uid
     )
     mine = seats.filter(person__user_id=user) if user else seats.filter(pk=seat.pk)
-    return sorted((each.workshop for each in mine.select_related("workshop")), key=_begins)
+    return sorted(mine.select_related("workshop"), key=_begins)
 
 
-def _begins(workshop: Workshop) -> tuple[datetime, int]:
+def _begins(seat: Seat) -> tuple[datetime, int]:
+    workshop = seat.workshop
     return workshop.starts_at or workshop.created_at, workshop.pk
 
 
 def comparison_for(seat: Seat) -> Comparison:
     """Compare the workshops of a series, as one of its facilitators may. Queries rest on the rounds alone."""
-    workshops = series_of(seat)
+    workshops = [each.workshop for each in seats_in_series(seat)]
     cards = {each.pk: _cards(each) for each in workshops}
     columns = [column for each in workshops for column in _columns(each, cards[each.pk])]
     titles: dict[UUID, str] = {}

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from workshop.actions.exports import export_workshop
+from workshop.actions.exports import Taken, export_comparison, export_workshop
 from workshop.exports import FORMATS
 from workshop.models import Seat
 
@@ -17,7 +17,17 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
     """Send the workshop as a file. A POST, because it is written down who took it."""
     if format not in FORMATS:
         raise Http404(_("There is no such format."))
-    taken = export_workshop(seat.workshop, format, seat)
+    return _file(export_workshop(seat.workshop, format, seat))
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def comparison(request: HttpRequest, seat: Seat) -> HttpResponseBase:
+    """Send the comparison of a series as a file, as its page shows it."""
+    return _file(export_comparison(seat))
+
+
+def _file(taken: Taken) -> HttpResponse:
     response = HttpResponse(taken.content, content_type=taken.content_type)
     response["Content-Disposition"] = f'attachment; filename="{taken.filename}"'
     response["X-Content-Type-Options"] = "nosniff"
