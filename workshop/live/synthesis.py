@@ -15,8 +15,7 @@ State = Proposal.State
 
 def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the newest change in one sentence, and its number, by which a page knows that it is behind."""
-    rows = workshop.changes.select_related("seat__person").order_by("-n")
-    newest = rows.prefetch_related("cards__card__texts").first()
+    newest = workshop.changes.select_related("seat__person").order_by("-n").first()
     if newest is None:
         return {"n": 0, "announce": ""}
     return {"n": newest.n, "announce": _sentence(workshop, newest, audience)}
@@ -40,12 +39,13 @@ def _sentence(workshop: Workshop, change: Change, audience: str) -> str:
         said = _("Change %(n)s was made again") if again else _("Change %(n)s was taken back")
         said = said % {"n": first}
     else:
-        said = change_done(change.verb, _on(change, "source"), _on(change, "result"))
+        rows = list(change.cards.select_related("card").order_by("pk"))
+        said = change_done(change.verb, _on(rows, "source"), _on(rows, "result"))
     return _("%(said)s, by %(by)s.") % {"said": said, "by": by} if by else f"{said}."
 
 
-def _on(change: Change, side: str) -> list[Any]:
-    return [row.card for row in change.cards.all() if row.side == ChangeCard.Side(side)]
+def _on(rows: list[ChangeCard], side: str) -> list[Card]:
+    return [row.card for row in rows if row.side == ChangeCard.Side(side)]
 
 
 def proposal(workshop: Workshop, audience: str) -> dict[str, Any]:

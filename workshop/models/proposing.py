@@ -77,6 +77,8 @@ def proposals_of(
     if not (leads or may_read_words(workshop, audience)):
         rows = rows.filter(~Q(state=Proposal.State.OPEN) | Q(seat=reader, seat__isnull=False))
     rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
+    if not rows:
+        return []
     here = set(Seat.objects.answering().filter(workshop=workshop).values_list("pk", flat=True))
     return [_asked(workshop, proposal, audience, here, leads) for proposal in rows]
 

@@ -17,12 +17,10 @@ from workshop.templatetags.changes import called, people_comments
 from workshop.templatetags.words import and_list, cards_named
 
 register = template.Library()
-PICK = """<li><div class="pick card card--slip{look}" id="pick-{uid}">
-{box}<label class="card__head"{tied}><span class="card__number">{name}</span>
-<span class="card__title">{title}</span></label>
-<p class="pick__facts small soft">{origins}{facts}</p>{summary}</div>{nested}</li>"""
-BOX = '<input type="checkbox" name="card" value="{}" id="choose-{}" data-kind="{}" data-label="{}"{}>'
-NESTED = '<ul class="picks__nested" aria-label="{}">{}</ul>'
+BOX = (
+    '<input type="checkbox" name="card" value="{uid}" id="choose-{uid}" data-kind="{kind}"'
+    ' data-label="{name}"{checked}>'
+)
 PLUS = format_html('<svg class="icon" aria-hidden="true"><use href="#{}"/></svg>', "i-plus")
 
 
@@ -37,36 +35,45 @@ def picks(context: dict[str, Any], rows: Iterable[TableCard], kind: str) -> Safe
 
 
 def _pick(context: dict[str, Any], row: TableCard, kind: str) -> SafeString:
-    tied = format_html(' for="choose-{}"', row.uid) if context["may_change"] else ""
-    facts = format_html_join("", "<span>{}</span>", [(fact,) for fact in pick_facts(row)])
-    summary = row.summary
+    facts, nested = pick_facts(row), _nested(context, row) if row.subthemes else ""
+    shape = _shape(context["may_change"], len(row.origins), len(facts), bool(row.summary))
     return format_html(
-        PICK,
-        look=" card--blank" if kind == "blank" else "",
+        shape,
+        *facts,
         uid=row.uid,
-        box=_box(row, kind, row.uid in context["chosen"]) if tied else "",
-        tied=tied,
-        name=PLUS if kind == "blank" else row.name,
+        kind=kind,
+        name=row.name,
+        mark=PLUS if kind == "blank" else row.name,
         title=row.title,
-        origins=_origins(row, context["lineage_url"]) if row.origins else "",
-        facts=facts,
-        summary=format_html('<p class="pick__summary small">{}</p>', summary) if summary else "",
-        nested=_nested(context, row) if row.subthemes else "",
+        summary=row.summary,
+        look=" card--blank" if kind == "blank" else "",
+        checked=" checked" if row.uid in context["chosen"] else "",
+        lineage=context["lineage_url"],
+        origins=_from(tuple(called(card) for card in row.origins), get_language()) if row.origins else "",
+        nested=nested,
     )
 
 
-def _box(row: TableCard, kind: str, is_chosen: bool) -> SafeString:
-    return format_html(BOX, row.uid, row.uid, kind, row.name, " checked" if is_chosen else "")
-
-
-def _origins(row: TableCard, lineage_url: str) -> SafeString:
-    says = _from(tuple(called(card) for card in row.origins), get_language())
-    return format_html('<a href="{}#card-{}">{}</a>', lineage_url, row.uid, says)
+@lru_cache
+def _shape(may_change: bool, origins: int, facts: int, summary: bool) -> str:
+    """Return what a card is written into, without the parts that it does not have."""
+    came_from = '<a href="{lineage}#card-{uid}">{origins}</a>' if origins else ""
+    tied = ' for="choose-{uid}"' if may_change else ""
+    return (
+        '<li><div class="pick card card--slip{look}" id="pick-{uid}">'
+        + (BOX if may_change else "")
+        + f'<label class="card__head"{tied}><span class="card__number">{{mark}}</span> '
+        + '<span class="card__title">{title}</span></label>'
+        + f'<p class="pick__facts small soft">{came_from}{"<span>{}</span>" * facts}</p>'
+        + ('<p class="pick__summary small">{summary}</p>' if summary else "")
+        + "</div>{nested}</li>"
+    )
 
 
 def _nested(context: dict[str, Any], row: TableCard) -> SafeString:
     label = gettext("Sub-themes of card %(label)s") % {"label": row.card.label}
-    return format_html(NESTED, label, picks(context, row.subthemes, "nested"))
+    inside = picks(context, row.subthemes, "nested")
+    return format_html('<ul class="picks__nested" aria-label="{}">{}</ul>', label, inside)
 
 
 def pick_facts(row: TableCard) -> list[str]:
