@@ -1,5 +1,6 @@
 """All of Roundel's settings, driven by the environment. README.md has the table of them."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -75,13 +76,19 @@ CHANNEL_LAYERS: dict[str, dict[str, object]] = {
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if REDIS_URL:
+    # Two Roundels on one Redis, each with its own database, must not hear each other.
+    own = f"roundel-{sha256(SECRET_KEY.encode()).hexdigest()[:12]}"
     # redis-py 8 ends a subscription that has been quiet for a while unless it has no time-out.
     hosts = [{"address": REDIS_URL, "socket_timeout": None}]
     CHANNEL_LAYERS["default"] = {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": hosts, "prefix": "roundel"},
+        "CONFIG": {"hosts": hosts, "prefix": own},
     }
-    CACHES["default"] = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": own,
+    }
 
 # Language and time
 LANGUAGE_CODE = "en-gb"

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from psycopg.sql import SQL, Identifier
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60  # seconds that a start may take on a busy machine
 
@@ -52,13 +55,24 @@ def free_port() -> int:
         return port
 
 
+def own_postgres(name: str) -> str:
+    """Make a database afresh on the PostgreSQL of this run and return its address; empty if there is none."""
+    given = os.environ.get("TEST_DATABASE_URL", "")
+    if given:
+        with psycopg.connect(given, autocommit=True) as line:
+            for command in ("DROP DATABASE IF EXISTS {}", "CREATE DATABASE {}"):
+                line.execute(SQL(command).format(Identifier(name)))
+    return f"{given.rpartition('/')[0]}/{name}" if given else ""
+
+
 def environment(folder: Path, port: int) -> dict[str, str]:
     """Return the environment of a server that touches nothing outside `folder`."""
-    database = os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{folder / 'roundel.sqlite3'}"
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    database = own_postgres(f"journeys_{worker}") or f"sqlite:///{folder / 'roundel.sqlite3'}"
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "ENV_FILE": os.devnull,
-        "SECRET_KEY": "for-browser-tests-only-0123456789-0123456789-0123456789",
+        "SECRET_KEY": f"for-browser-tests-only-0123456789-0123456789-0123456789-{worker}",
         "DATABASE_URL": database,
         "PORT": str(port),
         "SITE_URL": f"http://127.0.0.1:{port}",

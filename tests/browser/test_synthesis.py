@@ -96,3 +96,15 @@ def test_without_scripts_it_works_by_plain_forms(
     page.get_by_label("Title of the new card").fill(MERGED)
     page.get_by_role("button", name="Make this change now").click()
     expect(page.get_by_text("Cards 4 and 6 merged into card 7").first).to_be_visible()
+
+
+def test_where_others_would_start_is_counted_as_they_say_so(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    desk = come(open_page, live, links, "facilitator")
+    leader = come(open_page, live, links, "leader")
+    choose(desk, "Idealistic")
+    leader.get_by_role("button", name="I would start here (2)").click()
+    expect(leader.get_by_text("1 of 5 would start here, you among them")).to_be_visible()
+    expect(desk.get_by_text("1 of 5 would start here")).to_be_visible()
+    expect(desk.get_by_role("checkbox", name="Idealistic")).to_be_checked()

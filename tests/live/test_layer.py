@@ -31,6 +31,18 @@ def test_a_quiet_subscription_is_not_ended_by_a_time_out() -> None:
     assert "'socket_timeout': None" in done.stdout, done.stderr
 
 
+def test_two_installations_on_one_redis_do_not_hear_each_other() -> None:
+    layer, cache = "CHANNEL_LAYERS['default']['CONFIG']['prefix']", "CACHES['default']['KEY_PREFIX']"
+    code = f"from config import settings; print(settings.{layer}, settings.{cache})"
+    prefixes = set()
+    for secret in ("a" * 60, "b" * 60):
+        env = os.environ | {"REDIS_URL": "redis://127.0.0.1:6379/0", "SECRET_KEY": secret}
+        run = [sys.executable, "-c", code]
+        done = subprocess.run(run, env=env, cwd=settings.BASE_DIR, capture_output=True, text=True)
+        prefixes |= set(done.stdout.split())
+    assert len(prefixes) == 2
+
+
 class Redis:
     """A Redis of a test's own, which it can stop and start."""
 

@@ -5,9 +5,10 @@ import uuid
 import pytest
 
 from tests.support import House, make_house
-from tests.synthesis import MERGED, change, undo, wanted
+from tests.synthesis import MERGED, change, tied, undo, wanted
 from workshop.actions.people import remove_seat
 from workshop.actions.proposals import drop_proposal, propose_change, put_proposal, take_stance
+from workshop.actions.ties import mark_start, remove_tie
 from workshop.live.fragments import regions
 from workshop.live.numbers import seq_of
 from workshop.models import Workshop
@@ -77,3 +78,15 @@ def test_however_often_a_group_changes_its_mind_the_newest_step_is_told_rightly(
     for said in ("taken back", "made again", "taken back", "made again"):
         undo(house.fay, retired)
         assert f"Change 1 was {said}, by Fay." in shown(house, PARTICIPANTS, "changes")
+
+
+def test_a_link_and_a_mark_where_to_start_tell_each_page_that_it_is_behind(house: House) -> None:
+    seen = {shown(house, PARTICIPANTS, "changes")}
+    tie = tied(house.fay, 1, 2)
+    seen.add(shown(house, PARTICIPANTS, "changes"))
+    remove_tie(house.fay, tie)
+    seen.add(shown(house, PARTICIPANTS, "changes"))
+    for card, wanted_there in ((0, True), (1, True), (0, False)):
+        mark_start(house.ada, house.cards[card], wanted_there)
+        seen.add(shown(house, PARTICIPANTS, "changes"))
+    assert len(seen) == 6

@@ -6,11 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from workshop.live import announce
 from workshop.models import LIMITS, Card, Closed, Forbidden, Invalid, Seat, Stale, Start, Tie, checked_text
 from workshop.models.closing import require_going_on
 
 from .changes import require_changeable
 from .kit import done, lock_promise, locked
+from .turns import take_numbers_in_turn
 
 ON_TABLE = (Card.Status.LIVE, Card.Status.NESTED)
 
@@ -35,7 +37,7 @@ def tie_cards(seat: Seat, tail: Card, head: Card, reason: str, *, uid: UUID) -> 
             _require_on_table(card)
         _require_untied(tail, head)
         tie = Tie.objects.create(workshop=workshop, uid=uid, tail=tail, head=head, reason=reason, seat=seat)
-        done(seat, "cards_tied", tie=uid)
+        done(seat, "cards_tied", announce.ties_changed, announce.ROOM, tie=uid)
     return tie
 
 
@@ -49,7 +51,7 @@ def remove_tie(seat: Seat, tie: Tie) -> None:
         workshop = locked(seat.workshop_id)
         require_going_on(workshop, "cards")
         if workshop.ties.filter(pk=tie.pk, removed_at__isnull=True).update(removed_at=timezone.now()):
-            done(seat, "tie_removed", tie=tie.uid)
+            done(seat, "tie_removed", announce.ties_changed, announce.ROOM, tie=tie.uid)
 
 
 def restore_tie(seat: Seat, tie: Tie) -> None:
@@ -65,7 +67,7 @@ def restore_tie(seat: Seat, tie: Tie) -> None:
         if gone.exists():
             _require_untied(tie.tail, tie.head)
             gone.update(removed_at=None)
-            done(seat, "tie_restored", tie=tie.uid)
+            done(seat, "tie_restored", announce.ties_changed, announce.ROOM, tie=tie.uid)
 
 
 def mark_start(seat: Seat, card: Card, wanted: bool) -> None:
@@ -80,12 +82,13 @@ def mark_start(seat: Seat, card: Card, wanted: bool) -> None:
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         require_changeable(workshop)
-        if not wanted:
+        if wanted:
+            _require_on_table(card)
+            lock_promise(workshop.pk)
+            Start.objects.get_or_create(card=card, seat=seat)
+        else:
             Start.objects.filter(card=card, seat=seat).delete()
-            return
-        _require_on_table(card)
-        lock_promise(workshop.pk)
-        Start.objects.get_or_create(card=card, seat=seat)
+        announce.start_marked(workshop.pk, take_numbers_in_turn)
 
 
 def _same(seat: Seat, tie: Tie, tail: Card, head: Card) -> Tie:

@@ -34,6 +34,16 @@ def cards_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "changes"), seqs)
 
 
+def ties_changed(workshop_id: int, seqs: Seqs) -> None:
+    """Cards were linked, or a link was taken away or put back."""
+    _tell(workshop_id, ("changes",), seqs)
+
+
+def start_marked(workshop_id: int, number: Number) -> None:
+    """Somebody said where they would start, or took it back."""
+    _pace(workshop_id, dict.fromkeys(ROOM, ("changes",)), number)
+
+
 def proposal_changed(workshop_id: int, seqs: Seqs) -> None:
     """A change of cards was proposed, put to the group, made or put away."""
     _tell(workshop_id, ("proposal",), seqs)

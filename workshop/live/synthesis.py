@@ -8,17 +8,19 @@ from workshop.models import Card, Change, ChangeCard, Proposal, Workshop
 from workshop.models.audiences import FACILITATORS, led_by
 from workshop.models.lineage import lineage_of
 from workshop.models.proposing import proposals_of
+from workshop.models.ties import state_of_cards
 from workshop.templatetags.changes import change_asked, change_done
 
 State = Proposal.State
 
 
 def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
-    """Return the newest change in one sentence, and its number, by which a page knows that it is behind."""
+    """Return the newest change in one sentence, and the state by which a page knows that it is behind."""
+    state = state_of_cards(workshop)
     newest = workshop.changes.select_related("seat__person").order_by("-n").first()
     if newest is None:
-        return {"n": 0, "announce": ""}
-    return {"n": newest.n, "announce": _sentence(workshop, newest, audience)}
+        return {"state": state, "announce": ""}
+    return {"state": state, "announce": _sentence(workshop, newest, audience)}
 
 
 def table_of(workshop: Workshop) -> list[tuple[Card, list[Card]]]:

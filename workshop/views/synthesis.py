@@ -15,6 +15,7 @@ from workshop.models import Proposal, Refusal, Seat, Stance
 from workshop.models.audiences import audience_of
 from workshop.models.proposing import proposals_of
 from workshop.models.synthesis import Synthesis, synthesis_of
+from workshop.models.ties import state_of_cards
 from workshop.models.tying import hanging_for
 from workshop.models.undone import undoings_of
 
@@ -54,8 +55,10 @@ def synthesis_page(
         unsent: a reason for taking back that was refused: it stays in its box.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
+    state = state_of_cards(seat.workshop)  # first: what changes while the rest is read is then not missed
     found = synthesis_of(seat)
     context: dict[str, Any] = {
+        "state": state,
         "workshop": seat.workshop,
         "seat": seat,
         "synthesis": found,

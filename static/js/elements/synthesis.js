@@ -3,7 +3,7 @@ import { refresh } from "../registry.js";
 import { read, readServers, same } from "../values.js";
 
 const page = () => document.getElementById("synthesis");
-const shown = () => document.getElementById("live-changes")?.dataset.n ?? "0";
+const shown = () => document.getElementById("live-changes")?.dataset.state;
 let loading = false;
 
 /** Tell whether an answer or a reason is half written: then the page waits until it is sent. */
@@ -16,7 +16,7 @@ function isHalfWritten(form) {
 }
 
 async function follow({ detail: { ids } }) {
-  const behind = page().dataset.n !== shown() || ids.includes("live-proposal");
+  const behind = page().dataset.state !== shown() || ids.includes("live-proposal");
   if (loading || !behind || isBusy()) return;
   loading = true;
   try {
