@@ -99,7 +99,7 @@ USE_I18N = USE_TZ = True
 
 # Static files
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "var" / "static"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", str(BASE_DIR / "var" / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 HASHED_STATIC = given.flag(env, "HASHED_STATIC", not DEBUG)
 PLAIN_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"

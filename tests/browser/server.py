@@ -74,6 +74,7 @@ def environment(folder: Path, port: int) -> dict[str, str]:
         "ENV_FILE": os.devnull,
         "SECRET_KEY": f"for-browser-tests-only-0123456789-0123456789-0123456789-{worker}",
         "DATABASE_URL": database,
+        "STATIC_ROOT": str(folder / "static"),
         "PORT": str(port),
         "SITE_URL": f"http://127.0.0.1:{port}",
         "ALLOWED_HOSTS": "127.0.0.1",

@@ -8,7 +8,7 @@ from tests.support import House, make_house
 from tests.synthesis import MERGED, change, tied, undo, wanted
 from workshop.actions.people import remove_seat
 from workshop.actions.proposals import drop_proposal, propose_change, put_proposal, take_stance
-from workshop.actions.ties import mark_start, remove_tie
+from workshop.actions.ties import mark_start, remove_tie, restore_tie
 from workshop.live.fragments import regions
 from workshop.live.numbers import seq_of
 from workshop.models import Workshop
@@ -90,3 +90,12 @@ def test_a_link_and_a_mark_where_to_start_tell_each_page_that_it_is_behind(house
         mark_start(house.ada, house.cards[card], wanted_there)
         seen.add(shown(house, PARTICIPANTS, "changes"))
     assert len(seen) == 6
+
+
+def test_links_and_marks_are_told_to_the_room_and_not_to_the_wall(house: House) -> None:
+    before = {audience: seq_of(house.workshop.pk, audience) for audience in AUDIENCES}
+    tie = tied(house.fay, 1, 2)
+    remove_tie(house.fay, tie)
+    restore_tie(house.fay, tie)
+    told = {audience: seq_of(house.workshop.pk, audience) - before[audience] for audience in AUDIENCES}
+    assert told == {FACILITATORS: 3, PARTICIPANTS: 3, SCREEN: 0}

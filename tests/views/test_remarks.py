@@ -33,8 +33,8 @@ def said(answer: Any) -> dict[str, Any]:
     return found
 
 
-def test_a_save_answers_with_the_rev_and_the_time_in_the_workshops_zone() -> None:
-    house = make_house(zone="Asia/Kolkata")
+def test_a_save_answers_with_the_rev_and_the_moment() -> None:
+    house = make_house()
     answer = said(send(house, "True for us"))
     assert answer == {"rev": 1, "saved_at": Remark.objects.get().saved_at.isoformat()}
 

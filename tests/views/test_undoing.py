@@ -85,6 +85,7 @@ def test_a_refused_reason_stays_in_its_box_and_nothing_is_changed(
 ) -> None:
     answer = fay.post(at(house, "change-undoing", n=1), sent(reason, head=1 if status == 422 else 7))
     page = answer.content.decode()
+    assert "data-errors" in page  # else the page would be read afresh, and the words with it
 
     assert answer.status_code == status
     assert boxes(page) == [reason]

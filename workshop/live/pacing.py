@@ -14,7 +14,11 @@ from .trouble import Trouble
 Send = Callable[[int, Changes], Awaitable[float]]
 MANY, FEW_GAP, MANY_GAP = 300, 0.1, 0.2  # sockets; seconds
 RETRY, TRIES = 1.0, 5
-UNNUMBERED = {FACILITATORS: ("tally", "packs", "comments"), PARTICIPANTS: ("tally",), SCREEN: ("tally",)}
+UNNUMBERED = {
+    FACILITATORS: ("tally", "packs", "comments", "proposal", "changes"),
+    PARTICIPANTS: ("tally", "proposal", "changes"),
+    SCREEN: ("tally", "proposal"),
+}
 
 
 class Pacer:

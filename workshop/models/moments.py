@@ -163,7 +163,10 @@ class _Step:
 
     def _gone(self, pk: int) -> Gone:
         status, _position, parent = self.states[pk]
-        return Gone(self.found.every[pk], status, self.heirs, self.found.every.get(parent or 0))
+        card = self.found.every[pk]
+        if status == Status.RETIRED and not card.number:  # its author put it away since
+            status = Status.PROPOSED
+        return Gone(card, status, self.heirs, self.found.every.get(parent or 0))
 
 
 def _table(states: States) -> Table:

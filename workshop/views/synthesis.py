@@ -67,12 +67,17 @@ def synthesis_page(
         "chosen": set(request.GET.getlist("card")),
         "may_change": _may_change(seat),
         "hanging": hanging_for(seat, found),
-        "unsent": unsent,
+        **_refused(unsent, typed.get("why", "")),
         **_log(request, seat, found, unsent),
         **proposals_for(seat, **typed),
         **live_page(seat, "desk" if seat.is_facilitator else "room", ["changes"]),
     }
     return render(request, "workshop/synthesis/page.html", context, status=refusal.status if refusal else 200)
+
+
+def _refused(unsent: Unsent | None, why: str) -> dict[str, Any]:
+    """Return a refused reason, and whether the page holds words that stand nowhere else."""
+    return {"unsent": unsent, "refused_words": bool(why or (unsent and unsent.reason))}
 
 
 def _log(request: HttpRequest, seat: Seat, found: Synthesis, unsent: Unsent | None) -> dict[str, Any]:

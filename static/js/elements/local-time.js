@@ -26,4 +26,4 @@ function show(time) {
 }
 
 register("time[data-local]", start);
-register("time[data-clock]", show);
+register("time[data-clock]", show, { again: true }); // a swap writes the server's words into the same element
