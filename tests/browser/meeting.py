@@ -24,7 +24,8 @@ class Meeting:
 def gather(open_page: OpenPage, links: dict[str, Any], url: str, **options: Any) -> Meeting:
     """Bring a facilitator and two leaders to a demonstration's live pages."""
     desk = open_page(links["facilitator"])
-    desk.locator("main form button").first.click()
+    with desk.expect_navigation():
+        desk.locator("main form button").first.click()
     expect(desk.get_by_role("heading", level=1)).to_be_visible()
     desk.goto(f"{url}/w/{links['code']}/desk/")
     ada, ben = (enter_room(open_page, links, url, n, **options) for n in (0, 1))
@@ -34,10 +35,12 @@ def gather(open_page: OpenPage, links: dict[str, Any], url: str, **options: Any)
 def enter_room(open_page: OpenPage, links: dict[str, Any], url: str, n: int, **options: Any) -> Page:
     """Come in by a leader's link, agree to everything, and go to the room."""
     page = open_page(links["participants"][n], **options)
-    page.locator("main form button").first.click()
+    with page.expect_navigation():
+        page.locator("main form button").first.click()
     for yes in page.locator("main input[type=radio][value=yes]").all():
         yes.check()
-    page.locator("main form button").last.click()
+    with page.expect_navigation():  # else the next address may come before the answers are sent
+        page.locator("main form button").last.click()
     page.goto(f"{url}/w/{links['code']}/room/")
     return page
 

@@ -131,7 +131,7 @@ def test_discussions_are_moved_and_added(house: House) -> None:
 
 def test_closing_asks_first_and_says_what_ends(house: House) -> None:
     asked = send(house, house.fay, "workshop-closing", {}).content.decode()
-    assert "nobody can write, place, choose or move the stage" in asked
+    assert "nobody can write, place, choose, change the cards or move the stage" in asked
     assert not Workshop.objects.get(pk=house.workshop.pk).is_closed
     send(house, house.fay, "workshop-closing", {"confirmed": "1"})
     assert Workshop.objects.get(pk=house.workshop.pk).is_closed

@@ -24,7 +24,8 @@ GOOD = {
 BAD = {
     "Ann Smith": "There is no e-mail address.",
     "Ann, ann@example": "“ann@example” is not an e-mail address.",
-    "Ann, ann@@example.org": "more than one e-mail address",
+    "Ann, ann@@example.org": "“ann@@example.org” is not an e-mail address.",
+    "Ann, ann@example.org ben@example.org": "more than one e-mail address",
     "Ann, ann@example.org, ben@example.org": "more than one e-mail address",
     "x" * 121 + ", ann@example.org": "The name has more than 120 characters.",
 }

@@ -11,6 +11,7 @@ from tests.views.rows_synthesis import NAMED, propose, put
 from tests.views.test_synthesis import at, merging
 from workshop.actions.proposals import make_proposal, propose_change, take_stance
 from workshop.actions.stage import move_stage
+from workshop.actions.workshops import close_workshop
 from workshop.models import Change, Proposal, Stance
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +159,14 @@ def test_a_leader_may_put_away_only_what_is_theirs(house: House) -> None:
 
     proposal.refresh_from_db()
     assert proposal.state == "dropped"
+
+
+def test_after_the_close_the_page_says_so_and_what_waits_has_no_buttons(house: House, fay: Client) -> None:
+    propose(house)
+    assert "Put it away" in fay.get(at(house, "synthesis")).content.decode()
+    close_workshop(house.fay)
+    page = fay.get(at(house, "synthesis")).content.decode()
+    assert "The workshop is closed, so the cards stay as they are." in page
+    assert "Proposed, not before the group yet" in page
+    assert "Put it away" not in page
+    assert "Put it to the group" not in page

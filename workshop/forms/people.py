@@ -83,7 +83,7 @@ def _split(line: str) -> tuple[str, str]:
     addresses = [cell for cell in cells if "@" in cell]
     if not addresses:
         raise ValidationError(_("There is no e-mail address."))
-    if len(addresses) > 1 or addresses[0].count("@") > 1:
+    if len(addresses) > 1 or len(re.findall(r"\S+@\S+", addresses[0])) > 1:
         raise ValidationError(_("There is more than one e-mail address. Put each person on a line."))
     words, address = addresses[0], ADDRESS.search(addresses[0])
     email = address[0] if address else words

@@ -184,6 +184,7 @@ def _closing(workshop: Workshop) -> Control:
 def closing_text() -> str:
     """Return what can no longer be done once the workshop is closed."""
     return _(
-        "After this nobody can write, place, choose or move the stage, and it cannot be opened again. "
+        "After this nobody can write, place, choose, change the cards or move the stage, "
+        "and it cannot be opened again. "
         "The results and what people wrote stay, and you can still take them out as files."
     )
