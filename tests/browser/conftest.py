@@ -57,7 +57,8 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
     watches: list[Watch] = []
 
     def open_one(url: str, **options: Any) -> Page:
-        context = chromium.new_context(locale="en-GB", timezone_id="Europe/London", **options)
+        here = {"locale": "en-GB", "timezone_id": "Europe/London"}
+        context = chromium.new_context(**(here | options))
         context.set_default_timeout(10_000)
         watches.append(Watch(url))
         context.on("page", watches[-1].follow)

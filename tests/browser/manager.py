@@ -25,7 +25,8 @@ def main() -> None:
         except Exception:  # the test that asked is told, whatever it is
             wrong = traceback.format_exc()
         close_old_connections()
-        print(json.dumps([printed.getvalue(), wrong]), flush=True)  # noqa: T201 - the answer
+        sys.stdout.write(f"{json.dumps([printed.getvalue(), wrong])}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

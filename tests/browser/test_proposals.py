@@ -117,5 +117,7 @@ def test_a_leader_answers_in_the_room_by_keys(live: Live, open_page: OpenPage, l
     expect(leader.get_by_role("button", name="Change my answer")).to_be_visible()
     assert leader.url.split("#")[0].endswith("/room/")
     expect(desk.get_by_text("1 of 5 have answered.")).to_be_visible()
+    expect(leader.get_by_text("Your answer is with the chair.")).to_be_visible()
     desk.get_by_role("button", name="Leave the cards as they are").click()
     expect(leader.get_by_role("button", name="Change my answer")).to_have_count(0)
+    expect(leader.get_by_text("Your answer is with the chair.")).to_have_count(0)

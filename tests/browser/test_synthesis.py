@@ -11,6 +11,12 @@ from .server import Live
 from .table import MERGED, act, begun_demo, cards, choose, come
 from .watch import assert_no_axe_violations
 
+CLOSE = """
+from workshop.actions.workshops import close_workshop
+from workshop.models import Workshop
+close_workshop(Workshop.objects.get(slug="{slug}").chair)
+"""
+
 
 @pytest.fixture
 def links(live: Live) -> dict[str, Any]:
@@ -108,3 +114,31 @@ def test_where_others_would_start_is_counted_as_they_say_so(
     expect(leader.get_by_text("1 of 5 would start here, you among them")).to_be_visible()
     expect(desk.get_by_text("1 of 5 would start here")).to_be_visible()
     expect(desk.get_by_role("checkbox", name="Idealistic")).to_be_checked()
+
+
+def test_times_stay_in_the_readers_zone_when_the_page_is_read_afresh(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    desk = come(open_page, live, links, "facilitator", timezone_id="Asia/Tokyo")
+    leader = come(open_page, live, links, "leader")
+    choose(desk, "Motivation vs lack of skills")
+    act(desk, "Take up")
+    at = desk.locator(".log time").inner_text()
+    assert at != leader.locator(".log time").inner_text()
+    leader.get_by_role("button", name="I would start here (2)").click()
+    expect(desk.get_by_text("1 of 5 would start here")).to_be_visible()
+    expect(desk.locator(".log time")).to_have_text(at)
+
+
+def test_a_reason_that_has_no_box_any_more_is_shown(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = come(open_page, live, links, "facilitator")
+    choose(page, "Motivation vs lack of skills")
+    act(page, "Take up")
+    page.get_by_text("Say why").click()
+    page.get_by_label("A word of why").fill("It is said elsewhere")
+    live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=links["code"]))
+    page.reload()
+    expect(page.get_by_text("The workshop is closed, so the cards stay as they are.")).to_be_visible()
+    expect(page.locator("#kept")).to_contain_text("It is said elsewhere")

@@ -11,7 +11,8 @@ from tests.rounds import exported, revealed
 from tests.support import House, client_of, make_house
 from tests.synthesis import blank_of, change, tied, undo, wanted
 from tests.views.test_synthesis import at
-from workshop.actions.blanks import remove_blank
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import remove_blank, save_blank
 from workshop.actions.consent_items import retire_item
 from workshop.actions.consents import answer_consents
 from workshop.actions.people import remove_seat
@@ -93,11 +94,13 @@ def test_reasons_and_answers_say_how_they_may_be_quoted(no_to: str, quote: str) 
 
 
 def put_away(house: House) -> None:
-    """Take Ada's blank card up, link it, take it back, and let her put it away."""
+    """Take Ada's blank card up, link it, take it back, and let her rewrite it for herself and put it away."""
     blank = blank_of(house.ada)
     taken_up = change(house.fay, "adopt", [blank])
     tied(house.fay, 1, 7)
     undo(house.fay, taken_up)
+    blank.refresh_from_db()
+    save_blank(house.ada, blank.uid, blank.rev, BlankWords("A canary", "Nobody else has read this."))
     blank.refresh_from_db()
     remove_blank(house.ada, blank)
 
@@ -117,6 +120,7 @@ def test_a_card_that_was_taken_up_stays_in_the_export_though_its_author_puts_it_
     assert line["measure"] == "proposal, put away by its author"
     assert line["card_title"] == card["texts"][-1]["title"] == "Motivation vs lack of skills"
     assert "Only mine" not in str(document)
+    assert "canary" not in str(document)
 
 
 @pytest.mark.parametrize("declines", [False, True])

@@ -56,16 +56,17 @@ def read_blank(card: Card) -> Card:
 def write_blank(seat: Seat, card: Card, words: BlankWords) -> Card:
     """Write over the newest words of a blank card and return it; inside a transaction.
 
-    As a rule nobody but their author has seen them, and one row is enough. Words that a round asked about
-    while the group had the card stay as they were.
+    As a rule nobody but their author has seen them, and one row is enough. What the card said each time that
+    the group took it up stays.
     """
     on_table = Card.objects.filter(workshop_id=seat.workshop_id, number__isnull=False)
     card.rephrases = on_table.get(uid=words.rephrases) if words.rephrases else None
     card.rev += 1
     card.save(update_fields=["rephrases", "rev"])
     said = {"title": words.title, "summary": words.summary, "seat": seat, "rev": card.rev}
-    pinned = card.round_cards.filter(text_rev=card.rev - 1).exists()
-    if pinned or not CardText.objects.filter(card=card, rev=card.rev - 1).update(**said):
+    taken_up = card.changes.filter(before_status=Card.Status.PROPOSED).count()
+    is_private = card.texts.count() > taken_up
+    if not (is_private and CardText.objects.filter(card=card, rev=card.rev - 1).update(**said)):
         CardText.objects.create(card=card, **said)
     lock_promise(seat.workshop_id)
     announce.pack_touched(seat.workshop_id, take_numbers)

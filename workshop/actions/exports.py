@@ -11,7 +11,7 @@ from workshop.exports import FORMATS
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
 from workshop.models import Audit, Seat, Workshop
-from workshop.models.comparison import comparison_for, seats_in_series
+from workshop.models.comparison import comparison_of, seats_in_series
 
 from .kit import locked
 
@@ -46,10 +46,11 @@ def export_workshop(workshop: Workshop, format: str, seat: Seat | None = None) -
 def export_comparison(seat: Seat) -> Taken:
     """Write the comparison as its page shows it to this facilitator, and note it in each workshop's audit."""
     with transaction.atomic():
-        for each in sorted(seats_in_series(seat), key=lambda one: one.workshop_id):
+        seats = seats_in_series(seat)
+        for each in sorted(seats, key=lambda one: one.workshop_id):  # locks in one order, whoever asks
             locked(each.workshop_id)
             audit(each.workshop, each, "exported", format="comparison", taken_from=seat.workshop.slug)
-        content = write_comparison(comparison_for(seat))
+        content = write_comparison(comparison_of([each.workshop for each in seats]))
     name = f"roundel-{seat.workshop.slug}-comparison-{timezone.now():%Y%m%d-%H%M}.csv"
     return Taken(content, name, CSV_TYPE)
 

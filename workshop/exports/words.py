@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from workshop.models import Card, ChangeCard, Remark, Workshop
+from workshop.models import Card, CardText, ChangeCard, Remark, Workshop
 from workshop.models.consents import Agreed
 
 from .moments import stamp
@@ -41,11 +41,14 @@ def _card(card: Card, names: bool, agreed: Agreed) -> Data:
         "rephrases": str(card.rephrases.uid) if card.rephrases else None,
         "proposer": _proposer(card, names, agreed),
         "quote": agreed.quote(card.proposer_id, names),
-        "texts": [
-            {name: getattr(text, name) for name in TEXT}
-            for text in sorted(card.texts.all(), key=lambda text: text.rev)
-        ],
+        "texts": [{name: getattr(text, name) for name in TEXT} for text in _texts(card)],
     }
+
+
+def _texts(card: Card) -> list[CardText]:
+    """Return all words of a card; of one that its author put away, what it said when the group took it up."""
+    texts = sorted(card.texts.all(), key=lambda text: text.rev)
+    return texts[:1] if card.number is None and card.status == Card.Status.RETIRED else texts
 
 
 def _proposer(card: Card, names: bool, agreed: Agreed) -> str | None:

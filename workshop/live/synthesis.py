@@ -16,8 +16,8 @@ State = Proposal.State
 
 def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the newest change in one sentence, and the state by which a page knows that it is behind."""
-    state = state_of_cards(workshop)
     newest = workshop.changes.select_related("seat__person").order_by("-n").first()
+    state = state_of_cards(workshop, newest.n if newest else 0)
     if newest is None:
         return {"state": state, "announce": ""}
     return {"state": state, "announce": _sentence(workshop, newest, audience)}

@@ -7,11 +7,12 @@ from workshop.analysis.lineage_picture import Column, LineagePicture, columns_of
 
 from .audiences import audience_of, known_as
 from .cards import Card
+from .change_lines import ChangeLine
 from .lineage import ChangeCard
 from .people import Seat
 from .results import CardStory, Results, results_for
-from .synthesis import ChangeLine, Synthesis, synthesis_of
-from .undone import Undoing, undoings_of
+from .synthesis import Synthesis, synthesis_of
+from .undone import Undoing
 from .workshops import Workshop
 
 Status = Card.Status
@@ -69,8 +70,7 @@ def ancestry_of(seat: Seat) -> Ancestry:
     """Return the lineage, with the results and comments that a seat may see, in a fixed number of queries."""
     synthesis, results = synthesis_of(seat), results_for(seat)
     stories = {story.card.pk: story for story in results.stories}
-    undone = undoings_of(seat.workshop, audience_of(seat))
-    grown = _Grower(synthesis, stories, _authors(seat, synthesis, stories), undone)
+    grown = _Grower(synthesis, stories, _authors(seat, synthesis, stories))
     columns = table_columns(seat.workshop, synthesis)
     return Ancestry(
         synthesis,
@@ -95,15 +95,9 @@ def _authors(seat: Seat, synthesis: Synthesis, stories: Collection[int]) -> dict
 class _Grower:
     """Grows branches, each card once; lineage has no circles, so it comes to an end."""
 
-    def __init__(
-        self,
-        synthesis: Synthesis,
-        stories: dict[int, CardStory],
-        authors: dict[int, str],
-        undone: dict[int, list[Undoing]],
-    ) -> None:
+    def __init__(self, synthesis: Synthesis, stories: dict[int, CardStory], authors: dict[int, str]) -> None:
         self.synthesis, self.stories, self.authors = synthesis, stories, authors
-        self.undoings = _by_card(synthesis, undone)
+        self.undoings = _undoings_by_card(synthesis)
         self.grown: set[int] = set()
         self.standing = [line for line in synthesis.changes if line.stands]
         self.children: dict[int, list[int]] = {}
@@ -147,10 +141,10 @@ class _Grower:
         return None
 
 
-def _by_card(synthesis: Synthesis, undone: dict[int, list[Undoing]]) -> dict[int, list[Undoing]]:
+def _undoings_by_card(synthesis: Synthesis) -> dict[int, list[Undoing]]:
     """Return by card how the last change that made it was taken back and made again."""
     making = [line for line in synthesis.changes if line.change.verb in MAKING]
-    return {card.pk: undone.get(line.change.n, []) for line in making for card in line.results}
+    return {card.pk: synthesis.undoings.get(line.change.n, []) for line in making for card in line.results}
 
 
 def table_columns(workshop: Workshop, synthesis: Synthesis) -> list[Column]:

@@ -81,8 +81,12 @@ def _begins(seat: Seat) -> tuple[datetime, int]:
 
 
 def comparison_for(seat: Seat) -> Comparison:
-    """Compare the workshops of a series, as one of its facilitators may. Queries rest on the rounds alone."""
-    workshops = [each.workshop for each in seats_in_series(seat)]
+    """Compare the workshops of a series, as one of its facilitators may."""
+    return comparison_of([each.workshop for each in seats_in_series(seat)])
+
+
+def comparison_of(workshops: list[Workshop]) -> Comparison:
+    """Compare workshops of one series, in order of time. Queries rest on the rounds alone."""
     cards = {each.pk: _cards(each) for each in workshops}
     columns = [column for each in workshops for column in _columns(each, cards[each.pk])]
     titles: dict[UUID, str] = {}

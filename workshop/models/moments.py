@@ -7,12 +7,12 @@ from datetime import datetime
 from workshop.analysis.steps import Difference, Table, differences, table_of
 
 from .ancestry import MAKING
-from .audiences import audience_of
 from .cards import Card
+from .change_lines import ChangeLine
 from .lineage import Change, ChangeCard
 from .people import Seat
-from .synthesis import ChangeLine, Synthesis, synthesis_of
-from .undone import Undoing, undoings_of
+from .synthesis import Synthesis, synthesis_of
+from .undone import Undoing
 
 Status = Card.Status
 State = tuple[str, int, int | None]  # status, position and the card that it is part of
@@ -92,15 +92,11 @@ def moment_of(seat: Seat, n: int) -> Moment | None:
     _walk_back(states, rows.order_by("-change__n", "-pk"))
     change = seat.workshop.changes.filter(n=n).first()
     line, at = _line(found, n), change.at if change else None
-    undoing = _undoing(seat, n) if change and line is None else None
+    undone = (each for undoings in found.undoings.values() for each in undoings)
+    undoing = next((each for each in undone if each.n == n), None)
     told = _line(found, undoing.first) if undoing else line
     step = _Step(found, states, _states_before(states, change), line, told)
     return Moment(n, found.n, at, line, undoing, step.cards(), step.left())
-
-
-def _undoing(seat: Seat, n: int) -> Undoing | None:
-    undone = undoings_of(seat.workshop, audience_of(seat)).values()
-    return next((each for undoings in undone for each in undoings if each.n == n), None)
 
 
 def _line(found: Synthesis, n: int) -> ChangeLine | None:

@@ -3,10 +3,9 @@
 It costs a fixed number of queries, whatever the number of cards, comments and changes.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from uuid import UUID, uuid4
 
 from django.db.models import Count
 from django.db.models.functions import Coalesce
@@ -18,17 +17,18 @@ from .audiences import (
     FACILITATORS,
     audience_of,
     known_as,
-    led_by,
     may_read_words,
     may_see_names,
     readable_remarks,
 )
 from .cards import Card, CardText, every_card
-from .lineage import Change, ChangeCard, changes_of, lineage_of, seen_in
+from .change_lines import ChangeLine, line_of
+from .lineage import changes_of, lineage_of, seen_in
 from .people import Seat
 from .preparation import authors_under, note_authors
 from .proposals import Proposal
-from .proposing import Asked, proposals_of
+from .proposing import proposals_of
+from .undone import Undoing, undoings_of
 from .wanted import Seen
 from .workshops import Workshop
 
@@ -79,27 +79,11 @@ class TableCard:
 
 
 @dataclass
-class ChangeLine:
-    """A change that was made: who, what became of which cards, and whether it can be taken back.
-
-    ``uid`` and ``head``, the newest of its undoings or itself, are for the form that takes it back, and
-    ``blocked_by`` numbers the changes that would go first.
-    """
-
-    change: Change
-    by: str
-    sources: list[Card]
-    results: list[Card]
-    stands: bool
-    head: int
-    blocked_by: list[int]
-    asked: Asked | None = None
-    uid: UUID = field(default_factory=uuid4)
-
-
-@dataclass
 class Synthesis:
-    """All that the synthesis page shows to a seat; ``left`` are numbered cards that others stand for."""
+    """All that the synthesis page shows to a seat; ``left`` are numbered cards that others stand for.
+
+    ``undoings`` are those of each change that was taken back, by its number.
+    """
 
     cards: list[TableCard] = field(default_factory=list)
     blanks: list[TableCard] = field(default_factory=list)
@@ -108,6 +92,7 @@ class Synthesis:
     changes: list[ChangeLine] = field(default_factory=list)
     lineage: Lineage = field(default_factory=Lineage)
     every: dict[int, Card] = field(default_factory=dict)
+    undoings: dict[int, list[Undoing]] = field(default_factory=dict)
 
     @property
     def n(self) -> int:
@@ -126,6 +111,7 @@ def synthesis_of(seat: Seat) -> Synthesis:
     workshop, audience = seat.workshop, audience_of(seat)
     changes = changes_of(workshop)
     found = Synthesis(lineage=lineage_of(workshop, changes))
+    found.undoings = undoings_of(changes, found.lineage, audience)
     found.every = {card.pk: card for card in _cards(workshop)}
     rows = {card.pk: TableCard(card, seen) for card, seen in seen_in(found.every.values(), changes)}
     said = _counts(workshop, audience)
@@ -142,7 +128,8 @@ def synthesis_of(seat: Seat) -> Synthesis:
     asked = {each.proposal.pk: each for each in made}
     for change in changes:
         if change.undoes_id is None:
-            found.changes.append(_line(change, found, audience, asked.get(change.proposal_id or 0)))
+            proposal = asked.get(change.proposal_id or 0)
+            found.changes.append(line_of(change, found.lineage, found.every, audience, proposal))
     return found
 
 
@@ -182,19 +169,3 @@ def _counts(workshop: Workshop, audience: str) -> Counter[int]:
     remarks = readable_remarks(workshop, audience).select_related(None).order_by()
     about = remarks.annotate(about=Coalesce("card_id", "prompt__card_id")).values("about")
     return Counter(dict(about.annotate(n=Count("pk")).values_list("about", "n")))
-
-
-def _line(change: Change, found: Synthesis, audience: str, asked: Asked | None) -> ChangeLine:
-    sides = defaultdict(list)
-    for row in change.parts:
-        sides[row.side].append(found.every[row.card_id])
-    return ChangeLine(
-        change,
-        led_by(change.seat, change.workshop, audience),
-        sides[ChangeCard.Side.SOURCE],
-        sides[ChangeCard.Side.RESULT],
-        stands=change.n not in found.lineage.taken_back,
-        head=found.lineage.head(change.n),
-        blocked_by=[later.n for later in found.lineage.blocking(change.n)],
-        asked=asked,
-    )

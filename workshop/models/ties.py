@@ -48,12 +48,14 @@ class Start(models.Model):
         return f"{self.card_id} {self.seat_id}"
 
 
-def state_of_cards(workshop: Workshop) -> str:
+def state_of_cards(workshop: Workshop, n: int) -> str:
     """Return a mark that is another one after each change of a card, a link or a start.
 
     By it a page knows that it is behind.
+
+    Args:
+        n: the number of the newest change; 0 before the first.
     """
-    n = workshop.changes.aggregate(n=models.Max("n"))["n"] or 0
     ties = workshop.ties.aggregate(last=models.Max("pk"), gone=models.Count("removed_at"))
     marks = Start.objects.filter(card__workshop=workshop)
     starts = marks.aggregate(last=models.Max("pk"), n=models.Count("pk"))

@@ -1,11 +1,14 @@
 """Who took a change of cards back, or made it again, when and why."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from workshop.analysis.lineage import Lineage
+
 from .audiences import led_by
-from .workshops import Workshop
+from .lineage import Change
 
 
 @dataclass(frozen=True)
@@ -27,15 +30,17 @@ class Undoing:
     reason: str
 
 
-def undoings_of(workshop: Workshop, audience: str) -> dict[int, list[Undoing]]:
-    """Return by the number of a change each taking back and making again, in order, in one query."""
-    rows = workshop.changes.filter(undoes__isnull=False).select_related("seat__person", "undoes")
+def undoings_of(changes: Iterable[Change], lineage: Lineage, audience: str) -> dict[int, list[Undoing]]:
+    """Return by the number of a change each taking back and making again, in order, without a query.
+
+    Args:
+        changes: what ``changes_of`` returned.
+        lineage: theirs.
+    """
     found: dict[int, list[Undoing]] = defaultdict(list)
-    chains: dict[int, tuple[int, bool]] = {}
-    for row in rows.order_by("n"):
-        if row.undoes:
-            first, stood = chains.get(row.undoes.n, (row.undoes.n, True))
-            chains[row.n] = first, not stood
-            by = led_by(row.seat, workshop, audience)
-            found[first].append(Undoing(row.n, first, not stood, by, row.at, row.reason))
-    return dict(found)
+    for row in changes:
+        if row.undoes_id:
+            first, again = lineage.first(row.n)
+            by = led_by(row.seat, row.workshop, audience)
+            found[first].append(Undoing(row.n, first, again, by, row.at, row.reason))
+    return found

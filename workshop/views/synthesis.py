@@ -17,7 +17,6 @@ from workshop.models.proposing import proposals_of
 from workshop.models.synthesis import Synthesis, synthesis_of
 from workshop.models.ties import state_of_cards
 from workshop.models.tying import hanging_for
-from workshop.models.undone import undoings_of
 
 from .access import seat_required
 
@@ -55,8 +54,8 @@ def synthesis_page(
         unsent: a reason for taking back that was refused: it stays in its box.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
-    state = state_of_cards(seat.workshop)  # first: what changes while the rest is read is then not missed
     found = synthesis_of(seat)
+    state = state_of_cards(seat.workshop, found.n)  # before the links: what changes meanwhile is not missed
     context: dict[str, Any] = {
         "state": state,
         "workshop": seat.workshop,
@@ -68,7 +67,7 @@ def synthesis_page(
         "may_change": _may_change(seat),
         "hanging": hanging_for(seat, found),
         **_refused(unsent, typed.get("why", "")),
-        **_log(request, seat, found, unsent),
+        **_log(request, found, unsent),
         **proposals_for(seat, **typed),
         **live_page(seat, "desk" if seat.is_facilitator else "room", ["changes"]),
     }
@@ -80,14 +79,13 @@ def _refused(unsent: Unsent | None, why: str) -> dict[str, Any]:
     return {"unsent": unsent, "refused_words": bool(why or (unsent and unsent.reason))}
 
 
-def _log(request: HttpRequest, seat: Seat, found: Synthesis, unsent: Unsent | None) -> dict[str, Any]:
+def _log(request: HttpRequest, found: Synthesis, unsent: Unsent | None) -> dict[str, Any]:
     """Return what was done, the newest first, and how much of it waits until it is asked for.
 
     Each line comes with how often it was taken back and made again. All show where a reason was refused, so
     that its box is among them.
     """
-    undone = undoings_of(seat.workshop, audience_of(seat))
-    lines = [(line, undone.get(line.change.n, [])) for line in reversed(found.changes)]
+    lines = [(line, found.undoings.get(line.change.n, [])) for line in reversed(found.changes)]
     shown = lines if unsent or "all" in request.GET else lines[:LINES]
     return {"lines": shown, "earlier": len(lines) - len(shown)}
 

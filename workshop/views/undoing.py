@@ -33,8 +33,9 @@ def undoing(request: HttpRequest, seat: Seat, n: int) -> HttpResponse:
         return synthesis_page(request, seat, refusal, Unsent(n, reason, wrong))
     _first, again = lineage_of(seat.workshop).first(change.n)
     said = _("Change %(n)s is made again.") if again else _("Change %(n)s is taken back.")
-    messages.success(request, said % {"n": n}, extra_tags=request.path)
-    return redirect(reverse("synthesis", kwargs={"slug": seat.workshop.slug}))
+    page = reverse("synthesis", kwargs={"slug": seat.workshop.slug})
+    messages.success(request, said % {"n": n}, extra_tags=f"{page}undoing/{n}")
+    return redirect(page)
 
 
 def _uid(sent: str) -> uuid.UUID:

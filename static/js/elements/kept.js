@@ -2,7 +2,7 @@
 import { forget, left } from "../drafts.js";
 import { register } from "../registry.js";
 
-const WORDS = /^(?:(?:text|title|summary)-|body$|why$)/;
+const WORDS = /^(?:(?:text|title|summary)-|body$|why$|reason$)/;
 
 function textOf(draft) {
   const words = draft.pairs.filter(([name, value]) => WORDS.test(name) && value.trim());
@@ -15,8 +15,8 @@ function hasBox({ place }) {
 }
 
 function start(notice) {
-  const { address } = notice.dataset;
-  const drafts = [address, new URL(address, location).href].flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft));
+  const addresses = notice.dataset.address.split(" ");
+  const drafts = addresses.flatMap((address) => [address, new URL(address, location).href]).flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft));
   const list = notice.querySelector("[data-list]");
   for (const draft of drafts) {
     const item = Object.assign(document.createElement("p"), { className: "conflict__text", textContent: textOf(draft) });

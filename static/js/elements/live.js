@@ -3,3 +3,16 @@ import { start } from "../live/page.js";
 import { register } from "../registry.js";
 
 register("[data-live]", (element) => start(element));
+
+// What a form's answer said is over once another step is on the stage, or something else is before the group.
+function moment() {
+  const step = document.getElementById("live-stage")?.dataset.stepRev;
+  return `${step} ${document.getElementById("live-proposal")?.dataset.proposal}`;
+}
+
+let held = moment();
+document.addEventListener("roundel:live", () => {
+  if (held === moment()) return;
+  held = moment();
+  for (const said of document.querySelectorAll('.strip > .notice[role="status"]')) said.remove();
+});
