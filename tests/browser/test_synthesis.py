@@ -136,7 +136,7 @@ def test_a_reason_that_has_no_box_any_more_is_shown(
     page = come(open_page, live, links, "facilitator")
     choose(page, "Motivation vs lack of skills")
     act(page, "Take up")
-    page.get_by_text("Say why").click()
+    page.get_by_text("Take back and say why").click()
     page.get_by_label("A word of why").fill("It is said elsewhere")
     live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=links["code"]))
     page.reload()
