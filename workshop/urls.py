@@ -3,16 +3,14 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, path
 
+from .urls_live import LIVE, W
 from .views import (
     accounts,
-    ballot,
     blanks,
     cards,
     changes,
     consent_items,
     consents,
-    desk,
-    discussion,
     exports,
     facilitators,
     helping,
@@ -32,10 +30,8 @@ from .views import (
     remarks,
     repeating,
     results,
-    room,
     rounds,
     rules,
-    screen,
     series,
     setup,
     sort,
@@ -46,8 +42,6 @@ from .views import (
     undoing,
     workshops,
 )
-
-W = "w/<slug:slug>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     # Accounts
@@ -167,23 +161,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}ties/<uuid:uid>/removal/", ties.removal, name="tie-removal"),
     path(f"{W}ties/<uuid:uid>/restoration/", ties.restoration, name="tie-restoration"),
     path(f"{W}cards/<uuid:card>/start/", ties.start, name="start"),
-    # The desk
-    path(f"{W}desk/", desk.page, name="desk"),
-    path(f"{W}stage/", desk.stage, name="stage"),
-    path(f"{W}steps/", desk.steps, name="steps"),
-    path(f"{W}steps/<uuid:step>/", desk.step, name="step"),
-    path(f"{W}closing/", desk.closing, name="workshop-closing"),
-    # The room
-    path(f"{W}room/", room.page, name="room"),
-    path(f"{W}room/mine/", room.mine, name="room-mine"),
-    path(f"{W}room/proposal/", proposals.in_room, name="room-proposal"),
-    path(f"{W}rounds/<int:number>/ballot/", ballot.ballot, name="ballot"),
-    path(f"{W}cards/<uuid:card>/remarks/", discussion.discussion, name="discussion"),
-    path(f"{W}remarks/<uuid:uid>/", discussion.remark, name="remark"),
-    path(f"{W}remarks/<uuid:uid>/withdrawal/", discussion.withdrawal, name="remark-withdrawal"),
-    # The screen
-    path(f"{W}screen/", screen.screen, name="screen"),
-    path("screen/<str:secret>/", screen.link, name="screen-link"),
+    *LIVE,
     # Set-up
     path(f"{W}setup/", setup.setup, name="setup"),
     path(f"{W}consents/new/", consent_items.consent_item_new, name="consent-item-new"),

@@ -1,0 +1,27 @@
+"""The addresses of the live hour: the desk, the room and the wall screen; `urls.py` takes them in."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from .views import ballot, desk, discussion, proposals, room, screen
+
+W = "w/<slug:slug>/"
+
+LIVE: list[URLPattern | URLResolver] = [
+    # The desk
+    path(f"{W}desk/", desk.page, name="desk"),
+    path(f"{W}stage/", desk.stage, name="stage"),
+    path(f"{W}steps/", desk.steps, name="steps"),
+    path(f"{W}steps/<uuid:step>/", desk.step, name="step"),
+    path(f"{W}closing/", desk.closing, name="workshop-closing"),
+    # The room
+    path(f"{W}room/", room.page, name="room"),
+    path(f"{W}room/mine/", room.mine, name="room-mine"),
+    path(f"{W}room/proposal/", proposals.in_room, name="room-proposal"),
+    path(f"{W}rounds/<int:number>/ballot/", ballot.ballot, name="ballot"),
+    path(f"{W}cards/<uuid:card>/remarks/", discussion.discussion, name="discussion"),
+    path(f"{W}remarks/<uuid:uid>/", discussion.remark, name="remark"),
+    path(f"{W}remarks/<uuid:uid>/withdrawal/", discussion.withdrawal, name="remark-withdrawal"),
+    # The screen
+    path(f"{W}screen/", screen.screen, name="screen"),
+    path("screen/<str:secret>/", screen.link, name="screen-link"),
+]
