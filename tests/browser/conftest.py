@@ -8,10 +8,11 @@ running, so rows are made by `live.manage` and `live.demo`.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from .server import Live, serving
 from .watch import Watch
@@ -54,11 +55,19 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
 
     The test fails if a page logs an error, breaks the security policy or asks another origin for anything.
     """
-    watches: list[Watch] = []
+    with opening(chromium) as open_one:
+        yield open_one
+
+
+@contextmanager
+def opening(chromium: Browser) -> Iterator[OpenPage]:
+    """The same for as long as the block lasts."""
+    watches, contexts = list[Watch](), list[BrowserContext]()
 
     def open_one(url: str, **options: Any) -> Page:
         here = {"locale": "en-GB", "timezone_id": "Europe/London"}
         context = chromium.new_context(**(here | options))
+        contexts.append(context)
         context.set_default_timeout(10_000)
         watches.append(Watch(url))
         context.on("page", watches[-1].follow)
@@ -67,6 +76,6 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
         return page
 
     yield open_one
-    for context in chromium.contexts:
+    for context in contexts:
         context.close()
     assert [trouble for watch in watches for trouble in watch.troubles] == []

@@ -16,6 +16,7 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+ROUNDEL = "config.asgi:application"
 PATIENCE = 60  # seconds that a start may take on a busy machine
 
 
@@ -26,11 +27,47 @@ class Live:
     Attributes:
         url: its address, without a final slash.
         links: what `manage.py demo --json` printed: code, facilitator, participants, screen, join.
+        process: the server's own.
     """
 
-    url: str
+    port: int
+    around: dict[str, str]
+    application: str
     manager: subprocess.Popen[str]
     links: dict[str, Any] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """The server's address, without a final slash."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Serve, and return once the port answers."""
+        command = [sys.executable, "-m", "uvicorn", self.application, "--host", "127.0.0.1"]
+        quiet = [
+            "--port",
+            str(self.port),
+            "--ws",
+            "websockets-sansio",
+            "--no-access-log",
+            "--log-level",
+            "warning",
+        ]
+        self.process = subprocess.Popen([*command, *quiet], cwd=ROOT, env=self.around)
+        wait_for(self.port, self.process)
+
+    def kill(self) -> None:
+        """End the server as a power cut does."""
+        assert self.process
+        self.process.kill()
+        self.process.wait(20)
+
+    def stop(self) -> None:
+        """Ask the server to end, and wait until it has."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait(20)
 
     def manage(self, *words: str) -> str:
         """Run a management command on the server's database and return what it printed."""
@@ -68,11 +105,12 @@ def own_postgres(name: str) -> str:
 def environment(folder: Path, port: int) -> dict[str, str]:
     """Return the environment of a server that touches nothing outside `folder`."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-    database = own_postgres(f"journeys_{worker}") or f"sqlite:///{folder / 'roundel.sqlite3'}"
+    name = f"{worker}_{folder.name}"  # two servers at once share neither a database nor a channel layer
+    database = own_postgres(f"journeys_{name}") or f"sqlite:///{folder / 'roundel.sqlite3'}"
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "ENV_FILE": os.devnull,
-        "SECRET_KEY": f"for-browser-tests-only-0123456789-0123456789-0123456789-{worker}",
+        "SECRET_KEY": f"for-browser-tests-only-0123456789-0123456789-0123456789-{name}",
         "DATABASE_URL": database,
         "STATIC_ROOT": str(folder / "static"),
         "PORT": str(port),
@@ -95,17 +133,20 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Live]:
+def serving(folder: Path, application: str = ROUNDEL) -> Iterator[Live]:
     """Migrate a database in `folder`, make a demo, serve until the block ends."""
     port = free_port()
     around = environment(folder, port)
     with managing(around) as manager:
-        live = Live(f"http://127.0.0.1:{port}", manager)
+        live = Live(port, around, application, manager)
         live.manage("migrate", "--verbosity", "0")
         live.manage("collectstatic", "--no-input", "--verbosity", "0")
         live.links = live.demo()
-        with listening(port, around):
+        try:
+            live.start()
             yield live
+        finally:
+            live.stop()
 
 
 @contextmanager
@@ -115,17 +156,3 @@ def managing(around: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, cwd=ROOT, env=around, **pipes) as manager:
         yield manager
-
-
-@contextmanager
-def listening(port: int, around: dict[str, str]) -> Iterator[None]:
-    """Serve until the block ends."""
-    command = [sys.executable, "-m", "uvicorn", "config.asgi:application", "--host", "127.0.0.1"]
-    quiet = ["--port", str(port), "--ws", "websockets-sansio", "--no-access-log", "--log-level", "warning"]
-    process = subprocess.Popen([*command, *quiet], cwd=ROOT, env=around)
-    try:
-        wait_for(port, process)
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=20)

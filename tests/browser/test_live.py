@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
 from .liveworld import FRAGMENTS, World, serving_world
+from .seeds import seeds
 
 GAP = "if (since > this.held || this.paused) return this.#behind();"
 BEAT = 'if (frame.type === "hello" || frame.type === "beat") this.#compare(frame);'
@@ -175,7 +176,7 @@ def test_beats_that_agree_cost_nothing(world: World, open_page: OpenPage) -> Non
     assert world.asked == 0
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", seeds(6))
 def test_all_pages_end_equal_whatever_the_line_does(world: World, open_page: OpenPage, seed: int) -> None:
     world.random.seed(seed)
     pages = [enter(world, open_page) for _ in range(3)]

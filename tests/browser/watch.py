@@ -10,7 +10,8 @@ AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What the browser says for each refusal that a test provokes; static files are watched apart.
 EXPECTED = ("Failed to load resource", "htmx: htmx:error: Failed to fetch")
-OFFLINE = "net::ERR_INTERNET_DISCONNECTED"  # what a page meets when a test takes the line away
+# What a page meets when a test takes the line away, or the server.
+GONE = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_CONNECTION_REFUSED")
 
 
 class Watch:
@@ -30,7 +31,7 @@ class Watch:
 
     def _said(self, message: ConsoleMessage) -> None:
         ours = bool(message.location["url"])  # a test's own scripts have none; axe tries inline styles
-        expected = message.text.startswith(EXPECTED) or OFFLINE in message.text
+        expected = message.text.startswith(EXPECTED) or any(each in message.text for each in GONE)
         if ours and message.type == "error" and not expected:
             self.troubles.append(f"console: {message.text}")
 
