@@ -3,7 +3,7 @@
 Words stay on the card they were written about. What a card came from speaks under it, apart and by name.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -22,7 +22,7 @@ class Voice:
     """One comment with the replies to it; ``by`` is empty where nobody may know who wrote it.
 
     ``at`` is its time of day in the workshop's zone. ``answers`` is what it replies to, where that stands
-    elsewhere: a reply of today to a comment from a pack.
+    elsewhere: a reply of today to a comment from a pack. ``is_left`` says that what it replied to is gone.
     """
 
     remark: Remark
@@ -30,6 +30,7 @@ class Voice:
     at: str
     replies: "list[Voice]" = field(default_factory=list)
     answers: Remark | None = None
+    is_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,13 @@ class About:
     def count_discussion(self) -> int:
         """How many comments were made in the discussion, replies included."""
         return sum(1 + len(voice.replies) for voice in self.discussion)
+
+    @property
+    def kinds(self) -> list[tuple[str, str, int]]:
+        """How many comments of the discussion are of each kind that has a name: key, name and count."""
+        every = [each for voice in self.discussion for each in (voice, *voice.replies)]
+        counts = Counter(each.remark.kind for each in every)
+        return [(key, str(label), counts[key]) for key, label in Remark.Kind.choices if key and counts[key]]
 
 
 @dataclass(frozen=True)
@@ -165,6 +173,7 @@ def _add_remarks(voices: Voices, remarks: Iterable[Remark], workshop: Workshop, 
             parent.replies.append(voice)
         else:
             voice.answers = parent.remark if parent else None
+            voice.is_left = bool(voice.remark.reply_to_id and not parent)
             _place(voices, voice.remark).append(voice)
 
 
