@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import ballot, desk, discussion, proposals, room, screen
+from .views import ballot, desk, discussion, parking, proposals, room, screen
 
 W = "w/<slug:slug>/"
 
@@ -20,6 +20,8 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}rounds/<int:number>/ballot/", ballot.ballot, name="ballot"),
     path(f"{W}cards/<uuid:card>/remarks/", discussion.discussion, name="discussion"),
     path(f"{W}remarks/<uuid:uid>/", discussion.remark, name="remark"),
+    path(f"{W}remarks/parkings/", parking.parkings, name="parkings"),
+    path(f"{W}remarks/<uuid:uid>/parking/", parking.parking, name="parking"),
     path(f"{W}remarks/<uuid:uid>/withdrawal/", discussion.withdrawal, name="remark-withdrawal"),
     # The screen
     path(f"{W}screen/", screen.screen, name="screen"),

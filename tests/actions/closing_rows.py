@@ -19,6 +19,7 @@ from workshop.actions.facilitators import add_facilitator
 from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
+from workshop.actions.parking import bring_back_remark, park_remark
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
@@ -68,6 +69,8 @@ REFUSED: dict[str, Act] = {
     "retire_item": lambda house: retire_item(house.fay, item(house)),
     "post_remark": lambda house: post_remark(house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
     "edit_remark": lambda house: edit_remark(house.ada, said(house), "Late", 1),
+    "park_remark": lambda house: park_remark(house.fay, said(house), house.cards[4]),
+    "bring_back_remark": lambda house: bring_back_remark(house.fay, said(house), ""),
     "add_facilitator": lambda house: add_facilitator(house.fay, name="Late", email="late@example.org"),
     "join_by_code": lambda house: join_by_code("KITE4827", "Late", uuid.uuid4()),
     "new_code": lambda house: new_code(house.fay),

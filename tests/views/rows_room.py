@@ -34,6 +34,11 @@ def her_remark(house: House) -> Words:
     return {"uid": Remark.objects.get(workshop=house.workshop, seat=house.ada).uid}
 
 
+def fifth_card(house: House) -> Words:
+    """Another card, from a page that shows the comment on its own alone."""
+    return {"card": uids(house, 5)[0], "seen": ""}
+
+
 def a_change(house: House) -> Words:
     """Other words, based on the first."""
     return {"body": "Second words.", "rev": 1}
@@ -74,6 +79,9 @@ ROOM_ROWS = [
     Row("discussion", all_seats(302), "post", card_two, some_words, before=begun),
     Row("remark", "404 302 404 404 404 404 404", "post", her_remark, a_change, before=ada_said),
     Row("remark-withdrawal", "404 200 404 404 404 404 404", "post", her_remark, before=ada_said),
+    Row("parkings", fay(200)),
+    Row("parking", fay(200), parts=her_remark, before=ada_said),
+    Row("parking", fay(302), "post", her_remark, fifth_card, before=ada_said),
     Row("desk", fay(200)),
     Row("stage", fay(302), "post", data=to_welcome),
     Row("steps", fay(302), "post", data=card_two),

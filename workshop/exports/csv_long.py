@@ -12,7 +12,8 @@ from .replay import reflection_rows
 from .ties import tie_rows
 
 COLUMNS = (
-    "workshop record round round_kind seat name card card_title card_status measure value text quote change"
+    "workshop record round round_kind seat name card card_title card_status measure value text quote change "
+    "parked_on"
 ).split()
 Row = dict[str, object]
 
@@ -35,6 +36,7 @@ def _rows(document: Data) -> Iterator[Row]:
             **line,
             "name": names.get(str(line.get("seat"))),
             **card,
+            "parked_on": cards.get(str(line.get("parked_on")), {}).get("card"),
         }
 
 
@@ -107,10 +109,15 @@ def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
             "measure": where,
             "value": kind,
         }
-        line["quote"] = each["quote"]
+        line |= {"quote": each["quote"], "parked_on": parked_on(each)}
         yield {**line, "text": each["body"]}
         for body in each["other_versions"]:
             yield {**line, "value": "other version", "text": body}
+
+
+def parked_on(remark: Data) -> str | None:
+    """Return the uid of the card that a comment is parked on now."""
+    return next((each["card"] for each in remark["parkings"] if not each["ended"]), None)
 
 
 def _blanks(cards: Iterable[Data]) -> Iterator[Row]:

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.db.models import Q
 
-from workshop.models import Card, CardText, ChangeCard, Remark, Workshop
+from workshop.models import Card, CardText, ChangeCard, Parking, Remark, Workshop
 from workshop.models.consents import Agreed
 
-from .moments import stamp
+from .moments import moments, stamp
+from .seats import known_seat
 
 Data = dict[str, Any]
 TEXT = "rev title short_title summary pole_a pole_b notes".split()
@@ -83,7 +84,9 @@ def remarks_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
         .filter(workshop=workshop)
         .select_related("seat", "card", "prompt__card", "reply_to")
     )
-    rows = rows.exclude(seat__in=agreed.declined).prefetch_related("versions")
+    rows = rows.exclude(seat__in=agreed.declined).prefetch_related(
+        "versions", "parkings__card", "parkings__seat"
+    )
     remarks = [{**_remark(row, names), "quote": agreed.quote(row.seat_id, names)} for row in rows]
     return sorted(remarks, key=lambda row: (row["created_at"] or "", row["uid"]))
 
@@ -102,4 +105,12 @@ def _remark(row: Remark, names: bool) -> Data:
         "seat": row.seat.pseudonym if row.seat and names else None,
         "created_at": stamp(row.created_at) if names else None,
         "other_versions": [each.body for each in row.versions.all() if each.conflict_open],
+        "parkings": [_parking(each, names) for each in row.parkings.all()],
     }
+
+
+def _parking(row: Parking, names: bool) -> Data:
+    """Return where a comment was shown besides its own card; when, only where times tell of nobody."""
+    ended = row.ended_at is not None
+    when = moments(row, ["at", "ended_at"]) if names else {"at": None, "ended_at": None}
+    return {"card": str(row.card.uid), "seat": known_seat(row.seat, names), "ended": ended, **when}

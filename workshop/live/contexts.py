@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
@@ -29,7 +28,7 @@ from .now import Now, look
 from .once import once
 from .packs import packs as packs
 from .presence import present
-from .sentences import announcement, answered_sentence, headline, offer
+from .sentences import announcement, answered_sentence, headline, offer, said_sentence
 from .synthesis import changes as changes
 from .synthesis import proposal as proposal
 from .synthesis import table_of
@@ -144,9 +143,8 @@ def comments(workshop: Workshop, audience: str) -> Context:
     if now.card:
         lineage = once(workshop, lineage_of, workshop)
         context["talk"] = talk = talk_about(now.card, workshop, audience, lineage)
-        n = talk.count_discussion
-        said = ngettext("%(n)s comment from today.", "%(n)s comments from today.", n)
-        context["announce"] = said % {"n": n}
+        context["announce"] = said_sentence(talk)
+        context["may_park"] = audience == FACILITATORS and workshop.is_live and not workshop.is_closed
     elif now.kind == Step.Kind.RESULTS:
         context["blanks"] = additions_of(workshop, audience)
     return context

@@ -1,9 +1,11 @@
 """What the stage says in one sentence: spoken when it changes, and offered to who is busy elsewhere."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workshop.models import Round, Step
 from workshop.models.counting import PollResult
+from workshop.models.talk import Talk
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import answered_sentence as answered_sentence
 from workshop.templatetags.rounds import round_title
@@ -61,6 +63,18 @@ def offer(now: Now) -> str:
     if now.step is None:
         return ""
     return _("The group is %(place)s now.") % {"place": place_of(now.step)}
+
+
+def said_sentence(talk: Talk) -> str:
+    """Return how much was said today under a card, and what is parked; a change of it is announced."""
+    n, here, away = talk.count_discussion, talk.count_parked, talk.count_away
+    says = [ngettext("%(n)s comment from today.", "%(n)s comments from today.", n) % {"n": n}]
+    if here:
+        says.append(ngettext("%(n)s is parked here.", "%(n)s are parked here.", here) % {"n": here})
+    if away:
+        parked = ngettext("%(n)s is parked on another card.", "%(n)s are parked on other cards.", away)
+        says.append(parked % {"n": away})
+    return " ".join(says)
 
 
 def headline(result: PollResult) -> str:

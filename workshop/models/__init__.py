@@ -8,6 +8,7 @@ from .history import Audit, History, Job
 from .lineage import Change, ChangeCard
 from .links import Link
 from .notes import Note, NoteCard, Transcript
+from .parking import Parking
 from .people import Person, Seat, User
 from .proposals import Proposal, ProposalCard, ProposalText, Stance
 from .refusals import Closed, Forbidden, Invalid, Refusal, Stale
@@ -37,6 +38,7 @@ __all__ = [
     "Mark",
     "Note",
     "NoteCard",
+    "Parking",
     "Person",
     "Prompt",
     "Proposal",

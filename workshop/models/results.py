@@ -16,7 +16,8 @@ from .rounds import Round
 from .ruling import Ruling, Verdict, rulings_of, verdicts
 from .shifts import Comparison, comparisons_of
 from .spectrum import Poles, SpectrumResult, spectrum_result
-from .voices import About, Earlier, Voices, talk_under, voices_in
+from .talk import About, Earlier, Voices
+from .voices import talk_under, voices_in
 from .workshops import Workshop
 
 

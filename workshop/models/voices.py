@@ -3,9 +3,8 @@
 Words stay on the card they were written about. What a card came from speaks under it, apart and by name.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from django.db.models import Q
 
@@ -14,102 +13,13 @@ from workshop.analysis.lineage import Lineage
 from .audiences import byline, may_read_words, may_see_names, readable_remarks
 from .cards import Card
 from .comments import Remark
+from .parking import Parking, home_of, parkings_in
+from .talk import About, Earlier, Parked, Proposed, Talk, Voice, Voices
 from .workshops import Workshop
 
 
-@dataclass
-class Voice:
-    """One comment with the replies to it; ``by`` is empty where nobody may know who wrote it.
-
-    ``at`` is its time of day in the workshop's zone. ``answers`` is what it replies to, where that stands
-    elsewhere: a reply of today to a comment from a pack. ``is_left`` says that what it replied to is gone.
-    """
-
-    remark: Remark
-    by: str
-    at: str
-    replies: "list[Voice]" = field(default_factory=list)
-    answers: Remark | None = None
-    is_left: bool = False
-
-
-@dataclass(frozen=True)
-class Proposed:
-    """A blank card that somebody filled in and nobody has adopted."""
-
-    title: str
-    summary: str
-    by: str
-
-
-@dataclass
-class About:
-    """What was written about one card: in packs, in the discussion, and on blank cards that re-phrase it."""
-
-    packs: list[Voice] = field(default_factory=list)
-    discussion: list[Voice] = field(default_factory=list)
-    blanks: list[Proposed] = field(default_factory=list)
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether nothing was written."""
-        return not (self.packs or self.discussion or self.blanks)
-
-    @property
-    def count(self) -> int:
-        """How many comments there are, replies included."""
-        return self.count_discussion + sum(1 + len(voice.replies) for voice in self.packs)
-
-    @property
-    def count_discussion(self) -> int:
-        """How many comments were made in the discussion, replies included."""
-        return sum(1 + len(voice.replies) for voice in self.discussion)
-
-    @property
-    def kinds(self) -> list[tuple[str, str, int]]:
-        """How many comments of the discussion are of each kind that has a name: key, name and count."""
-        every = [each for voice in self.discussion for each in (voice, *voice.replies)]
-        counts = Counter(each.remark.kind for each in every)
-        return [(key, str(label), counts[key]) for key, label in Remark.Kind.choices if key and counts[key]]
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """What was written about a card that another came from, or (``taken_back``) that was made of it once."""
-
-    card: Card
-    about: About
-    taken_back: bool
-
-
-@dataclass(frozen=True)
-class Talk:
-    """All that belongs under one card: what was written about it, then about what it came from.
-
-    ``came_from`` says whether it came from other cards at all.
-    """
-
-    own: About
-    earlier: list[Earlier]
-    came_from: bool
-
-    @property
-    def count_discussion(self) -> int:
-        """How many comments were made in the discussion of all of them."""
-        return sum(each.count_discussion for each in [self.own, *(each.about for each in self.earlier)])
-
-
-@dataclass
-class Voices:
-    """What was written: by card (its primary key), on blank cards that add one, and beside the cards."""
-
-    about: dict[int, About] = field(default_factory=lambda: defaultdict(About))
-    additions: list[Proposed] = field(default_factory=list)
-    other: list[Voice] = field(default_factory=list)
-
-
 def voices_in(workshop: Workshop, audience: str, cards: Collection[int] | None = None) -> Voices:
-    """Return what an audience may read, in three queries at most; nothing where it may read nothing.
+    """Return what an audience may read, in four queries at most; nothing where it may read nothing.
 
     Where names are hidden from the audience, packs and blank cards come in the order of their random uids,
     so that nobody can be followed from card to card.
@@ -122,10 +32,13 @@ def voices_in(workshop: Workshop, audience: str, cards: Collection[int] | None =
         return voices
     named = may_see_names(workshop, audience)
     remarks, blanks = readable_remarks(workshop, audience), Q()
+    parkings = parkings_in(workshop, cards)
     if cards is not None:
-        remarks = remarks.filter(Q(card__in=cards) | Q(prompt__card__in=cards))
+        guests = [parking.remark_id for parking in parkings]
+        parked = Q(pk__in=guests) | Q(reply_to__in=guests)
+        remarks = remarks.filter(Q(card__in=cards) | Q(prompt__card__in=cards) | parked)
         blanks = Q(rephrases__in=cards)
-    _add_remarks(voices, remarks, workshop, audience)
+    _park(voices, parkings, _add_remarks(voices, remarks, workshop, audience))
     for card in _blank_cards(workshop, named, blanks):
         place = voices.about[card.rephrases_id].blanks if card.rephrases_id else voices.additions
         place.append(_proposed(card, named))
@@ -142,9 +55,15 @@ def talk_about(card: Card, workshop: Workshop, audience: str, lineage: Lineage) 
 def talk_under(card: Card, known: Mapping[int, Card], voices: Voices, lineage: Lineage) -> Talk:
     """Return what was written under one card; what it came from is named only where something was."""
     origins = lineage.origins(card.pk)
-    said = [(pk, voices.about[pk]) for pk in lineage.reach(card.pk)[1:] if pk in voices.about]
+    reach = lineage.reach(card.pk)
+    said = [(pk, _without(voices.about[pk], reach)) for pk in reach[1:] if pk in voices.about]
     earlier = [Earlier(known[pk], about, pk not in origins) for pk, about in said if not about.is_silent]
-    return Talk(voices.about[card.pk], earlier, bool(origins))
+    return Talk(_without(voices.about[card.pk], reach), earlier, bool(origins))
+
+
+def _without(about: About, reach: Collection[int]) -> About:
+    """Return what is under a card without what was parked there and stands on the same page anyway."""
+    return replace(about, parked=[each for each in about.parked if each.home.pk not in reach])
 
 
 def additions_of(workshop: Workshop, audience: str) -> list[Proposed]:
@@ -160,7 +79,9 @@ def _proposed(card: Card, named: bool) -> Proposed:
     return Proposed(card.title, card.words.summary, by)
 
 
-def _add_remarks(voices: Voices, remarks: Iterable[Remark], workshop: Workshop, audience: str) -> None:
+def _add_remarks(
+    voices: Voices, remarks: Iterable[Remark], workshop: Workshop, audience: str
+) -> dict[int, Voice]:
     named = may_see_names(workshop, audience)
     known: dict[int, Voice] = {}
     for remark in sorted(remarks, key=lambda remark: _order(remark, named)):
@@ -175,6 +96,15 @@ def _add_remarks(voices: Voices, remarks: Iterable[Remark], workshop: Workshop, 
             voice.answers = parent.remark if parent else None
             voice.is_left = bool(voice.remark.reply_to_id and not parent)
             _place(voices, voice.remark).append(voice)
+    return known
+
+
+def _park(voices: Voices, parkings: Iterable[Parking], known: Mapping[int, Voice]) -> None:
+    for parking in parkings:
+        voice, home = known.get(parking.remark_id), home_of(parking.remark)
+        if voice and home:
+            voice.parked_on = parking.card
+            voices.about[parking.card_id].parked.append(Parked(voice, home))
 
 
 def _order(remark: Remark, named: bool) -> tuple[str, str]:
