@@ -14,11 +14,12 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from config.handler import PooledHandler  # noqa: E402
 from config.lifespan import lifespan  # noqa: E402
 from config.origin import OwnOrigin  # noqa: E402
+from config.votes import VotesTogether  # noqa: E402
 from workshop.live.routing import websocket  # noqa: E402
 
 application = ProtocolTypeRouter(
     {
-        "http": PooledHandler(),
+        "http": VotesTogether(PooledHandler()),
         "websocket": OwnOrigin(AuthMiddlewareStack(URLRouter(websocket))),
         "lifespan": lifespan,
     }

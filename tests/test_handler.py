@@ -1,6 +1,5 @@
 """The handler of pages does all that Django's own does, with a connection per thread, not per request."""
 
-import asyncio
 import io
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +15,8 @@ from django.test import override_settings
 from django.urls import path
 
 from config.handler import PooledHandler
+from config.votes import VotesTogether
+from tests.asking import FORM, ask
 
 closed: list[str] = []
 
@@ -58,16 +59,18 @@ def ask_database(request: HttpRequest) -> HttpResponse:
     return HttpResponse("asked")
 
 
-urlpatterns = [
-    path("echo/", echo),
-    path("file/", file),
-    path("stream/", stream),
-    path("fail/", fail),
-    path("database/", ask_database),
-]
+pages = {"echo": echo, "file": file, "stream": stream, "fail": fail, "database": ask_database}
+# The second address of each looks like a vote's, so that `VotesTogether` gathers what is posted there.
+urlpatterns = [path(f"{name}/{more}", view) for name, view in pages.items() for more in ("", "ballot/")]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.filterwarnings("ignore:StreamingHttp")]
-both = pytest.mark.parametrize("handler", [ASGIHandler, PooledHandler])
-FORM = [(b"host", b"testserver"), (b"content-type", b"application/x-www-form-urlencoded")]
+
+
+def gathering() -> VotesTogether:
+    """Return what the server serves."""
+    return VotesTogether(PooledHandler())
+
+
+both = pytest.mark.parametrize("handler", [ASGIHandler, PooledHandler, gathering])
 
 
 @pytest.fixture(autouse=True)
@@ -78,36 +81,24 @@ def _these_pages() -> Iterator[None]:
         yield
 
 
-async def ask(
-    handler: Callable[[], Any], method: str, path: str, body: bytes = b"", headers: Any = FORM
-) -> dict[str, Any]:
-    """Return the status, headers and body of a handler's answer, once it has done with the request."""
-    address, _, query = path.partition("?")
-    scope = {
-        "type": "http",
-        "method": method,
-        "path": address,
-        "query_string": query.encode(),
-        "headers": headers,
-    }
-    coming = [{"type": "http.request", "body": body}]
-    sent: list[dict[str, Any]] = []
-
-    async def receive() -> dict[str, Any]:
-        return coming.pop() if coming else await asyncio.Event().wait()  # type: ignore[return-value]  # it never does
-
-    async def send(message: dict[str, Any]) -> None:
-        sent.append(message)
-
-    await asyncio.wait_for(handler()(scope, receive, send), 10)
-    return {**sent[0], "body": b"".join(message.get("body", b"") for message in sent)}
-
-
 @both
 async def test_a_request_is_read_and_answered_whole(handler: Callable[[], Any]) -> None:
     answer = await ask(handler, "POST", "/echo/?a=1", b"b=2")
     assert (answer["status"], answer["body"]) == (200, b"POST /echo/ 1 2")
     assert any(name.lower() == b"set-cookie" and b"seat=7" in value for name, value in answer["headers"])
+
+
+@both
+@pytest.mark.parametrize(
+    ("name", "status"), [("echo", 200), ("stream", 200), ("fail", 500), ("nowhere", 404)]
+)
+@override_settings(DEBUG=False)
+async def test_what_only_looks_like_a_vote_is_answered_too(
+    handler: Callable[[], Any], name: str, status: int
+) -> None:
+    answer = await ask(handler, "POST", f"/{name}/ballot/", b"b=2", [*FORM, (b"content-length", b"3")])
+    assert answer["status"] == status
+    assert name != "echo" or answer["body"] == b"POST /echo/ballot/ None 2"
 
 
 @both
@@ -180,7 +171,9 @@ async def test_a_browser_that_leaves_while_it_sends_gets_no_answer(handler: Call
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    await handler()({"type": "http", "method": "GET", "path": "/echo/", "headers": []}, receive, send)
+    scope = {"type": "http", "method": "POST", "headers": [(b"content-length", b"3")]}
+    for place in ("/echo/", "/echo/ballot/"):
+        await handler()({**scope, "path": place}, receive, send)
     assert sent == []
 
 

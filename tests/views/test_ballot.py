@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.doors import GatheringClient
 from tests.stagecraft import HTMX, put, send, uids
 from tests.support import House, make_house
 from workshop.actions.rounds import close_round, reveal_round
@@ -12,6 +13,13 @@ from workshop.actions.workshops import close_workshop
 from workshop.models import Ballot, Mark
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True, params=["alone", "gathered"])
+def _both_doors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask the same of a vote that is cast alone and of one that a server gathers with others."""
+    if request.param == "gathered":
+        monkeypatch.setattr("tests.support.Client", GatheringClient)
 
 
 @pytest.fixture

@@ -74,3 +74,9 @@ class Together:
 
 
 cast_together = Together(cast_ballots)
+
+
+def cast_in_turn(round: Round, votes: Iterable[Vote]) -> list[Ballot | Refusal]:
+    """Cast votes that were gathered already (`rounds.cast_ballots`), in turn with other groups."""
+    with TURN:
+        return cast_ballots(round, votes)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .ballots import Ballot, Mark
 from .people import Seat
 from .rounds import Round
+from .workshops import Workshop
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,16 @@ def asked_beside(seat: Seat, shown: Round | None = None) -> list[Asked]:
     """Return the open rounds that a participant finds neither in the pack nor on the stage (``shown``)."""
     if not seat.is_participant:
         return []
-    rounds = [each for each in seat.workshop.rounds_in_order() if each.is_open and not each.is_pack]
-    beside = [each for each in rounds if each != shown]
+    beside = rounds_beside(seat.workshop, shown)
     if not beside:
         return []
     own = Ballot.objects.filter(seat=seat, round__in=beside)
     answered = own.filter(marks__isnull=False) | own.exclude(state=Ballot.State.STARTED)
     known = set(answered.values_list("round_id", flat=True))
     return [Asked(each, each.pk in known) for each in beside]
+
+
+def rounds_beside(workshop: Workshop, shown: Round | None) -> list[Round]:
+    """Return the open rounds that are neither the pack nor on the stage (``shown``)."""
+    rounds = [each for each in workshop.rounds_in_order() if each.is_open and not each.is_pack]
+    return [each for each in rounds if each != shown]

@@ -1,5 +1,6 @@
 """What people are asked to agree to, and what they answered."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,11 +78,20 @@ def needs_consent(seat: Seat) -> bool:
 
 def need_consent(workshop_id: int) -> set[int]:
     """Return the primary keys of all seats for which `needs_consent` is true, in three queries."""
-    items = _current(workshop_id)
-    answers = Consent.objects.filter(item__in=items).order_by("at", "pk")
-    given = {(seat, item): answer for seat, item, answer in answers.values_list("seat", "item", "answer")}
     asked = Seat.objects.answering().filter(workshop_id=workshop_id).values_list("pk", flat=True)
-    return {seat for seat in asked if any(_is_wanting(item, given.get((seat, item.pk))) for item in items)}
+    return _wanting(workshop_id, asked, Consent.objects.all())
+
+
+def need_consent_among(workshop_id: int, seats: Collection[int]) -> set[int]:
+    """Return those of some participants' seats for which `needs_consent` is true, in two queries."""
+    return _wanting(workshop_id, seats, Consent.objects.filter(seat__in=seats))
+
+
+def _wanting(workshop_id: int, seats: Iterable[int], consents: "models.QuerySet[Consent]") -> set[int]:
+    items = _current(workshop_id)
+    answers = consents.filter(item__in=items).order_by("at", "pk")
+    given = {(seat, item): answer for seat, item, answer in answers.values_list("seat", "item", "answer")}
+    return {seat for seat in seats if any(_is_wanting(item, given.get((seat, item.pk))) for item in items)}
 
 
 def _is_wanting(item: ConsentItem, given: bool | None) -> bool:

@@ -16,14 +16,19 @@ from workshop.models.ruling import rulings_of
 from .access import seat_required
 from .mine import Typed, answer, ballot_of, own_part
 from .rounds import round_of
+from .votes import may_be_put_off
 
 PARTICIPANT = Seat.Role.PARTICIPANT
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@may_be_put_off
 @seat_required(PARTICIPANT, consent=True)
 def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
-    """Show one's own ballot; a POST casts it: the cards named ``card``, or ``abstain``."""
+    """Show one's own ballot; a POST casts it: the cards named ``card``, or ``abstain``.
+
+    Most votes of a room never come here: `votes.answer_together` answers them many at a time.
+    """
     round = round_of(seat, number)
     if round.kind != Round.Kind.POLL:
         raise Http404(_("There is no such poll."))

@@ -12,7 +12,7 @@ from workshop.live.controls import controls_of, stage_url
 from workshop.live.leaving import leaving
 from workshop.live.now import look
 from workshop.live.page import live_page
-from workshop.models import LIMITS, Card, Remark, Round, Seat
+from workshop.models import LIMITS, Card, Remark, Round, Seat, Workshop
 from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.lineage import lineage_of
@@ -51,10 +51,7 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     """
     now, typed = look(seat.workshop), typed or Typed()
     context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
-    rounds = seat.workshop.rounds_in_order()
-    context["hidden_polls"] = [
-        each for each in rounds if each.kind == Round.Kind.POLL and not each.is_revealed
-    ]
+    context["hidden_polls"] = hidden_polls(seat.workshop)
     context["asked"] = asked_beside(seat, now.round)
     card = typed.card or now.card
     if now.round and now.has_poll and seat.is_participant:
@@ -72,6 +69,12 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
             "leaving": leaving(now),
         }
     return context
+
+
+def hidden_polls(workshop: Workshop) -> list[Round]:
+    """Return the polls that are not revealed, by number."""
+    rounds = workshop.rounds_in_order()
+    return [each for each in rounds if each.kind == Round.Kind.POLL and not each.is_revealed]
 
 
 def ballot_of(seat: Seat, round: Round, typed: Typed, *, changing: bool = False) -> dict[str, Any]:
