@@ -19,10 +19,16 @@ from django.db import connection
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 
 
+def chromium_path() -> str | None:
+    """Return where Chromium is: its build without windows, which costs a third less, before the whole one."""
+    named = os.environ.get("CHROMIUM")
+    return named or shutil.which("chromium-headless-shell") or shutil.which("chromium")
+
+
 def missing(item: pytest.Item) -> str:
     """Return why this test cannot run here, or nothing."""
     marks = {mark.name for mark in item.iter_markers()}
-    if "browser" in marks and not (os.environ.get("CHROMIUM") or shutil.which("chromium")):
+    if "browser" in marks and not chromium_path():
         return "Chromium is not installed (apt-get install chromium)."
     return elsewhere(marks)
 

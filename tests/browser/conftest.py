@@ -5,8 +5,6 @@ running Roundel with a demo workshop. Never touch Django's models here: Playwrig
 running, so rows are made by `live.manage` and `live.demo`.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from ..conftest import chromium_path
 from .server import Live, serving
 from .watch import Watch
 
@@ -33,11 +32,8 @@ expect.set_options(timeout=15_000)  # how long a busy machine may take; a promis
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """One Chromium for all browser tests; it ends with this folder, so that its event loop does too."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not path:
-        pytest.skip("Chromium is not installed (apt-get install chromium).")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
 
@@ -65,7 +61,7 @@ def opening(chromium: Browser) -> Iterator[OpenPage]:
     watches, contexts = list[Watch](), list[BrowserContext]()
 
     def open_one(url: str, **options: Any) -> Page:
-        here = {"locale": "en-GB", "timezone_id": "Europe/London"}
+        here = {"locale": "en-GB", "timezone_id": "Europe/London", "reduced_motion": "reduce"}
         context = chromium.new_context(**(here | options))
         contexts.append(context)
         context.set_default_timeout(10_000)

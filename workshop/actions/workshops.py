@@ -10,23 +10,17 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import (
     LIMITS,
-    ConsentItem,
     Person,
-    Prompt,
-    Round,
     Seat,
     Stale,
-    Step,
-    Stream,
     User,
     Workshop,
     checked_text,
     clean_text,
 )
-from workshop.models.audiences import AUDIENCES
 
-from .cards import write_card
 from .exports import audit
+from .furnishing import furnish
 from .kit import done, locked
 from .packs import Pack
 
@@ -71,7 +65,7 @@ def make_workshop(user: User, pack: Pack, *, seat_uid: UUID | None = None, **fie
     """
     workshop = Workshop.objects.create(**fields)
     seat = _seat_facilitator(workshop, user, seat_uid or uuid4())
-    _furnish(workshop, seat, pack)
+    furnish(seat, pack)
     return seat
 
 
@@ -106,25 +100,6 @@ def _seat_facilitator(workshop: Workshop, user: User, uid: UUID) -> Seat:
     workshop.chair = seat
     workshop.save(update_fields=["chair"])
     return seat
-
-
-def _furnish(workshop: Workshop, seat: Seat, pack: Pack) -> None:
-    Stream.objects.bulk_create(Stream(workshop=workshop, audience=audience) for audience in AUDIENCES)
-    for key, text, required in pack.consents:
-        position = workshop.consent_items.count()
-        ConsentItem.objects.create(
-            workshop=workshop, key=key, text=str(text), required=required, position=position
-        )
-    for card in pack.cards:
-        title, short_title = str(card.title), str(card.short_title)
-        write_card(seat, title=title, short_title=short_title, summary=str(card.summary))
-    Prompt.objects.create(workshop=workshop, kind=Prompt.Kind.ANY_OTHER, position=1000)
-    Round.objects.create(workshop=workshop, number=1, kind=Round.Kind.SORT, when=Round.When.BEFORE)
-    poll = Round.objects.create(workshop=workshop, number=2, kind=Round.Kind.POLL, k=workshop.nominations)
-    for position, (kind, round) in enumerate(
-        [("welcome", None), ("poll", poll), ("results", None), ("close", None)], start=1
-    ):
-        Step.objects.create(workshop=workshop, kind=kind, round=round, position=position * 100)
 
 
 def close_workshop(seat: Seat) -> None:

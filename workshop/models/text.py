@@ -42,6 +42,8 @@ def clean_text(value: str) -> str:
     The result is the same when it is cleaned again.
     """
     text = UNWANTED.sub("", LINE_ENDS.sub("\n", str(value)))
+    if text.isascii():  # most words: nothing to compose, no marks to unstack
+        return text.strip()
     text = _unstack(unicodedata.normalize("NFC", text))
     return unicodedata.normalize("NFC", text).strip()
 
