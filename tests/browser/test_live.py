@@ -27,6 +27,7 @@ def enter(world: World, open_page: OpenPage) -> Page:
     before = len(world.lines)
     page = open_page(world.url)
     wait_until(page, lambda: len(world.lines) > before)
+    assert world.taken == set(world.twins), "a guard to take out is not there"
     return page
 
 
