@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import ballot, desk, discussion, parking, proposals, room, screen
+from .views import ballot, desk, discussion, parking, proposals, room, screen, step_notes
 
 W = "w/<slug:slug>/"
 
@@ -12,6 +12,8 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}stage/", desk.stage, name="stage"),
     path(f"{W}steps/", desk.steps, name="steps"),
     path(f"{W}steps/<uuid:step>/", desk.step, name="step"),
+    path(f"{W}steps/<uuid:step>/note/", step_notes.note, name="step-note"),
+    path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),
     # The room
     path(f"{W}room/", room.page, name="room"),

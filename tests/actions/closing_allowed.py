@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
-from tests.actions.closing_replay import note, transcript
+from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
 from tests.actions.closing_rows import Act, said
 from tests.support import House
 from workshop.actions.consents import answer_consents
@@ -81,6 +81,10 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: remove_reflection(house.fay, the_note(house)),
         lambda house: not reflections(house),
         first=note,
+    ),
+    "save_step_note": Allowed(step_note, reflections),
+    "decide_step_note": Allowed(
+        decided, lambda house: house.workshop.notes.exclude(removed_at=None).exists(), first=step_notes
     ),
     "add_transcript": Allowed(transcript, lambda house: Transcript.objects.exists()),
     "remove_transcript": Allowed(

@@ -1,12 +1,14 @@
 """The rows of the room, the desk and the wall screen."""
 
 import uuid
+from contextlib import suppress
 
 from tests.stagecraft import bring, put, say, step_of, uids
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, fay, first, leaders, second
 from tests.views.rows_live import wall_link
-from workshop.models import Remark
+from workshop.actions.step_notes import save_step_note
+from workshop.models import Remark, Stale
 
 
 def card_two(house: House) -> Words:
@@ -54,6 +56,26 @@ def second_discussion(house: House) -> Words:
     return {"step": step_of(house, "card", house.cards[3]).uid}
 
 
+def a_note(house: House) -> Words:
+    """A first note."""
+    return {"body": "Quiet", "rev": 0}
+
+
+def noted_twice(house: House) -> None:
+    """Let Fay write a note on the fourth card in two windows."""
+    bring(house)
+    step = step_of(house, "card", house.cards[3])
+    save_step_note(house.fay, step, "First", 0)
+    with suppress(Stale):
+        save_step_note(house.fay, step, "Second", 0)
+
+
+def noted(house: House) -> Words:
+    """The version that came second."""
+    copy = house.workshop.notes.exclude(copy_of=None).get()
+    return second_discussion(house) | {"uid": copy.uid}
+
+
 def begun(house: House) -> None:
     """Put the welcome on the stage."""
     put(house, "welcome")
@@ -86,6 +108,15 @@ ROOM_ROWS = [
     Row("stage", fay(302), "post", data=to_welcome),
     Row("steps", fay(302), "post", data=card_two),
     Row("step", fay(302), "post", second_discussion, lambda house: {"move": "up"}, before=brought),
+    Row("step-note", fay(302), "post", second_discussion, a_note, before=brought),
+    Row(
+        "step-note-copy",
+        fay(302),
+        "post",
+        noted,
+        lambda house: {"keep": "both", "rev": 1},
+        before=noted_twice,
+    ),
     Row("workshop-closing", fay(200), "post"),
     Row("screen", all_seats(200)),
     Row("screen-link", anybody(200), parts=wall_link, in_workshop=False),

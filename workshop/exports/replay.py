@@ -13,8 +13,16 @@ def reflections_of(workshop: Workshop) -> list[Data]:
     """Return each note on a moment that its author shared with the other facilitators."""
     rows = workshop.notes.filter(
         kind=Note.Kind.REFLECTION, shared_at__isnull=False, removed_at__isnull=True
-    ).select_related("seat")
-    return [{**_head(row), "body": row.body, **moments(row, ["at", "shared_at"])} for row in rows]
+    ).select_related("seat", "step__card")
+    return [
+        {**_head(row), "body": row.body, **_step(row), **moments(row, ["at", "shared_at"])} for row in rows
+    ]
+
+
+def _step(note: Note) -> Data:
+    """Return the step of the live hour that a note was written on: its kind and its card."""
+    step = note.step
+    return {"step": step.kind if step else None, "card": str(step.card.uid) if step and step.card else None}
 
 
 def transcripts_of(workshop: Workshop) -> list[Data]:
@@ -30,6 +38,13 @@ def _head(row: Any) -> Data:
 def reflection_rows(document: Data) -> list[Data]:
     """Return the notes in long form, each with the moment that it is pinned to."""
     return [
-        {"record": "note on a moment", "seat": each["seat"], "measure": each["at"], "text": each["body"]}
+        {
+            "record": "note on a moment",
+            "seat": each["seat"],
+            "card": each["card"],
+            "measure": each["at"],
+            "value": each["step"],
+            "text": each["body"],
+        }
         for each in document["reflections"]
     ]

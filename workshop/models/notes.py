@@ -12,7 +12,11 @@ from .workshops import Workshop
 
 
 class Note(models.Model):
-    """What one facilitator wrote for themselves. ``shared_at`` lays it beside the others' for comparison."""
+    """What one facilitator wrote for themselves. ``shared_at`` lays it beside the others' for comparison.
+
+    ``step`` is the step of the live hour that it was written on. ``copy_of`` is another version of the same
+    words, about which its author has not decided.
+    """
 
     class Kind(models.TextChoices):
         READING = "reading", _("Reading, before the first cards")
@@ -23,6 +27,8 @@ class Note(models.Model):
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="notes")
     kind = models.CharField(max_length=10, choices=Kind)
     rev = models.PositiveIntegerField(default=1)
+    step = models.ForeignKey("Step", models.SET_NULL, null=True, blank=True, related_name="notes")
+    copy_of = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="copies")
     title = CleanCharField(max_length=LIMITS["title"], blank=True)
     body = CleanTextField(blank=True)
     at = models.DateTimeField(default=timezone.now)

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from workshop.analysis.webvtt import between, read_webvtt
 
 from .notes import Note, Transcript
 from .people import Seat
+from .stage import Step
 from .workshops import Workshop
 
 BEFORE, AFTER = timedelta(minutes=1), timedelta(minutes=2)
@@ -45,7 +46,27 @@ def reflections_for(seat: Seat) -> list[Note]:
     """Return the reflections that a facilitator may read: their own, and those that others shared."""
     mine, shared = Q(seat=seat), Q(shared_at__isnull=False, removed_at__isnull=True)
     rows = seat.workshop.notes.filter(mine | shared, kind=Note.Kind.REFLECTION)
-    return list(rows.select_related("seat__person"))
+    return list(rows.select_related("seat__person", "step__card", "step__round"))
+
+
+def step_note_of(seat: Seat, step: Step) -> Note | None:
+    """Return a facilitator's own note on a step, if there is one that was not put away."""
+    return _on_step(step).filter(seat=seat, copy_of=None).order_by("pk").first()
+
+
+def copies_of(note: Note) -> list[Note]:
+    """Return other versions of a note that wait for a decision, the earliest first."""
+    return list(note.copies.filter(removed_at__isnull=True).order_by("pk"))
+
+
+def notes_beside(seat: Seat, step: Step) -> list[Note]:
+    """Return what the other facilitators wrote on a step and share."""
+    shared = _on_step(step).filter(shared_at__isnull=False, copy_of=None).exclude(seat=seat)
+    return list(shared.select_related("seat__person"))
+
+
+def _on_step(step: Step) -> QuerySet[Note]:
+    return step.notes.filter(kind=Note.Kind.REFLECTION, removed_at__isnull=True)
 
 
 def times_of(workshop: Workshop) -> dict[int, datetime]:

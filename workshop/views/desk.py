@@ -24,6 +24,7 @@ from .access import seat_required
 from .autosave import read_rev
 from .leaving import asked_before_leaving
 from .mine import Typed, answer
+from .noted import note_on_stage
 from .paths import next_in
 
 
@@ -36,11 +37,14 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     return desk_page(request, seat)
 
 
-def desk_page(request: HttpRequest, seat: Seat, refusal: Refusal | None = None) -> HttpResponse:
-    """Answer with the desk, and with what was refused above it."""
+def desk_page(
+    request: HttpRequest, seat: Seat, refusal: Refusal | None = None, typed: str | None = None
+) -> HttpResponse:
+    """Answer with the desk, and with what was refused above it; ``typed`` is a note that was not saved."""
     live = list(seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words())
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk")
+    context["noted"] = note_on_stage(seat, typed)
     return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
 
 
