@@ -11,7 +11,7 @@ from tests.support import House, client_of, make_house
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
 from workshop.actions.rounds import close_round
-from workshop.models import Card, Seat
+from workshop.models import Card, CardText, Seat
 from workshop.models.pack import own_pack
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +103,15 @@ def test_a_card_of_the_pack_cannot_be_removed_by_a_leader() -> None:
     address = url(house, "pack-blank-removal", card=house.cards[0].uid)
     assert client_of(house.ada).post(address, {"confirmed": "1"}).status_code == 404
     assert len(house.cards) == 6
+
+
+def test_a_blank_cards_form_lists_the_packs_cards_and_has_its_own_chosen() -> None:
+    house = make_house()
+    first, second = house.cards[:2]
+    CardText.objects.filter(card=first).update(title="Few & <many>")
+    save_blank(house.ada, place(house), 0, BlankWords("Motivation", "", rephrases=str(second.uid)))
+    shown = client_of(house.ada).get(url(house, "pack")).content.decode()
+    plain = f'<option value="{first.uid}">It re-phrases card 1: Few &amp; &lt;many&gt;</option>'
+    chosen = f'<option value="{second.uid}" selected>It re-phrases card 2: {second.title}</option>'
+    assert shown.count(plain) == len(own_pack(house.ada).places) + 1
+    assert shown.count(chosen) == 1

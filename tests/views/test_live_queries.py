@@ -64,3 +64,11 @@ def test_a_live_page_costs_the_same_whatever_its_size(house: House, kind: str, n
     before = queries(browser, address)
     grow(house, kind)
     assert queries(browser, address) == before
+
+
+@pytest.mark.parametrize("name", ["room", "desk", "overview", "screen"])
+def test_a_page_reads_no_fragment_that_it_does_not_show(house: House, name: str) -> None:
+    put(house, "poll")
+    answer = client_of(house.fay).get(reverse(name, kwargs={"slug": house.workshop.slug}))
+    shown = answer.content.decode()
+    assert [name for name in answer.context["regions"] if f'id="live-{name}"' not in shown] == []

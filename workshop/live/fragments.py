@@ -25,6 +25,9 @@ FRAGMENTS = {
     SCREEN: ("stage", "tally", "proposal"),
 }
 BESIDE = ("begun",)  # all that a page beside the room shows
+ROOM = tuple(name for name in FRAGMENTS[PARTICIPANTS] if name not in BESIDE)
+OVERVIEW = ("packs",)
+DESK = tuple(name for name in FRAGMENTS[FACILITATORS] if name not in OVERVIEW)
 ELSEWHERE = {(FACILITATORS, "packs"): "workshop/overview/_packs.html"}
 
 

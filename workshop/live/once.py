@@ -13,12 +13,14 @@ MEMO = "_read_once"
 
 @contextmanager
 def together(workshop: Workshop) -> Iterator[None]:
-    """Keep what `once` reads for this workshop until the block ends."""
-    workshop.__dict__[MEMO] = {}
+    """Keep what `once` reads for this workshop until the block ends; inside another one, until that ends."""
+    outermost = MEMO not in workshop.__dict__
+    workshop.__dict__.setdefault(MEMO, {})
     try:
         yield
     finally:
-        del workshop.__dict__[MEMO]
+        if outermost:
+            del workshop.__dict__[MEMO]
 
 
 def once(workshop: Workshop, work: Callable[[S], T], subject: S) -> T:

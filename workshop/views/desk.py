@@ -16,6 +16,7 @@ from workshop.actions.series import add_change_step
 from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.live.controls import closing_text
+from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
 from workshop.live.page import live_page
 from workshop.models import Card, Refusal, Seat, Step
@@ -43,7 +44,7 @@ def desk_page(
     """Answer with the desk, and with what was refused above it; ``typed`` is a note that was not saved."""
     live = list(seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words())
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
-    context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk")
+    context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
     context["noted"] = note_on_stage(seat, typed)
     return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
 

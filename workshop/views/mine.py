@@ -9,8 +9,10 @@ from django.shortcuts import render
 
 from workshop.live.agenda import items_of
 from workshop.live.controls import controls_of, stage_url
+from workshop.live.fragments import ROOM
 from workshop.live.leaving import leaving
 from workshop.live.now import look
+from workshop.live.once import once, together
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat, Workshop
 from workshop.models.asked import asked_beside, progress_in
@@ -49,7 +51,7 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
         typed: what a refused form had.
         changing: whether somebody who has sent a choice wants to change it.
     """
-    now, typed = look(seat.workshop), typed or Typed()
+    now, typed = once(seat.workshop, look, seat.workshop), typed or Typed()
     context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
     context["hidden_polls"] = hidden_polls(seat.workshop)
     context["asked"] = asked_beside(seat, now.round)
@@ -61,7 +63,7 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:
         context |= _say(seat, card, typed)
     if seat.leads and not seat.is_facilitator:
-        items = items_of(seat.workshop)
+        items = once(seat.workshop, items_of, seat.workshop)
         context["chair"] = {
             "controls": controls_of(now, items),
             "items": items,
@@ -98,7 +100,7 @@ def _count(n: int, k: int) -> dict[str, Any]:
 
 
 def _say(seat: Seat, card: Card, typed: Typed) -> dict[str, Any]:
-    reach = lineage_of(seat.workshop).reach(card.pk)
+    reach = once(seat.workshop, lineage_of, seat.workshop).reach(card.pk)
     own = seat.remarks.filter(card__in=reach, withdrawn_at=None).exclude(body="")
     return {
         "shows": "say",
@@ -121,7 +123,8 @@ def room_page(
     request: HttpRequest, seat: Seat, typed: Typed | None = None, status: int = 200
 ) -> HttpResponse:
     """Answer with the whole room."""
-    context = live_page(seat, "room") | mine_of(seat, typed, changing="change" in request.GET)
+    with together(seat.workshop):
+        context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
     context |= proposals_for(seat)
     return render(request, "workshop/room/page.html", context, status=status)
 

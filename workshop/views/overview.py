@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from workshop.live.fragments import OVERVIEW
 from workshop.live.packs import blank_notes, boxes
 from workshop.live.page import live_page
 from workshop.models import Seat, Workshop
@@ -44,7 +45,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "pack": pack,
         "may_take_back": pack is not None and pack.may_go_back,
         "late": late_addresses(workshop) if pack and pack.is_open else [],
-        **live_page(seat, "desk"),
+        **live_page(seat, "desk", OVERVIEW),
     }
     return render(request, "workshop/overview/page.html", facts)
 
