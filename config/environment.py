@@ -118,11 +118,11 @@ def redis_url(env: Env) -> str:
     return text
 
 
-def processes(env: Env, redis: str) -> int:
+def workers(env: Env, redis: str) -> int:
     """Return how many server processes to run; more than one can only speak to each other through Redis."""
-    count = number(env, "PROCESSES", 1, least=1, most=64)
+    count = number(env, "WORKERS", 1, least=1, most=64)
     if count > 1 and not redis:
-        raise WrongSetting("PROCESSES above 1 needs Redis: set REDIS_URL too, or leave PROCESSES out.")
+        raise WrongSetting("WORKERS above 1 needs Redis: set REDIS_URL too, or leave WORKERS out.")
     return count
 
 
@@ -151,11 +151,11 @@ def _sqlite(parsed: dict[str, Any]) -> dict[str, Any]:
 
 
 def _postgresql(env: Env, parsed: dict[str, Any]) -> dict[str, Any]:
-    """Keep a pool: under ASGI each request would otherwise open a connection of its own."""
+    """Keep a pool that outlives a restart of the server; without one, each request would connect anew."""
     most = number(env, "DATABASE_POOL", 16, least=2, most=500)
-    pool = {"min_size": 2, "max_size": most, "timeout": 10}
+    pool = {"min_size": 2, "max_size": most, "timeout": 3}  # seconds: then say that it is not saved
     options = parsed.get("OPTIONS", {}) | {"pool": pool, "connect_timeout": 5}
-    return parsed | {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
+    return parsed | {"ENGINE": "config.postgresql", "CONN_MAX_AGE": 0, "OPTIONS": options}
 
 
 def email(env: Env) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def refuse_taken_port(host: str, port: int) -> None:
 def command() -> list[str]:
     """Return the server's command line; the flags are the ones that were measured to be quick and steady."""
     fast = ["--loop", "uvloop", "--http", "httptools"] if os.name == "posix" else []
-    place = ["--host", settings.HOST, "--port", str(settings.PORT), "--workers", str(settings.PROCESSES)]
+    place = ["--host", settings.HOST, "--port", str(settings.PORT), "--workers", str(settings.WORKERS)]
     quiet = ["--no-server-header"] if settings.LOG_REQUESTS else ["--no-server-header", "--no-access-log"]
     sockets = ["--ws", "websockets-sansio", *STEADY, "--backlog", "4096", "--timeout-graceful-shutdown", "5"]
     return [sys.executable, "-m", "uvicorn", "config.asgi:application", *place, *fast, *sockets, *quiet]

@@ -70,7 +70,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": given.database(env, BASE_DIR)}
 REDIS_URL = given.redis_url(env)
-PROCESSES = given.processes(env, REDIS_URL)
+WORKERS = given.workers(env, REDIS_URL)
 CHANNEL_LAYERS: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}
 }

@@ -36,7 +36,7 @@ BAD = [
     ),
     ({"REDIS_URL": "127.0.0.1:6379"}, "REDIS_URL must look like"),
     ({"EMAIL_URL": "carrier-pigeon://coop"}, "EMAIL_URL must look like"),
-    ({"PROCESSES": "4"}, "PROCESSES above 1 needs Redis"),
+    ({"WORKERS": "4"}, "WORKERS above 1 needs Redis"),
 ]
 
 DEMOS = [
@@ -92,6 +92,16 @@ def test_no_server_starts_with_a_wrong_setting(
 def test_right_settings_pass_the_check(tmp_path: Path) -> None:
     ended = run(tmp_path, {}, "manage.py", "check")
     assert ended.returncode == 0, ended.stderr
+
+
+def test_a_start_runs_as_many_workers_as_it_is_told_to(tmp_path: Path) -> None:
+    asked = {
+        "WORKERS": "3",
+        "REDIS_URL": "redis://127.0.0.1:6379/0",
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
+    ended = run(tmp_path, asked, "-c", "from config.serve import command; print(command())")
+    assert "'--workers', '3'" in ended.stdout, ended.stderr
 
 
 def test_a_taken_port_is_refused_before_anything_is_done(tmp_path: Path) -> None:

@@ -2,10 +2,8 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from django.conf import settings
 from django.test import override_settings
 
 from tests.live.support import Wire, place, settle, socket_on, wait_until
+from tests.services import Redis
 from workshop.live import subscription as subscriptions
 from workshop.live.hub import Hub
 from workshop.live.sockets import Socket
@@ -43,38 +42,11 @@ def test_two_installations_on_one_redis_do_not_hear_each_other() -> None:
     assert len(prefixes) == 2
 
 
-class Redis:
-    """A Redis of a test's own, which it can stop and start."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as trial:
-            trial.bind(("127.0.0.1", 0))
-            self.port = trial.getsockname()[1]
-        self.folder = folder
-        self.start()
-
-    def start(self) -> None:
-        """Start it and wait until it listens."""
-        place = ["--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--dir", str(self.folder)]
-        self.process = subprocess.Popen(["redis-server", *place], stdout=subprocess.DEVNULL)
-        end = time.monotonic() + 20
-        while time.monotonic() < end:
-            with socket.socket() as trial:
-                if trial.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-        raise AssertionError("Redis did not start")
-
-    def stop(self) -> None:
-        """End it at once."""
-        self.process.kill()
-        self.process.wait(20)
-
-
 @pytest.fixture
 def redis(tmp_path: Path) -> Iterator[Redis]:
     """Redis as the channel layer."""
     server = Redis(tmp_path)
-    hosts = [{"address": f"redis://127.0.0.1:{server.port}/0", "socket_timeout": None}]
+    hosts = [{"address": server.url, "socket_timeout": None}]
     backend = {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": hosts}}
     with override_settings(CHANNEL_LAYERS={"default": backend}):
         yield server

@@ -31,7 +31,7 @@ def environment(folder: Path, port: int, processes: int, redis: str) -> dict[str
         "DATABASE_URL": os.environ.get("LOAD_DATABASE_URL") or f"sqlite:///{folder / 'roundel.sqlite3'}",
         "HASHED_STATIC": "false",
         "PORT": str(port),
-        "PROCESSES": str(processes),
+        "WORKERS": str(processes),
         "REDIS_URL": redis,
         "SITE_URL": f"http://127.0.0.1:{port}",
         "ALLOWED_HOSTS": "127.0.0.1,testserver",
