@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import ballot, desk, discussion, parking, proposals, room, screen, step_notes
+from .views import (
+    agreed,
+    answers,
+    ballot,
+    desk,
+    discussion,
+    parking,
+    proposals,
+    questions,
+    room,
+    screen,
+    step_notes,
+)
 
 W = "w/<slug:slug>/"
 
@@ -15,6 +27,22 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}steps/<uuid:step>/note/", step_notes.note, name="step-note"),
     path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),
+    # Questions
+    path(f"{W}questions/", questions.questions, name="questions"),
+    path(f"{W}questions/<uuid:uid>/revelation/", questions.revelation, name="question-revelation"),
+    path(f"{W}questions/<uuid:uid>/answer/", answers.own_answer, name="question-answer"),
+    path(
+        f"{W}questions/<uuid:uid>/answer/versions/<int:number>/",
+        answers.answer_version,
+        name="question-answer-version",
+    ),
+    path(f"{W}questions/<uuid:uid>/text/", agreed.text, name="question-text"),
+    path(
+        f"{W}questions/<uuid:uid>/text/versions/<int:number>/",
+        agreed.text_version,
+        name="question-text-version",
+    ),
+    path(f"{W}questions/<uuid:uid>/assent/", agreed.assent, name="question-assent"),
     # The room
     path(f"{W}room/", room.page, name="room"),
     path(f"{W}room/mine/", room.mine, name="room-mine"),

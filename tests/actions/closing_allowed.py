@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
+from tests.actions.closing_questions import the_question
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
 from tests.actions.closing_rows import Act, said
 from tests.support import House
@@ -12,6 +13,7 @@ from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
 from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
+from workshop.actions.questions import show_answers
 from workshop.actions.reflections import edit_reflection, remove_reflection, share_reflection
 from workshop.actions.repeating import repeat_workshop
 from workshop.actions.rounds import close_round, reveal_round
@@ -101,6 +103,10 @@ ALLOWED: dict[str, Allowed] = {
     ),
     "reveal_round": Allowed(
         lambda house: reveal_round(house.fay, house.poll), lambda house: house.poll.is_revealed
+    ),
+    "show_answers": Allowed(
+        lambda house: show_answers(house.fay, the_question(house)),
+        lambda house: the_question(house).is_shown,
     ),
     "edit_person": Allowed(rename, lambda house: ada(house).name == "Ida"),
     "remove_seat": Allowed(

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 
 from tests.actions.closing_preparation import PREPARATION
+from tests.actions.closing_questions import QUESTIONS
 from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
@@ -39,6 +40,11 @@ def box(house: House) -> Prompt:
 def said(house: House) -> Remark:
     """What Ada said in the discussion."""
     return house.ada.remarks.get(prompt=None)
+
+
+def pack_version(house: House) -> Version:
+    """The other version of what Ada wrote in her pack."""
+    return Version.objects.get(remark__prompt__card__number=1)
 
 
 def blank(house: House) -> Card:
@@ -77,7 +83,7 @@ REFUSED: dict[str, Act] = {
     "invite_people": lambda house: invite_people(house.fay, [Guest("Late")]),
     "finish_pack": lambda house: finish_pack(house.ada),
     "save_remark": lambda house: save_remark(house.ada, box(house), "Late", 1),
-    "resolve_conflict": lambda house: resolve_conflict(house.ada, Version.objects.get(), "mine", 1),
+    "resolve_conflict": lambda house: resolve_conflict(house.ada, pack_version(house), "mine", 1),
     "open_round": lambda house: open_round(house.fay, house.workshop.rounds.get(number=3)),
     "take_back_round": lambda house: take_back_round(house.fay, house.poll),
     "edit_setup": lambda house: edit_setup(house.fay, {"title": "Late"}, {}),
@@ -90,6 +96,7 @@ REFUSED: dict[str, Act] = {
     "bring_card": lambda house: bring_card(house.fay, house.cards[0], 1),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
     **PREPARATION,
+    **QUESTIONS,
     **ROUNDS,
     **SYNTHESIS,
 }
@@ -97,3 +104,4 @@ REFUSED: dict[str, Act] = {
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
+PARTS |= {"current", "current_open", "keep_version", "may_write"}

@@ -13,6 +13,7 @@ import pytest
 import workshop.actions
 from tests.actions.closing_allowed import ALLOWED, Allowed
 from tests.actions.closing_preparation import note_before_the_close
+from tests.actions.closing_questions import question_before_the_close
 from tests.actions.closing_rows import PARTS, REFUSED, Act, box
 from tests.actions.closing_synthesis import before_the_close
 from tests.support import House, make_house
@@ -44,6 +45,7 @@ def house() -> House:
     house.workshop.rounds.create(number=3, kind=Round.Kind.POLL)
     before_the_close(house)
     note_before_the_close(house)
+    question_before_the_close(house)
     close_workshop(house.fay)
     house.fay, house.ada = (Seat.objects.get(pk=seat.pk) for seat in (house.fay, house.ada))
     return house

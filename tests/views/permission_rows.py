@@ -5,6 +5,7 @@ from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fa
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_preparation import PREPARATION_ROWS
+from tests.views.rows_questions import QUESTION_ROWS
 from tests.views.rows_replay import REPLAY_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
@@ -102,6 +103,7 @@ ROWS = [
     *PACK_ROWS,
     *PEOPLE_ROWS,
     *PREPARATION_ROWS,
+    *QUESTION_ROWS,
     *REPLAY_ROWS,
     *RESULTS_ROWS,
     *ROOM_ROWS,

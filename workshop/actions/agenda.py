@@ -10,6 +10,7 @@ from workshop.models.closing import require_going_on
 from .kit import done, locked
 
 UP, DOWN = "up", "down"
+ENDS = (Step.Kind.RESULTS, Step.Kind.CLOSE)
 
 
 def move_step(seat: Seat, step: Step, way: str) -> None:
@@ -78,6 +79,16 @@ def open_agenda(seat: Seat) -> Workshop:
     workshop = locked(seat.workshop_id)
     require_going_on(workshop, "agenda")
     return workshop
+
+
+def put_before_the_end(workshop: Workshop, step: Step) -> Step:
+    """Store a step before the results, or before the close; at the end once those have begun."""
+    steps = list(workshop.steps.all())
+    ends = [n for n, each in enumerate(steps) if each.kind in ENDS and each.started_at is None]
+    step.save()
+    steps.insert(ends[0] if ends else len(steps), step)
+    number_steps(steps)
+    return step
 
 
 def _place(steps: list[Step]) -> int:

@@ -14,7 +14,7 @@ from .blank_words import BlankWords, read_blank, words_of, write_blank
 from .copies import keep_copy
 from .kit import note, take_numbers
 from .pack import open_pack
-from .remarks import both_kept
+from .versions import both_kept
 
 
 def save_blank(seat: Seat, uid: uuid.UUID, rev: int, words: BlankWords) -> Card:

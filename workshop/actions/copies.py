@@ -10,7 +10,7 @@ from workshop.models.blanks import own_blanks
 
 from .blank_words import BlankWords, read_blank, words_of, write_blank
 from .pack import open_pack
-from .remarks import KEEP, changed_since
+from .versions import KEEP, changed_since
 
 
 def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:

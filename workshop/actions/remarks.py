@@ -5,12 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Closed, Invalid, Prompt, Remark, Seat, Stale, Version, checked_text
+from workshop.models import Invalid, Prompt, Remark, Seat, Version, checked_text
 
 from .kit import lock_promise, take_numbers
 from .pack import open_pack
-
-KEEP = ("mine", "theirs", "both")
+from .versions import KEEP, both, both_kept, changed_since, decided, keep_version, require_same
 
 
 def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
@@ -33,23 +32,8 @@ def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
         remark = _own_remark(seat, prompt)
         if remark.body == text or remark.rev == rev:
             return _write(seat, remark, text)
-        kept = _keep(seat, remark, text, rev)
-    raise _both(remark, kept, both_kept())
-
-
-def _both(remark: Remark, version: Version, says: str) -> Stale:
-    words = {"theirs": remark.body, "mine": version.body, "rev": remark.rev}
-    return Stale(says, state="conflict", n=number_of(version), **words)
-
-
-def both_kept() -> str:
-    """Return the sentence that stands over two versions of the same words."""
-    return _("Both are kept below. Choose one, or keep both. Nothing is thrown away until you do.")
-
-
-def number_of(version: Version) -> int:
-    """Return which of its remark's versions this is, counted from 1 by age."""
-    return Version.objects.filter(remark_id=version.remark_id, pk__lte=version.pk).count()
+        kept = keep_version(seat, remark, text, rev)
+    raise both(remark, kept, both_kept())
 
 
 def resolve_conflict(seat: Seat, version: Version, keep: str, rev: int) -> Remark:
@@ -71,32 +55,13 @@ def resolve_conflict(seat: Seat, version: Version, keep: str, rev: int) -> Remar
     with transaction.atomic():
         open_pack(seat)
         version = Version.objects.select_related("remark").get(pk=version.pk)
-        remark, words = version.remark, _decided(version.remark.body, version.body, keep)
+        remark, words = version.remark, decided(version.remark.body, version.body, keep)
         if not version.conflict_open:
-            return _require_same(remark, words)
+            return require_same(remark, words)
         if remark.rev != rev:
-            raise _both(remark, version, changed_since())
+            raise both(remark, version, changed_since())
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
         return _replace(seat, remark, words)
-
-
-def changed_since() -> str:
-    """Return the sentence for a choice between two versions, one of which has changed since it was seen."""
-    return _("The box was changed after you saw it. Look again, then choose.")
-
-
-def _decided(theirs: str, mine: str, keep: str) -> str:
-    if keep == "theirs" or (keep == "both" and mine in theirs):
-        return theirs
-    if keep == "mine":
-        return mine
-    return checked_text(f"{theirs}\n\n{mine}", limit=Remark.LIMIT, name="text")
-
-
-def _require_same(remark: Remark, words: str) -> Remark:
-    if remark.body != words:
-        raise Closed(_("This was decided in another window. Load the page again to see how it stands."))
-    return remark
 
 
 def _replace(seat: Seat, remark: Remark, words: str) -> Remark:
@@ -122,16 +87,3 @@ def _write(seat: Seat, remark: Remark, text: str) -> Remark:
     lock_promise(seat.workshop_id)
     announce.pack_touched(seat.workshop_id, take_numbers)
     return remark
-
-
-def _keep(seat: Seat, remark: Remark, text: str, rev: int) -> Version:
-    """Keep the loser; one that was kept before and only grew is written over, for all its words are in it."""
-    waiting = remark.versions.filter(conflict_open=True).order_by("pk")
-    for version in waiting:
-        if version.body == text:
-            return version
-        if version.rev == rev and version.body in text:
-            version.body = text
-            version.save(update_fields=["body"])
-            return version
-    return Version.objects.create(remark=remark, rev=rev, body=text, seat=seat, conflict_open=True)

@@ -11,12 +11,11 @@ from workshop.live import announce
 from workshop.models import Closed, Invalid, Round, Seat, Stale, Step, Workshop
 from workshop.models.closing import require_going_on
 
-from .agenda import number_steps, open_agenda
+from .agenda import open_agenda, put_before_the_end
 from .kit import done, locked
 from .rounds import locked_round
 
 MOST = 10  # nominations; as many as the opening poll may have
-ENDS = (Step.Kind.RESULTS, Step.Kind.CLOSE)
 
 
 def add_round(
@@ -45,7 +44,7 @@ def add_round(
         facts = {"kind": kind, "when": when, "k": k, "closes_at": closes_at}
         round = Round.objects.create(workshop=workshop, number=_next_number(workshop), **facts)
         if when != Round.When.BEFORE:
-            _put_on_agenda(workshop, Step(workshop=workshop, kind=kind, round=round))
+            put_before_the_end(workshop, Step(workshop=workshop, kind=kind, round=round))
         done(seat, "round_added", announce.stage_moved, round=round.number, uid=uid)
     return round
 
@@ -84,15 +83,6 @@ def _made_before(seat: Seat, uid: UUID, kind: str) -> Round | None:
     return round
 
 
-def _put_on_agenda(workshop: Workshop, step: Step) -> None:
-    """Put a step before the results, or before the close; at the end once those have begun."""
-    steps = list(workshop.steps.all())
-    ends = [n for n, each in enumerate(steps) if each.kind in ENDS and each.started_at is None]
-    step.save()
-    steps.insert(ends[0] if ends else len(steps), step)
-    number_steps(steps)
-
-
 def add_change_step(seat: Seat) -> Step:
     """Put "Change of cards" on the agenda, before the results; one that still waits stays as it is.
 
@@ -105,7 +95,7 @@ def add_change_step(seat: Seat) -> Step:
         if waits:
             return waits
         step = Step(workshop=workshop, kind=Step.Kind.CHANGE)
-        _put_on_agenda(workshop, step)
+        put_before_the_end(workshop, step)
         done(seat, "step_added", announce.stage_moved, step=step.uid)
     return step
 

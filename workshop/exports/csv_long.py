@@ -8,6 +8,7 @@ from .cells import csv_of
 from .csv_changes import change_rows
 from .document import Data, document_of
 from .preparation import preparation_rows
+from .questions import question_rows
 from .replay import reflection_rows
 from .ties import tie_rows
 
@@ -27,7 +28,8 @@ def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
-    lines = [*_answers(document["rounds"]), *said, *change_rows(document), *tie_rows(document)]
+    lines = [*_answers(document["rounds"]), *said, *question_rows(document)]
+    lines += [*change_rows(document), *tie_rows(document)]
     lines += [*preparation_rows(document), *reflection_rows(document)]
     for line in lines:
         card = cards.get(str(line.pop("card", None)), {})

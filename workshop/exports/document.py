@@ -13,6 +13,7 @@ from workshop.models.consents import agreed_in
 from .answers import rounds_of
 from .moments import moments, stamp
 from .preparation import preparation_of
+from .questions import questions_of
 from .replay import reflections_of, transcripts_of
 from .seats import known_seat
 from .synthesis import synthesis_of
@@ -45,6 +46,7 @@ def document_of(workshop: Workshop) -> Data:
         "prompts": prompts_of(workshop),
         "remarks": remarks_of(workshop, names, agreed),
         "rounds": rounds_of(workshop, names, agreed),
+        "questions": questions_of(workshop, names, agreed),
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),
@@ -81,12 +83,13 @@ def _consent_items(workshop: Workshop) -> list[Data]:
 
 
 def _agenda(workshop: Workshop) -> list[Data]:
-    rows = workshop.steps.select_related("card", "round").order_by("position", "pk")
+    rows = workshop.steps.select_related("card", "round", "prompt").order_by("position", "pk")
     return [
         {
             "kind": step.kind,
             "card": str(step.card.uid) if step.card else None,
             "round": step.round.number if step.round else None,
+            "question": str(step.prompt.uid) if step.prompt else None,
             "on_stage": workshop.step_id == step.pk,
             **moments(step, ["started_at", "ended_at"]),
         }

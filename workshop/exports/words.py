@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from workshop.models import Card, CardText, ChangeCard, Parking, Remark, Workshop
+from workshop.models.comments import PACK_KINDS
 from workshop.models.consents import Agreed
 
 from .moments import moments, stamp
@@ -58,8 +59,8 @@ def _proposer(card: Card, names: bool, agreed: Agreed) -> str | None:
 
 
 def prompts_of(workshop: Workshop) -> list[Data]:
-    """Return the boxes that ask for words."""
-    rows = workshop.prompts.select_related("card").order_by("position", "pk")
+    """Return the boxes of the pack that ask for words; questions stand by themselves."""
+    rows = workshop.prompts.filter(kind__in=PACK_KINDS).select_related("card").order_by("position", "pk")
     return [
         {
             "uid": str(row.uid),
@@ -81,6 +82,7 @@ def remarks_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     """
     rows = (
         Remark.objects.said()
+        .besides_questions()
         .filter(workshop=workshop)
         .select_related("seat", "card", "prompt__card", "reply_to")
     )

@@ -28,7 +28,7 @@ class Item:
 
 def items_of(workshop: Workshop) -> list[Item]:
     """Return the agenda in order, in two queries (three with cards in it)."""
-    steps = list(workshop.steps.select_related("card", "round").prefetch_related("card__texts"))
+    steps = list(workshop.steps.select_related("card", "round", "prompt").prefetch_related("card__texts"))
     items = [_item(step, workshop) for step in steps]
     _mark_next(items, steps, workshop)
     if not workshop.is_closed:

@@ -59,6 +59,16 @@ def remark_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("comments",), seqs)
 
 
+def question_changed(workshop_id: int, seqs: Seqs) -> None:
+    """After the answers were shown: the agreed text was written, or an answer came late."""
+    _tell(workshop_id, ("tally", "comments"), seqs)
+
+
+def assent_said(workshop_id: int, number: Number) -> None:
+    """Somebody agreed to the text, or dissented."""
+    _pace(workshop_id, dict.fromkeys(EVERYBODY, ("tally",)), number)
+
+
 def people_changed(workshop_id: int, seqs: Seqs) -> None:
     """Somebody was invited, joined, renamed or removed: facilitators see it, and how many are asked."""
     _tell(workshop_id, ("people", "packs", "controls", "tally"), seqs)

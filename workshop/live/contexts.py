@@ -28,6 +28,7 @@ from .now import Now, look
 from .once import once
 from .packs import packs as packs
 from .presence import present
+from .questions import alone_sentence, asked_question, question_facts
 from .sentences import announcement, answered_sentence, headline, offer, said_sentence
 from .synthesis import changes as changes
 from .synthesis import proposal as proposal
@@ -45,6 +46,7 @@ def stage(workshop: Workshop, audience: str) -> Context:
     """Return what is on the stage; with the code to join for the wall."""
     now = once(workshop, look, workshop)
     context = {"workshop": workshop, "now": now, "announce": announcement(now), "offer": offer(now)}
+    context["alone"] = alone_sentence() if now.prompt else ""
     if now.round:
         context |= _asked(now.round, now)
     elif now.kind == Step.Kind.CHANGE:
@@ -89,6 +91,8 @@ def tally(workshop: Workshop, audience: str) -> Context:
         context["seats"] = once(workshop, _answering, workshop)
     if now.round:
         return context | (_result(now.round) if now.is_revealed else _hidden(now.round))
+    if now.prompt:
+        return context | question_facts(now, now.prompt, audience)
     if now.card:
         return context | _about_card(workshop, now.card)
     if now.kind == Step.Kind.RESULTS:
@@ -137,7 +141,7 @@ def _about_card(workshop: Workshop, card: Card) -> Context:
 
 
 def comments(workshop: Workshop, audience: str) -> Context:
-    """Return what was said about the card in front, in the packs and today; at the results, new cards."""
+    """Return what was said about the card in front, or answered; at the results, new cards."""
     now = once(workshop, look, workshop)
     context: Context = {"workshop": workshop, "now": now, "talk": None, "blanks": [], "announce": ""}
     if now.card:
@@ -145,6 +149,8 @@ def comments(workshop: Workshop, audience: str) -> Context:
         context["talk"] = talk = talk_about(now.card, workshop, audience, lineage)
         context["announce"] = said_sentence(talk)
         context["may_park"] = audience == FACILITATORS and workshop.is_live and not workshop.is_closed
+    elif now.prompt and now.prompt.is_shown:
+        context["question"] = asked_question(workshop, now.prompt, audience)
     elif now.kind == Step.Kind.RESULTS:
         context["blanks"] = additions_of(workshop, audience)
     return context

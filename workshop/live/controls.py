@@ -4,7 +4,6 @@ A control is a button of the desk's form, which stands outside the fragments: it
 Where it asks first, the browser adds how many have answered by then from the page: see `confirm.js`.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -14,31 +13,14 @@ from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
 
 from .agenda import Item, items_of
+from .control import Control
 from .leaving import leaving
 from .now import Now, look
 from .once import once
+from .questions import question_controls, question_says
 from .sentences import answered_sentence
 
 MOST_HEIRS = 2
-
-
-@dataclass(frozen=True)
-class Control:
-    """A button: what it says, where it posts, what it sends, and the question it asks first, if any.
-
-    Where it ``counts``, the question begins with how many have answered by then.
-    """
-
-    key: str
-    label: str
-    url: str
-    name: str = ""
-    value: str = ""
-    main: bool = False
-    title: str = ""
-    text: str = ""
-    button: str = ""
-    counts: bool = False
 
 
 def stage_url(workshop: Workshop) -> str:
@@ -50,7 +32,7 @@ def controls(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the bar at the foot of the desk: what is on the stage, who has answered, what can be pressed."""
     now = once(workshop, look, workshop)
     round = asking(now)
-    says = answered_sentence(round, once(workshop, answered, round)) if round else ""
+    says = answered_sentence(round, once(workshop, answered, round)) if round else question_says(now)
     pressed = controls_of(now, once(workshop, items_of, workshop))
     return {"workshop": workshop, "now": now, "says": says, "controls": pressed}
 
@@ -69,6 +51,8 @@ def controls_of(now: Now, items: list[Item]) -> list[Control]:
         return []
     if now.round and not now.is_revealed:
         return [*_for_round(now, now.round), *_next(now, items, main=False)]
+    if now.prompt and not now.prompt.is_shown:
+        return [*question_controls(now, now.prompt), *_next(now, items, main=False)]
     if now.kind == Step.Kind.RESULTS:
         return _for_results(now, items)
     if now.kind == Step.Kind.CLOSE:

@@ -1,4 +1,4 @@
-"""Leaving a round that still takes answers: what is asked first, on the desk and without scripts."""
+"""Leaving what still takes answers: what is asked first, on the desk and without scripts."""
 
 from dataclasses import dataclass
 
@@ -17,10 +17,12 @@ class Question:
 
 
 def leaving(now: Now) -> Question | None:
-    """Return what is asked before another step comes on the stage; ``None`` if no open round is left.
+    """Return what is asked before another step comes on the stage; ``None`` if nothing is left open.
 
     Moving the stage does not close a round, so that is what the question says.
     """
+    if now.prompt and not now.prompt.is_shown and not now.workshop.is_closed:
+        return Question(_("Go on before the answers are shown?"), _left_unshown(), _("Go on"))
     if now.round is None or not now.round.is_open or now.workshop.is_closed:
         return None
     text = _(
@@ -28,3 +30,10 @@ def leaving(now: Now) -> Question | None:
         "stays hidden. Close or reveal it first, unless it is to go on."
     )
     return Question(_("Leave this round open?"), text, _("Leave it open and go on"))
+
+
+def _left_unshown() -> str:
+    return _(
+        "Nobody has seen what the others answered to this question. What was answered is kept: you can come "
+        "back to it, and show the answers then."
+    )

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from workshop.models import Card, Round, Step, Workshop
+from workshop.models import Card, Prompt, Round, Step, Workshop
 
 from .gone import Gone, gone_of
 
@@ -30,12 +31,19 @@ class Now:
         return self.step.kind if self.step else ""
 
     @property
+    def prompt(self) -> Prompt | None:
+        """The question on the stage, if there is one."""
+        return self.step.prompt if self.step and self.kind == Step.Kind.QUESTION else None
+
+    @property
     def part(self) -> str:
         """The name of the template that shows it."""
         if self.workshop.is_closed:
             return "over"
         if self.step is None:
             return "waiting"
+        if self.prompt:
+            return "question"
         known = (Step.Kind.WELCOME, Step.Kind.CARD, Step.Kind.CHANGE, Step.Kind.RESULTS, Step.Kind.CLOSE)
         return "round" if self.round else self.kind if self.kind in known else "other"
 
@@ -46,9 +54,14 @@ class Now:
 
     @property
     def state(self) -> str:
-        """The state of the round on the stage, the deadline counted; ``over`` once the workshop is closed."""
+        """The state of what is on the stage: of a round, the deadline counted; of a question asked or shown.
+
+        It is ``over`` once the workshop is closed.
+        """
         if self.workshop.is_closed:
             return "over"
+        if self.prompt:
+            return "shown" if self.prompt.is_shown else "asked"
         return state_of(self.round) if self.round else ""
 
     @property
@@ -66,7 +79,7 @@ def look(workshop: Workshop) -> Now:
     """Return what is on the stage: one query, one more for the words of a card, a few if the card is gone."""
     if workshop.step_id is None:
         return Now(workshop, None, None, None)
-    step = workshop.steps.select_related("card", "round").get(pk=workshop.step_id)
+    step = workshop.steps.select_related("card", "round", "prompt").get(pk=workshop.step_id)
     if step.card:
         step.card = Card.objects.filter(pk=step.card.pk).with_words().get()
     if step.round:
@@ -85,6 +98,8 @@ def name_of(step: Step) -> str:
         return step.card.short_title or step.card.title
     if step.round and step.kind == Step.Kind.POLL and step.round.number > OPENING_POLL:
         return str(Round.Kind.POLL.label)
+    if step.prompt:
+        return Truncator(step.prompt.text).chars(60, truncate="…")
     return str(Step.Kind(step.kind).label)
 
 

@@ -29,6 +29,10 @@ def announcement(now: Now) -> str:
         }
     if now.round:
         return _about_round(now, now.round)
+    if now.prompt and now.prompt.is_shown:
+        return _("The answers are shown. The agreed text can be written now.")
+    if now.prompt:
+        return _("A question for each of us: %(question)s") % {"question": now.prompt.text}
     said = _("On the stage now: %(step)s.") % {"step": Step.Kind(now.step.kind).label}
     return f"{said} {_last_revealed(now)}".strip() if now.kind == Step.Kind.RESULTS else said
 
@@ -60,6 +64,8 @@ def offer(now: Now) -> str:
         return _("The chair has closed this round.")
     if now.is_revealed:
         return _("The chair has revealed the result.")
+    if now.state == "shown":
+        return _("The chair has shown the answers.")
     if now.step is None:
         return ""
     return _("The group is %(place)s now.") % {"place": place_of(now.step)}

@@ -1,5 +1,6 @@
 """The data, the rules and the verbs: what a workshop is, and what it refuses."""
 
+from .assents import Assent
 from .ballots import Ballot, Mark
 from .cards import Card, CardText
 from .comments import Prompt, Remark, Version
@@ -21,6 +22,7 @@ from .workshops import Stream, Workshop
 
 __all__ = [
     "LIMITS",
+    "Assent",
     "Audit",
     "Ballot",
     "Card",

@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .ballots import Ballot
 from .cards import Card
-from .comments import Remark
+from .comments import PACK_KINDS, Remark
 from .links import Link
 from .people import Seat
 from .rounds import Round
@@ -60,7 +60,7 @@ def _attendance() -> Case:
 
 def _started() -> Q:
     sorts = Ballot.objects.filter(seat=OuterRef("pk"), round__number=1).exclude(round__when=Round.When.LIVE)
-    words = Remark.objects.said().filter(seat=OuterRef("pk"), prompt__isnull=False)
+    words = Remark.objects.said().filter(seat=OuterRef("pk"), prompt__kind__in=PACK_KINDS)
     blanks = Card.objects.filter(proposer=OuterRef("pk"))
     return Q(Exists(sorts)) | Q(Exists(words)) | Q(Exists(blanks))
 

@@ -57,8 +57,12 @@ def may_see_names(workshop: Workshop, audience: str) -> bool:
 
 
 def readable_remarks(workshop: Workshop, audience: str) -> RemarkQuerySet:
-    """Return the remarks that an audience may read, with what bylines need; none where it may read none."""
-    remarks = Remark.objects.said().filter(workshop=workshop).select_related("seat__person", "prompt")
+    """Return the remarks that an audience may read, with what bylines need; none where it may read none.
+
+    Answers to questions are not among them: they are read in `questions.py`, once they are shown.
+    """
+    remarks = Remark.objects.said().besides_questions().filter(workshop=workshop)
+    remarks = remarks.select_related("seat__person", "prompt")
     if not may_read_words(workshop, audience):
         return remarks.none()
     if audience == FACILITATORS:

@@ -12,7 +12,11 @@ from .workshops import Workshop
 
 
 class Prompt(models.Model):
-    """A box that asks for words: one for each card in the pack, one for anything else."""
+    """A box that asks for words: in the pack one for each card and one for anything else; or a question.
+
+    A question (``open``) is answered by each alone until its answers are shown. The one text that the group
+    agrees on is the remark, of no seat, in the box (``agreed``) whose ``question`` it is.
+    """
 
     class Kind(models.TextChoices):
         CARD_COMMENT = "card_comment", _("Comment on a card")
@@ -25,12 +29,16 @@ class Prompt(models.Model):
     card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="prompts")
     kind = models.CharField(max_length=12, choices=Kind)
     text = CleanTextField(blank=True)
+    citation = CleanTextField(blank=True)
+    question = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="texts")
+    shown_at = models.DateTimeField(null=True, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
             unique("workshop", "uid", name="prompt_uid_once"),
+            unique("question", name="prompt_text_once", condition=models.Q(question__isnull=False)),
             unique("card", name="prompt_card_once", condition=models.Q(kind="card_comment")),
             one_of("kind", "card_comment any_other open agreed", "prompt_kind"),
         ]
@@ -38,17 +46,33 @@ class Prompt(models.Model):
     def __str__(self) -> str:
         return self.text or self.kind
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether everybody may see what each answered to this question."""
+        return self.shown_at is not None
+
+
+PACK_KINDS = (Prompt.Kind.CARD_COMMENT, Prompt.Kind.ANY_OTHER)
+QUESTION_KINDS = (Prompt.Kind.OPEN, Prompt.Kind.AGREED)  # what `models/questions.py` alone reads
+
 
 class RemarkQuerySet(models.QuerySet["Remark"]):
-    """Remarks that can be read: withdrawn and empty ones are left out."""
+    """Remarks by what can be read of them."""
 
     def said(self) -> "RemarkQuerySet":
         """Return the remarks that have words and were not withdrawn."""
         return self.filter(withdrawn_at__isnull=True).exclude(body="")
 
+    def besides_questions(self) -> "RemarkQuerySet":
+        """Return the remarks of packs and discussions: answers to questions have rules of their own."""
+        return self.exclude(prompt__kind__in=QUESTION_KINDS)
+
 
 class Remark(models.Model):
-    """Words by one seat: an answer to a prompt (one a seat), or a comment on a card in the discussion."""
+    """Words by one seat: an answer to a prompt (one a seat), or a comment on a card in the discussion.
+
+    The text that a group agrees on has no seat; its versions say who wrote.
+    """
 
     class Kind(models.TextChoices):
         PLAIN = "", _("Comment")

@@ -8,13 +8,11 @@ from django.db.models import Prefetch, QuerySet
 from .ballots import Mark
 from .blanks import Blank, filled_places, free_places, own_blanks
 from .cards import Card
-from .comments import Prompt, Remark, Version
+from .comments import PACK_KINDS, Prompt, Remark, Version
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
 from .workshops import Workshop
-
-KINDS = (Prompt.Kind.CARD_COMMENT, Prompt.Kind.ANY_OTHER)
 
 
 @dataclass
@@ -108,13 +106,13 @@ def own_pack(seat: Seat) -> OwnPack:
 
 def pack_prompts(workshop: Workshop) -> QuerySet[Prompt]:
     """Return the boxes of a workshop's pack: one for each card, one for anything else."""
-    return workshop.prompts.filter(kind__in=KINDS)
+    return workshop.prompts.filter(kind__in=PACK_KINDS)
 
 
 def own_remarks(seat: Seat) -> QuerySet[Remark]:
     """Return what the seat has written in the boxes of the pack, with all versions in order."""
     by_age = Prefetch("versions", queryset=Version.objects.order_by("pk"))
-    return Remark.objects.filter(seat=seat, prompt__kind__in=KINDS).prefetch_related(by_age)
+    return Remark.objects.filter(seat=seat, prompt__kind__in=PACK_KINDS).prefetch_related(by_age)
 
 
 def _box(prompt: Prompt, asked: SortedCard | None, remarks: dict[int | None, Remark]) -> Box:

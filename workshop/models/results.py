@@ -12,6 +12,7 @@ from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
 from .lineage import lineage_of
 from .people import Seat
+from .questions import Question, questions_in
 from .rounds import Round
 from .ruling import Ruling, Verdict, rulings_of, verdicts
 from .shifts import Comparison, comparisons_of
@@ -100,6 +101,7 @@ class Results:
     stories: list[CardStory]
     voices: Voices = field(default_factory=Voices)
     comparisons: list[Comparison] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     @property
     def told(self) -> list[CardStory]:
@@ -120,14 +122,15 @@ def results_for(seat: Seat) -> Results:
     workshop, audience = seat.workshop, audience_of(seat)
     rules = rulings_of(workshop)
     asked = [round for round in workshop.rounds_in_order() if not round.is_draft]
+    questions = questions_in(workshop, audience) if may_read_words(workshop, audience) else []
     outcomes = [replace(outcome_of(round), ruling=rules.get(round.number)) for round in asked]
     revealed = any(outcome.round.is_revealed for outcome in outcomes)
     if not outcomes or not (revealed or may_read_words(workshop, audience)):
-        return Results(outcomes, [])
+        return Results(outcomes, [], questions=questions)
     voices = voices_in(workshop, audience)
     sorts = {each.round.number: each.sort for each in outcomes if each.sort}
     compared = comparisons_of(workshop, sorts)
-    return Results(outcomes, _stories(workshop, outcomes, voices), voices, compared)
+    return Results(outcomes, _stories(workshop, outcomes, voices), voices, compared, questions)
 
 
 def outcome_of(round: Round) -> Outcome:

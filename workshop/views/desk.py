@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.agenda import add_discussion, move_step
 from workshop.actions.series import add_change_step
+from workshop.actions.six_questions import SIX_QUESTIONS
 from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.live.controls import closing_text
@@ -39,11 +40,21 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def desk_page(
-    request: HttpRequest, seat: Seat, refusal: Refusal | None = None, typed: str | None = None
+    request: HttpRequest,
+    seat: Seat,
+    refusal: Refusal | None = None,
+    typed: str | None = None,
+    asked: str = "",
 ) -> HttpResponse:
-    """Answer with the desk, and with what was refused above it; ``typed`` is a note that was not saved."""
+    """Answer with the desk, and with what was refused above it.
+
+    Args:
+        typed: a note that was not saved.
+        asked: the words of a question that was refused; they stay in their box.
+    """
     live = list(seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words())
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
+    context |= {"asked": asked, "uid": uuid.uuid4(), "seeds": SIX_QUESTIONS}
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
     context["noted"] = note_on_stage(seat, typed)
     return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from workshop.live.leaving import leaving
 from workshop.live.now import look
+from workshop.live.questions import question_says
 from workshop.live.sentences import answered_sentence
 from workshop.models import Seat
 from workshop.models.counting import answered
@@ -16,7 +17,7 @@ SENT_AGAIN = ("step", "card", "step_rev", "next")
 
 
 def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str, Any] | None:
-    """Return the context of a question, if an open round would be left behind and nobody said yes yet.
+    """Return the context of a question, if what is still open would be left behind and nobody said yes yet.
 
     Args:
         rev: the ``step_rev`` that the form was made for; an old one is for the action to refuse.
@@ -27,9 +28,11 @@ def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str
     now = look(workshop)
     question = leaving(now)
     stays = now.step is not None and request.POST.get("step") == str(now.step.uid)
-    if question is None or now.round is None or stays:
+    if question is None or stays:
         return None
-    counts = "" if now.round.is_pack else answered_sentence(now.round, answered(now.round))
+    counts = question_says(now)
+    if now.round and not now.round.is_pack:
+        counts = answered_sentence(now.round, answered(now.round))
     return {
         **vars(question),
         "text": f"{counts} {question.text}".strip(),

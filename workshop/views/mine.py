@@ -11,7 +11,7 @@ from workshop.live.agenda import items_of
 from workshop.live.controls import controls_of, stage_url
 from workshop.live.fragments import ROOM
 from workshop.live.leaving import leaving
-from workshop.live.now import look
+from workshop.live.now import Now, look
 from workshop.live.once import once, together
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat, Workshop
@@ -21,6 +21,7 @@ from workshop.models.lineage import lineage_of
 from workshop.models.polling import polling_of
 from workshop.models.wording import in_words
 
+from .own_question import own_question
 from .synthesis import proposals_for
 
 
@@ -29,7 +30,8 @@ class Typed:
     """What a refused form had, so that it comes back as it was; ``message`` says what was refused.
 
     ``editing`` is the uid of the comment that was being changed, with the rev it rests on now; ``saved`` that
-    of a comment whose change was saved just now.
+    of a comment whose change was saved just now. Of a question they say which form it was: answer, text or
+    assent.
     """
 
     message: str = ""
@@ -60,16 +62,12 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
         context |= ballot_of(seat, now.round, typed, changing=changing)
     elif now.round and seat.is_participant:
         context |= {"shows": "lead", "progress": progress_in(seat, now.round)}
+    elif now.prompt:
+        context |= own_question(seat, now.prompt, typed)
     elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:
         context |= _say(seat, card, typed)
     if seat.leads and not seat.is_facilitator:
-        items = once(seat.workshop, items_of, seat.workshop)
-        context["chair"] = {
-            "controls": controls_of(now, items),
-            "items": items,
-            "url": stage_url(seat.workshop),
-            "leaving": leaving(now),
-        }
+        context["chair"] = _chair(seat, now)
     return context
 
 
@@ -77,6 +75,17 @@ def hidden_polls(workshop: Workshop) -> list[Round]:
     """Return the polls that are not revealed, by number."""
     rounds = workshop.rounds_in_order()
     return [each for each in rounds if each.kind == Round.Kind.POLL and not each.is_revealed]
+
+
+def _chair(seat: Seat, now: Now) -> dict[str, Any]:
+    """Return what a chair who takes part can press."""
+    items = once(seat.workshop, items_of, seat.workshop)
+    return {
+        "controls": controls_of(now, items),
+        "items": items,
+        "url": stage_url(seat.workshop),
+        "leaving": leaving(now),
+    }
 
 
 def ballot_of(seat: Seat, round: Round, typed: Typed, *, changing: bool = False) -> dict[str, Any]:

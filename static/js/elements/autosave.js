@@ -23,6 +23,7 @@ function show(element, box, state, answer) {
   element.dataset.rev = box.rev;
   for (const input of element.querySelectorAll("input[name=rev]")) input.value = box.rev;
   if (state === "saved") {
+    for (const area of element.querySelectorAll("textarea")) area.defaultValue = area.value; // what the server holds
     forget(box.url);
     unkept.delete(box);
   } else if (!store(element, box) && state !== "saving") state = "lost";

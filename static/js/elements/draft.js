@@ -27,7 +27,9 @@ function restore(form) {
     return;
   }
   write(form, draft.pairs);
-  for (const fold of form.querySelectorAll("details")) fold.open ||= boxes(fold).some((box) => box.value !== box.defaultValue);
+  if (form.elements.rev && draft.rev !== undefined) form.elements.rev.value = draft.rev; // what the words rest on
+  const folds = [...form.querySelectorAll("details"), form.closest("details")].filter(Boolean);
+  for (const fold of folds) fold.open ||= boxes(fold).some((box) => box.value !== box.defaultValue);
   say(word("restored"));
   show(form, true);
 }
@@ -38,7 +40,7 @@ function store(form) {
     drop(form.dataset.draft);
     return show(form, false);
   }
-  show(form, keep(form.dataset.draft, { pairs: now }));
+  show(form, keep(form.dataset.draft, { pairs: now, rev: form.elements.rev?.value }));
 }
 
 register("[data-arrived]", ({ dataset }) => drop(dataset.arrived));

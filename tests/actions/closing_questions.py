@@ -1,0 +1,40 @@
+"""What the actions of questions do after the close: they are refused, but for showing what was answered."""
+
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+
+from tests.questions import ask, reply
+from tests.support import House
+from workshop.actions.agreed import say_assent, settle_text, write_text
+from workshop.actions.answers import resolve_answer, save_answer
+from workshop.actions.questions import add_question
+from workshop.models import Prompt, Stale, Version
+
+
+def question_before_the_close(house: House) -> None:
+    """Ask a question, and let Ada answer it on two devices."""
+    prompt = ask(house)
+    reply(house.ada, prompt, "One")
+    with suppress(Stale):
+        reply(house.ada, prompt, "Two")
+
+
+def the_question(house: House) -> Prompt:
+    """The one question."""
+    return house.workshop.prompts.get(kind="open")
+
+
+def waits(house: House) -> Version:
+    """The other version of Ada's answer."""
+    return Version.objects.get(remark__prompt__kind="open")
+
+
+QUESTIONS: dict[str, Callable[[House], object]] = {
+    "add_question": lambda house: add_question(house.fay, "Late?", uid=uuid.uuid4()),
+    "save_answer": lambda house: save_answer(house.ada, the_question(house), "Late", 1),
+    "resolve_answer": lambda house: resolve_answer(house.ada, the_question(house), waits(house), "mine", 1),
+    "write_text": lambda house: write_text(house.ada, the_question(house), "Late", 0),
+    "settle_text": lambda house: settle_text(house.ada, the_question(house), waits(house), "mine", 0),
+    "say_assent": lambda house: say_assent(house.ada, the_question(house), "agree", "", 1),
+}

@@ -1,0 +1,85 @@
+"""The rows of questions."""
+
+import uuid
+
+from tests.questions import agreed, ask
+from tests.support import House
+from tests.views.permissions import Row, Words, all_seats, fay, leaders
+from workshop.actions.agreed import write_text
+from workshop.models import Prompt, Stale
+
+
+def a_question(house: House) -> Words:
+    """A question, as its form sends it."""
+    return {"text": "What now?", "uid": str(uuid.uuid4())}
+
+
+def asked(house: House) -> Words:
+    """The question that was asked."""
+    return {"uid": Prompt.objects.get(workshop=house.workshop, kind="open").uid}
+
+
+def first_version(house: House) -> Words:
+    """The first version of what somebody wrote."""
+    return asked(house) | {"number": 1}
+
+
+def second_version(house: House) -> Words:
+    """The version of the text that waits."""
+    return asked(house) | {"number": 2}
+
+
+def words(house: House) -> Words:
+    """Words that rest on nothing."""
+    return {"body": "Mine.", "rev": 0}
+
+
+def new_words(house: House) -> Words:
+    """Other words for the text."""
+    return {"body": "New.", "rev": 1}
+
+
+def ask_it(house: House) -> None:
+    """Ask a question."""
+    ask(house)
+
+
+def write_it(house: House) -> None:
+    """Agree on a text, with a version that waits beside it."""
+    prompt = agreed(house)
+    try:
+        write_text(house.others[0], prompt, "At the same time.", 0)
+    except Stale:
+        return
+
+
+QUESTION_ROWS = [
+    Row("questions", fay(302), "post", data=a_question),
+    Row("question-revelation", fay(200), "post", asked, before=ask_it),
+    Row("question-answer", leaders(302), "post", asked, words, before=ask_it),
+    Row("question-answer-version", leaders(404), "post", first_version, before=ask_it),
+    Row(
+        "question-text",
+        all_seats(302),
+        "post",
+        asked,
+        new_words,
+        before=write_it,
+    ),
+    Row(
+        "question-text-version",
+        all_seats(302),
+        "post",
+        second_version,
+        lambda house: {"keep": "both", "rev": 1},
+        before=write_it,
+    ),
+    Row(
+        "question-assent",
+        "404 302 302 403 404 404 404",
+        "post",
+        asked,
+        lambda house: {"answer": "agree", "rev": 1},
+        before=write_it,
+    ),
+]

@@ -1,0 +1,107 @@
+"""A question on the pages: blind before it is shown, whole without scripts, and nobody's words are lost."""
+
+import uuid
+
+import pytest
+
+from tests.questions import ASKED, agreed, ask, reply, shown
+from tests.stagecraft import JSON, page, send
+from tests.support import House, make_house
+from tests.views.test_live_silence import everything
+from workshop.actions.six_questions import SIX_QUESTIONS, SOURCE
+from workshop.models import Prompt, Remark
+from workshop.models.questions import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def house() -> House:
+    return make_house(leaders=4)
+
+
+def test_what_somebody_answers_is_sent_to_nobody_before_it_is_shown(house: House) -> None:
+    prompt = ask(house)
+    reply(house.others[0], prompt, "Ben's.")
+    reply(house.ada, prompt, "One thing.")
+    first = everything(house)
+    Remark.objects.filter(prompt=prompt, seat=house.ada).update(body="Quite another.")
+    assert everything(house) == first
+    for name, html in first.items():
+        if name.endswith(" tally"):
+            assert "2 of 4 have answered" in html, name
+
+
+def test_an_answer_that_is_shown_is_not_silent(house: House) -> None:
+    """The twin of the test above: it could fail."""
+    prompt = shown(house, "One thing.")
+    first = everything(house)
+    Remark.objects.filter(prompt=prompt, seat=house.ada).update(body="Quite another.")
+    assert everything(house) != first
+    assert not any("Quite another." in html for name, html in everything(house).items() if "screen" in name)
+
+
+def test_the_paper_s_questions_come_with_their_citation(house: House) -> None:
+    send(house, house.fay, "questions", {"seed": "power", "uid": str(uuid.uuid4())})
+    asked = Prompt.objects.get(workshop=house.workshop, kind="open")
+    power = next(seed for seed in SIX_QUESTIONS if seed.key == "power")
+    assert (asked.text, asked.citation) == (str(power.text), SOURCE)
+
+
+def test_a_question_that_is_refused_stays_in_its_box(house: House) -> None:
+    long = "Why? " * 500
+    answer = send(house, house.fay, "questions", {"text": long, "uid": str(uuid.uuid4())})
+    assert answer.status_code == 422
+    assert long.strip() in answer.content.decode()
+
+
+def test_without_scripts_the_button_saves_and_the_words_come_back(house: House) -> None:
+    prompt = ask(house)
+    sent = send(house, house.ada, "question-answer", {"body": "Mine.", "rev": 0}, {"uid": prompt.uid})
+    assert sent.status_code == 302
+    assert "Mine.</textarea>" in page(house, house.ada)
+    assert "Mine." not in page(house, house.others[0])
+
+
+def test_the_browser_is_told_where_to_choose_between_two_answers(house: House) -> None:
+    prompt = ask(house)
+    reply(house.ada, prompt, "Here.")
+    data, parts = {"body": "There.", "rev": 0}, {"uid": prompt.uid}
+    told = send(house, house.ada, "question-answer", data, parts, JSON).json()
+    assert (told["state"], told["theirs"], told["mine"]) == ("conflict", "Here.", "There.")
+    where = {"uid": prompt.uid, "number": told["n"]}
+    chosen = send(house, house.ada, "question-answer-version", {"keep": "mine", "rev": 1}, where, JSON)
+    assert chosen.json()["text"] == "There."
+
+
+def test_who_was_slower_sees_both_texts(house: House) -> None:
+    prompt = agreed(house, "Ada's.")
+    sent = send(house, house.others[0], "question-text", {"body": "Ben's.", "rev": 0}, {"uid": prompt.uid})
+    html = sent.content.decode()
+    assert sent.status_code == 409
+    assert "Ben&#x27;s.</textarea>" in html
+    assert "Ada&#x27;s." in html
+    assert 'name="keep" value="both"' in html
+    assert text_of(prompt).body == "Ada's."
+
+
+def test_the_results_hold_the_text_its_dissents_and_the_answers(house: House) -> None:
+    prompt = agreed(house, "We share power.")
+    parts = {"uid": prompt.uid}
+    data = {"answer": "dissent", "why": "Not all.", "rev": 1}
+    assert send(house, house.others[0], "question-assent", data, parts).status_code == 302
+    html = page(house, house.ada, "results")
+    for words in (ASKED, "We share power.", "Not all.", "Mine.", "1 dissents."):
+        assert words in html
+
+
+def test_answers_left_unshown_are_hidden_in_the_results_until_who_leads_shows_them(house: House) -> None:
+    prompt = ask(house)
+    reply(house.ada, prompt, "CANARY")
+    for seat, offered in ((house.ada, False), (house.fay, True)):
+        html = page(house, seat, "results")
+        assert "1 of 4 have answered" in html
+        assert ("Show the answers" in html, "CANARY" in html) == (offered, False)
+    sent = send(house, house.fay, "question-revelation", {"confirmed": "1"}, {"uid": prompt.uid})
+    assert sent.status_code == 302
+    assert "CANARY" in page(house, house.others[0], "results")

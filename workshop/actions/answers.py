@@ -1,0 +1,92 @@
+"""What each answers to a question, alone: saved as it is typed, and seen by nobody before it is shown."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import Closed, Forbidden, Invalid, Prompt, Remark, Seat, Version, checked_text
+
+from .kit import done, lock_promise
+from .questions import current_open
+from .turns import take_numbers_in_turn
+from .versions import KEEP, both, both_kept, changed_since, decided, keep_version, require_same
+
+
+def save_answer(seat: Seat, prompt: Prompt, text: str, rev: int, *, late: bool = False) -> Remark:
+    """Save what somebody answers to a question. The same words again change nothing.
+
+    Args:
+        text: all of the words; empty ones take the answer back.
+        rev: the rev that the words are based on; 0 while nothing was saved.
+        late: whether the person knows that the answers are shown, and sends these words to everybody.
+
+    Raises:
+        Invalid: the words are too long. Forbidden: not a participant.
+        Closed: it has not been asked yet, the workshop is closed, or the answers are shown and not ``late``.
+        Stale: it was changed elsewhere. The words are kept as a version: ``data`` as for ``save_remark``.
+    """
+    text = checked_text(text, limit=Remark.LIMIT, name="text")
+    if not seat.is_participant:
+        raise Forbidden(_("Only participants answer questions. Your seat prepares or watches the workshop."))
+    with transaction.atomic():
+        prompt = current_open(seat, prompt)
+        _require_time(prompt, late)
+        remark, _made = Remark.objects.get_or_create(
+            prompt=prompt, seat=seat, defaults={"workshop": prompt.workshop}
+        )
+        if remark.body == text or remark.rev == rev:
+            return _write(seat, prompt, remark, text)
+        kept = keep_version(seat, remark, text, rev)
+    raise both(remark, kept, both_kept())
+
+
+def _require_time(prompt: Prompt, late: bool) -> None:
+    if prompt.is_shown and not late:
+        raise Closed(
+            _(
+                "The answers were shown a moment ago, so this was not saved by itself. Your words are kept "
+                "on this device: go on to where the group is, and send them if everybody should read them."
+            )
+        )
+
+
+def _write(seat: Seat, prompt: Prompt, remark: Remark, text: str) -> Remark:
+    if remark.body == text:
+        return remark
+    counts = bool(remark.body) != bool(text)
+    if prompt.is_shown and not text:
+        remark.versions.all().delete()  # taken back: erased from its versions too
+    elif prompt.is_shown and remark.body:
+        Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+    remark.body, remark.rev, remark.saved_at = text, remark.rev + 1, timezone.now()
+    remark.save(update_fields=["body", "rev", "saved_at"])
+    lock_promise(seat.workshop_id)
+    if prompt.is_shown:
+        done(seat, "answer_sent", announce.question_changed, question=prompt.uid)
+    elif counts:  # how often somebody types is told to nobody
+        announce.ballot_cast(seat.workshop_id, take_numbers_in_turn)
+    return remark
+
+
+def resolve_answer(seat: Seat, prompt: Prompt, version: Version, keep: str, rev: int) -> Remark:
+    """Decide between what one's own answer says and another version of it, as ``resolve_conflict`` does.
+
+    Raises:
+        Invalid, Stale: as there. Closed: it was decided otherwise elsewhere, the answers are shown, or the
+            workshop is closed.
+    """
+    if keep not in KEEP:
+        raise Invalid(_("Choose which version to keep."))
+    with transaction.atomic():
+        prompt = current_open(seat, prompt)
+        version = Version.objects.select_related("remark").get(pk=version.pk)
+        remark, words = version.remark, decided(version.remark.body, version.body, keep)
+        if not version.conflict_open:
+            return require_same(remark, words)
+        if remark.rev != rev:
+            raise both(remark, version, changed_since())
+        Version.objects.filter(pk=version.pk).update(conflict_open=False)
+        if remark.body != words and remark.body:
+            Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+        return _write(seat, prompt, remark, words)

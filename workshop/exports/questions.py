@@ -1,0 +1,108 @@
+"""Questions as plain data: what was asked, what each answered, the agreed text, and what was said to it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from workshop.models import Assent, Prompt, Remark, Version, Workshop
+from workshop.models.consents import Agreed
+from workshop.models.questions import Found, found_of, waiting
+
+from .moments import stamp
+
+Data = dict[str, Any]
+Row = dict[str, object]
+HIDDEN = "not shown"
+
+
+def questions_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
+    """Return the questions in the order of the agenda; nothing of their answers before those are shown.
+
+    Who answered, who wrote and who dissents is told only where names are open. What somebody wrote who does
+    not take part is left out; the agreed text is the group's and has no author.
+    """
+    steps = workshop.steps.filter(kind="question", prompt__isnull=False).select_related("prompt")
+    prompts = [step.prompt for step in steps.order_by("position", "pk") if step.prompt]
+    return [_question(found_of(prompt), names, agreed) for prompt in prompts]
+
+
+def _question(found: Found, names: bool, agreed: Agreed) -> Data:
+    prompt: Prompt = found.prompt
+    shown = prompt.is_shown and found.text is not None
+    return {
+        "uid": str(prompt.uid),
+        "text": prompt.text,
+        "citation": prompt.citation,
+        "shown_at": stamp(prompt.shown_at),
+        "answered": found.answered.count,
+        "answers": _answers(found, names, agreed) if shown else None,
+        "answers_withheld": None if shown else HIDDEN,
+        "agreed": _agreed(found, found.text, names, agreed) if shown and found.text else None,
+    }
+
+
+def _answers(found: Found, names: bool, agreed: Agreed) -> list[Data]:
+    """Return the answers; where names are hidden, their order follows nobody."""
+    rows = sorted(found.answers, key=lambda row: (str(row.created_at) if names else "", row.uid))
+    return [_answer(row, found.prompt, names, agreed) for row in rows if row.seat_id not in agreed.declined]
+
+
+def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
+    return {
+        "seat": row.seat.pseudonym if row.seat and names else None,
+        "body": row.body,
+        "late": prompt.shown_at is not None and row.saved_at > prompt.shown_at,
+        "quote": agreed.quote(row.seat_id, names),
+    }
+
+
+def _agreed(found: Found, text: Remark, names: bool, agreed: Agreed) -> Data:
+    here = [each for each in found.assents if each.seat_id not in agreed.declined]
+    said = [_assent(each, text, names, agreed) for each in here]
+    saved = [each for each in text.versions.all() if not each.conflict_open]
+    history = sorted(saved, key=lambda each: each.pk)
+    return {
+        "text": text.body,
+        "rev": text.rev,
+        "versions": [_version(each, names, agreed) for each in history],
+        "other_versions": [_version(each, names, agreed) for each in waiting(text)],
+        "assents": sorted(said, key=lambda each: (each["answer"], each["seat"] or "", each["why"])),
+    }
+
+
+def _version(row: Version, names: bool, agreed: Agreed) -> Data:
+    known = names and row.seat and row.seat_id not in agreed.declined
+    return {"rev": row.rev, "body": row.body, "seat": row.seat.pseudonym if known and row.seat else None}
+
+
+def _assent(row: Assent, text: Remark, names: bool, agreed: Agreed) -> Data:
+    return {
+        "seat": row.seat.pseudonym if names else None,
+        "answer": row.answer,
+        "why": row.why,
+        "rev": row.rev,
+        "to_earlier_version": row.rev < text.rev,
+        "quote": agreed.quote(row.seat_id, names),
+    }
+
+
+def question_rows(document: Data) -> Iterator[Row]:
+    """Yield the answers to questions, the agreed texts, and what was said to them, in long form."""
+    for each in document["questions"]:
+        for answer in each["answers"] or ():
+            late = "after the answers were shown" if answer["late"] else "alone"
+            line: Row = {"record": "answer to a question", "seat": answer["seat"], "measure": each["text"]}
+            yield {**line, "value": late, "text": answer["body"], "quote": answer["quote"]}
+        if each["agreed"] and each["agreed"]["text"]:
+            yield from _agreed_rows(each["text"], each["agreed"])
+
+
+def _agreed_rows(asked: str, agreed: Data) -> Iterator[Row]:
+    yield {"record": "agreed text", "measure": asked, "value": agreed["rev"], "text": agreed["text"]}
+    for other in agreed["other_versions"]:
+        line: Row = {"record": "agreed text", "seat": other["seat"], "measure": asked}
+        yield {**line, "value": "other version", "text": other["body"]}
+    for said in agreed["assents"]:
+        earlier = ", to an earlier version" if said["to_earlier_version"] else ""
+        line = {"record": "word on an agreed text", "seat": said["seat"], "measure": asked}
+        words = {"text": said["why"], "quote": said["quote"]} if said["why"] else {}
+        yield {**line, "value": f"{said['answer']}{earlier}", **words}

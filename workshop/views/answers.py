@@ -1,0 +1,78 @@
+"""One's own answer to a question: saved as it is typed, sent after the others' were shown, chosen between."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from workshop.actions.answers import resolve_answer, save_answer
+from workshop.models import Refusal, Remark, Seat, Stale, Version
+
+from .access import seat_required
+from .autosave import read_rev
+from .mine import Typed, answer, own_part
+from .questions import question_of
+from .refusals import wants_json
+
+PARTICIPANT = Seat.Role.PARTICIPANT
+
+
+@require_POST
+@seat_required(PARTICIPANT, consent=True)
+def own_answer(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Save one's own answer; ``late`` sends it to everybody once the answers are shown."""
+    prompt, body = question_of(seat, uid), request.POST.get("body", "")
+    try:
+        late = "late" in request.POST
+        saved = save_answer(seat, prompt, body, read_rev(request.POST.get("rev", "")), late=late)
+    except Stale as stale:
+        where = {"slug": seat.workshop.slug, "uid": uid, "number": stale.data["n"]}
+        stale.data["resolve"] = reverse("question-answer-version", kwargs=where)
+        return _refused(request, seat, stale, body)
+    except Refusal as refusal:
+        return _refused(request, seat, refusal, body)
+    return _saved(request, seat, saved)
+
+
+def _refused(request: HttpRequest, seat: Seat, refusal: Refusal, body: str) -> HttpResponse:
+    if wants_json(request):
+        raise refusal
+    rev = refusal.data.get("rev")
+    typed = Typed(refusal.message, body=body, editing="answer", rev=rev if isinstance(rev, int) else None)
+    return answer(request, seat, typed, refusal.status)
+
+
+def _saved(request: HttpRequest, seat: Seat, remark: Remark) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"rev": remark.rev, "saved_at": remark.saved_at.isoformat(), "text": remark.body})
+    if request.headers.get("HX-Request"):
+        return own_part(request, seat, Typed(saved="answer"))
+    messages.success(request, _("Your answer is saved."))
+    return redirect("room", slug=seat.workshop.slug)
+
+
+@require_POST
+@seat_required(PARTICIPANT, consent=True)
+def answer_version(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) -> HttpResponse:
+    """Choose between what one's own answer says and another version of it."""
+    prompt = question_of(seat, uid)
+    other = version_of(get_object_or_404(seat.remarks.filter(prompt=prompt)), number)
+    keep, rev = request.POST.get("keep", ""), read_rev(request.POST.get("rev", ""))
+    try:
+        saved = resolve_answer(seat, prompt, other, keep, rev)
+    except Stale as stale:
+        stale.data["resolve"] = request.path
+        return _refused(request, seat, stale, str(stale.data["theirs"]))
+    return _saved(request, seat, saved)
+
+
+def version_of(remark: Remark, number: int) -> Version:
+    """Return one version of a remark by its number, counted from 1 by age, or raise 404."""
+    found = list(remark.versions.order_by("pk"))
+    if not 1 <= number <= len(found):
+        raise Http404(_("There is no such version."))
+    return found[number - 1]

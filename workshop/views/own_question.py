@@ -1,0 +1,44 @@
+"""One's own part of a question: the answer, the words of the shared text, and what one says to it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workshop.actions.agreed import may_write
+from workshop.actions.versions import number_of
+from workshop.models import Assent, Prompt, Remark, Seat, Version
+from workshop.models.audiences import audience_of, known_as
+from workshop.models.questions import text_of, waiting
+
+if TYPE_CHECKING:
+    from .mine import Typed
+
+
+@dataclass(frozen=True)
+class Other:
+    """A version that waits for a decision: its number, and whose it is where that may be known."""
+
+    n: int
+    version: Version
+    by: str
+
+
+def own_question(seat: Seat, prompt: Prompt, typed: "Typed") -> dict[str, Any]:
+    """Return the context of `_question.html`; nothing to do for a seat that only watches."""
+    if not may_write(seat) or seat.workshop.is_closed:
+        return {}
+    context: dict[str, Any] = {"shows": "question", "prompt": prompt}
+    if seat.is_participant:
+        own = seat.remarks.filter(prompt=prompt).first()
+        context |= {"own": own, "own_others": _others(own, seat)}
+    if prompt.is_shown:
+        text = text_of(prompt)
+        context |= {"text": text, "others": _others(text, seat), "answers": Assent.Answer.choices}
+        context["assent"] = seat.assents.filter(prompt=prompt).first()
+        context["text_rev"] = typed.rev if typed.editing == "text" and typed.rev is not None else text.rev
+    return context
+
+
+def _others(remark: Remark | None, seat: Seat) -> list[Other]:
+    audience = audience_of(seat)
+    found = waiting(remark) if remark else []
+    return [Other(number_of(each), each, known_as(each.seat, seat.workshop, audience)) for each in found]
