@@ -12,7 +12,7 @@ from workshop.models.replay import copies_of, step_note_of
 
 from .kit import locked
 from .notes import mark_removed
-from .remarks import KEEP, both_kept, changed_since
+from .versions import KEEP, both_kept, changed_since
 
 REFLECTION = Note.Kind.REFLECTION
 
