@@ -11,6 +11,7 @@ from django.core.management import call_command
 
 from config.environment import WrongSetting
 
+FILES = 65536  # sockets are files to the system, which allows a program 1,024 unless it asks for more
 STEADY = ["--ws-per-message-deflate", "false", "--ws-ping-interval", "20", "--ws-ping-timeout", "20"]
 
 
@@ -49,6 +50,16 @@ def refuse_taken_port(host: str, port: int) -> None:
             ) from None
 
 
+def allow_many_sockets() -> None:
+    """Ask the system for as many open files as a crowd needs, or what it gives; Windows has no such bound."""
+    if os.name == "posix":
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, most), hard))
+
+
 def command() -> list[str]:
     """Return the server's command line; the flags are the ones that were measured to be quick and steady."""
     fast = ["--loop", "uvloop", "--http", "httptools"] if os.name == "posix" else []
@@ -61,6 +72,7 @@ def command() -> list[str]:
 def serve() -> None:
     """Become the server, so that a signal to this process reaches it; Windows has no such step."""
     print(f"Roundel is at {settings.SITE_URL} (Ctrl+C stops it).", flush=True)  # noqa: T201 - for the host
+    allow_many_sockets()
     if os.name == "posix":
         os.execv(sys.executable, command())  # noqa: S606 - our own command line
     sys.exit(subprocess.run(command(), check=False).returncode)  # noqa: S603 - our own command line

@@ -104,6 +104,15 @@ def test_a_start_runs_as_many_workers_as_it_is_told_to(tmp_path: Path) -> None:
     assert "'--workers', '3'" in ended.stdout, ended.stderr
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows knows no bound")
+def test_a_start_asks_for_room_for_a_crowd_of_sockets(tmp_path: Path) -> None:
+    few = "import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (256, r.getrlimit(r.RLIMIT_NOFILE)[1])); "
+    asked = "from config.serve import allow_many_sockets as ask; ask(); "
+    told = "print(r.getrlimit(r.RLIMIT_NOFILE)[0] > 1024)"
+    ended = run(tmp_path, {"DJANGO_SETTINGS_MODULE": "config.settings"}, "-c", few + asked + told)
+    assert ended.stdout == "True\n", ended.stderr
+
+
 def test_a_taken_port_is_refused_before_anything_is_done(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
