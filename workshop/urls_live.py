@@ -8,6 +8,7 @@ from .views import (
     ballot,
     desk,
     discussion,
+    ground_rules,
     parking,
     proposals,
     questions,
@@ -27,6 +28,11 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}steps/<uuid:step>/note/", step_notes.note, name="step-note"),
     path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),
+    # Ground rules
+    path(f"{W}ground-rules/", ground_rules.rules, name="ground-rules"),
+    path(f"{W}ground-rules/agreement/", ground_rules.agreement, name="ground-rules-agreement"),
+    path(f"{W}ground-rules/<uuid:uid>/", ground_rules.rule, name="ground-rule"),
+    path(f"{W}ground-rules/<uuid:uid>/withdrawal/", ground_rules.withdrawal, name="ground-rule-withdrawal"),
     # Questions
     path(f"{W}questions/", questions.questions, name="questions"),
     path(f"{W}questions/<uuid:uid>/revelation/", questions.revelation, name="question-revelation"),

@@ -1,4 +1,4 @@
-"""What the actions of questions do after the close: they are refused, but for showing what was answered."""
+"""What questions, breaks and ground rules do after the close: nothing, but for showing what was answered."""
 
 import uuid
 from collections.abc import Callable
@@ -8,6 +8,13 @@ from tests.questions import ask, reply
 from tests.support import House
 from workshop.actions.agreed import say_assent, settle_text, write_text
 from workshop.actions.answers import resolve_answer, save_answer
+from workshop.actions.breaks import add_break, prolong_break
+from workshop.actions.ground_rules import (
+    add_ground_rule,
+    agree_to_ground_rules,
+    edit_ground_rule,
+    withdraw_ground_rule,
+)
 from workshop.actions.questions import add_question
 from workshop.models import Prompt, Stale, Version
 
@@ -15,6 +22,8 @@ from workshop.models import Prompt, Stale, Version
 def question_before_the_close(house: House) -> None:
     """Ask a question, and let Ada answer it on two devices."""
     prompt = ask(house)
+    add_ground_rule(house.ada, "Listen.", uid=uuid.uuid4())
+    add_break(house.fay, 10)
     reply(house.ada, prompt, "One")
     with suppress(Stale):
         reply(house.ada, prompt, "Two")
@@ -31,6 +40,12 @@ def waits(house: House) -> Version:
 
 
 QUESTIONS: dict[str, Callable[[House], object]] = {
+    "add_break": lambda house: add_break(house.fay, 10),
+    "prolong_break": lambda house: prolong_break(house.fay, house.workshop.steps.get(kind="break")),
+    "add_ground_rule": lambda house: add_ground_rule(house.ada, "Late.", uid=uuid.uuid4()),
+    "edit_ground_rule": lambda house: edit_ground_rule(house.ada, house.ada.ground_rules.get(), "Late.", 1),
+    "withdraw_ground_rule": lambda house: withdraw_ground_rule(house.ada, house.ada.ground_rules.get()),
+    "agree_to_ground_rules": lambda house: agree_to_ground_rules(house.ada),
     "add_question": lambda house: add_question(house.fay, "Late?", uid=uuid.uuid4()),
     "save_answer": lambda house: save_answer(house.ada, the_question(house), "Late", 1),
     "resolve_answer": lambda house: resolve_answer(house.ada, the_question(house), waits(house), "mine", 1),

@@ -1,11 +1,13 @@
-"""The rows of questions."""
+"""The rows of questions and of ground rules."""
 
 import uuid
 
 from tests.questions import agreed, ask
+from tests.stagecraft import put
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.agreed import write_text
+from workshop.actions.ground_rules import add_ground_rule
 from workshop.models import Prompt, Stale
 
 
@@ -53,7 +55,33 @@ def write_it(house: House) -> None:
         return
 
 
+def a_rule(house: House) -> Words:
+    """A ground rule, as its form sends it."""
+    return {"text": "Listen.", "uid": str(uuid.uuid4())}
+
+
+def add_rule(house: House) -> None:
+    """Let Ada add a ground rule."""
+    put(house, "welcome")
+    house.ada.workshop.refresh_from_db()
+    add_ground_rule(house.ada, "Listen.", uid=uuid.uuid4())
+
+
+def her_rule(house: House) -> Words:
+    """Ada's ground rule."""
+    return {"uid": house.workshop.ground_rules.get().uid}
+
+
+def other_words(house: House) -> Words:
+    """The rule in other words."""
+    return {"text": "Listen first.", "rev": 1}
+
+
 QUESTION_ROWS = [
+    Row("ground-rules", all_seats(302), "post", data=a_rule, before=add_rule),
+    Row("ground-rules-agreement", "404 302 302 403 404 404 404", "post", before=add_rule),
+    Row("ground-rule", "404 302 404 404 404 404 404", "post", her_rule, other_words, before=add_rule),
+    Row("ground-rule-withdrawal", "404 302 404 404 404 404 404", "post", her_rule, before=add_rule),
     Row("questions", fay(302), "post", data=a_question),
     Row("question-revelation", fay(200), "post", asked, before=ask_it),
     Row("question-answer", leaders(302), "post", asked, words, before=ask_it),

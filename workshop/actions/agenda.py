@@ -14,13 +14,13 @@ ENDS = (Step.Kind.RESULTS, Step.Kind.CLOSE)
 
 
 def move_step(seat: Seat, step: Step, way: str) -> None:
-    """Let a discussion change places with its neighbour, if neither has begun; at an end nothing changes.
+    """Let a step change places with its neighbour, if neither has begun; at an end nothing changes.
 
     Args:
         way: ``up`` or ``down``.
 
     Raises:
-        Invalid: no such way, or the step is no discussion that waits. Closed: the workshop is closed.
+        Invalid: no such way, or the step is none that waits and can move. Closed: the workshop is closed.
     """
     if way not in (UP, DOWN):
         raise Invalid(_("Choose up or down."))
@@ -29,7 +29,7 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
         steps = list(workshop.steps.all())
         at = next((n for n, each in enumerate(steps) if each.pk == step.pk), None)
         if at is None or not steps[at].is_movable:
-            raise Invalid(_("Only discussions that have not begun can be moved."))
+            raise Invalid(_("Only what has not begun can be moved."))
         other = at + (1 if way == DOWN else -1)
         if not 0 <= other < len(steps) or not steps[other].is_movable:
             return
@@ -89,6 +89,20 @@ def put_before_the_end(workshop: Workshop, step: Step) -> Step:
     steps.insert(ends[0] if ends else len(steps), step)
     number_steps(steps)
     return step
+
+
+def put_after_the_stage(workshop: Workshop, step: Step) -> tuple[Step, bool]:
+    """Store a step right after the one on the stage (or after the first, while nothing is); say if it is new.
+
+    If the very same comes next there already, it stays alone: a form that was sent twice adds one.
+    """
+    steps = list(workshop.steps.all())
+    at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 1)
+    if at < len(steps) and (steps[at].kind, steps[at].minutes) == (step.kind, step.minutes):
+        return steps[at], False
+    step.save()
+    number_steps([*steps[:at], step, *steps[at:]])
+    return step, True
 
 
 def _place(steps: list[Step]) -> int:

@@ -7,6 +7,7 @@ from workshop.models import Workshop
 from .cells import csv_of
 from .csv_changes import change_rows
 from .document import Data, document_of
+from .ground_rules import ground_rule_rows
 from .preparation import preparation_rows
 from .questions import question_rows
 from .replay import reflection_rows
@@ -28,7 +29,7 @@ def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
-    lines = [*_answers(document["rounds"]), *said, *question_rows(document)]
+    lines = [*_answers(document["rounds"]), *said, *question_rows(document), *ground_rule_rows(document)]
     lines += [*change_rows(document), *tie_rows(document)]
     lines += [*preparation_rows(document), *reflection_rows(document)]
     for line in lines:

@@ -11,6 +11,7 @@ from workshop.models.audiences import may_see_people_rows
 from workshop.models.consents import agreed_in
 
 from .answers import rounds_of
+from .ground_rules import ground_rules_of
 from .moments import moments, stamp
 from .preparation import preparation_of
 from .questions import questions_of
@@ -47,6 +48,7 @@ def document_of(workshop: Workshop) -> Data:
         "remarks": remarks_of(workshop, names, agreed),
         "rounds": rounds_of(workshop, names, agreed),
         "questions": questions_of(workshop, names, agreed),
+        "ground_rules": ground_rules_of(workshop, names, agreed),
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),
@@ -90,6 +92,7 @@ def _agenda(workshop: Workshop) -> list[Data]:
             "card": str(step.card.uid) if step.card else None,
             "round": step.round.number if step.round else None,
             "question": str(step.prompt.uid) if step.prompt else None,
+            "minutes": step.minutes,
             "on_stage": workshop.step_id == step.pk,
             **moments(step, ["started_at", "ended_at"]),
         }

@@ -64,6 +64,16 @@ def question_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("tally", "comments"), seqs)
 
 
+def ground_rules_changed(workshop_id: int, seqs: Seqs) -> None:
+    """A ground rule was added, put in other words, taken back or put back."""
+    _tell(workshop_id, ("stage",), seqs)
+
+
+def ground_rules_agreed(workshop_id: int, number: Number) -> None:
+    """Somebody agreed to the ground rules."""
+    _pace(workshop_id, dict.fromkeys(EVERYBODY, ("stage",)), number)
+
+
 def assent_said(workshop_id: int, number: Number) -> None:
     """Somebody agreed to the text, or dissented."""
     _pace(workshop_id, dict.fromkeys(EVERYBODY, ("tally",)), number)

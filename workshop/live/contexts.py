@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
+from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
@@ -53,6 +54,7 @@ def stage(workshop: Workshop, audience: str) -> Context:
         context["table"] = once(workshop, table_of, workshop)
     elif now.kind in ("", Step.Kind.WELCOME):
         context |= {"seats": _seats(workshop), "promise": promise_sentence(workshop)}
+        context["ground"] = once(workshop, ground_of, workshop)
     if audience == SCREEN:
         context["join"] = join_facts(workshop)
     return context

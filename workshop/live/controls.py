@@ -53,6 +53,8 @@ def controls_of(now: Now, items: list[Item]) -> list[Control]:
         return [*_for_round(now, now.round), *_next(now, items, main=False)]
     if now.prompt and not now.prompt.is_shown:
         return [*question_controls(now, now.prompt), *_next(now, items, main=False)]
+    if now.step and now.part == "break":
+        return [*_next(now, items, main=True), _longer(now.workshop, now.step)]
     if now.kind == Step.Kind.RESULTS:
         return _for_results(now, items)
     if now.kind == Step.Kind.CLOSE:
@@ -128,6 +130,12 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
     asks = {**vars(question), "counts": True} if (question := leaving(now)) else {}
     label, url = words % {"step": name}, stage_url(now.workshop)
     return [Control("next", label, url, "step", item.uid, main, **asks)]
+
+
+def _longer(workshop: Workshop, step: Step) -> Control:
+    """Let the break on the stage go on a little."""
+    url = reverse("step", kwargs={"slug": workshop.slug, "step": step.uid})
+    return Control("longer", _("5 minutes more"), url, "move", "longer")
 
 
 def _bring(now: Now, heirs: list[Card]) -> list[Control]:

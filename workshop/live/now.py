@@ -44,6 +44,8 @@ class Now:
             return "waiting"
         if self.prompt:
             return "question"
+        if self.kind == Step.Kind.BREAK and self.step.over_at:
+            return "break"
         known = (Step.Kind.WELCOME, Step.Kind.CARD, Step.Kind.CHANGE, Step.Kind.RESULTS, Step.Kind.CLOSE)
         return "round" if self.round else self.kind if self.kind in known else "other"
 
@@ -98,6 +100,8 @@ def name_of(step: Step) -> str:
         return step.card.short_title or step.card.title
     if step.round and step.kind == Step.Kind.POLL and step.round.number > OPENING_POLL:
         return str(Round.Kind.POLL.label)
+    if step.minutes:
+        return _("Break, %(n)s min") % {"n": step.minutes}
     if step.prompt:
         return Truncator(step.prompt.text).chars(60, truncate="…")
     return str(Step.Kind(step.kind).label)

@@ -29,6 +29,8 @@ def announcement(now: Now) -> str:
         }
     if now.round:
         return _about_round(now, now.round)
+    if now.part == "break" and now.step.over_at:
+        return _("A break until %(time)s.") % {"time": now.workshop.clock(now.step.over_at)}
     if now.prompt and now.prompt.is_shown:
         return _("The answers are shown. The agreed text can be written now.")
     if now.prompt:

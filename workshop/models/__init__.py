@@ -5,6 +5,7 @@ from .ballots import Ballot, Mark
 from .cards import Card, CardText
 from .comments import Prompt, Remark, Version
 from .consents import Consent, ConsentItem
+from .ground_rules import GroundRule
 from .history import Audit, History, Job
 from .lineage import Change, ChangeCard
 from .links import Link
@@ -33,6 +34,7 @@ __all__ = [
     "Consent",
     "ConsentItem",
     "Forbidden",
+    "GroundRule",
     "History",
     "Invalid",
     "Job",

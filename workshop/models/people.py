@@ -100,6 +100,7 @@ class Seat(models.Model):
     role = models.CharField(max_length=12, choices=Role, default=Role.PARTICIPANT)
     read_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
+    ground_rules_at = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

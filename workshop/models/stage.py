@@ -1,5 +1,7 @@
 """The stage: what everyone is looking at now is one step of the agenda."""
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +28,8 @@ class Step(models.Model):
         RESULTS = "results", _("Results")
         CLOSE = "close", _("Close")
 
+    MOVABLE = (Kind.CARD, Kind.QUESTION, Kind.BREAK)
+
     class State(models.TextChoices):
         WAITING = "waiting", _("To come")
         DONE = "done", _("Done")
@@ -38,6 +42,7 @@ class Step(models.Model):
     round = models.ForeignKey(Round, models.CASCADE, null=True, blank=True, related_name="steps")
     prompt = models.ForeignKey(Prompt, models.CASCADE, null=True, blank=True, related_name="steps")
     chair = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="chaired_steps")
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     started_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -57,5 +62,12 @@ class Step(models.Model):
 
     @property
     def is_movable(self) -> bool:
-        """Whether it may change places in the agenda: the discussion of a card that has not begun."""
-        return self.kind == self.Kind.CARD and self.started_at is None
+        """Whether it may change places in the agenda: a discussion, question or break that has not begun."""
+        return self.kind in self.MOVABLE and self.started_at is None
+
+    @property
+    def over_at(self) -> datetime | None:
+        """When a break that has begun is to be over; ``None`` for all else."""
+        if self.minutes is None or self.started_at is None:
+            return None
+        return self.started_at + timedelta(minutes=self.minutes)

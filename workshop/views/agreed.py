@@ -65,5 +65,5 @@ def assent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 def _settled(request: HttpRequest, seat: Seat, what: str, says: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return own_part(request, seat, Typed(saved=what))
-    messages.success(request, says)
+    messages.success(request, says, extra_tags=request.path)
     return redirect("room", slug=seat.workshop.slug)

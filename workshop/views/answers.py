@@ -51,7 +51,7 @@ def _saved(request: HttpRequest, seat: Seat, remark: Remark) -> HttpResponse:
         return JsonResponse({"rev": remark.rev, "saved_at": remark.saved_at.isoformat(), "text": remark.body})
     if request.headers.get("HX-Request"):
         return own_part(request, seat, Typed(saved="answer"))
-    messages.success(request, _("Your answer is saved."))
+    messages.success(request, _("Your answer is saved."), extra_tags=request.path)
     return redirect("room", slug=seat.workshop.slug)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.breaks import add_break, prolong_break
 from workshop.actions.series import add_change_step
 from workshop.actions.six_questions import SIX_QUESTIONS
 from workshop.actions.stage import bring_card, move_stage
@@ -27,6 +28,7 @@ from .autosave import read_rev
 from .leaving import asked_before_leaving
 from .mine import Typed, answer
 from .noted import note_on_stage
+from .own_ground import own_ground
 from .paths import next_in
 
 
@@ -56,6 +58,7 @@ def desk_page(
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
     context |= {"asked": asked, "uid": uuid.uuid4(), "seeds": SIX_QUESTIONS}
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
+    context |= own_ground(seat)
     context["noted"] = note_on_stage(seat, typed)
     return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
 
@@ -80,15 +83,19 @@ def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_POST
 @seat_required(leads=True, consent=True)
 def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
-    """Move a discussion that waits: ``move`` is up or down."""
+    """Move a step that waits: ``move`` is up or down; or (longer) let a break go on a little."""
     found = _step(seat, str(step))
+    if request.POST.get("move") == "longer":
+        return _done(request, seat, lambda: prolong_break(seat, found))
     return _done(request, seat, lambda: move_step(seat, found, request.POST.get("move", "")))
 
 
 @require_POST
 @seat_required(leads=True, consent=True)
 def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Put a card on the agenda once more, or (``kind`` is change) a change of cards."""
+    """Put a card on the agenda once more, or (``kind``) a change of cards or a break of ``minutes``."""
+    if request.POST.get("kind") == Step.Kind.BREAK:
+        return _done(request, seat, lambda: add_break(seat, _minutes(request)))
     if request.POST.get("kind") == Step.Kind.CHANGE:
         return _done(request, seat, lambda: add_change_step(seat))
     card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST.get("card", "")))
@@ -131,6 +138,11 @@ def _done(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpRe
 
 def _step(seat: Seat, sent: str) -> Step:
     return get_object_or_404(seat.workshop.steps.select_related("round"), uid=_uid(sent))
+
+
+def _minutes(request: HttpRequest) -> int:
+    sent = request.POST.get("minutes", "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 5 else 0
 
 
 def _uid(sent: str) -> uuid.UUID:

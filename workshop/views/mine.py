@@ -14,13 +14,14 @@ from workshop.live.leaving import leaving
 from workshop.live.now import Now, look
 from workshop.live.once import once, together
 from workshop.live.page import live_page
-from workshop.models import LIMITS, Card, Remark, Round, Seat, Workshop
+from workshop.models import LIMITS, Card, Remark, Round, Seat, Step, Workshop
 from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.lineage import lineage_of
 from workshop.models.polling import polling_of
 from workshop.models.wording import in_words
 
+from .own_ground import own_ground
 from .own_question import own_question
 from .synthesis import proposals_for
 
@@ -62,6 +63,8 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
         context |= ballot_of(seat, now.round, typed, changing=changing)
     elif now.round and seat.is_participant:
         context |= {"shows": "lead", "progress": progress_in(seat, now.round)}
+    elif now.kind == Step.Kind.WELCOME or typed.kind == "ground":
+        context |= own_ground(seat)
     elif now.prompt:
         context |= own_question(seat, now.prompt, typed)
     elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:

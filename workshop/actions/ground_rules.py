@@ -1,0 +1,124 @@
+"""Ground rules: added by anyone in the room, changed and taken back by who wrote them, agreed to by each."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.live import announce
+from workshop.models import (
+    LIMITS,
+    Closed,
+    Forbidden,
+    GroundRule,
+    Invalid,
+    Seat,
+    Stale,
+    Workshop,
+    checked_text,
+)
+from workshop.models.closing import require_going_on
+
+from .kit import done, locked
+from .turns import take_numbers_in_turn
+
+
+def add_ground_rule(seat: Seat, text: str, *, uid: UUID) -> GroundRule:
+    """Add a ground rule. The same uid again changes nothing.
+
+    Raises:
+        Invalid: empty or too long. Forbidden: an observer.
+        Closed: the workshop is closed, or has not begun and the seat does not lead.
+        Stale: the uid was used for other words. GroundRule.DoesNotExist: the uid is another seat's.
+    """
+    text = _checked(text)
+    if not (seat.is_participant or seat.leads):
+        raise Forbidden(_("Your seat watches the workshop, so it adds no ground rules."))
+    with transaction.atomic():
+        workshop = _going_on(seat)
+        if same := workshop.ground_rules.filter(uid=uid).first():
+            return _same(seat, same, text)
+        if not (workshop.is_live or seat.leads):
+            raise Closed(_("The workshop has not begun yet. Add your ground rule once it has."))
+        rule = GroundRule.objects.create(workshop=workshop, uid=uid, seat=seat, text=text)
+        done(seat, "ground_rule_added", announce.ground_rules_changed, rule=uid)
+    return rule
+
+
+def _checked(text: str) -> str:
+    return checked_text(text, limit=LIMITS["reason"], name=_("The ground rule"), required=True, line=True)
+
+
+def _going_on(seat: Seat) -> Workshop:
+    workshop = locked(seat.workshop_id)
+    require_going_on(workshop, "ground_rules")
+    return workshop
+
+
+def _same(seat: Seat, rule: GroundRule, text: str) -> GroundRule:
+    if rule.seat_id != seat.pk:
+        raise GroundRule.DoesNotExist
+    if rule.text != text:
+        raise Stale(_("This was sent before with other words. Load the page again to add more."))
+    return rule
+
+
+def edit_ground_rule(seat: Seat, rule: GroundRule, text: str, rev: int) -> GroundRule:
+    """Put one's own ground rule in other words. The same words change nothing.
+
+    Raises:
+        Invalid: empty or too long. Closed: it was taken back, or the workshop is closed.
+        Stale: it was changed elsewhere; ``data`` has ``theirs`` and the current ``rev``.
+        GroundRule.DoesNotExist: it is another seat's.
+    """
+    text = _checked(text)
+    with transaction.atomic():
+        _going_on(seat)
+        rule = GroundRule.objects.get(pk=rule.pk, seat=seat)
+        if rule.withdrawn_at:
+            raise Closed(_("You took this ground rule back, so it can no longer be changed. Add a new one."))
+        if rule.text == text:
+            return rule
+        if rule.rev != rev:
+            said = _("You changed this elsewhere a moment ago. It now says: “%(theirs)s”")
+            raise Stale(said % {"theirs": rule.text}, theirs=rule.text, rev=rule.rev)
+        rule.text, rule.rev, rule.changed_at = text, rule.rev + 1, timezone.now()
+        rule.save(update_fields=["text", "rev", "changed_at"])
+        done(seat, "ground_rule_edited", announce.ground_rules_changed, rule=rule.uid)
+    return rule
+
+
+def withdraw_ground_rule(seat: Seat, rule: GroundRule, withdrawn: bool = True) -> None:
+    """Take one's own ground rule back, or put it back. Twice changes nothing.
+
+    Raises:
+        Closed: the workshop is closed. GroundRule.DoesNotExist: it is another seat's.
+    """
+    with transaction.atomic():
+        _going_on(seat)
+        rule = GroundRule.objects.get(pk=rule.pk, seat=seat)
+        if bool(rule.withdrawn_at) == withdrawn:
+            return
+        now = timezone.now()
+        rule.withdrawn_at, rule.changed_at = (now, rule.changed_at) if withdrawn else (None, now)
+        rule.save(update_fields=["withdrawn_at", "changed_at"])
+        verb = "ground_rule_withdrawn" if withdrawn else "ground_rule_restored"
+        done(seat, verb, announce.ground_rules_changed, rule=rule.uid)
+
+
+def agree_to_ground_rules(seat: Seat) -> None:
+    """Agree to the ground rules as they stand now. The group sees how many agree, never who.
+
+    Raises:
+        Forbidden: not a participant. Invalid: there are none. Closed: the workshop is closed.
+    """
+    if not seat.is_participant:
+        raise Forbidden(_("Only participants are counted here. Your seat prepares or watches the workshop."))
+    with transaction.atomic():
+        workshop = _going_on(seat)
+        if not workshop.ground_rules.filter(withdrawn_at=None).exists():
+            raise Invalid(_("There are no ground rules yet. Add one, then agree to it."))
+        Seat.objects.filter(pk=seat.pk).update(ground_rules_at=timezone.now())
+        announce.ground_rules_agreed(workshop.pk, take_numbers_in_turn)
+    seat.refresh_from_db(fields=["ground_rules_at"])

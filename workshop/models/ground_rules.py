@@ -1,0 +1,54 @@
+"""Ground rules: what the people in the room ask of one another, and how many agree to it."""
+
+from dataclasses import dataclass, field
+
+from django.db import models
+from django.utils import timezone
+
+from .base import uid_field, unique
+from .people import Seat
+from .text import CleanTextField
+from .workshops import Workshop
+
+
+class GroundRule(models.Model):
+    """One rule by one seat; to the group it is everybody's, without an author."""
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="ground_rules")
+    uid = uid_field()
+    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="ground_rules")
+    text = CleanTextField()
+    rev = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(default=timezone.now)
+    changed_at = models.DateTimeField(default=timezone.now)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        constraints = [unique("workshop", "uid", name="ground_rule_uid_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The rules that stand, how many agree to them as they are, and how many to fewer or other ones."""
+
+    rules: list[GroundRule] = field(default_factory=list)
+    agree: int = 0
+    earlier: int = 0
+    seats: int = 0
+
+
+def ground_of(workshop: Workshop) -> Ground:
+    """Return the ground rules and how many agree, in two queries; never who.
+
+    Who agreed before a rule was added or put in other words has agreed to earlier ones.
+    """
+    rules = list(workshop.ground_rules.filter(withdrawn_at=None))
+    seats = Seat.objects.answering().filter(workshop=workshop).values_list("ground_rules_at", flat=True)
+    said = [moment for moment in seats if moment]
+    newest = max((rule.changed_at for rule in rules), default=None)
+    agree = sum(newest is not None and moment >= newest for moment in said)
+    return Ground(rules, agree, len(said) - agree if rules else 0, len(seats))

@@ -1,0 +1,91 @@
+"""Ground rules: added, changed, taken back and put back by who wrote them, agreed to by each."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from workshop.actions.ground_rules import (
+    add_ground_rule,
+    agree_to_ground_rules,
+    edit_ground_rule,
+    withdraw_ground_rule,
+)
+from workshop.models import GroundRule, Refusal, Seat, Stale
+
+from .access import seat_required
+from .autosave import read_rev
+from .mine import Typed, answer, own_part
+from .paths import next_in
+
+
+@require_POST
+@seat_required(consent=True)
+def rules(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Add a ground rule."""
+    try:
+        uid = uuid.UUID(request.POST.get("uid", ""))
+    except ValueError as wrong:
+        raise Http404(_("There is no such form.")) from wrong
+    text = request.POST.get("text", "")
+    typed = Typed(body=text, kind="ground", editing="ground")
+
+    def add() -> None:
+        try:
+            add_ground_rule(seat, text, uid=uid)
+        except GroundRule.DoesNotExist as wrong:
+            raise Http404(_("There is no such form.")) from wrong
+
+    return _done(request, seat, add, typed, _("The ground rule is added."))
+
+
+@require_POST
+@seat_required(consent=True)
+def rule(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Put one's own ground rule in other words."""
+    own, text = _own(seat, uid), request.POST.get("text", "")
+    rev = read_rev(request.POST.get("rev", ""))
+    typed = Typed(body=text, kind="ground", editing=str(uid), rev=rev)
+    return _done(
+        request, seat, lambda: edit_ground_rule(seat, own, text, rev), typed, _("The ground rule is changed.")
+    )
+
+
+@require_POST
+@seat_required(consent=True)
+def withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Take one's own ground rule back, or (``back``) put it back."""
+    own, restored = _own(seat, uid), "back" in request.POST
+    says = _("The ground rule is back.") if restored else _("Taken back. You can put it back.")
+    return _done(request, seat, lambda: withdraw_ground_rule(seat, own, not restored), Typed(), says)
+
+
+@require_POST
+@seat_required(consent=True)
+def agreement(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Agree to the ground rules as they stand."""
+    says = _("You agree. The group sees how many do, not who.")
+    return _done(request, seat, lambda: agree_to_ground_rules(seat), Typed(), says)
+
+
+def _own(seat: Seat, uid: uuid.UUID) -> GroundRule:
+    return get_object_or_404(seat.ground_rules, uid=uid)
+
+
+def _done(request: HttpRequest, seat: Seat, act: Callable[[], Any], typed: Typed, says: str) -> HttpResponse:
+    try:
+        act()
+    except Refusal as refusal:
+        typed.message = refusal.message
+        if isinstance(refusal, Stale) and "rev" in refusal.data:
+            typed.rev = int(str(refusal.data["rev"]))
+        return answer(request, seat, typed, refusal.status)
+    if request.headers.get("HX-Request"):
+        return own_part(request, seat, Typed(saved="ground"))
+    messages.success(request, says, extra_tags=request.path)
+    return redirect(next_in(request, seat.workshop, "room"))

@@ -1,0 +1,19 @@
+"""One's own part of the ground rules: those one wrote, one more, and whether one agrees."""
+
+import uuid
+from typing import Any
+
+from workshop.models import Seat
+
+
+def own_ground(seat: Seat) -> dict[str, Any]:
+    """Return the context of `ground_rules/_mine.html`; nothing for who watches, or after the close."""
+    if seat.workshop.is_closed or not (seat.is_participant or seat.leads):
+        return {}
+    own = list(seat.ground_rules.all())
+    return {
+        "shows": "ground",
+        "ground_uid": uuid.uuid4(),
+        "own_rules": [rule for rule in own if rule.withdrawn_at is None],
+        "gone_rules": [rule for rule in own if rule.withdrawn_at],
+    }
