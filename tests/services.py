@@ -56,8 +56,16 @@ class Redis:
 
     def flush(self) -> None:
         """Have it forget everything."""
-        command = ["redis-cli", "-p", str(self.port), "FLUSHALL"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        self.tell("FLUSHALL")
+
+    def clients(self) -> str:
+        """Return who is connected, a line each."""
+        return self.tell("CLIENT", "LIST")
+
+    def tell(self, *words: str) -> str:
+        """Give it a command, and return its answer."""
+        command = ["redis-cli", "-p", str(self.port), *words]
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 class Postgres:

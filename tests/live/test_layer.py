@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -66,6 +67,20 @@ async def hears(hub: Hub, wire: Wire, text: str) -> None:
     """Publish, and wait until it has come."""
     await hub.publish(7, {PARTICIPANTS: (1, text)})
     await wait_until(lambda: text in wire.texts())
+
+
+@pytest.mark.redis
+async def test_a_subscription_that_is_idle_for_longer_than_any_time_out_still_hears(
+    hub: Hub, redis: Redis
+) -> None:
+    hub.people_moved = lambda workshop_id: None
+    hosts = [{"address": redis.url, "socket_timeout": 0.05}]  # seconds, for the five of the client's own
+    backend = {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": hosts}}
+    with override_settings(CHANNEL_LAYERS={"default": backend}):
+        wire, one = await joined(hub)
+        await wait_until(lambda: re.search(r"idle=[1-9].*sub=[1-9]", redis.clients()) is not None)
+        await hears(hub, wire, "after a while")
+    assert one.ending is None
 
 
 @pytest.mark.redis
