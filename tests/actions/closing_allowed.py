@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from tests.actions.closing_questions import the_question
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
 from tests.actions.closing_rows import Act, said
-from tests.support import House
+from tests.support import House, add_leader
 from workshop.actions.consents import answer_consents
 from workshop.actions.discussion import withdraw_remark
 from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
 from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
+from workshop.actions.proxy import record_consents
 from workshop.actions.questions import show_answers
 from workshop.actions.reflections import edit_reflection, remove_reflection, share_reflection
 from workshop.actions.repeating import repeat_workshop
@@ -21,6 +22,7 @@ from workshop.actions.screens import end_screen_links, screen_link
 from workshop.actions.transcripts import remove_transcript
 from workshop.actions.workshops import delete_workshop
 from workshop.models import Link, Note, Person, Seat, Transcript, Workshop
+from workshop.models.consents import needs_consent
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,14 @@ def ada(house: House) -> Seat:
 
 def no_to_all(house: House) -> None:
     answer_consents(house.ada, {str(each.uid): False for each in house.workshop.consent_items.all()})
+
+
+def all_yes(house: House) -> dict[str, bool]:
+    return {str(each.uid): True for each in house.workshop.consent_items.all()}
+
+
+def gil(house: House) -> Seat:
+    return house.workshop.seats.get(person__name="Gil")
 
 
 def rename(house: House) -> None:
@@ -95,6 +105,11 @@ ALLOWED: dict[str, Allowed] = {
         first=transcript,
     ),
     "answer_consents": Allowed(no_to_all, lambda house: house.ada.consents.filter(answer=False).exists()),
+    "record_consents": Allowed(
+        lambda house: record_consents(house.fay, gil(house), all_yes(house)),
+        lambda house: not needs_consent(gil(house)),
+        first=lambda house: add_leader(house.fay, "Gil"),
+    ),
     "withdraw_remark": Allowed(
         lambda house: withdraw_remark(house.ada, said(house)), lambda house: said(house).withdrawn_at
     ),

@@ -21,6 +21,7 @@ from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
 from workshop.actions.parking import bring_back_remark, park_remark
+from workshop.actions.proxy import cast_for, place_for, say_for, write_for
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
@@ -77,6 +78,12 @@ REFUSED: dict[str, Act] = {
     "edit_remark": lambda house: edit_remark(house.ada, said(house), "Late", 1),
     "park_remark": lambda house: park_remark(house.fay, said(house), house.cards[4]),
     "bring_back_remark": lambda house: bring_back_remark(house.fay, said(house), ""),
+    "cast_for": lambda house: cast_for(house.fay, house.ada, house.poll, frozenset(), rev=0, replaces=False),
+    "place_for": lambda house: place_for(
+        house.fay, house.ada, house.pack, [(house.cards[0], "inner", "")], rev=0
+    ),
+    "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),
+    "say_for": lambda house: say_for(house.fay, house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
     "add_facilitator": lambda house: add_facilitator(house.fay, name="Late", email="late@example.org"),
     "join_by_code": lambda house: join_by_code("KITE4827", "Late", uuid.uuid4()),
     "new_code": lambda house: new_code(house.fay),
@@ -105,3 +112,4 @@ REFUSED: dict[str, Act] = {
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
 PARTS |= {"current", "current_open", "keep_version", "may_write"}
+PARTS |= {"require_proxy", "enter_cards", "cast_in_turn"}

@@ -5,6 +5,7 @@ from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fa
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_preparation import PREPARATION_ROWS
+from tests.views.rows_proxy import PROXY_ROWS
 from tests.views.rows_questions import QUESTION_ROWS
 from tests.views.rows_replay import REPLAY_ROWS
 from tests.views.rows_results import RESULTS_ROWS
@@ -84,6 +85,7 @@ PEOPLE_ROWS = [
     Row("person-revocation", fay(302), "post", ben_seat),
     Row("person-removal", fay(200), "post", ben_seat),
     Row("person-restoration", fay(302), "post", ben_seat),
+    *PROXY_ROWS,
     Row("consent", leaders(200)),
     Row("consent", leaders(302), "post", data=yes),
     Row("join", anybody(200), in_workshop=False),

@@ -12,6 +12,8 @@ Choices = Mapping[int, Collection[Card]]  # by seat; no card: would rather not c
 def store_choices(round: Round, choices: Choices) -> dict[int, Ballot]:
     """Set what seats choose, whatever they chose before. Inside a transaction that has locked the round.
 
+    A ballot is its seat's own then, whoever entered it before.
+
     Returns:
         the ballot of each seat.
     """
@@ -24,7 +26,7 @@ def store_choices(round: Round, choices: Choices) -> dict[int, Ballot]:
         ballot.state = Ballot.State.SENT if choices[seat] else Ballot.State.ABSTAINED
     for state in {ballot.state for ballot in ballots.values()}:
         of_state = [ballot.pk for ballot in ballots.values() if ballot.state == state]
-        Ballot.objects.filter(pk__in=of_state).update(state=state, rev=F("rev") + 1)
+        Ballot.objects.filter(pk__in=of_state).update(state=state, proxy=None, rev=F("rev") + 1)
     return ballots
 
 

@@ -13,13 +13,14 @@ from workshop.models.consents import asked_of
 from .kit import done, locked
 
 
-def answer_consents(seat: Seat, answers: Mapping[str, bool]) -> None:
+def answer_consents(seat: Seat, answers: Mapping[str, bool], *, by: Seat | None = None) -> None:
     """Add what a seat answers to what it is asked now; what has not changed adds nothing.
 
     It is taken after the close too, since people may take back an agreement at any time.
 
     Args:
         answers: yes or no by the uid of the item.
+        by: the facilitator who records what the person said, if anybody does.
 
     Raises:
         Forbidden: the seat is not asked to take part.
@@ -33,6 +34,7 @@ def answer_consents(seat: Seat, answers: Mapping[str, bool]) -> None:
         if any(str(item.uid) not in answers for item, _was in asked):
             raise Invalid(_("Answer each line with yes or no, then go on."))
         changed = [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
-        Consent.objects.bulk_create(Consent(seat=seat, item=item, answer=answer) for item, answer in changed)
+        rows = [Consent(seat=seat, item=item, answer=answer, proxy=by) for item, answer in changed]
+        Consent.objects.bulk_create(rows)
         if changed:
-            done(seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))
+            done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))

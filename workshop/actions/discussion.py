@@ -33,7 +33,14 @@ def require_discussion(workshop: Workshop) -> None:
 
 
 def post_remark(
-    seat: Seat, card: Card, body: str, *, uid: uuid.UUID, kind: str = "", reply_to: Remark | None = None
+    seat: Seat,
+    card: Card,
+    body: str,
+    *,
+    uid: uuid.UUID,
+    kind: str = "",
+    reply_to: Remark | None = None,
+    by: Seat | None = None,
 ) -> Remark:
     """Say something about a card, to the whole group. The same uid again changes nothing.
 
@@ -44,6 +51,7 @@ def post_remark(
         kind: one of ``Remark.Kind``.
         reply_to: a comment on the card, or on one that it came from, that is no reply itself. The reply
             belongs where that comment is.
+        by: the facilitator who enters it for the seat, if anybody does.
 
     Raises:
         Invalid: empty or too long, no such kind, or a reply to a reply or to another card's comment.
@@ -61,9 +69,9 @@ def post_remark(
             return _same(known, seat, card, body)
         require_discussion(workshop)
         lock_promise(workshop.pk)
-        new = {"kind": kind, "reply_to": reply_to, "step_id": workshop.step_id, "rev": 1}
+        new = {"kind": kind, "reply_to": reply_to, "step_id": workshop.step_id, "rev": 1, "proxy": by}
         remark = Remark.objects.create(workshop=workshop, seat=seat, card=card, uid=uid, body=body, **new)
-        done(seat, "remark_posted", announce.remark_changed, announce.ROOM, remark=uid, card=card.uid)
+        done(by or seat, "remark_posted", announce.remark_changed, announce.ROOM, remark=uid, card=card.uid)
     return remark
 
 
@@ -129,7 +137,8 @@ def edit_remark(seat: Seat, remark: Remark, body: str, rev: int) -> Remark:
             raise Stale(text % {"theirs": remark.body}, theirs=remark.body, rev=remark.rev)
         Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
         remark.body, remark.rev, remark.saved_at = body, remark.rev + 1, timezone.now()
-        remark.save(update_fields=["body", "rev", "saved_at"])
+        remark.proxy = None  # whoever entered it, these words are the author's own
+        remark.save(update_fields=["body", "rev", "saved_at", "proxy"])
         done(seat, "remark_edited", announce.remark_changed, announce.ROOM, remark=remark.uid)
     return remark
 

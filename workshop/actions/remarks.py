@@ -12,13 +12,14 @@ from .pack import open_pack
 from .versions import KEEP, both, both_kept, changed_since, decided, keep_version, require_same
 
 
-def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
+def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int, *, by: Seat | None = None) -> Remark:
     """Save what a seat wrote in one box of its pack. The same words again change nothing.
 
     Args:
         prompt: a box of the seat's own workshop.
         text: all of the words; empty ones are allowed.
         rev: the rev that the words are based on; 0 while nothing was saved.
+        by: the facilitator who enters it for the seat, if anybody does; what the person wrote is kept.
 
     Raises:
         Invalid: the words are too long.
@@ -31,7 +32,7 @@ def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:
         open_pack(seat)
         remark = _own_remark(seat, prompt)
         if remark.body == text or remark.rev == rev:
-            return _write(seat, remark, text)
+            return _enter(seat, remark, text, by)
         kept = keep_version(seat, remark, text, rev)
     raise both(remark, kept, both_kept())
 
@@ -78,12 +79,18 @@ def _own_remark(seat: Seat, prompt: Prompt) -> Remark:
     return remark
 
 
-def _write(seat: Seat, remark: Remark, text: str) -> Remark:
+def _enter(seat: Seat, remark: Remark, text: str, by: Seat | None) -> Remark:
+    if by and remark.body and remark.body != text and remark.proxy_id is None:
+        Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+    return _write(seat, remark, text, by)
+
+
+def _write(seat: Seat, remark: Remark, text: str, by: Seat | None = None) -> Remark:
     if remark.body == text:
         return remark
     remark.body, remark.rev, remark.saved_at = text, remark.rev + 1, timezone.now()
-    remark.withdrawn_at = None  # who writes again has said it again
-    remark.save(update_fields=["body", "rev", "saved_at", "withdrawn_at"])
+    remark.withdrawn_at, remark.proxy = None, by  # who writes again has said it again
+    remark.save(update_fields=["body", "rev", "saved_at", "withdrawn_at", "proxy"])
     lock_promise(seat.workshop_id)
     announce.pack_touched(seat.workshop_id, take_numbers)
     return remark

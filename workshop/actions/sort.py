@@ -16,6 +16,7 @@ from .rounds import locked_round, own_ballot
 
 CIRCLES = (Mark.Zone.INNER, Mark.Zone.OUTER)
 NOWHERE = ("", "")
+Choice = tuple[Card, str, str]  # a card, its zone, and the reason why it is not placed
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,20 @@ def place_cards(
         return _settle(round, placing)
 
 
+def enter_cards(by: Seat, seat: Seat, round: Round, choices: Sequence[Choice]) -> bool:
+    """Place cards for a seat, marked as entered by a facilitator. Inside a transaction that locked the round.
+
+    A card that lies there already is marked too: else what is hidden could be guessed from what is saved.
+    Returns whether anything had to be written; raises as ``place_card`` does.
+    """
+    placing = Placing(own_ballot(seat, round), by)
+    _require_asked(seat, round, [card for card, _zone, _reason in choices])
+    for card, sent, why in choices:
+        zone, reason = _checked(sent, why)
+        placing.move(card, zone, reason=reason)
+    return _settle(round, placing)
+
+
 def _place_rows(seat: Seat, round: Round, placing: Placing, rows: list[Row]) -> None:
     _require_asked(seat, round, [row.card for row in rows])
     for row in rows:
@@ -174,7 +189,7 @@ def _settle(round: Round, placing: Placing) -> bool:
     Mark.objects.bulk_create([each for each in changed if each.pk is None])
     known = [each for each in changed if each.pk is not None]
     if known:
-        Mark.objects.bulk_update(known, ["zone", "place", "reason"])
+        Mark.objects.bulk_update(known, ["zone", "place", "reason", "proxy"])
     Ballot.objects.filter(pk=placing.ballot.pk).update(rev=F("rev") + 1)
     if round.is_pack:
         announce.pack_touched(round.workshop_id, take_numbers)

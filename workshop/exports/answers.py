@@ -22,7 +22,12 @@ NAMES_HIDDEN = "names are hidden in this workshop"
 def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     """Return the rounds: how many answered; totals once revealed; single ballots where names are open."""
     rows = workshop.rounds.order_by("number").prefetch_related(
-        "round_cards__card", "rules__seat", "ballots__seat", "ballots__marks__card"
+        "round_cards__card",
+        "rules__seat",
+        "ballots__seat",
+        "ballots__proxy",
+        "ballots__marks__card",
+        "ballots__marks__proxy",
     )
     return [_round(row, names, agreed) for row in rows]
 
@@ -106,7 +111,8 @@ def _ballot(ballot: Ballot, agreed: Agreed) -> Data:
     return {
         "seat": ballot.seat.pseudonym if ballot.seat else None,
         "state": ballot.state,
-        "by_proxy": ballot.proxy_id is not None,
+        "by_proxy": bool(ballot.proxy or any(mark.proxy for mark in ballot.marks.all())),
+        "entered_by": ballot.proxy.pseudonym if ballot.proxy else None,
         "quote": agreed.quote(ballot.seat_id, names=True),
         "marks": [
             {
@@ -117,6 +123,7 @@ def _ballot(ballot: Ballot, agreed: Agreed) -> Data:
                 "nominated": mark.nominated,
                 "now": mark.now,
                 "want": mark.want,
+                "entered_by": mark.proxy.pseudonym if mark.proxy else None,
             }
             for mark in sorted(ballot.marks.all(), key=lambda mark: str(mark.card.uid))
         ],

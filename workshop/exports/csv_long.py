@@ -15,7 +15,7 @@ from .ties import tie_rows
 
 COLUMNS = (
     "workshop record round round_kind seat name card card_title card_status measure value text quote change "
-    "parked_on"
+    "parked_on entered_by"
 ).split()
 Row = dict[str, object]
 
@@ -85,9 +85,9 @@ def _measures(kind: str, total: Data) -> Iterator[tuple[str, int]]:
 
 def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
     if ballot["state"] == "abstained":
-        yield {**head, "measure": "abstained", "value": 1}
+        yield {**head, "measure": "abstained", "value": 1, "entered_by": ballot["entered_by"]}
     for mark in ballot["marks"]:
-        line = {**head, "card": mark["card"]}
+        line = {**head, "card": mark["card"], "entered_by": mark["entered_by"] or ballot["entered_by"]}
         reason = {"text": mark["reason"], "quote": ballot["quote"]} if mark["reason"] else {}
         if kind == "poll":
             yield {**line, "measure": "nominated", "value": int(mark["nominated"])}
@@ -112,7 +112,7 @@ def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
             "measure": where,
             "value": kind,
         }
-        line |= {"quote": each["quote"], "parked_on": parked_on(each)}
+        line |= {"quote": each["quote"], "parked_on": parked_on(each), "entered_by": each["entered_by"]}
         yield {**line, "text": each["body"]}
         for body in each["other_versions"]:
             yield {**line, "value": "other version", "text": body}

@@ -66,13 +66,20 @@ def str_or_number(value: object) -> object:
 
 
 def _seats(workshop: Workshop, names: bool) -> list[Data]:
-    rows = workshop.seats.select_related("person").prefetch_related("consents__item").order_by("pseudonym")
+    rows = (
+        workshop.seats.select_related("person")
+        .prefetch_related("consents__item", "consents__proxy")
+        .order_by("pseudonym")
+    )
     seats = []
     for seat in rows:
         data: Data = {"pseudonym": seat.pseudonym, "role": seat.role, "removed": seat.removed_at is not None}
         if names:
             data["name"] = seat.name
-        data["consents"] = {each.item.key: each.answer for each in seat.consents.all()}
+        newest = {each.item.key: each for each in seat.consents.all()}
+        data["consents"] = {key: each.answer for key, each in newest.items()}
+        recorded = {key: each.proxy.pseudonym for key, each in newest.items() if each.proxy}
+        data["consents_recorded_by"] = recorded
         seats.append(data)
     return seats
 

@@ -84,7 +84,7 @@ def remarks_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
         Remark.objects.said()
         .besides_questions()
         .filter(workshop=workshop)
-        .select_related("seat", "card", "prompt__card", "reply_to")
+        .select_related("seat", "card", "prompt__card", "reply_to", "proxy")
     )
     rows = rows.exclude(seat__in=agreed.declined).prefetch_related(
         "versions", "parkings__card", "parkings__seat"
@@ -105,6 +105,7 @@ def _remark(row: Remark, names: bool) -> Data:
         "visibility": row.visibility,
         "body": row.body,
         "seat": row.seat.pseudonym if row.seat and names else None,
+        "entered_by": row.proxy.pseudonym if row.proxy and names else None,
         "created_at": stamp(row.created_at) if names else None,
         "other_versions": [each.body for each in row.versions.all() if each.conflict_open],
         "parkings": [_parking(each, names) for each in row.parkings.all()],

@@ -12,7 +12,11 @@ from .text import CleanTextField
 
 
 class Ballot(models.Model):
-    """One seat's answer to one round: a state, not an event. Sending it twice changes nothing."""
+    """One seat's answer to one round: a state, not an event. Sending it twice changes nothing.
+
+    ``proxy`` is the facilitator who entered it for a person without a device: of a poll here, as it is
+    answered whole, of a sort at each mark.
+    """
 
     class State(models.TextChoices):
         STARTED = "started", _("Started")
@@ -51,6 +55,7 @@ class Mark(models.Model):
     nominated = models.BooleanField(default=False)
     now = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(100)])
     want = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(100)])
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [

@@ -72,6 +72,7 @@ class Remark(models.Model):
     """Words by one seat: an answer to a prompt (one a seat), or a comment on a card in the discussion.
 
     The text that a group agrees on has no seat; its versions say who wrote.
+    ``proxy`` is the facilitator who entered them for a person without a device.
     """
 
     class Kind(models.TextChoices):
@@ -92,6 +93,7 @@ class Remark(models.Model):
     card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="remarks")
     prompt = models.ForeignKey(Prompt, models.CASCADE, null=True, blank=True, related_name="remarks")
     step = models.ForeignKey("Step", models.SET_NULL, null=True, blank=True, related_name="remarks")
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
     reply_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replies")
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.PLAIN, blank=True)
     visibility = models.CharField(max_length=12, choices=Visibility, default=Visibility.GROUP)

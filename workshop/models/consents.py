@@ -36,11 +36,15 @@ class ConsentItem(models.Model):
 
 
 class Consent(models.Model):
-    """One answer to one consent item. Answers are added, never changed: the newest counts."""
+    """One answer to one consent item. Answers are added, never changed: the newest counts.
+
+    ``proxy`` is the facilitator who recorded what the person said aloud or on paper.
+    """
 
     seat = models.ForeignKey(Seat, models.CASCADE, related_name="consents")
     item = models.ForeignKey(ConsentItem, models.RESTRICT, related_name="answers")
     answer = models.BooleanField()
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -2,13 +2,15 @@
 
 from .ballots import Ballot, Mark
 from .cards import Card
+from .people import Seat
 
 
 class Placing:
     """The marks of one sort while they are changed; ``changed`` are those that have to be written."""
 
-    def __init__(self, ballot: Ballot) -> None:
-        self.ballot = ballot
+    def __init__(self, ballot: Ballot, by: Seat | None = None) -> None:
+        """Take a ballot; ``by`` is the facilitator who enters it for its person, if anybody does."""
+        self.ballot, self.by = ballot, by
         self.marks = list(ballot.marks.select_related("card"))
         self._before = {mark.card_id: _state(mark) for mark in self.marks}
 
@@ -32,7 +34,7 @@ class Placing:
         if reason is not None:
             mark.reason = reason
         left, stays = mark.zone, mark.zone == zone and place is None
-        mark.zone = zone
+        mark.zone, mark.proxy = zone, self.by
         if not stays:
             _reorder([each for each in self.marks if each.zone == zone and each is not mark], mark, place)
         if left != zone:
@@ -45,8 +47,8 @@ class Placing:
                 mark.place = None
 
 
-def _state(mark: Mark) -> tuple[str, int | None, str]:
-    return mark.zone, mark.place, mark.reason
+def _state(mark: Mark) -> tuple[str, int | None, str, int | None]:
+    return mark.zone, mark.place, mark.reason, mark.proxy_id
 
 
 def _in_order(marks: list[Mark]) -> list[Mark]:

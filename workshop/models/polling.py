@@ -28,6 +28,7 @@ class Polling:
 
     options: list[Option]
     state: str
+    is_entered: bool = False
 
     @property
     def chosen(self) -> list[Option]:
@@ -55,7 +56,8 @@ def polling_of(seat: Seat, round: Round, ticked: Collection[str] | None = None) 
     for each in cards_asked(round):
         zone = "" if zones is None else zones.get(each.card.pk, "open")
         options.append(Option(face(each), zone, str(each.card.uid) in ticked))
-    return Polling(options, ballot.state if ballot else "")
+    entered = ballot is not None and ballot.proxy_id is not None
+    return Polling(options, ballot.state if ballot else "", entered)
 
 
 def _zones(seat: Seat, round: Round) -> dict[int, str] | None:

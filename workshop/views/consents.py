@@ -12,6 +12,7 @@ from workshop.actions.consents import answer_consents
 from workshop.models import ConsentItem, Invalid, Seat
 from workshop.models.audiences import promise_sentence
 from workshop.models.consents import asked_of, has_declined
+from workshop.models.proxy import agreements_of
 
 from .access import seat_required
 from .paths import next_in
@@ -67,6 +68,7 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "wrong": [line for line in lines if line.wrong],
         "declined": declined and status == 200,
         "answered": lines and all(line.given is not None for line in lines),
+        "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
         "promise": promise_sentence(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
     }

@@ -138,6 +138,7 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
         "sorting": sorting,
         "groups": [_group(sorting, zone, title) for zone, title in titles.items()],
         "may_sort": may_sort,
+        "entered": [each.label for each in sorting.everything if each.mark and each.mark.proxy_id],
         "former": former,
         "ruling": rulings_of(seat.workshop).get(round.number),
         "startable": len(startable) if may_sort else 0,

@@ -1,0 +1,51 @@
+"""The rows of what a facilitator enters for somebody without a device."""
+
+import uuid
+
+from tests.stagecraft import bring, put, uids
+from tests.support import House
+from tests.views.permissions import Row, Words, ben_seat, fay
+
+
+def answers(house: House) -> Words:
+    """Yes to everything that is asked."""
+    return {str(item.uid): "yes" for item in house.workshop.consent_items.all()}
+
+
+def paper(house: House) -> Words:
+    """Card 1 in the inner circle."""
+    return {"rev": 0, f"zone-{house.cards[0].uid}": "inner"}
+
+
+def aloud(house: House) -> Words:
+    """A comment on card 2."""
+    return {"about": uids(house, 2)[0], "uid": str(uuid.uuid4()), "body": "Said aloud"}
+
+
+def ben_poll(house: House) -> Words:
+    """Ben's ballot in the opening poll."""
+    return {**ben_seat(house), "number": 2}
+
+
+def choice(house: House) -> Words:
+    """Card 2."""
+    return {"rev": 0, "card": uids(house, 2)}
+
+
+def polled(house: House) -> None:
+    """Put the poll on the stage."""
+    put(house, "poll")
+
+
+def brought(house: House) -> None:
+    """Bring a card to the front."""
+    bring(house)
+
+
+PROXY_ROWS = [
+    Row("proxy", fay(200), parts=ben_seat),
+    Row("proxy-consent", fay(302), "post", ben_seat, answers),
+    Row("proxy-pack", fay(302), "post", ben_seat, paper),
+    Row("proxy-remark", fay(302), "post", ben_seat, aloud, before=brought),
+    Row("proxy-ballot", fay(302), "post", ben_poll, choice, before=polled),
+]

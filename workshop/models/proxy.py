@@ -1,0 +1,113 @@
+"""What a facilitator may enter for a person without a device, and as much of what is there as they may see.
+
+What the person chose themselves stays hidden from whoever enters for them; so does what another facilitator
+entered. What one entered oneself is shown again while it can be corrected.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from .ballots import Ballot, Mark
+from .consents import Consent, ConsentItem, asked_of
+from .counting import Face, face
+from .pack import Box, own_pack
+from .people import Seat
+from .rounds import Round
+from .sorting import SortedCard, cards_asked
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """One thing that the person is asked to agree to; ``is_own`` says that they answered it themselves."""
+
+    item: ConsentItem
+    given: bool | None
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class Poll:
+    """An open poll: what is ticked, of what one entered oneself, and whether anything is hidden."""
+
+    round: Round
+    options: list[tuple[Face, bool]]
+    rev: int
+    abstains: bool
+    is_hidden: bool
+    is_entered: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """A card of the pack: its box for words, and where it lies as far as one may know."""
+
+    asked: SortedCard
+    box: Box
+    zone: str
+    reason: str
+    is_hidden: bool
+
+
+@dataclass(frozen=True)
+class PackFor:
+    """A pack that can be written in; ``rev`` is that of its sort."""
+
+    places: list[Place]
+    other: Box | None
+    rev: int
+
+
+def agreements_of(seat: Seat) -> list[Agreement]:
+    """Return what a seat is asked to agree to, with who answered."""
+    newest: dict[int, Consent] = {each.item_id: each for each in seat.consents.order_by("at", "pk")}
+    own = {item for item, each in newest.items() if each.proxy_id is None}
+    return [Agreement(item, given, item.pk in own) for item, given in asked_of(seat)]
+
+
+def is_hidden_ballot(ballot: Ballot | None, by: Seat) -> bool:
+    """Whether a ballot of a poll holds what ``by`` did not enter, and so must not see."""
+    return ballot is not None and ballot.state != Ballot.State.STARTED and ballot.proxy_id != by.pk
+
+
+def polls_for(by: Seat, seat: Seat, ticked: Collection[str] | None = None) -> list[Poll]:
+    """Return the open polls, as a facilitator may see them who enters for a seat.
+
+    Args:
+        ticked: uids of cards to show as ticked: what a refused form had.
+    """
+    asked = [
+        each for each in seat.workshop.rounds_in_order() if each.kind == Round.Kind.POLL and each.is_open
+    ]
+    return [_poll(by, seat, round, ticked) for round in asked]
+
+
+def _poll(by: Seat, seat: Seat, round: Round, ticked: Collection[str] | None) -> Poll:
+    ballot = Ballot.objects.filter(round=round, seat=seat).first()
+    hidden = is_hidden_ballot(ballot, by)
+    known = ballot is not None and not hidden
+    if ticked is None:
+        marks = Mark.objects.filter(ballot=ballot, nominated=True) if known else Mark.objects.none()
+        ticked = {str(uid) for uid in marks.values_list("card__uid", flat=True)}
+    faces = [face(each) for each in cards_asked(round)]
+    options = [(each, each.key in ticked) for each in faces]
+    abstains = known and ballot is not None and ballot.state == Ballot.State.ABSTAINED
+    return Poll(round, options, ballot.rev if ballot else 0, abstains, hidden, known)
+
+
+def pack_for(by: Seat, seat: Seat) -> PackFor | None:
+    """Return the pack of a seat, as who enters for it may see it; ``None`` while it is not open."""
+    pack = own_pack(seat)
+    if pack.round is None or not pack.is_open:
+        return None
+    ballot = Ballot.objects.filter(round=pack.round, seat=seat).first()
+    marks = {mark.card_id: mark for mark in ballot.marks.all()} if ballot else {}
+    places = [_place(by, box.asked, box, marks.get(box.asked.card.pk)) for box in pack.boxes if box.asked]
+    return PackFor(places, pack.other, ballot.rev if ballot else 0)
+
+
+def _place(by: Seat, asked: SortedCard, box: Box, mark: Mark | None) -> Place:
+    if mark is None or not mark.zone:
+        return Place(asked, box, "", "", is_hidden=False)
+    if mark.proxy_id != by.pk:
+        return Place(asked, box, "", "", is_hidden=True)
+    return Place(asked, box, mark.zone, mark.reason, is_hidden=False)

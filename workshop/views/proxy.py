@@ -1,0 +1,111 @@
+"""What a facilitator enters for a person without a device: one page, and a form for each thing."""
+
+import uuid
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from workshop.actions.proxy import cast_for, record_consents, require_proxy, say_for
+from workshop.models import Invalid, Refusal, Remark, Seat
+
+from .access import FACILITATOR, seat_required
+from .autosave import read_rev
+from .person import seat_of
+from .proxy_pack import save_pack
+from .proxy_page import Sent, page_for
+from .rounds import round_of
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def page(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show what can be entered for a person now."""
+    other = seat_of(seat, uid)
+    require_proxy(seat, other, agreed=False)
+    return render(request, "workshop/proxy/page.html", page_for(seat, other))
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def consent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Record what a person agrees to, item by item."""
+    other = seat_of(seat, uid)
+    answers = {key: value == "yes" for key, value in request.POST.items() if value in ("yes", "no")}
+
+    def act() -> str:
+        record_consents(seat, other, answers)
+        return _("What %(name)s said is recorded.")
+
+    return _done(request, seat, other, "consent", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def ballot(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) -> HttpResponse:
+    """Enter a ballot in a poll: the cards named ``card``, or ``abstain``."""
+    other, round = seat_of(seat, uid), round_of(seat, number)
+    sent = request.POST
+    cards = frozenset(() if "abstain" in sent else sent.getlist("card"))
+
+    def act() -> str:
+        rev, replaces = read_rev(sent.get("rev", "")), "replaces" in sent
+        if not cards and "abstain" not in sent:
+            raise Invalid(_("Tick what they chose, or say that they would rather not choose."))
+        cast_for(seat, other, round, cards, rev=rev, replaces=replaces)
+        return _("The choice of %(name)s is in.")
+
+    return _done(request, seat, other, f"poll-{number}", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def pack(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Enter the comments and the card sort of a pack."""
+    other = seat_of(seat, uid)
+
+    def act() -> str:
+        save_pack(seat, other, request.POST)
+        return _("The pack of %(name)s is saved.")
+
+    return _done(request, seat, other, "pack", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def remark(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Enter what a person says in the discussion of a card."""
+    other, sent = seat_of(seat, uid), request.POST
+    about = get_object_or_404(seat.workshop.cards.with_words(), uid=_uid(sent.get("about", "")))
+
+    def act() -> str:
+        try:
+            new = _uid(sent.get("uid", ""))
+            say_for(seat, other, about, sent.get("body", ""), uid=new, kind=sent.get("kind", ""))
+        except Remark.DoesNotExist as wrong:
+            raise Http404(_("There is no such form.")) from wrong
+        return _("The comment of %(name)s is with the group.")
+
+    return _done(request, seat, other, "remark", act)
+
+
+def _done(request: HttpRequest, seat: Seat, other: Seat, part: str, act: Callable[[], str]) -> HttpResponse:
+    """Act and come back to the page; what was refused stands at its part, with what was typed."""
+    try:
+        says = act()
+    except Refusal as refusal:
+        require_proxy(seat, other, agreed=False)
+        context = page_for(seat, other, Sent(part, request.POST, refusal))
+        return render(request, "workshop/proxy/page.html", context, status=refusal.status)
+    messages.success(request, says % {"name": other.name})
+    return redirect("proxy", slug=seat.workshop.slug, uid=other.uid)
+
+
+def _uid(sent: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(sent)
+    except ValueError as wrong:
+        raise Http404(_("There is no such thing in this workshop.")) from wrong
