@@ -15,6 +15,7 @@ from .views import (
     room,
     screen,
     step_notes,
+    suggestions,
 )
 
 W = "w/<slug:slug>/"
@@ -28,6 +29,10 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}steps/<uuid:step>/note/", step_notes.note, name="step-note"),
     path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),
+    # Suggestions for the agenda
+    path(f"{W}suggestions/", suggestions.suggestions, name="suggestions"),
+    path(f"{W}suggestions/<uuid:uid>/", suggestions.suggestion, name="suggestion"),
+    path(f"{W}room/suggestions/", suggestions.own, name="room-suggestions"),
     # Ground rules
     path(f"{W}ground-rules/", ground_rules.rules, name="ground-rules"),
     path(f"{W}ground-rules/agreement/", ground_rules.agreement, name="ground-rules-agreement"),

@@ -1,4 +1,4 @@
-"""What questions, breaks and ground rules do after the close: nothing, but for showing what was answered."""
+"""Questions, breaks, ground rules and suggestions after the close: only showing what was answered goes on."""
 
 import uuid
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from workshop.actions.ground_rules import (
     withdraw_ground_rule,
 )
 from workshop.actions.questions import add_question
+from workshop.actions.suggestions import accept_suggestion, put_suggestion_away, suggest_item
 from workshop.models import Prompt, Stale, Version
 
 
@@ -24,6 +25,7 @@ def question_before_the_close(house: House) -> None:
     prompt = ask(house)
     add_ground_rule(house.ada, "Listen.", uid=uuid.uuid4())
     add_break(house.fay, 10)
+    suggest_item(house.ada, uid=uuid.uuid4(), question="Why?")
     reply(house.ada, prompt, "One")
     with suppress(Stale):
         reply(house.ada, prompt, "Two")
@@ -46,6 +48,9 @@ QUESTIONS: dict[str, Callable[[House], object]] = {
     "edit_ground_rule": lambda house: edit_ground_rule(house.ada, house.ada.ground_rules.get(), "Late.", 1),
     "withdraw_ground_rule": lambda house: withdraw_ground_rule(house.ada, house.ada.ground_rules.get()),
     "agree_to_ground_rules": lambda house: agree_to_ground_rules(house.ada),
+    "suggest_item": lambda house: suggest_item(house.ada, uid=uuid.uuid4(), question="Late?"),
+    "accept_suggestion": lambda house: accept_suggestion(house.fay, house.ada.suggestions.get()),
+    "put_suggestion_away": lambda house: put_suggestion_away(house.fay, house.ada.suggestions.get()),
     "add_question": lambda house: add_question(house.fay, "Late?", uid=uuid.uuid4()),
     "save_answer": lambda house: save_answer(house.ada, the_question(house), "Late", 1),
     "resolve_answer": lambda house: resolve_answer(house.ada, the_question(house), waits(house), "mine", 1),

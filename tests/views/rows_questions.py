@@ -1,4 +1,4 @@
-"""The rows of questions and of ground rules."""
+"""The rows of questions, ground rules and suggestions for the agenda."""
 
 import uuid
 
@@ -8,6 +8,7 @@ from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.agreed import write_text
 from workshop.actions.ground_rules import add_ground_rule
+from workshop.actions.suggestions import suggest_item
 from workshop.models import Prompt, Stale
 
 
@@ -77,7 +78,26 @@ def other_words(house: House) -> Words:
     return {"text": "Listen first.", "rev": 1}
 
 
+def an_item(house: House) -> Words:
+    """A suggestion, as its form sends it."""
+    return {"question": "Who is missing?", "uid": str(uuid.uuid4())}
+
+
+def suggest(house: House) -> None:
+    """Let Ada suggest a question."""
+    add_rule(house)
+    suggest_item(house.ada, uid=uuid.uuid4(), question="Who is missing?")
+
+
+def suggested(house: House) -> Words:
+    """What Ada suggested."""
+    return {"uid": house.workshop.suggestions.get().uid}
+
+
 QUESTION_ROWS = [
+    Row("suggestions", "404 302 302 403 404 404 404", "post", data=an_item, before=add_rule),
+    Row("suggestion", fay(302), "post", suggested, lambda house: {"decision": "accept"}, before=suggest),
+    Row("room-suggestions", all_seats(200), before=suggest),
     Row("ground-rules", all_seats(302), "post", data=a_rule, before=add_rule),
     Row("ground-rules-agreement", "404 302 302 403 404 404 404", "post", before=add_rule),
     Row("ground-rule", "404 302 404 404 404 404 404", "post", her_rule, other_words, before=add_rule),

@@ -11,6 +11,7 @@ from .ground_rules import ground_rule_rows
 from .preparation import preparation_rows
 from .questions import question_rows
 from .replay import reflection_rows
+from .suggestions import suggestion_rows
 from .ties import tie_rows
 
 COLUMNS = (
@@ -29,7 +30,8 @@ def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
-    lines = [*_answers(document["rounds"]), *said, *question_rows(document), *ground_rule_rows(document)]
+    lines = [*_answers(document["rounds"]), *said, *question_rows(document)]
+    lines += [*ground_rule_rows(document), *suggestion_rows(document)]
     lines += [*change_rows(document), *tie_rows(document)]
     lines += [*preparation_rows(document), *reflection_rows(document)]
     for line in lines:

@@ -17,6 +17,7 @@ from .preparation import preparation_of
 from .questions import questions_of
 from .replay import reflections_of, transcripts_of
 from .seats import known_seat
+from .suggestions import suggestions_of
 from .synthesis import synthesis_of
 from .ties import starts_of, ties_of
 from .words import cards_of, prompts_of, remarks_of
@@ -49,6 +50,7 @@ def document_of(workshop: Workshop) -> Data:
         "rounds": rounds_of(workshop, names, agreed),
         "questions": questions_of(workshop, names, agreed),
         "ground_rules": ground_rules_of(workshop, names, agreed),
+        "suggestions": suggestions_of(workshop, names, agreed),
         "agenda": _agenda(workshop),
         "history": _history(workshop, names),
         **synthesis_of(workshop, names, agreed),

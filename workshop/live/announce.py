@@ -64,6 +64,11 @@ def question_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("tally", "comments"), seqs)
 
 
+def agenda_changed(workshop_id: int, seqs: Seqs) -> None:
+    """Something was suggested for the agenda, or decided on; whoever suggested it looks what became of it."""
+    _tell(workshop_id, ("agenda",), seqs)
+
+
 def ground_rules_changed(workshop_id: int, seqs: Seqs) -> None:
     """A ground rule was added, put in other words, taken back or put back."""
     _tell(workshop_id, ("stage",), seqs)

@@ -16,6 +16,7 @@ from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
+from workshop.models.suggestions import suggested_in
 from workshop.models.voices import additions_of, talk_about
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
@@ -82,6 +83,7 @@ def agenda(workshop: Workshop, audience: str) -> Context:
     context = {"workshop": workshop, "items": once(workshop, items_of, workshop), "ordered": ordered}
     if audience != FACILITATORS:
         return context
+    context["suggested"] = suggested_in(workshop, audience)
     return context | {"stage_url": stage_url(workshop), "leaving": leaving(once(workshop, look, workshop))}
 
 

@@ -17,6 +17,7 @@ from .refusals import Closed, Forbidden, Invalid, Refusal, Stale
 from .rounds import Round, RoundCard
 from .rules import Rule
 from .stage import Step
+from .suggestions import Suggestion
 from .text import LIMITS, checked_text, clean_line, clean_text
 from .ties import Start, Tie
 from .workshops import Stream, Workshop
@@ -59,6 +60,7 @@ __all__ = [
     "Start",
     "Step",
     "Stream",
+    "Suggestion",
     "Tie",
     "Transcript",
     "User",

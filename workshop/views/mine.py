@@ -16,13 +16,15 @@ from workshop.live.once import once, together
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat, Step, Workshop
 from workshop.models.asked import asked_beside, progress_in
-from workshop.models.audiences import PARTICIPANTS, may_see_names
+from workshop.models.audiences import PARTICIPANTS, audience_of, may_see_names
 from workshop.models.lineage import lineage_of
 from workshop.models.polling import polling_of
+from workshop.models.suggestions import suggested_in
 from workshop.models.wording import in_words
 
 from .own_ground import own_ground
 from .own_question import own_question
+from .own_suggestions import own_suggestions
 from .synthesis import proposals_for
 
 
@@ -88,6 +90,7 @@ def _chair(seat: Seat, now: Now) -> dict[str, Any]:
         "items": items,
         "url": stage_url(seat.workshop),
         "leaving": leaving(now),
+        "suggested": suggested_in(seat.workshop, audience_of(seat)),
     }
 
 
@@ -132,12 +135,16 @@ def own_part(request: HttpRequest, seat: Seat, typed: Typed | None = None, statu
 
 
 def room_page(
-    request: HttpRequest, seat: Seat, typed: Typed | None = None, status: int = 200
+    request: HttpRequest,
+    seat: Seat,
+    typed: Typed | None = None,
+    status: int = 200,
+    suggesting: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """Answer with the whole room."""
+    """Answer with the whole room; ``suggesting`` is a suggestion for the agenda that was refused."""
     with together(seat.workshop):
         context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
-    context |= proposals_for(seat)
+    context |= proposals_for(seat) | own_suggestions(seat, suggesting)
     return render(request, "workshop/room/page.html", context, status=status)
 
 

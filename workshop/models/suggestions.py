@@ -1,0 +1,71 @@
+"""What people in the room suggest for the agenda: a card to discuss, or a question; and what became of it."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .audiences import known_as
+from .base import one_of, uid_field, unique
+from .cards import Card
+from .people import Seat
+from .stage import Step
+from .text import CleanTextField
+from .workshops import Workshop
+
+AWAY_SHOWN = 3  # of those put away, the newest that can be put back from the desk
+
+
+class Suggestion(models.Model):
+    """One thing to talk about: ``card``, or ``question`` in words; ``step`` once it is on the agenda."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("Waits for the chair")
+        ACCEPTED = "accepted", _("On the agenda")
+        AWAY = "away", _("Put away by the chair")
+
+    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="suggestions")
+    uid = uid_field()
+    seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="suggestions")
+    card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="suggestions")
+    question = CleanTextField(blank=True)
+    why = CleanTextField(blank=True)
+    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    step = models.ForeignKey(Step, models.SET_NULL, null=True, blank=True, related_name="suggestions")
+    at = models.DateTimeField(default=timezone.now)
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            unique("workshop", "uid", name="suggestion_uid_once"),
+            one_of("state", "open accepted away", "suggestion_state"),
+            models.CheckConstraint(
+                condition=models.Q(card__isnull=True) ^ models.Q(question=""), name="suggestion_one_thing"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        if self.card:
+            return f"{self.card.label}. {self.card.short_title or self.card.title}"
+        return self.question
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A suggestion as who leads sees it; ``by`` is empty where they may not know whose it is."""
+
+    suggestion: Suggestion
+    by: str
+
+
+def suggested_in(workshop: Workshop, audience: str) -> dict[str, list[Suggested]]:
+    """Return for who leads what waits, oldest first, and the newest of what was put away: two queries."""
+    rows = workshop.suggestions.exclude(state=Suggestion.State.ACCEPTED)
+    rows = rows.select_related("seat__person", "card").prefetch_related("card__texts")
+    found = [Suggested(row, known_as(row.seat, workshop, audience)) for row in rows]
+    away = [each for each in found if each.suggestion.state == Suggestion.State.AWAY]
+    away.sort(key=lambda each: each.suggestion.settled_at or each.suggestion.at, reverse=True)
+    waits = [each for each in found if each.suggestion.state == Suggestion.State.OPEN]
+    return {"waits": waits, "away": away[:AWAY_SHOWN]}
