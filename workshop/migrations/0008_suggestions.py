@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workshop', '0006_ground_rules'),
+        ('workshop', '0007_entered_for'),
     ]
 
     operations = [
