@@ -8,6 +8,7 @@ from .views import (
     ballot,
     desk,
     discussion,
+    gestures,
     ground_rules,
     parking,
     proposals,
@@ -16,6 +17,7 @@ from .views import (
     screen,
     step_notes,
     suggestions,
+    timing,
 )
 
 W = "w/<slug:slug>/"
@@ -64,6 +66,15 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}remarks/parkings/", parking.parkings, name="parkings"),
     path(f"{W}remarks/<uuid:uid>/parking/", parking.parking, name="parking"),
     path(f"{W}remarks/<uuid:uid>/withdrawal/", discussion.withdrawal, name="remark-withdrawal"),
+    path(f"{W}room/gestures/", gestures.own, name="room-gestures"),
+    path(f"{W}room/led/", gestures.queue, name="room-led"),
+    path(f"{W}gestures/", gestures.gestures, name="gestures"),
+    path(f"{W}gestures/<uuid:uid>/lowering/", gestures.lowering, name="gesture-lowering"),
+    path(f"{W}gestures/<slug:kind>/lowering/", gestures.lowering_all, name="gestures-lowering"),
+    path(f"{W}gestures/<slug:kind>/restoration/", gestures.restoration, name="gestures-restoration"),
+    path(f"{W}timer/", timing.timer, name="timer"),
+    path(f"{W}timer/extension/", timing.extension, name="timer-extension"),
+    path(f"{W}timer/removal/", timing.removal, name="timer-removal"),
     # The screen
     path(f"{W}screen/", screen.screen, name="screen"),
     path("screen/<str:secret>/", screen.link, name="screen-link"),

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 
+from tests.actions.closing_gestures import GESTURES
 from tests.actions.closing_preparation import PREPARATION
 from tests.actions.closing_questions import QUESTIONS
 from tests.actions.closing_rounds import ROUNDS
@@ -102,6 +103,7 @@ REFUSED: dict[str, Act] = {
     "discuss_next": lambda house: discuss_next(house.fay, house.cards[0]),
     "bring_card": lambda house: bring_card(house.fay, house.cards[0], 1),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
+    **GESTURES,
     **PREPARATION,
     **QUESTIONS,
     **ROUNDS,

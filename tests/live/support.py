@@ -60,6 +60,8 @@ async def quiet(hub: Hub) -> None:
             await ear.tell_presence()
             await wait_until(lambda ear=ear: not ear.echo_due)  # type: ignore[misc]  # called at once
         await idle()
+    await in_thread(bool)  # who is here was read before this
+    await settle()
 
 
 async def idle() -> None:

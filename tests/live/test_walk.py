@@ -84,7 +84,9 @@ async def test_each_push_starts_where_the_one_before_ended(hub: Hub, house: Hous
 async def test_a_change_with_a_number_is_pushed_under_it(hub: Hub, house: House) -> None:
     browser = await at(hub, house, "screen", house.ada)
     await in_thread(lambda: reveal_round(house.fay, house.poll))
-    push = await last_push(browser, "screen 0 agenda begun comments controls stage tally")
+    push = await last_push(
+        browser, "screen 0 agenda begun comments controls gestures hands here stage tally timer"
+    )
     assert push["seq"] == await in_thread(seq_of, house.workshop.pk, SCREEN)
 
 

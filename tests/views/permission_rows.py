@@ -13,6 +13,7 @@ from tests.views.rows_room import ROOM_ROWS
 from tests.views.rows_rounds import ROUNDS_ROWS
 from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
+from tests.views.rows_strip import STRIP_ROWS
 from tests.views.rows_synthesis import SYNTHESIS_ROWS
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
@@ -111,5 +112,6 @@ ROWS = [
     *ROOM_ROWS,
     *ROUNDS_ROWS,
     *SORT_ROWS,
+    *STRIP_ROWS,
     *SYNTHESIS_ROWS,
 ]

@@ -16,10 +16,10 @@ from workshop.models import Person, Workshop
 from workshop.models.audiences import AUDIENCES
 
 pytestmark = pytest.mark.django_db
-# What two looks at a page may differ in though nothing was told: tokens, the names of new forms, and the
-# minute a link was used.
+# What two looks at a page may differ in though nothing was told: tokens, the names of new forms, the moment,
+# and the minute a link was used.
 TOKENS = re.compile(
-    r"csrfmiddlewaretoken\S* value=\S+|X-CSRFToken[^}]*|Link used [^<]*|name=\"uid\" value=\S+"
+    r"csrfmiddlewaretoken\S* value=\S+|X-CSRFToken[^}]*|Link used [^<]*|name=\"uid\" value=\S+|data-now=\S+"
 )
 
 

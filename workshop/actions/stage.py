@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Card, Forbidden, Mark, Round, Seat, Stale, Step, Workshop
 from workshop.models.closing import require_going_on
+from workshop.models.gestures import forget_past
 from workshop.models.lineage import lineage_of
 
 from .agenda import discuss_next, number_steps
@@ -70,6 +71,7 @@ def _go(workshop: Workshop, step: Step) -> None:
     Step.objects.filter(pk=step.pk).update(state=Step.State.WAITING, started_at=now, ended_at=None)
     workshop.step, workshop.step_rev = step, workshop.step_rev + 1
     workshop.save(update_fields=["step", "step_rev"])
+    forget_past(workshop)
 
 
 def order_agenda(round: Round) -> None:

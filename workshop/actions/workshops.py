@@ -13,11 +13,13 @@ from workshop.models import (
     Person,
     Seat,
     Stale,
+    Timer,
     User,
     Workshop,
     checked_text,
     clean_text,
 )
+from workshop.models.gestures import forget_gestures
 
 from .exports import audit
 from .furnishing import furnish
@@ -110,6 +112,8 @@ def close_workshop(seat: Seat) -> None:
             return
         workshop.closed_at = timezone.now()
         workshop.save(update_fields=["closed_at"])
+        forget_gestures(workshop)
+        Timer.objects.filter(workshop=workshop).delete()
         done(seat, "workshop_closed", announce.stage_moved)
 
 

@@ -17,11 +17,12 @@ Number = Callable[[int, Iterable[str]], Seqs]
 
 EVERYBODY = AUDIENCES
 ROOM = (FACILITATORS, PARTICIPANTS)
+SHOWN = ("hands", "gestures", "timer", "here")  # what the stage and its step end or rename
 
 
 def stage_moved(workshop_id: int, seqs: Seqs) -> None:
     """Another step is on the stage, or the agenda changed: every region may look different."""
-    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "begun"), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "begun", *SHOWN), seqs)
 
 
 def round_changed(workshop_id: int, seqs: Seqs) -> None:
@@ -86,7 +87,7 @@ def assent_said(workshop_id: int, number: Number) -> None:
 
 def people_changed(workshop_id: int, seqs: Seqs) -> None:
     """Somebody was invited, joined, renamed or removed: facilitators see it, and how many are asked."""
-    _tell(workshop_id, ("people", "packs", "controls", "tally"), seqs)
+    _tell(workshop_id, ("people", "packs", "controls", "tally", "gestures"), seqs)
 
 
 def ballot_cast(workshop_id: int, number: Number) -> None:
@@ -98,6 +99,22 @@ def ballot_cast(workshop_id: int, number: Number) -> None:
 def pack_touched(workshop_id: int, number: Number) -> None:
     """Somebody wrote or sorted in a pack: facilitators see who has begun and what was written."""
     _pace(workshop_id, {FACILITATORS: ("controls", "packs", "comments")}, number)
+
+
+def hand_moved(workshop_id: int, number: Number) -> None:
+    """A hand went up or down, or somebody is ready, or no longer."""
+    everybody: dict[str, tuple[str, ...]] = dict.fromkeys(EVERYBODY, ("hands",))
+    _pace(workshop_id, {**everybody, FACILITATORS: ("gestures",)}, number)
+
+
+def signal_given(workshop_id: int, number: Number) -> None:
+    """Somebody gave a private signal to who leads, or it was heard: told to facilitators alone."""
+    _pace(workshop_id, {FACILITATORS: ("gestures",)}, number)
+
+
+def timer_changed(workshop_id: int, seqs: Seqs) -> None:
+    """The timer of the step was started, extended or stopped."""
+    _tell(workshop_id, ("timer",), seqs)
 
 
 def _tell(workshop_id: int, fragments: tuple[str, ...], seqs: Seqs) -> None:

@@ -77,6 +77,7 @@ class Door:
             pacing.catch_up(socket.place.workshop_id)
         seq, name = await in_thread(_greeting, socket.place)
         socket.put("hello", frames.hello(seq, self.hub.spread(), name))
+        self.hub.greet(socket)
 
 
 def _greeting(place: Place) -> tuple[int, str]:

@@ -24,6 +24,9 @@ from workshop.templatetags.rounds import round_question
 from .agenda import items_of
 from .controls import controls as controls
 from .controls import stage_url
+from .gestures import gestures as gestures
+from .gestures import hands as hands
+from .gestures import here as here
 from .join import join_facts
 from .leaving import leaving
 from .now import Now, look
@@ -35,6 +38,7 @@ from .sentences import announcement, answered_sentence, headline, offer, said_se
 from .synthesis import changes as changes
 from .synthesis import proposal as proposal
 from .synthesis import table_of
+from .timing import timer as timer
 
 Context = dict[str, Any]
 RESULTS: dict[Round.Kind, Callable[[Round], Any]] = {

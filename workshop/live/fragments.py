@@ -20,9 +20,20 @@ Builder = Callable[[Workshop, str], dict[str, Any]]
 
 SYNTHESIS = ("proposal", "changes")
 FRAGMENTS = {
-    FACILITATORS: ("stage", "controls", "agenda", "tally", "comments", "people", "packs", *SYNTHESIS),
-    PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun", *SYNTHESIS),
-    SCREEN: ("stage", "tally", "proposal"),
+    FACILITATORS: (
+        "stage",
+        "controls",
+        "agenda",
+        "tally",
+        "comments",
+        "people",
+        "packs",
+        "gestures",
+        "timer",
+        *SYNTHESIS,
+    ),
+    PARTICIPANTS: ("stage", "agenda", "tally", "comments", "begun", "here", "hands", "timer", *SYNTHESIS),
+    SCREEN: ("stage", "tally", "proposal", "here", "hands", "timer"),
 }
 BESIDE = ("begun",)  # all that a page beside the room shows
 ROOM = tuple(name for name in FRAGMENTS[PARTICIPANTS] if name not in BESIDE)

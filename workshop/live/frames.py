@@ -1,4 +1,4 @@
-"""The four frames of the live protocol, as the text that goes over the socket."""
+"""The frames of the live protocol, as the text that goes over the socket; `here` has no number."""
 
 import json
 from typing import Any
@@ -14,6 +14,11 @@ def hello(seq: int, spread: float, build: str) -> str:
 def push(seq: int, since: int, html: str) -> str:
     """Return fragments, for a browser that holds at least ``since`` and less than ``seq``."""
     return _frame("push", seq=seq, since=since, html=html)
+
+
+def here(html: str) -> str:
+    """Return who is here, never stored: it has no number, may be missed, and the next one brings it."""
+    return _frame("here", html=html)
 
 
 def beat(seq: int) -> str:

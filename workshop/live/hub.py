@@ -92,6 +92,12 @@ class Hub:
         subscription.moved()
         return is_first
 
+    def greet(self, socket: Socket) -> None:
+        """Tell a socket who is here, as its audience was told last: a page loaded again is no news."""
+        subscription = self.subscriptions.get(socket.place.workshop_id)
+        if subscription and (text := subscription.shown.get(socket.place.audience)):
+            socket.put("here", text)
+
     def leave(self, socket: Socket) -> None:
         """Forget a socket; the subscription ends with the workshop's last."""
         subscription = self.subscriptions.get(socket.place.workshop_id)

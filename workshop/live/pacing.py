@@ -15,9 +15,9 @@ Send = Callable[[int, Changes], Awaitable[float]]
 MANY, FEW_GAP, MANY_GAP = 300, 0.1, 0.2  # sockets; seconds
 RETRY, TRIES = 1.0, 5
 UNNUMBERED = {
-    FACILITATORS: ("tally", "packs", "comments", "proposal", "changes"),
-    PARTICIPANTS: ("tally", "proposal", "changes"),
-    SCREEN: ("tally", "proposal"),
+    FACILITATORS: ("tally", "packs", "comments", "proposal", "changes", "gestures"),
+    PARTICIPANTS: ("tally", "proposal", "changes", "hands"),
+    SCREEN: ("tally", "proposal", "hands"),
 }
 
 

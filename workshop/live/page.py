@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from workshop.models import Seat, Workshop
 from workshop.models.audiences import SCREEN
@@ -49,4 +50,5 @@ def _page(
     # The number first: what changes while the regions are read is then told again, not missed.
     seq = seq_of(workshop.pk, audience)
     live = {"audience": audience, "socket": socket, "regions": address, "seq": seq, "build": build()}
+    live["now"] = timezone.now().isoformat()  # timers run by the server's clock, whatever the browser's says
     return {"live": live, "regions": regions(workshop, audience, names)}

@@ -3,19 +3,23 @@
 import asyncio
 import random
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
-from workshop.models.audiences import AUDIENCES
+from workshop.models.audiences import AUDIENCES, PARTICIPANTS, SCREEN
 
 from . import doors, frames, presence
+from .fragments import render
 from .numbers import seqs_of
 from .reading import in_thread
 from .sockets import Socket
 
 if TYPE_CHECKING:
     from .hub import Hub
+
+
+CROWD, CROWD_GAP = 50, 5  # above so many people, what tells who is here waits so many times longer
 
 
 class LayerDown(ConnectionError):
@@ -33,6 +37,8 @@ class Subscription:
         self.echo_due = False
         self.told: frozenset[str] = frozenset()  # who was here when the pages last heard
         self.telling: asyncio.TimerHandle | None = None
+        self.shown: dict[str, str] = {}  # who is here, as each audience was last told
+        self.showing: asyncio.TimerHandle | asyncio.Task[None] | None = None
         self.tasks: set[asyncio.Task[Any]] = set()
         self.people = presence.tables[workshop_id] = presence.Presence()
         self.opening = self.spawn(self.open())
@@ -64,8 +70,9 @@ class Subscription:
 
     async def close(self) -> None:
         """Leave the group; a layer that is down need not hear of it."""
-        if self.telling:
-            self.telling.cancel()
+        for timer in (self.telling, self.showing):
+            if timer:
+                timer.cancel()
         for task in list(self.tasks):
             task.cancel()
         if presence.tables.get(self.workshop_id) is self.people:
@@ -86,10 +93,40 @@ class Subscription:
             began = time.monotonic()
             for audience, (seq, text) in message["pushes"].items():
                 self.hand_out("push", audience, seq, text)
+                if "live-here" in text:
+                    self.shown.pop(audience, None)  # the promise or the names may be others now
             self.giving = time.monotonic() - began
         else:
-            self.people.hear(message["process"], message["seats"])
+            self.note(message["process"], message["seats"])
             self.echo_due = self.echo_due and message["process"] != self.hub.name
+
+    def note(self, process: str, seats: Iterable[str]) -> None:
+        """Note who is where, and tell the room if who is here changes: a few at once, a crowd in a while."""
+        before = self.people.here()
+        self.people.hear(process, seats)
+        now = self.people.here()
+        if now != before and self.showing is None:
+            wait = self.hub.presence_gap * CROWD_GAP if len(now) > CROWD else 0
+            self.showing = asyncio.get_running_loop().call_later(wait, self._show_soon)
+
+    def _show_soon(self) -> None:
+        self.showing = self.spawn(self.show_here())
+
+    async def show_here(self) -> None:
+        """Tell the room and the wall who is here; without a number, so nobody has missed anything by it."""
+        self.showing = None  # who comes while this is read is in the next one
+        wanted = {audience: ("here",) for audience in (PARTICIPANTS, SCREEN) if self.sockets[audience]}
+        try:
+            html = await in_thread(render, self.workshop_id, wanted)
+        except Exception as reason:
+            self.hub.database.begins(reason)
+            return
+        for audience, text in html.items():
+            frame = frames.here(text)
+            if frame != self.shown.get(audience):
+                self.shown[audience] = frame
+                for socket in list(self.sockets[audience]):
+                    socket.put("here", frame)
 
     def hand_out(self, kind: str, audience: str, seq: int, text: str) -> None:
         """Give the same text to each socket of an audience."""
@@ -126,6 +163,7 @@ class Subscription:
         for socket in self.all_sockets():
             if socket.place in gone:
                 socket.refuse()
+        await self.show_here()
         for audience in AUDIENCES:
             seq = max(self.sent[audience], seqs.get(audience, 0))  # a push may have overtaken the reading
             self.hand_out("beat", audience, seq, frames.beat(seq))
@@ -142,7 +180,7 @@ class Subscription:
     async def tell_presence(self) -> None:
         """Tell every process whose sockets are here, and facilitators if that is news."""
         seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if socket.place.counted)
-        self.people.hear(self.hub.name, seats)  # before the layer brings it back: the page is rendered here
+        self.note(self.hub.name, seats)  # before the layer brings it back: the page is rendered here
         await self.hub.tell(self.group, {"type": "live.here", "process": self.hub.name, "seats": list(seats)})
         if seats != self.told:
             self.told = seats

@@ -5,6 +5,7 @@ from .ballots import Ballot, Mark
 from .cards import Card, CardText
 from .comments import Prompt, Remark, Version
 from .consents import Consent, ConsentItem
+from .gestures import Gesture
 from .ground_rules import GroundRule
 from .history import Audit, History, Job
 from .lineage import Change, ChangeCard
@@ -20,6 +21,7 @@ from .stage import Step
 from .suggestions import Suggestion
 from .text import LIMITS, checked_text, clean_line, clean_text
 from .ties import Start, Tie
+from .timing import Timer
 from .workshops import Stream, Workshop
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Consent",
     "ConsentItem",
     "Forbidden",
+    "Gesture",
     "GroundRule",
     "History",
     "Invalid",
@@ -62,6 +65,7 @@ __all__ = [
     "Stream",
     "Suggestion",
     "Tie",
+    "Timer",
     "Transcript",
     "User",
     "Version",

@@ -19,6 +19,7 @@ ENDS = {
     "cards": _("The workshop is closed, so its cards stay as they are."),
     "comments": _("The workshop is closed, so comments stay as they are. Your words are still here."),
     "consents": _("The workshop is closed, so what people agreed to stays as it is."),
+    "gestures": _("The workshop is closed, so hands and signals are over."),
     "ground_rules": _("The workshop is closed, so its ground rules stay as they are."),
     "invitations": _("The workshop is closed, so nobody new can be invited. Nothing was changed."),
     "joining": _("This workshop is over, so nobody can join it any more."),

@@ -30,6 +30,7 @@ from .mine import Typed, answer
 from .noted import note_on_stage
 from .own_ground import own_ground
 from .paths import next_in
+from .strip import STARTS
 
 
 @require_safe
@@ -56,7 +57,7 @@ def desk_page(
     """
     live = list(seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words())
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
-    context |= {"asked": asked, "uid": uuid.uuid4(), "seeds": SIX_QUESTIONS}
+    context |= {"asked": asked, "uid": uuid.uuid4(), "seeds": SIX_QUESTIONS, "starts": STARTS}
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
     context |= own_ground(seat)
     context["noted"] = note_on_stage(seat, typed)

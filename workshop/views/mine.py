@@ -25,6 +25,7 @@ from workshop.models.wording import in_words
 from .own_ground import own_ground
 from .own_question import own_question
 from .own_suggestions import own_suggestions
+from .strip import strip_of
 from .synthesis import proposals_for
 
 
@@ -144,7 +145,7 @@ def room_page(
     """Answer with the whole room; ``suggesting`` is a suggestion for the agenda that was refused."""
     with together(seat.workshop):
         context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
-    context |= proposals_for(seat) | own_suggestions(seat, suggesting)
+    context |= proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
     return render(request, "workshop/room/page.html", context, status=status)
 
 

@@ -13,4 +13,5 @@ document.addEventListener("focusin", ({ target }) => {
   last = target.closest("[id^=live-]") ? target.id : null;
 });
 for (const event of ["roundel:live", "htmx:after:swap"]) document.addEventListener(event, keepFocus);
-document.addEventListener("close", keepFocus, { capture: true }); // what asked may be gone by then; close does not bubble
+// What asked may be gone by then. Close does not bubble, and a dialog has the focus until it is taken away.
+document.addEventListener("close", () => setTimeout(keepFocus), { capture: true });

@@ -1,6 +1,7 @@
 // The number that this page holds, and what each frame means for it. It knows of no socket and no element.
 //
 // push {seq, since}: since <= held < seq: swap; seq <= held: seen already; else something was missed.
+// here {html}: who is here; it has no number, and nothing is missed by it.
 // hello, beat {seq}: any other number than the held one: something was missed.
 // What was missed is fetched afresh, a little later: the push that brings it may be on its way.
 
@@ -15,6 +16,7 @@ export class Keeper {
 
   hear(frame) {
     if (frame.type === "push") this.#push(frame);
+    if (frame.type === "here" && !this.paused) this.show(frame.html);
     if (frame.type === "hello" || frame.type === "beat") this.#compare(frame);
   }
 

@@ -1,0 +1,22 @@
+// One's own part of the strip: found, and put in place anew.
+import { tell } from "../announce.js";
+import { refresh } from "../registry.js";
+import { word } from "../words.js";
+
+/** Return one's own part, as it is now. */
+export const part = () => document.getElementById("gestures");
+
+/** Return the buttons of one's own that match. */
+export const presses = (selector) => [...part().querySelectorAll(`button[aria-pressed]${selector}`)];
+
+/** Put one's own part in place, open where it was open; what has the focus keeps it. */
+export async function show(text) {
+  const open = part().querySelector("details")?.open;
+  const heard = part().querySelectorAll("[data-heard]").length;
+  await htmx.swap({ sourceElement: part(), target: part(), text, swap: "outerMorph" });
+  refresh();
+  const details = part().querySelector("details");
+  if (details) details.open = open;
+  if (part().querySelectorAll("[data-heard]").length > heard) tell(word("signal-heard"), "gestures");
+}
+

@@ -1,0 +1,70 @@
+// One's own hand, "ready" and private signals: one press each, set on the server, never taken by what others do.
+import { alertNow, hush, say } from "../announce.js";
+import { post } from "../http.js";
+import { word } from "../words.js";
+import { part, presses, show } from "./gestures-own.js";
+
+const ASK = 20000; // while a signal of one's own stands: whether who leads has heard it
+const EACH = 10; // milliseconds for each hand, so that a room whose hands are lowered does not ask all at once
+const stage = () => document.getElementById("live-stage").dataset;
+const down = () => document.getElementById("live-hands").dataset.down;
+let held = down();
+let busy = false;
+
+function wrong(sentence) {
+  const line = part().querySelector("[data-gestures-wrong]");
+  line.textContent = sentence;
+  line.hidden = !sentence;
+  if (sentence) alertNow(sentence);
+}
+
+async function press(event) {
+  if (!event.target.closest("#gestures")) return;
+  event.preventDefault();
+  if (busy) return;
+  busy = true;
+  hush();
+  wrong("");
+  const { name, value } = event.submitter;
+  const answer = await post(event.target.action, [[name, value], ["step_rev", stage().stepRev]]);
+  busy = false;
+  if (answer.kind !== "ok") return wrong(answer.message ?? word("not-done"));
+  await show(answer.html);
+  say(answer.said);
+}
+
+function raiseAgain(button) {
+  button.name = "show";
+  button.setAttribute("aria-pressed", "false");
+}
+
+async function load() {
+  const response = await fetch(part().dataset.url, { cache: "no-store" }).catch(() => null);
+  if (response?.ok && !busy) await show(await response.text());
+}
+
+/** Follow the stage without asking: "ready" and signals end with their step; a lowered hand is asked about. */
+function look() {
+  const { stepRev, roundState } = stage();
+  part().closest(".foot").hidden = roundState === "over";
+  if (part().dataset.stepRev !== stepRev) {
+    part().dataset.stepRev = stepRev;
+    for (const button of presses(':not([value="hand"])')) raiseAgain(button);
+    for (const heard of part().querySelectorAll("[data-heard]")) heard.remove();
+  }
+  const changed = down() !== held;
+  held = down();
+  const mine = presses('[value="hand"][name="take"]').length > 0 || "lowered" in part().dataset;
+  const others = Number(document.getElementById("live-hands").dataset.up) + Number(held);
+  if (changed && mine) setTimeout(load, Math.random() * EACH * others);
+}
+
+function ask() {
+  const stands = presses('[name="take"]:not([value="hand"], [value="ready"])').length > 0;
+  if (stands && document.visibilityState === "visible") load();
+  setTimeout(ask, ASK * (0.8 + Math.random() * 0.4));
+}
+
+document.addEventListener("submit", press);
+document.addEventListener("roundel:live", look);
+setTimeout(ask, ASK);

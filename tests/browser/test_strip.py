@@ -1,0 +1,114 @@
+"""The strip of the room: a hand, "ready", a private signal and the time, on a phone and by keyboard alone."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .conftest import OpenPage
+from .meeting import POWER, Meeting, enter_room, gather, key_press, lead, nominate
+from .server import Live
+from .watch import assert_no_axe_violations
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+COVERED = """() => {
+  const here = document.activeElement, foot = document.querySelector(".foot");
+  if (here === document.body || foot.contains(here)) return "";
+  return here.getBoundingClientRect().top >= foot.getBoundingClientRect().top ? here.outerHTML : "";
+}"""
+CARET = "box => [document.activeElement === box, box.selectionStart]"
+
+
+@pytest.fixture
+def links(live: Live) -> dict[str, Any]:
+    """A demonstration of this test's own."""
+    return live.demo()
+
+
+@pytest.fixture
+def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
+    """The desk, two rooms and the wall, with card 2 in front."""
+    found = gather(open_page, links, live.url)
+    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
+    nominate(found.ada, POWER)
+    lead(found.desk, "Reveal the result", "Next: card 2")
+    return found
+
+
+def press(page: Page, name: str) -> Locator:
+    """Return a button of one's own strip."""
+    return page.locator("#gestures").get_by_role("button", name=name)
+
+
+def is_on(button: Locator, on: bool = True) -> None:
+    """Wait until a button is pressed, or no longer."""
+    expect(button).to_have_attribute("aria-pressed", "true" if on else "false")
+
+
+def tap_all(phone: Page) -> None:
+    """Raise a hand and ask for a pause, by single taps."""
+    press(phone, "Hand up").tap()
+    is_on(press(phone, "Hand up"))
+    phone.locator("#gesture-ask summary").tap()
+    press(phone, "A pause").tap()
+    is_on(press(phone, "A pause"))
+
+
+def half_a_thought(page: Page) -> Locator:
+    """Type half a comment and put the caret into its middle."""
+    box = page.locator("#say-body")
+    box.fill("Half a thought")
+    box.evaluate("box => box.setSelectionRange(4, 4)")
+    return box
+
+
+def test_taps_on_a_phone_reach_the_desk_and_take_nothing_from_who_types(
+    meeting: Meeting, live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    phone, desk = enter_room(open_page, links, live.url, 2, **PHONE), meeting.desk
+    expect(phone.locator("#live-here")).to_contain_text("Amina Clarke")
+    tap_all(phone)
+    expect(desk.locator("#live-gestures")).to_contain_text("1 asks for a pause")
+    expect(meeting.wall.locator("#live-hands")).to_have_text("1 hand up")
+    for page in (phone, desk):
+        assert_no_axe_violations(page)
+    box = half_a_thought(phone)
+    desk.get_by_role("button", name="Lower the hand of Carys Novak").click()
+    is_on(press(phone, "Hand up"), False)
+    desk.locator("#timer-start summary").click()
+    desk.get_by_role("button", name="5 min", exact=True).click()
+    expect(phone.locator("#live-timer")).to_have_text("5 min left")
+    assert box.evaluate(CARET) == [True, 4]
+    desk.get_by_role("button", name="Put the hand back up").click()
+    is_on(press(phone, "Hand up"))
+    desk.get_by_role("button", name="Stop the timer").click()
+    expect(phone.locator("#live-timer")).to_be_hidden()
+    lead(desk, "Next: card 1")
+    expect(phone.locator("#mine-offer")).to_contain_text("The group is on card 1 now.")
+    is_on(press(phone, "A pause"), False)
+    expect(box).to_have_value("Half a thought")
+    assert box.evaluate(CARET) == [True, 4]
+
+
+def test_the_keyboard_alone_shows_a_hand_and_is_told_once_how_long_is_left(meeting: Meeting) -> None:
+    ben, desk = meeting.ben, meeting.desk
+    key_press(ben, press(ben, "Hand up"))
+    expect(ben.locator("#status")).to_have_text("Your hand is up.")
+    expect(press(ben, "Hand up")).to_be_focused()
+    ben.keyboard.press("Tab")
+    ben.keyboard.press("Space")
+    is_on(press(ben, "Ready"))
+    lower = desk.get_by_role("button", name="Lower the hand of Bram Okafor")
+    expect(lower).to_be_visible()
+    expect(desk.locator("#live-gestures")).to_contain_text("1 of 5 ready: Bram Okafor")
+    key_press(desk, lower)
+    is_on(press(ben, "Hand up"), False)
+    key_press(desk, desk.get_by_role("button", name="Put the hand back up"))
+    is_on(press(ben, "Hand up"))
+    lead(desk, "Next: card 1")
+    is_on(press(ben, "Ready"), False)
+    is_on(press(ben, "Hand up"))
+    ben.locator("body").press("Home")
+    for _stop in range(30):
+        ben.keyboard.press("Tab")
+        assert ben.evaluate(COVERED) == ""
