@@ -10,6 +10,7 @@ from .views import (
     discussion,
     gestures,
     ground_rules,
+    ordering,
     parking,
     proposals,
     questions,
@@ -31,6 +32,7 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}steps/<uuid:step>/note/", step_notes.note, name="step-note"),
     path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),
+    path(f"{W}agenda/order/", ordering.order, name="agenda-order"),
     # Suggestions for the agenda
     path(f"{W}suggestions/", suggestions.suggestions, name="suggestions"),
     path(f"{W}suggestions/<uuid:uid>/", suggestions.suggestion, name="suggestion"),

@@ -3,7 +3,7 @@
 import uuid
 
 from tests.questions import agreed, ask
-from tests.stagecraft import put
+from tests.stagecraft import put, reveal
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.agreed import write_text
@@ -94,7 +94,13 @@ def suggested(house: House) -> Words:
     return {"uid": house.workshop.suggestions.get().uid}
 
 
+def polled(house: House) -> None:
+    """Reveal the poll."""
+    reveal(house)
+
+
 QUESTION_ROWS = [
+    Row("agenda-order", fay(302), "post", data=lambda house: {"by": "nominations"}, before=polled),
     Row("suggestions", "404 302 302 403 404 404 404", "post", data=an_item, before=add_rule),
     Row("suggestion", fay(302), "post", suggested, lambda house: {"decision": "accept"}, before=suggest),
     Row("room-suggestions", all_seats(200), before=suggest),

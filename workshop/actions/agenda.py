@@ -35,6 +35,8 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
             return
         steps[at], steps[other] = steps[other], steps[at]
         number_steps(steps)
+        if steps[at].kind == steps[other].kind == Step.Kind.CARD:
+            Workshop.objects.filter(pk=workshop.pk).update(ordered_by=Workshop.Order.HAND)
         done(seat, "step_moved", announce.stage_moved, step=step.uid)
 
 

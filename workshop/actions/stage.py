@@ -12,6 +12,7 @@ from workshop.models.lineage import lineage_of
 
 from .agenda import discuss_next, number_steps
 from .kit import done, locked
+from .ordering import divided_cards, place_waiting
 from .rounds import open_round
 
 
@@ -79,12 +80,12 @@ def order_agenda(round: Round) -> None:
 
     A card that stands for cards that were asked about comes by how many people nominated one of those.
     Discussions that have begun stay where they are, and those of other cards wait after the nominated ones.
-    Runs inside the transaction of the reveal.
+    Where the discussions are ordered by split, they stay so. Runs inside the transaction of the reveal.
     """
     workshop, steps = round.workshop, list(round.workshop.steps.select_related("card", "round"))
     discussions = [step for step in steps if step.kind == Step.Kind.CARD]
     begun = {step.card_id for step in discussions if step.started_at}
-    votes = _votes(round)
+    votes = votes_of(round)
     waits = [step for step in discussions if step.started_at is None]
     live = set(workshop.cards.all().live().values_list("pk", flat=True))
     kept = [step for step in waits if step.card_id in live - votes.keys()]
@@ -96,9 +97,13 @@ def order_agenda(round: Round) -> None:
     polls = (n for n, step in enumerate(others, start=1) if step.round and step.round.kind == Round.Kind.POLL)
     at = at or max(polls, default=1)  # a poll that was sent out before has no step
     number_steps([*others[:at], *Step.objects.bulk_create(fresh), *kept, *others[at:]])
+    if workshop.ordered_by == Workshop.Order.SPLIT:
+        place_waiting(workshop, divided_cards(workshop))
+    else:
+        Workshop.objects.filter(pk=workshop.pk).update(ordered_by=Workshop.Order.POLL)
 
 
-def _votes(round: Round) -> dict[int, int]:
+def votes_of(round: Round) -> dict[int, int]:
     """Return, in the order of the agenda, the cards that the poll asked about or what stands for them now."""
     lineage = lineage_of(round.workshop)
     asked = set(round.round_cards.values_list("card_id", flat=True))

@@ -26,7 +26,7 @@ Data = dict[str, Any]
 FORMAT, VERSION = "roundel-workshop", 1
 PLAIN = (
     "slug series_uid title question instructions reading_title reading information citation zone purpose "
-    "promise blank_cards nominations"
+    "promise ordered_by blank_cards nominations"
 ).split()
 MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at".split()
 

@@ -14,6 +14,7 @@ from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_
 from workshop.models.counting import answered, faces_of, poll_result, sort_result
 from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of
+from workshop.models.ordering import order_sentence
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
 from workshop.models.suggestions import suggested_in
@@ -82,9 +83,9 @@ def _seats(workshop: Workshop) -> dict[str, int]:
 
 
 def agenda(workshop: Workshop, audience: str) -> Context:
-    """Return the agenda in order; ``ordered`` says whether a poll has put it in order."""
-    ordered = any(round.kind == Round.Kind.POLL and round.is_revealed for round in workshop.rounds_in_order())
-    context = {"workshop": workshop, "items": once(workshop, items_of, workshop), "ordered": ordered}
+    """Return the agenda in order; ``ordered`` says in a sentence what order that is."""
+    context = {"workshop": workshop, "items": once(workshop, items_of, workshop)}
+    context["ordered"] = order_sentence(workshop)
     if audience != FACILITATORS:
         return context
     context["suggested"] = suggested_in(workshop, audience)

@@ -44,6 +44,12 @@ class Workshop(models.Model):
         HIDDEN = "hidden", _("Names hidden from other participants")
         UNLINKED = "unlinked", _("Unlinked after close")
 
+    class Order(models.TextChoices):
+        POLL = "", _("As the newest poll left it")
+        NOMINATIONS = "nominations", _("By nominations")
+        SPLIT = "split", _("By split")
+        HAND = "hand", _("By hand")
+
     slug = models.CharField(max_length=20, unique=True, default=random_slug, editable=False)
     join_code = models.CharField(max_length=12, unique=True, null=True, blank=True, default=random_join_code)
     series_uid = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -64,6 +70,7 @@ class Workshop(models.Model):
     step = models.ForeignKey("Step", models.SET_NULL, null=True, blank=True, related_name="+")
     step_rev = models.PositiveIntegerField(default=0)
     chair = models.ForeignKey("Seat", models.SET_NULL, null=True, blank=True, related_name="+")
+    ordered_by = models.CharField(max_length=12, choices=Order, default=Order.POLL, blank=True)
     blank_cards = models.PositiveSmallIntegerField(default=6)
     nominations = models.PositiveSmallIntegerField(default=3)
     retain_until = models.DateField(null=True, blank=True)
@@ -74,6 +81,9 @@ class Workshop(models.Model):
         constraints = [
             one_of("purpose", "real demo rehearsal", "workshop_purpose"),
             one_of("promise", "named hidden unlinked", "workshop_promise"),
+            models.CheckConstraint(
+                condition=models.Q(ordered_by__in=["", "nominations", "split", "hand"]), name="workshop_order"
+            ),
         ]
 
     def __str__(self) -> str:

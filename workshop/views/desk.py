@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.agenda import add_discussion, move_step
 from workshop.actions.breaks import add_break, prolong_break
+from workshop.actions.ordering import last_ordering
 from workshop.actions.series import add_change_step
 from workshop.actions.six_questions import SIX_QUESTIONS
 from workshop.actions.stage import bring_card, move_stage
@@ -59,7 +60,7 @@ def desk_page(
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
     context |= {"asked": asked, "uid": uuid.uuid4(), "seeds": SIX_QUESTIONS, "starts": STARTS}
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
-    context |= own_ground(seat)
+    context |= own_ground(seat) | {"may_take_back": last_ordering(seat.workshop) is not None}
     context["noted"] = note_on_stage(seat, typed)
     return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
 

@@ -1,0 +1,117 @@
+"""The discussions in order: by nominations, by split or by hand; taken back; and nothing leaks."""
+
+import pytest
+
+from tests.rounds import exported, lay
+from tests.stagecraft import page, put, reveal, send
+from tests.support import House, make_house
+from workshop.actions.agenda import move_step
+from workshop.actions.ordering import order_discussions, take_back_order
+from workshop.actions.rounds import close_round, reveal_round
+from workshop.models import Closed, Forbidden, Invalid, Workshop
+
+pytestmark = pytest.mark.django_db
+BY_POLL = [2, 4, 1, 6, 3, 5]
+
+
+def order(house: House) -> list[int | None]:
+    """Return the numbers of the cards to discuss, in order."""
+    steps = house.workshop.steps.filter(kind="card").select_related("card")
+    return [step.card.number for step in steps if step.card]
+
+
+@pytest.fixture
+def house() -> House:
+    """Four leaders sorted: card 3 divides them in half, card 5 by one of four, all agree about the others."""
+    house = make_house(leaders=4)
+    for n, seat in enumerate(house.leaders):
+        zones = dict.fromkeys([1, 2, 4, 6], "inner")
+        lay(house, seat, house.pack, zones | {3: "inner" if n < 2 else "outer", 5: "outer" if n else "inner"})
+    return house
+
+
+def reveal_sort(house: House) -> None:
+    """Reveal the pack's sort."""
+    close_round(house.fay, house.pack)
+    reveal_round(house.fay, house.pack)
+
+
+def test_before_the_sort_is_revealed_no_order_follows_from_it(house: House) -> None:
+    reveal(house)
+    before = order(house)
+    with pytest.raises(Closed, match="No card sort is revealed"):
+        order_discussions(house.fay, "split")
+    assert order(house) == before == BY_POLL
+    assert "Most divided in the card sort first" not in page(house, house.ada)
+
+
+def test_most_divided_first_and_ties_in_the_cards_own_order(house: House) -> None:
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    assert order(house) == [3, 5, 1, 2, 4, 6]
+    for seat, name in ((house.ada, "room"), (house.fay, "desk")):
+        assert "Most divided in the card sort first" in page(house, seat, name)
+
+
+def test_what_has_begun_stays_and_a_later_poll_keeps_the_choice(house: House) -> None:
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    put(house, "card", house.cards[2])
+    reveal(house)
+    assert [number for number in order(house) if number != 3] == [5, 1, 2, 4, 6]
+    assert order(house).count(3) == 1
+
+
+def test_by_nominations_again(house: House) -> None:
+    reveal(house)
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    order_discussions(house.fay, "nominations")
+    assert order(house) == BY_POLL
+    assert "In the order of the poll" in page(house, house.ada)
+
+
+def test_an_ordering_is_taken_back_once(house: House) -> None:
+    reveal(house)
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    take_back_order(house.fay)
+    assert order(house) == BY_POLL
+    with pytest.raises(Closed, match="nothing was ordered"):
+        take_back_order(house.fay)
+
+
+def test_taking_back_takes_away_what_the_ordering_added(house: House) -> None:
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    take_back_order(house.fay)
+    assert order(house) == []
+
+
+def test_a_discussion_that_is_moved_is_in_an_order_by_hand(house: House) -> None:
+    reveal(house)
+    move_step(house.fay, house.workshop.steps.filter(kind="card")[0], "down")
+    assert order(house)[:2] == [4, 2]
+    assert "chosen by hand" in page(house, house.ada)
+    house.workshop.refresh_from_db()
+    assert exported(house)["workshop"]["ordered_by"] == "hand"
+
+
+def test_only_who_leads_orders_and_only_by_what_there_is(house: House) -> None:
+    with pytest.raises(Forbidden):
+        order_discussions(house.ada, "split")
+    with pytest.raises(Forbidden):
+        take_back_order(house.ada)
+    with pytest.raises(Invalid):
+        order_discussions(house.fay, "title")
+    with pytest.raises(Closed, match="No poll is revealed"):
+        order_discussions(house.fay, "nominations")
+
+
+def test_the_desk_orders_and_takes_back(house: House) -> None:
+    assert send(house, house.fay, "agenda-order", {"by": "split"}).status_code == 409
+    reveal_sort(house)
+    assert send(house, house.fay, "agenda-order", {"by": "split"}).status_code == 302
+    assert "Take the last ordering back" in page(house, house.fay, "desk")
+    assert send(house, house.fay, "agenda-order", {"by": "before"}).status_code == 302
+    assert Workshop.objects.get(pk=house.workshop.pk).ordered_by == ""
