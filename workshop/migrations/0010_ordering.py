@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workshop', '0008_suggestions'),
+        ('workshop', '0009_gestures'),
     ]
 
     operations = [
