@@ -85,5 +85,6 @@ def test_the_focus_goes_to_the_stage_when_what_asked_is_gone_meanwhile(meeting: 
     key_press(desk, control(desk, SORT))
     lead(other, SORT)
     expect(control(desk, SORT)).to_have_count(0)
+    desk.bring_to_front()
     desk.keyboard.press("Escape")
     stays_on_the_stage(desk)
