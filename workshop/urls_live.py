@@ -14,6 +14,7 @@ from .views import (
     parking,
     proposals,
     questions,
+    removal,
     room,
     screen,
     step_notes,
@@ -33,6 +34,8 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),
     path(f"{W}agenda/order/", ordering.order, name="agenda-order"),
+    path(f"{W}agenda/removal/", removal.removal, name="agenda-removal"),
+    path(f"{W}agenda/restoration/", removal.restoration, name="agenda-restoration"),
     # Suggestions for the agenda
     path(f"{W}suggestions/", suggestions.suggestions, name="suggestions"),
     path(f"{W}suggestions/<uuid:uid>/", suggestions.suggestion, name="suggestion"),

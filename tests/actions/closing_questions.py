@@ -17,6 +17,7 @@ from workshop.actions.ground_rules import (
 )
 from workshop.actions.ordering import order_discussions, take_back_order
 from workshop.actions.questions import add_question
+from workshop.actions.removal import remove_step, restore_step
 from workshop.actions.suggestions import accept_suggestion, put_suggestion_away, suggest_item
 from workshop.models import Prompt, Stale, Version
 
@@ -49,6 +50,8 @@ QUESTIONS: dict[str, Callable[[House], object]] = {
     "edit_ground_rule": lambda house: edit_ground_rule(house.ada, house.ada.ground_rules.get(), "Late.", 1),
     "withdraw_ground_rule": lambda house: withdraw_ground_rule(house.ada, house.ada.ground_rules.get()),
     "agree_to_ground_rules": lambda house: agree_to_ground_rules(house.ada),
+    "remove_step": lambda house: remove_step(house.fay, house.workshop.steps.get(kind="break")),
+    "restore_step": lambda house: restore_step(house.fay, uuid.uuid4()),
     "order_discussions": lambda house: order_discussions(house.fay, "split"),
     "take_back_order": lambda house: take_back_order(house.fay),
     "suggest_item": lambda house: suggest_item(house.ada, uid=uuid.uuid4(), question="Late?"),

@@ -7,6 +7,7 @@ from tests.stagecraft import put, reveal
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.agreed import write_text
+from workshop.actions.breaks import add_break
 from workshop.actions.ground_rules import add_ground_rule
 from workshop.actions.suggestions import suggest_item
 from workshop.models import Prompt, Stale
@@ -99,7 +100,14 @@ def polled(house: House) -> None:
     reveal(house)
 
 
+def a_break(house: House) -> Words:
+    """A break that waits."""
+    return {"step": add_break(house.fay, 10).uid}
+
+
 QUESTION_ROWS = [
+    Row("agenda-removal", fay(302), "post", data=a_break),
+    Row("agenda-restoration", fay(302), "post", data=a_break),
     Row("agenda-order", fay(302), "post", data=lambda house: {"by": "nominations"}, before=polled),
     Row("suggestions", "404 302 302 403 404 404 404", "post", data=an_item, before=add_rule),
     Row("suggestion", fay(302), "post", suggested, lambda house: {"decision": "accept"}, before=suggest),

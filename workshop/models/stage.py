@@ -28,7 +28,7 @@ class Step(models.Model):
         RESULTS = "results", _("Results")
         CLOSE = "close", _("Close")
 
-    MOVABLE = (Kind.CARD, Kind.QUESTION, Kind.BREAK)
+    FIXED = (Kind.WELCOME, Kind.RESULTS, Kind.CLOSE)
 
     class State(models.TextChoices):
         WAITING = "waiting", _("To come")
@@ -62,8 +62,13 @@ class Step(models.Model):
 
     @property
     def is_movable(self) -> bool:
-        """Whether it may change places in the agenda: a discussion, question or break that has not begun."""
-        return self.kind in self.MOVABLE and self.started_at is None
+        """Whether it may change places in the agenda: it has not begun, and is no welcome and no end."""
+        return self.kind not in self.FIXED and self.started_at is None
+
+    @property
+    def is_removable(self) -> bool:
+        """Whether it may be taken off the agenda here; a round is removed among the rounds."""
+        return self.is_movable and self.round_id is None
 
     @property
     def over_at(self) -> datetime | None:

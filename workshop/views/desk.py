@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from workshop.actions.agenda import add_discussion, move_step
 from workshop.actions.breaks import add_break, prolong_break
 from workshop.actions.ordering import last_ordering
-from workshop.actions.series import add_change_step
+from workshop.actions.series import add_change_step, add_round
 from workshop.actions.six_questions import SIX_QUESTIONS
 from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop
@@ -22,7 +22,7 @@ from workshop.live.controls import closing_text
 from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
 from workshop.live.page import live_page
-from workshop.models import Card, Refusal, Seat, Step
+from workshop.models import Card, Refusal, Round, Seat, Step
 
 from .access import seat_required
 from .autosave import read_rev
@@ -31,6 +31,7 @@ from .mine import Typed, answer
 from .noted import note_on_stage
 from .own_ground import own_ground
 from .paths import next_in
+from .removal import removal_facts
 from .strip import STARTS
 
 
@@ -58,9 +59,11 @@ def desk_page(
     """
     live = list(seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words())
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "cards": live}
-    context |= {"asked": asked, "uid": uuid.uuid4(), "seeds": SIX_QUESTIONS, "starts": STARTS}
+    context |= {"asked": asked, "uid": uuid.uuid4(), "poll_uid": uuid.uuid4()}
+    context |= {"seeds": SIX_QUESTIONS, "starts": STARTS}
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
     context |= own_ground(seat) | {"may_take_back": last_ordering(seat.workshop) is not None}
+    context |= removal_facts(seat.workshop)
     context["noted"] = note_on_stage(seat, typed)
     return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
 
@@ -95,7 +98,9 @@ def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
 @require_POST
 @seat_required(leads=True, consent=True)
 def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Put a card on the agenda once more, or (``kind``) a change of cards or a break of ``minutes``."""
+    """Put a card on the agenda once more, or (``kind``) a change of cards, a poll or a break."""
+    if request.POST.get("kind") == Step.Kind.POLL:
+        return _done(request, seat, lambda: _add_poll(request, seat))
     if request.POST.get("kind") == Step.Kind.BREAK:
         return _done(request, seat, lambda: add_break(seat, _minutes(request)))
     if request.POST.get("kind") == Step.Kind.CHANGE:
@@ -140,6 +145,16 @@ def _done(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpRe
 
 def _step(seat: Seat, sent: str) -> Step:
     return get_object_or_404(seat.workshop.steps.select_related("round"), uid=_uid(sent))
+
+
+def _add_poll(request: HttpRequest, seat: Seat) -> None:
+    """Add one more poll like the opening one, about the cards as they are when it opens."""
+    uid, k = _uid(request.POST.get("uid", "")), seat.workshop.nominations
+    try:
+        add_round(seat, kind=Round.Kind.POLL, when=Round.When.LIVE, uid=uid, k=k)
+    except Round.DoesNotExist as wrong:
+        raise Http404(_("There is no such form.")) from wrong
+    messages.success(request, _("One more poll is on the agenda, before the results."))
 
 
 def _minutes(request: HttpRequest) -> int:
