@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Route, WebSocketRoute
 SOCKETS = re.compile(r"/ws/")
 STARTER, KEEPER = re.compile(r"/js/elements/live\."), re.compile(r"/js/live/keeper\.")
 START = "start(element)"
-SHORT = "start(element, {silence: 2500, most: 800, poll: 400, grace: 0})"  # milliseconds
+SHORT = "(window.room = start(element, {silence: 2500, most: 800, poll: 400, grace: 0}))"  # milliseconds
 LOST, DOUBLED, SWAPPED, STOPPED, CUT = 0.2, 0.1, 0.1, 0.02, 0.02
 
 

@@ -5,12 +5,13 @@ import re
 import uuid
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .badline import BadLine
 from .conftest import OpenPage
 from .meeting import Meeting, gather, lead
 
+CARDS = 6
 STAGE_REV = re.compile(r"step_rev=(\d+)")
 # What a page's live regions say, beside what the same page says when it is loaded afresh.
 COMPARE = """async () => {
@@ -19,7 +20,10 @@ COMPARE = """async () => {
   const fresh = await (await fetch(location.href)).text();
   const [now, then] = [words(document), words(new DOMParser().parseFromString(fresh, "text/html"))];
   const wrong = Object.keys(then).filter((id) => now[id] !== then[id]);
-  return wrong.map((id) => `${id}: ${now[id]} / ${then[id]}`);
+  const { held, told, asking, paused, timer } = window.room?.keeper ?? {};
+  const open = window.room?.line.socket?.readyState;
+  const state = JSON.stringify({ held, told, asking, paused, timer, open });
+  return wrong.map((id) => `${id} ${state}: ${now[id]} / ${then[id]}`);
 }"""
 
 
@@ -30,10 +34,13 @@ class Storm:
         self.meeting: Meeting = gather(open_page, links, url)
         lead(self.meeting.desk, "Begin: Welcome", "Next: Opening poll")
         self.place, self.random = f"{url}/w/{links['code']}", random.Random(0)
+        expect(self.meeting.ada.get_by_role("checkbox")).to_have_count(CARDS)
         self.ballot = self.meeting.ada.locator("#mine form").first.get_attribute("action") or ""
         boxes = self.meeting.ada.locator("#mine input[name=card]")
         self.cards: list[str] = [box.get_attribute("value") or "" for box in boxes.all()]
         self.lines = [BadLine(page.context) for page in self.screens]
+        for page in self.screens:
+            page.context.set_default_timeout(30_000)  # a soak may run beside other work
 
     def load(self, twins: dict[str, str] | None = None) -> None:
         """Load every page again, on the lines as they are now."""
