@@ -96,7 +96,7 @@ class Storm:
         address = path if path.startswith("http") else f"{self.place}{path}"
         token = next(str(each["value"]) for each in who.context.cookies() if each["name"] == "csrftoken")
         headers = {"X-CSRFToken": token, "Origin": self.place.split("/w/")[0]}
-        answer = who.request.post(address, form=form, headers=headers, max_redirects=0)
+        answer = who.request.post(address, form=form, headers=headers, max_redirects=0, max_retries=3)
         assert answer.status in (200, 302, 409), (path, answer.status)
 
     def vote(self) -> None:
@@ -112,7 +112,7 @@ class Storm:
 
     def bring(self) -> None:
         """Bring a card to the front."""
-        seen = self.meeting.desk.request.get(f"{self.place}/desk/regions/").text()
+        seen = self.meeting.desk.request.get(f"{self.place}/desk/regions/", max_retries=3).text()
         rev = (STAGE_REV.findall(seen) or ["0"])[0]
         card = self.random.choice(self.cards)
         self.post(self.meeting.desk, "/stage/", card=card, step_rev=rev, confirmed="1")
