@@ -1,4 +1,8 @@
-"""Measure the live room: `bin/load --people 200`, and as JSON with `--json`; or `--pages`."""
+"""Measure the live room: `bin/load --people 200`, and as JSON with `--json`; or `--pages`.
+
+With TEST_DATABASE_URL, a PostgreSQL server, it makes a database of its own there; with REDIS_URL several
+processes use that Redis. `bin/services.sh` starts both.
+"""
 
 import argparse
 import json
@@ -10,16 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urlsplit
 
-from tests.browser.server import free_port, wait_for
+from tests.browser.server import free_port, own_postgres, wait_for
+from tests.load.measure import listener
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUSY = 0.9  # of a core: above it, the client is what is measured
-ORDER = (
-    "people processes answer_p50_ms answer_p99_ms settled_ms server_cpu_s kb_per_socket push_ms bare_push_ms"
-    " push_ratio client_cpu_s client_busy refetches votes_refused screens_wrong sockets_closed"
-    " kb_heard_by_each void"
-).split()
 
 
 def environment(folder: Path, port: int, processes: int, redis: str) -> dict[str, str]:
@@ -28,7 +29,7 @@ def environment(folder: Path, port: int, processes: int, redis: str) -> dict[str
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "ENV_FILE": os.devnull,
         "SECRET_KEY": "for-measuring-only-0123456789-0123456789-0123456789",
-        "DATABASE_URL": os.environ.get("LOAD_DATABASE_URL") or f"sqlite:///{folder / 'roundel.sqlite3'}",
+        "DATABASE_URL": own_postgres("roundel_load") or f"sqlite:///{folder / 'roundel.sqlite3'}",
         "HASHED_STATIC": "false",
         "PORT": str(port),
         "WORKERS": str(processes),
@@ -48,10 +49,15 @@ def python(*words: str, env: dict[str, str], task: str = "") -> dict[str, Any]:
     return printed
 
 
+def serve_command(application: str) -> list[str]:
+    """Return what serves an application on the port of its environment."""
+    return [sys.executable, "-m", "tests.load.serve", application]
+
+
 @contextmanager
 def serving(application: str, env: dict[str, str]) -> Iterator[int]:
     """Serve an application on the port of its environment; yield the process."""
-    command = [sys.executable, "-m", "tests.load.serve", application]
+    command = serve_command(application)
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
         try:
@@ -71,8 +77,12 @@ def tell_trouble(log: IO[str]) -> None:
 
 
 @contextmanager
-def redis_of_our_own(folder: Path) -> Iterator[str]:
-    """Run a Redis on a spare port, which several processes need."""
+def redis_for(processes: int, folder: Path) -> Iterator[str]:
+    """Give several processes the Redis that they need: that of the environment, or one on a spare port."""
+    given = os.environ.get("REDIS_URL", "")
+    if processes == 1 or given:
+        yield given if processes > 1 else ""
+        return
     port = free_port()
     place = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
     process = subprocess.Popen(["redis-server", *place], stdout=subprocess.DEVNULL)
@@ -84,42 +94,68 @@ def redis_of_our_own(folder: Path) -> Iterator[str]:
         process.wait(timeout=30)
 
 
-def measure(people: int, processes: int, folder: Path, redis: str) -> dict[str, Any]:
+def measure(asked: argparse.Namespace, folder: Path, redis: str) -> dict[str, Any]:
     """Seed a scratch database, serve it beside a bare loop, send the crowd in; return the figures."""
-    env = environment(folder, free_port(), processes, redis)
-    bare = environment(folder, free_port(), 1, "")
-    seeded = python("tests.load.seed", str(people), env=env)
+    env = environment(folder, free_port(), asked.processes, redis)
+    bare = env | environment_of_port(free_port())
+    seeded = python("tests.load.seed", str(asked.people), env=env)
     with serving("tests.load.served", env) as pid, serving("tests.load.bare", bare):
-        ports = {"port": int(env["PORT"]), "bare_port": int(bare["PORT"]), "pid": pid}
-        figures = python("tests.load.crowd", env=env, task=json.dumps(seeded | ports))
-    wrong = figures["votes_refused"] or figures["screens_wrong"] or figures["settled_ms"] is None
-    void = bool(wrong or figures["client_busy"] > BUSY)
-    return {"people": people, "processes": processes, **figures, "void": void}
+        task = {
+            "port": int(env["PORT"]),
+            "bare_port": int(bare["PORT"]),
+            "pid": pid,
+            "services": services(env["DATABASE_URL"], redis),
+            "command": serve_command("tests.load.served"),
+            "stalled": asked.stalled / 100,
+            "crash": asked.crash,
+        }
+        figures = python("tests.load.crowd", env=env, task=json.dumps(seeded | task))
+    return {"people": asked.people, "processes": asked.processes, **figures, "void": is_void(figures)}
 
 
-def main(words: list[str]) -> int:
-    """Read the command line, measure, print; return 1 if the run is void."""
+def environment_of_port(port: int) -> dict[str, str]:
+    """Return what differs for the bare loop, which is one process."""
+    return {"PORT": str(port), "PROCESSES": "1", "REDIS_URL": "", "SITE_URL": f"http://127.0.0.1:{port}"}
+
+
+def services(*addresses: str) -> list[int]:
+    """Return the processes of a PostgreSQL and a Redis on this machine, whose time is counted apart."""
+    ports = [urlsplit(address).port for address in addresses if address]
+    return [listener(port) for port in ports if port]
+
+
+def is_void(figures: dict[str, Any]) -> bool:
+    """Say whether anybody was told wrong or not at all, or whether the client was what was measured."""
+    wrong = figures["votes_refused"] or figures["screens_wrong"]
+    return bool(wrong or figures["client_busy"] > BUSY)
+
+
+def command_line(words: list[str]) -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(
         prog="bin/load", description="Measure the live room on a scratch database."
     )
-    parser.add_argument("--people", type=int, default=50, help="how many browsers vote within two seconds")
-    parser.add_argument(
-        "--processes", type=int, default=1, help="server processes; above 1 needs redis-server"
-    )
-    parser.add_argument("--pages", action="store_true", help="measure pages, small and large, instead")
-    parser.add_argument("--json", action="store_true", help="print one line of JSON")
-    asked = parser.parse_args(words)
+    add = parser.add_argument
+    add("--people", type=int, default=50, help="how many browsers vote within two seconds")
+    add("--processes", type=int, default=1, help="server processes; above 1 needs redis-server")
+    add("--stalled", type=float, default=0, help="per cent of the browsers that stop reading for a while")
+    add("--crash", action="store_true", help="kill the server, start it again, see everybody come back")
+    add("--pages", action="store_true", help="measure pages, small and large, instead")
+    add("--json", action="store_true", help="print one line of JSON")
+    return parser.parse_args(words)
+
+
+def main(words: list[str]) -> int:
+    """Measure, print; return 1 if the run is void."""
+    asked = command_line(words)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if asked.pages:
             print(python("tests.load.pages", env=environment(folder, free_port(), 1, "")))  # noqa: T201
             return 0
-        if asked.processes > 1:
-            with redis_of_our_own(folder) as redis:
-                figures = measure(asked.people, asked.processes, folder, redis)
-        else:
-            figures = measure(asked.people, 1, folder, "")
-    lines = [f"{name:18}{figures[name]}" for name in ORDER]
+        with redis_for(asked.processes, folder) as redis:
+            figures = measure(asked, folder, redis)
+    lines = [f"{name:20}{value}" for name, value in figures.items()]
     print(json.dumps(figures) if asked.json else "\n".join(lines))  # noqa: T201 - what it is for
     return int(figures["void"])
 

@@ -6,15 +6,18 @@ import random
 import resource
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 import uvloop
 
+from . import crash, stalled
 from .browser import Browser
 from .measure import cpu_seconds, memory_kb, middle, percentile, thousandths
 
 AT_ONCE = 40  # sockets opened together
 ROUNDS, SIZE = 20, 2000  # pushes measured, characters each
+LEAST = 20_000  # deliveries measured: the processor's time is counted in hundredths of a second
 STORM = 2.0  # seconds within which everybody votes
 PATIENCE = 60.0
 QUIET = 3.0  # seconds until nobody's coming is news any more
@@ -33,6 +36,9 @@ class Crowd:
         wall = f"/screen/{task['screen']}/"
         self.people = [self.browser(room, f"/ws{room}", cookie) for cookie in task["people"]]
         self.watchers = [self.browser(desk, f"/ws{desk}", task["desk"]), self.browser(wall, f"/ws{wall}", "")]
+        for browser in self.people[: round(self.n * task["stalled"])]:
+            browser.narrow = True
+        self.rounds = max(ROUNDS, LEAST // self.n)
         self.bare = [Browser(task["bare_port"], "/", "/", "", "nothing") for _ in task["people"]]
 
     def browser(self, page: str, socket: str, cookie: str) -> Browser:
@@ -51,7 +57,12 @@ class Crowd:
         await self.warm_up()
         figures = {"kb_per_socket": await self.sit_down()}
         figures |= await self.pushes()
-        return figures | await self.storm()
+        if self.task["stalled"]:
+            figures |= await stalled.measure(self, figures["push_ms"])
+        used, began = own_cpu(), time.monotonic()
+        figures |= await (crash.measure(self) if self.task["crash"] else self.storm())
+        used, took = own_cpu() - used, time.monotonic() - began
+        return figures | {"client_cpu_s": round(used, 2), "client_busy": round(used / took, 2)}
 
     async def warm_up(self) -> None:
         """Have the server load what it loads once, so that it is not counted."""
@@ -74,36 +85,62 @@ class Crowd:
         for browser in self.bare:
             browser.greeted.set()
         await in_batches([browser.open() for browser in self.bare])
-        asker, bare_asker = self.watchers[1], self.bare[0]
-        await asyncio.gather(asker.connect(), bare_asker.connect())
-        ours, theirs = list[float](), list[float]()
-        for _ in range(ROUNDS):
+        bare_asker = self.bare[0]
+        await asyncio.gather(self.watchers[1].connect(), bare_asker.connect())
+        used, ours, theirs = 0.0, list[float](), list[float]()
+        for _ in range(self.rounds):
             theirs.append(await last_arrival(self.bare, bare_asker, f"/?size={SIZE}"))
-            address = f"/load/push/?workshop={self.task['workshop']}&size={SIZE}"
-            ours.append(await last_arrival(self.people, asker, address))
-        ratio = round(middle(ours) / middle(theirs), 2)
-        return {"push_ms": middle(ours), "bare_push_ms": middle(theirs), "push_ratio": ratio}
+            before = cpu_seconds(self.task["pid"])
+            ours.append(await self.push(self.people))
+            used += cpu_seconds(self.task["pid"]) - before
+        return {
+            "push_ms": middle(ours),
+            "bare_push_ms": middle(theirs),
+            "push_ratio": round(middle(ours) / middle(theirs), 2),
+            "push_cpu_us_each": round(1e6 * used / self.rounds / self.n, 1),
+        }
+
+    async def push(self, listeners: list[Browser], size: int = SIZE) -> float:
+        """Have one frame sent to everybody; return the seconds until the last listener has it."""
+        address = f"/load/push/?workshop={self.task['workshop']}&size={size}"
+        return await last_arrival(listeners, self.watchers[1], address)
+
+    async def connect(self) -> None:
+        """Open everybody's line for requests."""
+        await in_batches([browser.connect() for browser in self.people])
+        await self.watchers[0].connect()
 
     async def storm(self) -> dict[str, Any]:
         """Have everybody vote within two seconds; wait until every screen is right."""
-        await in_batches([browser.connect() for browser in self.people])
-        await self.watchers[0].connect()
+        await self.connect()
         for browser in self.screens:
             browser.bytes = 0
-        server, client, began = cpu_seconds(self.task["pid"]), own_cpu(), time.monotonic()
+        others = self.services_cpu()
+        server = cpu_seconds(self.task["pid"])
         answers = await asyncio.gather(*[self.votes(browser) for browser in self.people])
         last = time.monotonic()
-        while not all(browser.right_at for browser in self.screens) and time.monotonic() < last + PATIENCE:
-            await asyncio.sleep(0.005)
-        took = time.monotonic() - began
-        used = own_cpu() - client
+        await self.wait_until(lambda: all(browser.right_at for browser in self.screens))
         figures = self.outcome(answers, last)
         figures["server_cpu_s"] = round(cpu_seconds(self.task["pid"]) - server, 2)
-        return figures | {"client_cpu_s": round(used, 2), "client_busy": round(used / took, 2)}
+        return figures | {"services_cpu_s": round(self.services_cpu() - others, 2)}
+
+    def services_cpu(self) -> float:
+        """Return the seconds of processor time that PostgreSQL and Redis have used."""
+        return sum(cpu_seconds(pid, reaped=True) for pid in self.task["services"])
+
+    async def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so, or patience ends."""
+        end = time.monotonic() + PATIENCE
+        while not is_so() and time.monotonic() < end:
+            await asyncio.sleep(0.005)
 
     async def votes(self, browser: Browser) -> tuple[int, float]:
         """Vote at some moment within the storm."""
         await asyncio.sleep(random.random() * STORM)
+        return await self.vote(browser)
+
+    async def vote(self, browser: Browser) -> tuple[int, float]:
+        """Vote for some cards; return the status and the seconds it took."""
         cards = random.sample(self.task["cards"], random.randint(1, self.task["k"]))
         return await browser.vote(f"/w/{self.task['slug']}/rounds/{self.task['round']}/ballot/", cards)
 

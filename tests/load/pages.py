@@ -1,4 +1,5 @@
-"""Measure pages at six cards, and at 203 and 280 cards with 2,000 comments: `bin/load --pages` starts it.
+"""Measure pages at six cards, and at 203 and 280 cards with 2,000 comments; and the pages of the hour, with
+twelve cards and twelve people. `bin/load --pages` starts it.
 
 For each page it prints, as JSON, the processor time of one answer (the median of many, in ms, all but the
 network), its queries and its size in kB. It works on the database of the settings, which is a scratch one.
@@ -18,6 +19,7 @@ from django.core.management import call_command  # noqa: E402 - Django must be s
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
+from tests.load import rooms  # noqa: E402
 from tests.support import House, client_of, make_house  # noqa: E402
 from tests.synthesis import change  # noqa: E402
 from workshop.actions.cards import write_card  # noqa: E402
@@ -95,7 +97,8 @@ def main() -> dict[str, Any]:
         client = client_of(house.fay)
         for page in PAGES:
             found[page][size] = measured(client, f"/w/{house.workshop.slug}/{page}/")
-    return found
+    User.objects.all().delete()
+    return found | {"twelve": rooms.measure(measured)}
 
 
 if __name__ == "__main__":

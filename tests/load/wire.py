@@ -79,6 +79,7 @@ class HttpLine(asyncio.Protocol):
 
     def __init__(self) -> None:
         self.transport: asyncio.Transport | None = None
+        self.is_lost = False
         self.waiting: asyncio.Future[tuple[int, bytes]] | None = None
         self.headers: dict[bytes, bytes] = {}
         self._fresh()
@@ -121,5 +122,6 @@ class HttpLine(asyncio.Protocol):
 
     def connection_lost(self, reason: Exception | None) -> None:
         """Nobody will answer any more."""
+        self.is_lost = True
         if self.waiting and not self.waiting.done():
             self.waiting.set_exception(reason or ConnectionResetError("the server closed the connection"))

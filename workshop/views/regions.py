@@ -8,10 +8,13 @@ from django.views.decorators.http import require_GET
 
 from workshop.live.doors import audience_at, wall_for
 from workshop.live.fragments import BESIDE, regions
+from workshop.live.kept import Kept
 from workshop.live.numbers import seq_of
 from workshop.models import Seat, Workshop
 
 from .access import seat_required
+
+KEPT = Kept()
 
 
 @require_GET
@@ -63,6 +66,7 @@ def _regions(
     if request.GET.get("seq") == str(seq):
         response = HttpResponse(status=204)
     else:
-        response = HttpResponse("".join(regions(workshop, audience, names).values()))
+        key = (workshop.slug, audience, names and tuple(names), seq)
+        response = HttpResponse(KEPT.get(key, lambda: "".join(regions(workshop, audience, names).values())))
     response["X-Roundel-Seq"] = str(seq)
     return response
