@@ -16,7 +16,7 @@ NOW = 100.0
 
 
 def test_it_is_written_once_for_all_who_ask_at_once() -> None:
-    kept, entered, may_go = Kept(), threading.Event(), threading.Event()
+    kept, entered, may_go = Kept(seconds=3600), threading.Event(), threading.Event()
 
     def write() -> str:
         entered.set()
@@ -53,7 +53,7 @@ def test_what_could_not_be_written_is_tried_by_the_next() -> None:
 
 @pytest.fixture
 def house(db: None, monkeypatch: pytest.MonkeyPatch) -> House:
-    monkeypatch.setattr(regions, "KEPT", Kept())
+    monkeypatch.setattr(regions, "KEPT", Kept(seconds=3600))
     house = make_house(leaders=3)
     put(house, "poll")
     return house

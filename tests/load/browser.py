@@ -175,7 +175,7 @@ class Browser:
         lines += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(form)}"]
         request = "\r\n".join([*lines, "", form]).encode()
         async with self.asking:
-            if not self.http.is_lost:
+            if self.http.is_open:
                 with suppress(ConnectionError):  # closed just now, as idle: a browser tries once more
                     return await self.http.ask(request)
             await self.connect()

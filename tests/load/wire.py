@@ -79,7 +79,7 @@ class HttpLine(asyncio.Protocol):
 
     def __init__(self) -> None:
         self.transport: asyncio.Transport | None = None
-        self.is_lost = False
+        self.is_open = False
         self.waiting: asyncio.Future[tuple[int, bytes]] | None = None
         self.headers: dict[bytes, bytes] = {}
         self._fresh()
@@ -91,6 +91,7 @@ class HttpLine(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the line."""
+        self.is_open = True
         self.transport = cast("asyncio.Transport", transport)
 
     async def ask(self, request: bytes) -> tuple[int, bytes]:
@@ -122,6 +123,6 @@ class HttpLine(asyncio.Protocol):
 
     def connection_lost(self, reason: Exception | None) -> None:
         """Nobody will answer any more."""
-        self.is_lost = True
+        self.is_open = False
         if self.waiting and not self.waiting.done():
             self.waiting.set_exception(reason or ConnectionResetError("the server closed the connection"))

@@ -4,9 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from workshop.models.passes import pass_name
+
 from . import doors, frames, pacing
 from .build import build
-from .doors import Place
+from .doors import Knock, Place
+from .gathered import Gathered
 from .hub import Hub
 from .numbers import seq_of
 from .reading import in_thread
@@ -17,6 +20,8 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 RETRY_AFTER = 5.0
+BY_LINK = ("room", "pack", "screen")  # doors at which a personal link comes before who is signed in
+ARRIVALS = Gathered(doors.places_at)
 
 
 class Door:
@@ -36,7 +41,7 @@ class Door:
         await receive()
         await send({"type": "websocket.accept"})
         try:
-            place = await in_thread(self.find, scope)
+            place = await self.place(scope)
         except Exception as reason:
             self.trouble.begins(reason)
             await send({"type": "websocket.send", "text": frames.bye(frames.RESTART, RETRY_AFTER)})
@@ -47,6 +52,13 @@ class Door:
             await send({"type": "websocket.close", "code": REFUSED})
             return
         await self.seat(Socket(send, place), receive)
+
+    async def place(self, scope: Scope) -> Place | None:
+        """Return the place of whoever stands at this door, found with others if they have a pass."""
+        slug = scope["url_route"]["kwargs"].get("slug", "")
+        key = scope["cookies"].get(pass_name(slug), "")
+        together = await ARRIVALS(Knock(self.name, slug, key)) if key and self.name in BY_LINK else None
+        return together or await in_thread(self.find, scope)
 
     def find(self, scope: Scope) -> Place | None:
         """Return the place of whoever stands at this door; ``None``: it is shut."""

@@ -1,15 +1,15 @@
 """Who may listen, and as which audience: the same rules for sockets and for regions over HTTP."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 
 from workshop.models import Link, Seat, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, audience_of
-from workshop.models.consents import need_consent, needs_consent
-from workshop.models.passes import link_for_pass, pass_name, seat_for_user
+from workshop.models.consents import need_consent, need_consent_among, needs_consent
+from workshop.models.passes import link_for_pass, links_for_passes, pass_name, seat_for_user
 
 AnyUser = AbstractBaseUser | AnonymousUser
 
@@ -28,6 +28,15 @@ class Place:
     link_id: int | None = None
     user_id: int | None = None
     counted: bool = True
+
+
+@dataclass(frozen=True)
+class Knock:
+    """Somebody with a pass, the ``key``, at a door of the workshop ``slug``."""
+
+    door: str
+    slug: str
+    key: str
 
 
 def audience_at(door: str, seat: Seat) -> str | None:
@@ -59,9 +68,32 @@ def place_at(door: str, slug: str, cookies: Mapping[str, str], user: AnyUser) ->
     return place if place and place.audience else None
 
 
+def places_at(knocks: Collection[Knock]) -> dict[Knock, Place]:
+    """Return the places of many who came by their links at once, as `place_at` returns each.
+
+    A few queries for each workshop, however many there are. Who is left out is to be looked for alone.
+    """
+    found: dict[Knock, Place] = {}
+    for slug in {knock.slug for knock in knocks}:
+        links = links_for_passes({knock.key for knock in knocks if knock.slug == slug}, slug)
+        asked = {link.seat.pk: link.seat.workshop_id for link in links.values() if link.seat.is_participant}
+        wanting = {pk for workshop in set(asked.values()) for pk in need_consent_among(workshop, asked)}
+        for knock in knocks:
+            link = links.get(knock.key) if knock.slug == slug else None
+            if link and link.seat.pk not in wanting:
+                found[knock] = _agreed_place(knock.door, link.seat, link.pk)
+    return {knock: place for knock, place in found.items() if place.audience}
+
+
 def _place(door: str, seat: Seat, link_id: int | None = None, user_id: int | None = None) -> Place:
     """Return the place of a seat; without an audience where the door is shut for it."""
-    audience = "" if needs_consent(seat) else audience_at(door, seat) or ""
+    place = _agreed_place(door, seat, link_id, user_id)
+    return replace(place, audience="") if needs_consent(seat) else place
+
+
+def _agreed_place(door: str, seat: Seat, link_id: int | None = None, user_id: int | None = None) -> Place:
+    """Return the place of a seat that has agreed to take part, if it is asked."""
+    audience = audience_at(door, seat) or ""
     here = door != "pack" or seat.workshop.is_live  # who sorts while the workshop is on sits at the table too
     return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, here)
 

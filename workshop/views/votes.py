@@ -17,7 +17,7 @@ from workshop.actions.rounds import Vote
 from workshop.actions.together import cast_in_turn
 from workshop.models import Ballot, Round, Seat
 from workshop.models.consents import need_consent_among
-from workshop.models.passes import pass_name, seats_for_passes
+from workshop.models.passes import links_for_passes, pass_name
 
 from .cast import Shared, cast_html, shared_of
 from .mine import own_part
@@ -83,7 +83,8 @@ def answer_together(waiting: Iterable[PutOff]) -> None:
 
 def _admitted(slug: str, group: Sequence[PutOff]) -> list[tuple[PutOff, Seat]]:
     """Return those who may vote, each with their seat, found by their passes."""
-    seats = seats_for_passes({one.key for one in group}, slug)
+    links = links_for_passes({one.key for one in group}, slug)
+    seats = {key: link.seat for key, link in links.items()}
     asked = {seat.pk: seat.workshop_id for seat in seats.values() if seat.is_participant}
     wanting = {pk for workshop in set(asked.values()) for pk in need_consent_among(workshop, asked)}
     found = [(one, seats[one.key]) for one in group if one.key in seats]
