@@ -27,7 +27,12 @@ class Presence:
 tables: dict[int, Presence] = {}
 
 
+def here_now(workshop_id: int) -> frozenset[str]:
+    """Return the uids of the seats with an open socket as text; empty where this process does not listen."""
+    table = tables.get(workshop_id)
+    return table.here() if table else frozenset()
+
+
 def present(workshop_id: int) -> set[uuid.UUID]:
     """Return the uids of the seats with an open socket; empty where this process does not listen."""
-    table = tables.get(workshop_id)
-    return {uuid.UUID(uid) for uid in table.here()} if table else set()
+    return {uuid.UUID(uid) for uid in here_now(workshop_id)}

@@ -10,6 +10,7 @@ from workshop.live.doors import audience_at, wall_for
 from workshop.live.fragments import BESIDE, regions
 from workshop.live.kept import Kept
 from workshop.live.numbers import seq_of
+from workshop.live.presence import here_now
 from workshop.models import Seat, Workshop
 
 from .access import seat_required
@@ -66,7 +67,8 @@ def _regions(
     if request.GET.get("seq") == str(seq):
         response = HttpResponse(status=204)
     else:
-        key = (workshop.slug, audience, names and tuple(names), seq)
+        # Who is here is told without a number, so it is part of the key.
+        key = (workshop.slug, audience, names and tuple(names), seq, here_now(workshop.pk))
         response = HttpResponse(KEPT.get(key, lambda: "".join(regions(workshop, audience, names).values())))
     response["X-Roundel-Seq"] = str(seq)
     return response
