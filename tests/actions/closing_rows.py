@@ -14,6 +14,7 @@ from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import remove_blank, restore_blank, save_blank
 from workshop.actions.cards import edit_card, remove_card, write_card
 from workshop.actions.cards import place_card as move_card
+from workshop.actions.chair import hand_chair, return_chair
 from workshop.actions.consent_items import change_item, retire_item, write_item
 from workshop.actions.copies import choose_copy
 from workshop.actions.discussion import edit_remark, post_remark
@@ -62,6 +63,8 @@ def item(house: House) -> ConsentItem:
 REFUSED: dict[str, Act] = {
     "add_discussion": lambda house: add_discussion(house.fay, house.cards[0]),
     "move_step": lambda house: move_step(house.fay, house.workshop.steps.all()[0], "up"),
+    "hand_chair": lambda house: hand_chair(house.fay, house.ada, "good", 0),
+    "return_chair": lambda house: return_chair(house.fay, 0),
     "save_blank": lambda house: save_blank(
         house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Late")
     ),
@@ -115,3 +118,4 @@ PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "requ
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
 PARTS |= {"current", "current_open", "keep_version", "may_write"}
 PARTS |= {"require_proxy", "enter_cards", "cast_in_turn"}
+PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair"}

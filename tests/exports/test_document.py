@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.chairs import lend
+from tests.stagecraft import put
 from tests.support import House, make_house
 from workshop.actions.exports import export_workshop
 from workshop.actions.rounds import Vote, cast_ballots, close_round, open_round, reveal_round
@@ -127,3 +129,20 @@ def test_the_command_writes_the_file_and_names_a_wrong_code(tmp_path: Path) -> N
     assert json.loads(out.read_text())["workshop"]["slug"] == house.workshop.slug
     with pytest.raises(CommandError, match="no workshop with the code"):
         call_command("exportworkshop", "nothing-here", format="json", out=out)
+
+
+@pytest.mark.parametrize(("promise", "seat"), [("named", "P1"), ("hidden", None)])
+def test_who_was_in_the_chair_is_in_the_json_as_the_promise_allows(promise: str, seat: str | None) -> None:
+    house = filled(promise)
+    put(house, "welcome")
+    lend(house, house.fay, house.ada)
+    put(house, "results")
+    chairs = document_of(house.workshop)["chairs"]
+    assert [(each["seat"], each["role"], each["how"], each["by"]) for each in chairs] == [
+        ("F1", "facilitator", "first", None),
+        (seat, "participant", "lent", "F1"),
+        ("F1", "facilitator", "returned", "F1"),
+    ]
+    steps = [[step["kind"] for step in each["steps"]] for each in chairs]
+    assert steps == [["welcome"], ["welcome"], ["results"]]
+    assert json.loads(write_json(house.workshop))["chairs"] == chairs

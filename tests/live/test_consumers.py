@@ -82,13 +82,12 @@ async def test_each_door_lets_in_whom_it_should(
         assert len(hub.subscriptions[house.workshop.pk].sockets[audience]) == 1
 
 
-async def test_a_chair_who_takes_part_hears_at_the_desk_what_participants_hear(
-    hub: Hub, house: House
-) -> None:
+async def test_the_desk_is_shut_for_a_chair_who_takes_part(hub: Hub, house: House) -> None:
     await in_thread(Workshop.objects.filter(pk=house.workshop.pk).update, chair=house.ada)
-    browser = await visit(hub, house.ada, f"/ws/w/{house.workshop.slug}/desk/")
-    await browser.until("hello")
-    assert len(hub.subscriptions[house.workshop.pk].sockets[PARTICIPANTS]) == 1
+    assert await first(hub, house.ada, f"/ws/w/{house.workshop.slug}/desk/") == {
+        "type": "close",
+        "code": 4403,
+    }
 
 
 async def test_who_has_not_agreed_to_take_part_hears_nothing(hub: Hub, house: House) -> None:

@@ -76,6 +76,11 @@ def noted(house: House) -> Words:
     return second_discussion(house) | {"uid": copy.uid}
 
 
+def to_ben(house: House) -> Words:
+    """The chair handed to Ben for good."""
+    return {"to": house.others[0].uid, "span": "good", "chair_rev": 0}
+
+
 def begun(house: House) -> None:
     """Put the welcome on the stage."""
     put(house, "welcome")
@@ -118,6 +123,10 @@ ROOM_ROWS = [
         before=noted_twice,
     ),
     Row("workshop-closing", fay(200), "post"),
+    Row("room-chair", all_seats(200)),
+    Row("chair", fay(200)),
+    Row("chair", fay(302), "post", data=to_ben),
+    Row("chair-return", fay(302), "post", data=lambda house: {"chair_rev": 0}),
     Row("screen", all_seats(200)),
     Row("screen-link", anybody(200), parts=wall_link, in_workshop=False),
 ]

@@ -7,7 +7,7 @@ from workshop.live import announce
 from workshop.models import Card, Invalid, Seat, Step, Workshop
 from workshop.models.closing import require_going_on
 
-from .kit import done, locked
+from .kit import done, leading, locked
 
 UP, DOWN = "up", "down"
 ENDS = (Step.Kind.RESULTS, Step.Kind.CLOSE)
@@ -77,8 +77,8 @@ def discuss_next(seat: Seat, card: Card) -> Step:
 
 
 def open_agenda(seat: Seat) -> Workshop:
-    """Return the workshop, locked, if its agenda can still change."""
-    workshop = locked(seat.workshop_id)
+    """Return the workshop, locked, if the seat leads it now and its agenda can still change."""
+    workshop = leading(seat)
     require_going_on(workshop, "agenda")
     return workshop
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from workshop.models import History, Seat, Stream, Workshop
 from workshop.models.audiences import AUDIENCES
+from workshop.models.chairing import require_leading
 
 Fact = Callable[[int, dict[str, int]], None]
 
@@ -72,6 +73,19 @@ def locked(workshop_id: int) -> Workshop:
     Rows that belong to it can still be added by others: only its key stays free.
     """
     return Workshop.objects.select_for_update(no_key=True).get(pk=workshop_id)
+
+
+def leading(seat: Seat) -> Workshop:
+    """Return the workshop of a seat, locked, if the seat leads it at this moment.
+
+    Whoever hands the chair on holds the same lock, so no press comes between.
+
+    Raises:
+        Forbidden: the seat does not lead (any more); it says who is in the chair.
+    """
+    workshop = locked(seat.workshop_id)
+    require_leading(seat, workshop)
+    return workshop
 
 
 def lock_promise(workshop_id: int) -> None:

@@ -11,6 +11,7 @@ from workshop.models import LIMITS, Closed, Invalid, Person, Seat, Stale, Worksh
 from workshop.models.audiences import FACILITATORS
 from workshop.models.setup import print_of
 
+from .chair import vacate_chair
 from .kit import done, locked
 
 LETTERS = {Seat.Role.FACILITATOR: "F", Seat.Role.PARTICIPANT: "P", Seat.Role.OBSERVER: "O"}
@@ -92,7 +93,7 @@ def remove_seat(by: Seat, seat: Seat) -> None:
         if seat.pk == by.pk:
             raise Invalid(_("This is your own seat. Ask another facilitator to remove it."))
         if workshop.seats.filter(pk=seat.pk, removed_at__isnull=True).update(removed_at=timezone.now()):
-            Workshop.objects.filter(pk=workshop.pk, chair=seat).update(chair=by)
+            vacate_chair(by, seat, workshop)
             done(by, "seat_removed", announce.people_changed, [FACILITATORS], seat=seat.uid)
 
 

@@ -12,17 +12,20 @@ from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, Ro
 from workshop.models.sorting import cards_to_ask
 
 from .ballots import store_choices
-from .kit import done, lock_promise, locked
+from .kit import done, leading, lock_promise, locked
 from .turns import take_numbers_in_turn
 
 
-def locked_round(round: Round) -> Round:
+def locked_round(round: Round, seat: Seat | None = None) -> Round:
     """Return the round as it is now, its workshop locked until the transaction ends.
 
     The workshop's row is the one lock for all that is written in it, so there is no order to get wrong,
     and whoever closes it waits for the answers that are under way.
+
+    Args:
+        seat: whoever must lead the workshop at this moment, or Forbidden is raised.
     """
-    workshop = locked(round.workshop_id)
+    workshop = leading(seat) if seat else locked(round.workshop_id)
     found = Round.objects.get(pk=round.pk)
     found.workshop = workshop
     return found
@@ -36,7 +39,7 @@ def open_round(seat: Seat, round: Round) -> Round:
         Closed: it was revealed, or the workshop is closed.
     """
     with transaction.atomic():
-        round = locked_round(round)
+        round = locked_round(round, seat)
         _pin_cards(round)
         round.open()
         done(seat, "round_opened", announce.round_changed, round=round.number)
@@ -66,7 +69,7 @@ def close_round(seat: Seat, round: Round) -> Round:
         Closed: it has not been opened.
     """
     with transaction.atomic():
-        round = locked_round(round)
+        round = locked_round(round, seat)
         round.close()
         done(seat, "round_closed", announce.round_changed, round=round.number)
     return round
@@ -82,7 +85,7 @@ def reveal_round(seat: Seat, round: Round) -> Round:
     from .stage import order_agenda
 
     with transaction.atomic():
-        round = locked_round(round)
+        round = locked_round(round, seat)
         if round.is_revealed:
             return round
         round.reveal()

@@ -9,33 +9,36 @@ from workshop.models import Card, Forbidden, Mark, Round, Seat, Stale, Step, Wor
 from workshop.models.closing import require_going_on
 from workshop.models.gestures import forget_past
 from workshop.models.lineage import lineage_of
+from workshop.models.stepping import MOVED, WENT_BACK
 
 from .agenda import discuss_next, number_steps
-from .kit import done, locked
+from .chair import follow_stage
+from .kit import done, leading
 from .ordering import divided_cards, place_waiting
 from .rounds import open_round
 
 
-def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
+def move_stage(seat: Seat, step: Step, step_rev: int, *, back: bool = False) -> Workshop:
     """Put a step of the agenda on everyone's screen. Compare-and-set, so two desks never fight.
 
-    A round that nobody has been asked yet is opened with its step.
+    A round that nobody has been asked yet is opened with its step. A chair that was lent goes with the step.
 
     Args:
         seat: who leads.
+        back: whether this takes the last move back, so that it is forgotten.
         step: a step of the same workshop; the one already on the stage changes nothing.
         step_rev: the ``step_rev`` of the stage that the person saw.
 
     Raises:
-        Forbidden: the seat does not lead.
+        Forbidden: the seat does not lead (any more).
         Closed: the workshop is closed.
         Stale: somebody moved the stage first.
         Invalid: the step would open a round, and there is no card to ask about.
     """
-    if not seat.leads or step.workshop_id != seat.workshop_id:
-        raise Forbidden(_("Only the chair and the facilitators move the stage."))
+    if step.workshop_id != seat.workshop_id:
+        raise Forbidden(_("This step belongs to another workshop."))
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         require_going_on(workshop, "stage")
         if workshop.step_id == step.pk:
             return workshop
@@ -46,7 +49,9 @@ def move_stage(seat: Seat, step: Step, step_rev: int) -> Workshop:
         _go(workshop, step)
         if step.round and step.round.is_draft:
             open_round(seat, step.round)
-        done(seat, "stage_moved", announce.stage_moved, step=step.uid)
+        passed = follow_stage(seat, workshop)
+        fact = announce.stage_and_chair_moved if passed else announce.stage_moved
+        done(seat, WENT_BACK if back else MOVED, fact, step=step.uid)
     return workshop
 
 
@@ -56,10 +61,8 @@ def bring_card(seat: Seat, card: Card, step_rev: int) -> Workshop:
     Raises:
         Invalid: the card is not on the table. Else as ``move_stage``.
     """
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators move the stage."))
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         if workshop.step and workshop.step.card_id == card.pk:
             return workshop
         return move_stage(seat, discuss_next(seat, card), step_rev)

@@ -11,6 +11,7 @@ from workshop.models.audiences import may_see_people_rows
 from workshop.models.consents import agreed_in
 
 from .answers import rounds_of
+from .chairs import chairs_of
 from .ground_rules import ground_rules_of
 from .moments import moments, stamp
 from .preparation import preparation_of
@@ -51,8 +52,7 @@ def document_of(workshop: Workshop) -> Data:
         "questions": questions_of(workshop, names, agreed),
         "ground_rules": ground_rules_of(workshop, names, agreed),
         "suggestions": suggestions_of(workshop, names, agreed),
-        "agenda": _agenda(workshop),
-        "history": _history(workshop, names),
+        **_course(workshop, names),
         **synthesis_of(workshop, names, agreed),
         "preparation_notes": preparation_of(workshop),
         "reflections": reflections_of(workshop),
@@ -91,6 +91,12 @@ def _consent_items(workshop: Workshop) -> list[Data]:
     return [
         {"key": row.key, "version": row.version, "text": row.text, "required": row.required} for row in rows
     ]
+
+
+def _course(workshop: Workshop, names: bool) -> Data:
+    """Return how the hour went: its steps, who led them, and what was done."""
+    chairs, history = chairs_of(workshop, names), _history(workshop, names)
+    return {"agenda": _agenda(workshop), "chairs": chairs, "history": history}
 
 
 def _agenda(workshop: Workshop) -> list[Data]:

@@ -25,6 +25,17 @@ def stage_moved(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "begun", *SHOWN), seqs)
 
 
+def chair_moved(workshop_id: int, seqs: Seqs) -> None:
+    """Somebody else is in the chair, or has it for longer or shorter."""
+    _tell(workshop_id, ("chair", "people"), seqs)
+
+
+def stage_and_chair_moved(workshop_id: int, seqs: Seqs) -> None:
+    """Another step is on the stage, and by that somebody else in the chair."""
+    stage_moved(workshop_id, seqs)
+    chair_moved(workshop_id, seqs)
+
+
 def round_changed(workshop_id: int, seqs: Seqs) -> None:
     """A round was opened, closed, re-opened or revealed."""
     _tell(workshop_id, ("stage", "controls", "agenda", "tally", "begun"), seqs)

@@ -23,8 +23,9 @@ from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
 from .agenda import items_of
+from .chair import chair as chair
+from .control import stage_url
 from .controls import controls as controls
-from .controls import stage_url
 from .gestures import gestures as gestures
 from .gestures import hands as hands
 from .gestures import here as here

@@ -1,4 +1,4 @@
-"""What the chair can press now: one main action, and at most two beside it.
+"""What the chair can press now: one main action, at most two beside it, and the way back.
 
 A control is a button of the desk's form, which stands outside the fragments: it carries its own address.
 Where it asks first, the browser adds how many have answered by then from the page: see `confirm.js`.
@@ -13,19 +13,14 @@ from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
 
 from .agenda import Item, items_of
-from .control import Control
-from .leaving import leaving
+from .back import asks, way_back
+from .control import Control, stage_url
 from .now import Now, look
 from .once import once
 from .questions import question_controls, question_says
 from .sentences import answered_sentence
 
 MOST_HEIRS = 2
-
-
-def stage_url(workshop: Workshop) -> str:
-    """Return where the stage is moved, with the rev of the stage that the person sees."""
-    return f"{reverse('stage', kwargs={'slug': workshop.slug})}?step_rev={workshop.step_rev}"
 
 
 def controls(workshop: Workshop, audience: str) -> dict[str, Any]:
@@ -46,9 +41,13 @@ def asking(now: Now) -> Round | None:
 
 
 def controls_of(now: Now, items: list[Item]) -> list[Control]:
-    """Return the controls for what is on the stage, the main one first."""
+    """Return the controls for what is on the stage, the way back first, then the main one."""
     if now.workshop.is_closed:
         return []
+    return [*way_back(now), *_onward(now, items)]
+
+
+def _onward(now: Now, items: list[Item]) -> list[Control]:
     if now.round and not now.is_revealed:
         return [*_for_round(now, now.round), *_next(now, items, main=False)]
     if now.prompt and not now.prompt.is_shown:
@@ -127,9 +126,8 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
         return []
     name = _("card %(label)s") % {"label": item.label} if item.label else item.title
     words = _("Next: %(step)s") if now.step else _("Begin: %(step)s")
-    asks = {**vars(question), "counts": True} if (question := leaving(now)) else {}
     label, url = words % {"step": name}, stage_url(now.workshop)
-    return [Control("next", label, url, "step", item.uid, main, **asks)]
+    return [Control("next", label, url, "step", item.uid, main, **asks(now))]
 
 
 def _longer(workshop: Workshop, step: Step) -> Control:

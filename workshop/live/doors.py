@@ -7,7 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 
 from workshop.models import Link, Seat, Workshop
-from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, audience_of
+from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN
 from workshop.models.consents import need_consent, need_consent_among, needs_consent
 from workshop.models.passes import link_for_pass, links_for_passes, pass_name, seat_for_user
 
@@ -42,14 +42,14 @@ class Knock:
 def audience_at(door: str, seat: Seat) -> str | None:
     """Return what a seat hears at a door; ``None``: it may not come in.
 
-    The door ``pack`` is for the pages beside the room, which show the way there once it has begun. The
-    chair's desk shows what participants may see, unless the chair is a facilitator.
+    The door ``pack`` is for the pages beside the room, which show the way there once it has begun. The desk
+    is for facilitators: a chair who takes part leads from the room, so they lose no line with the chair.
     """
     if door == "screen":
         return SCREEN
     if door in ("room", "pack"):
         return PARTICIPANTS
-    return audience_of(seat) if seat.leads else None
+    return FACILITATORS if seat.is_facilitator else None
 
 
 def place_at(door: str, slug: str, cookies: Mapping[str, str], user: AnyUser) -> Place | None:

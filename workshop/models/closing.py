@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ENDS = {
     "agenda": _("The workshop is closed, so its agenda stays as it is."),
     "cards": _("The workshop is closed, so its cards stay as they are."),
+    "chair": _("The workshop is closed, so the chair stays where it is."),
     "comments": _("The workshop is closed, so comments stay as they are. Your words are still here."),
     "consents": _("The workshop is closed, so what people agreed to stays as it is."),
     "gestures": _("The workshop is closed, so hands and signals are over."),

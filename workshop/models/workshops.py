@@ -71,6 +71,9 @@ class Workshop(models.Model):
     step_rev = models.PositiveIntegerField(default=0)
     chair = models.ForeignKey("Seat", models.SET_NULL, null=True, blank=True, related_name="+")
     ordered_by = models.CharField(max_length=12, choices=Order, default=Order.POLL, blank=True)
+    # Whose the chair is while another seat has it for one step; none while it is the chair's own.
+    chair_lender = models.ForeignKey("Seat", models.SET_NULL, null=True, blank=True, related_name="+")
+    chair_rev = models.PositiveIntegerField(default=0)
     blank_cards = models.PositiveSmallIntegerField(default=6)
     nominations = models.PositiveSmallIntegerField(default=3)
     retain_until = models.DateField(null=True, blank=True)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshop.models import Forbidden, Link, Refusal, Seat
+from workshop.models.chairing import require_leading
 from workshop.models.consents import needs_consent
 from workshop.models.passes import PASS_DAYS, pass_name, seat_for_pass, seat_for_user, write_pass
 
@@ -33,7 +34,8 @@ def seat_required(
 
     Args:
         roles: the roles that may come in; any role if none is named.
-        leads: whether the seat must lead the stage (a facilitator or the chair).
+        leads: whether the seat must lead the stage (a facilitator or the chair); who does not (any more) gets
+            403 and is told who is in the chair.
         consent: whether a participant must first have agreed to take part.
     """
 
@@ -42,6 +44,8 @@ def seat_required(
         def seated(request: HttpRequest, *args: Any, slug: str, **kwargs: Any) -> HttpResponseBase:
             seat = _admitted(request, slug, roles, leads)
             try:
+                if leads:
+                    require_leading(seat, seat.workshop)
                 asked = _ask_consent(request, seat) if consent else None
                 return asked or view(request, seat, *args, **kwargs)
             except Refusal as refusal:
@@ -54,7 +58,7 @@ def seat_required(
 
 def _admitted(request: HttpRequest, slug: str, roles: tuple[str, ...], leads: bool) -> Seat:
     seat = find_seat(request, slug, prefer_user=leads or roles == (FACILITATOR,))
-    if (roles and seat.role not in roles) or (leads and not seat.leads):
+    if roles and seat.role not in roles:
         raise PermissionDenied(_("Your seat in this workshop does not include this page."))
     return seat
 

@@ -73,7 +73,8 @@ def desk_page(
 def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Put a step, or the discussion of a card, on everyone's screen.
 
-    ``step`` or ``card``, and the ``step_rev`` of the stage that was seen.
+    ``step`` or ``card``, or ``back`` (a step: the last move is taken back), and the ``step_rev`` of the stage
+    that was seen.
     """
     rev = request.POST.get("step_rev") or request.GET.get("step_rev", "")
     if question := asked_before_leaving(request, seat, rev):
@@ -81,8 +82,9 @@ def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
     if "card" in request.POST:
         card = get_object_or_404(seat.workshop.cards, uid=_uid(request.POST["card"]))
         return _done(request, seat, lambda: bring_card(seat, card, read_rev(rev)))
-    step = _step(seat, request.POST.get("step", ""))
-    return _done(request, seat, lambda: move_stage(seat, step, read_rev(rev)))
+    back = request.POST.get("back", "")
+    step = _step(seat, back or request.POST.get("step", ""))
+    return _done(request, seat, lambda: move_stage(seat, step, read_rev(rev), back=bool(back)))
 
 
 @require_POST

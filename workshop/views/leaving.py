@@ -13,7 +13,7 @@ from workshop.models.counting import answered
 
 from .paths import next_in
 
-SENT_AGAIN = ("step", "card", "step_rev", "next")
+SENT_AGAIN = ("step", "back", "card", "step_rev", "next")
 
 
 def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str, Any] | None:
@@ -27,7 +27,7 @@ def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str
         return None
     now = look(workshop)
     question = leaving(now)
-    stays = now.step is not None and request.POST.get("step") == str(now.step.uid)
+    stays = now.step is not None and str(now.step.uid) in (request.POST.get("step"), request.POST.get("back"))
     if question is None or stays:
         return None
     counts = question_says(now)

@@ -7,21 +7,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from workshop.live.agenda import items_of
-from workshop.live.controls import controls_of, stage_url
 from workshop.live.fragments import ROOM
-from workshop.live.leaving import leaving
-from workshop.live.now import Now, look
+from workshop.live.now import look
 from workshop.live.once import once, together
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Remark, Round, Seat, Step, Workshop
 from workshop.models.asked import asked_beside, progress_in
-from workshop.models.audiences import PARTICIPANTS, audience_of, may_see_names
+from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.lineage import lineage_of
 from workshop.models.polling import polling_of
-from workshop.models.suggestions import suggested_in
 from workshop.models.wording import in_words
 
+from .lead import lead_of
 from .own_ground import own_ground
 from .own_question import own_question
 from .own_suggestions import own_suggestions
@@ -61,6 +58,7 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
     context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
     context["hidden_polls"] = hidden_polls(seat.workshop)
     context["asked"] = asked_beside(seat, now.round)
+    context["leads"] = seat.leads and not seat.is_facilitator  # then the page's main action is theirs to lead
     card = typed.card or now.card
     if now.round and now.has_poll and seat.is_participant:
         context |= ballot_of(seat, now.round, typed, changing=changing)
@@ -72,8 +70,6 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
         context |= own_question(seat, now.prompt, typed)
     elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:
         context |= _say(seat, card, typed)
-    if seat.leads and not seat.is_facilitator:
-        context["chair"] = _chair(seat, now)
     return context
 
 
@@ -81,18 +77,6 @@ def hidden_polls(workshop: Workshop) -> list[Round]:
     """Return the polls that are not revealed, by number."""
     rounds = workshop.rounds_in_order()
     return [each for each in rounds if each.kind == Round.Kind.POLL and not each.is_revealed]
-
-
-def _chair(seat: Seat, now: Now) -> dict[str, Any]:
-    """Return what a chair who takes part can press."""
-    items = once(seat.workshop, items_of, seat.workshop)
-    return {
-        "controls": controls_of(now, items),
-        "items": items,
-        "url": stage_url(seat.workshop),
-        "leaving": leaving(now),
-        "suggested": suggested_in(seat.workshop, audience_of(seat)),
-    }
 
 
 def ballot_of(seat: Seat, round: Round, typed: Typed, *, changing: bool = False) -> dict[str, Any]:
@@ -145,6 +129,7 @@ def room_page(
     """Answer with the whole room; ``suggesting`` is a suggestion for the agenda that was refused."""
     with together(seat.workshop):
         context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
+        context |= lead_of(seat)
     context |= proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
     return render(request, "workshop/room/page.html", context, status=status)
 

@@ -13,7 +13,7 @@ from workshop.live.numbers import seq_of
 from workshop.live.presence import here_now
 from workshop.models import Seat, Workshop
 
-from .access import seat_required
+from .access import FACILITATOR, seat_required
 
 KEPT = Kept()
 
@@ -33,9 +33,9 @@ def pack(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 @require_GET
-@seat_required(leads=True, consent=True)
+@seat_required(FACILITATOR)
 def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Return what who leads sees live; a chair who is a participant sees what participants see."""
+    """Return what facilitators see live at the desk."""
     return _regions(request, seat.workshop, audience_at("desk", seat))
 
 

@@ -1,5 +1,6 @@
 // The desk keeps the focus: where the button that was pressed is gone, the heading of the stage gets it.
 let last = null;
+let asked = null; // what a question that is open goes back to
 
 function keepFocus() {
   if (!last) return;
@@ -9,9 +10,28 @@ function keepFocus() {
 }
 
 document.addEventListener("focusin", ({ target }) => {
-  if (target.closest("dialog")) return; // a question in between: the focus goes back to what asked it
+  if (target.closest("dialog")) return void (asked ??= last); // the focus goes back to what asked it
   last = target.closest("[id^=live-]") ? target.id : null;
 });
-for (const event of ["roundel:live", "htmx:after:swap"]) document.addEventListener(event, keepFocus);
-// What asked may be gone by then. Close does not bubble, and a dialog has the focus until it is taken away.
-document.addEventListener("close", () => setTimeout(keepFocus), { capture: true });
+
+/** What is chosen in a form that no push touches is for the stage that is seen now. */
+function keepRev() {
+  const { stepRev } = document.getElementById("live-stage").dataset;
+  for (const field of document.querySelectorAll("[data-step-rev][name=step_rev]")) field.value = stepRev;
+}
+
+for (const event of ["roundel:live", "htmx:after:swap"]) {
+  document.addEventListener(event, keepFocus);
+  document.addEventListener(event, keepRev);
+}
+
+/** What asked may be gone by now, or its element be another button that must not get the focus by chance. */
+function answered() {
+  const isGone = asked && !document.getElementById(asked);
+  asked = null;
+  if (isGone) document.getElementById("now")?.focus({ preventScroll: true });
+  else keepFocus();
+}
+
+// Close does not bubble, and a dialog has the focus until it is taken away.
+document.addEventListener("close", () => setTimeout(answered), { capture: true });

@@ -41,10 +41,10 @@ function land(id) {
   (document.getElementById(id) ?? document.getElementById("led-title"))?.focus({ preventScroll: true });
 }
 
-/** The chair was handed over: one's own part of the room says so. */
+/** The chair was handed over: the controls of the chair say so. */
 function look({ target }) {
   const chairs = document.getElementById("desk-form") !== null;
-  if (target?.id === "mine" && chairs !== leads()) load();
+  if (["mine", "chair"].includes(target?.id) && chairs !== leads()) load();
   if (target?.id === "led" && document.activeElement === document.body) land("led-title");
 }
 

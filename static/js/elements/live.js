@@ -4,10 +4,12 @@ import { register } from "../registry.js";
 
 register("[data-live]", (element) => start(element));
 
-// What a form's answer said is over once another step is on the stage, or something else is before the group.
+// What a form's answer said is over once another step is on the stage, something else is before the group, or
+// somebody else is in the chair.
 function moment() {
   const step = document.getElementById("live-stage")?.dataset.stepRev;
-  return `${step} ${document.getElementById("live-proposal")?.dataset.proposal}`;
+  const proposal = document.getElementById("live-proposal")?.dataset.proposal;
+  return `${step} ${proposal} ${document.getElementById("live-chair")?.dataset.rev}`;
 }
 
 let held = moment();

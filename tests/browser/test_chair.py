@@ -1,0 +1,91 @@
+"""The chair goes from a desk to a phone in the room and back, and the desk is led by single keys."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import OpenPage
+from .meeting import Meeting, gather, key_press, lead
+from .server import Live
+from .watch import assert_no_axe_violations
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture
+def meeting(live: Live, open_page: OpenPage) -> Meeting:
+    """A meeting at its welcome, with two leaders on their phones."""
+    found = gather(open_page, live.demo(), live.url, **PHONE)
+    lead(found.desk, "Begin: Welcome")
+    return found
+
+
+def lend(desk: Page, name: str) -> None:
+    """Hand the chair to somebody for this step, with the keyboard alone."""
+    desk.locator("#now").focus()
+    desk.keyboard.press("h")
+    expect(desk.locator("#chair-to")).to_be_focused()
+    desk.keyboard.type(name)
+    expect(desk.locator("#chair-to option:checked")).to_have_text(name)
+    assert_no_axe_violations(desk)
+    key_press(desk, desk.get_by_role("main").get_by_role("button", name="Hand over the chair"))
+    expect(desk.locator("#live-chair")).to_contain_text(f"{name} is in the chair for this step.")
+
+
+def leads(room: Page, *, on: bool) -> None:
+    """Expect a room to have the controls of the chair, or none."""
+    expect(room.get_by_role("heading", name="You are in the chair")).to_have_count(int(on))
+    expect(room.locator("#control-next")).to_have_count(int(on))
+
+
+def test_the_chair_is_lent_to_a_phone_by_keys_and_goes_back_by_taps(meeting: Meeting) -> None:
+    desk, ada, ben = meeting.desk, meeting.ada, meeting.ben
+    other = ada.context.new_page()  # her second device
+    other.goto(ada.url)
+    lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
+    leads(ada, on=True)
+    leads(other, on=True)
+    leads(ben, on=False)
+    expect(ben.locator("#live-chair")).to_contain_text("is in the chair for this step")
+    assert_no_axe_violations(ada)
+    ada.locator("#control-next").tap()
+    expect(desk.locator("#live-controls")).to_contain_text("Opening poll")
+    for room in (ada, other):
+        leads(room, on=False)
+    desk.locator("#now").focus()
+    desk.keyboard.press("b")
+    desk.get_by_role("dialog").get_by_role("button").first.click()  # the poll stays open behind
+    leads(ada, on=True)
+    ada.locator("#chair-back").tap()
+    ada.get_by_role("dialog").get_by_role("button", name="Give it back").tap()
+    leads(ada, on=False)
+    leads(other, on=False)
+    expect(desk.locator("#live-chair")).not_to_contain_text("for this step")
+
+
+def test_a_key_presses_what_it_names_asks_where_that_asks_and_can_be_switched_off(meeting: Meeting) -> None:
+    desk, dialog = meeting.desk, meeting.desk.get_by_role("dialog")
+    where = desk.locator("#live-controls .lead-bar__stage")
+    desk.locator("#now").focus()
+    desk.keyboard.press("n")
+    expect(where).to_have_text("Opening poll")
+    for key in ("c", "r"):
+        desk.keyboard.press(key)
+        expect(dialog).to_be_visible()
+        desk.keyboard.press("n")  # a question is open: no key acts behind it
+        desk.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+    desk.keyboard.press("f")
+    expect(desk.locator("#front-card")).to_be_focused()
+    desk.keyboard.press("c")  # in a field a letter is a letter
+    desk.locator("#now").focus()
+    desk.keyboard.press("?")
+    desk.get_by_label("Use single keys on this device").uncheck()
+    desk.locator("#now").focus()
+    desk.keyboard.press("c")
+    desk.reload()
+    desk.locator("#now").focus()
+    desk.keyboard.press("c")
+    expect(dialog).to_have_count(0)
+    expect(desk.get_by_label("Use single keys on this device")).not_to_be_checked()
+    expect(where).to_have_text("Opening poll")
+    expect(desk.locator("#control-shut")).to_be_visible()

@@ -1,0 +1,27 @@
+"""The way back: the last move of the stage taken back, as a button."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from workshop.models.stepping import step_before
+
+from .control import Control, stage_url
+from .leaving import leaving
+from .now import Now, name_of
+from .once import once
+
+
+def asks(now: Now) -> dict[str, Any]:
+    """Return what a control asks first that would leave an open round behind."""
+    return {**vars(question), "counts": True} if (question := leaving(now)) else {}
+
+
+def way_back(now: Now) -> list[Control]:
+    """Offer to take the last move back: to the step from which the stage came here."""
+    step = once(now.workshop, step_before, now.workshop)
+    if step is None:
+        return []
+    name = _("card %(label)s") % {"label": step.card.label} if step.card else name_of(step)
+    label, url = _("Back: %(step)s") % {"step": name}, stage_url(now.workshop)
+    return [Control("back", label, url, "back", str(step.uid), quiet=True, **asks(now))]

@@ -1,0 +1,42 @@
+"""Who is in the chair, for every live page: by name as the promise allows, and never on the wall screen."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from workshop.models import Workshop
+from workshop.models.audiences import FACILITATORS
+from workshop.models.chairing import chair_name, mark_of
+
+
+def chair(workshop: Workshop, audience: str) -> dict[str, Any]:
+    """Return who is in the chair and whose it is afterwards, with the mark that the chair's own page knows.
+
+    ``takes`` is what a facilitator's button says that ends this; empty where there is nothing to take back.
+    """
+    holders = {
+        each.pk: each for each in workshop.seats.filter(pk__in=_held_by(workshop)).select_related("person")
+    }
+    now, owner = holders.get(workshop.chair_id or 0), holders.get(workshop.chair_lender_id or 0)
+    names = {"who": chair_name(now, workshop, audience), "owner": chair_name(owner, workshop, audience)}
+    context: dict[str, Any] = {
+        "workshop": workshop,
+        "rev": workshop.chair_rev,
+        "mark": mark_of(now, workshop.chair_rev),
+    }
+    context |= {**names, "says": _says(names, lent=owner is not None), "takes": ""}
+    if audience == FACILITATORS and owner:
+        context["takes"] = _("Back to %(owner)s now") % names
+    elif audience == FACILITATORS and not (now and now.is_facilitator):
+        context["takes"] = _("Take the chair back")
+    return context
+
+
+def _held_by(workshop: Workshop) -> list[int]:
+    return [pk for pk in (workshop.chair_id, workshop.chair_lender_id) if pk]
+
+
+def _says(names: dict[str, str], *, lent: bool) -> str:
+    if not lent:
+        return _("%(who)s is in the chair.") % names
+    return _("%(who)s is in the chair for this step. Then it goes back to %(owner)s.") % names
