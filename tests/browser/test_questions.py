@@ -25,6 +25,7 @@ def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     meeting = gather(open_page, links, live.url)
     desk = meeting.desk
     desk.get_by_text("Add to the agenda").click()
+    desk.get_by_text("A question", exact=True).click()
     desk.get_by_label("A question, in your own words").fill(ASKED)
     desk.get_by_role("button", name="Add the question").click()
     desk.get_by_role("button", name=f"Put on the stage: {ASKED}").click()

@@ -19,6 +19,11 @@ function show(form, kept) {
   if (line) line.hidden = !kept;
 }
 
+function around(element) {
+  const fold = element.closest("details");
+  return fold ? [fold, ...around(fold.parentElement)] : [];
+}
+
 function restore(form) {
   const draft = find(form.dataset.draft);
   if (!draft) return;
@@ -28,7 +33,7 @@ function restore(form) {
   }
   write(form, draft.pairs);
   if (form.elements.rev && draft.rev !== undefined) form.elements.rev.value = draft.rev; // what the words rest on
-  const folds = [...form.querySelectorAll("details"), form.closest("details")].filter(Boolean);
+  const folds = [...form.querySelectorAll("details"), ...around(form)];
   for (const fold of folds) fold.open ||= boxes(fold).some((box) => box.value !== box.defaultValue);
   say(word("restored"));
   show(form, true);
