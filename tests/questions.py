@@ -1,13 +1,14 @@
 """Questions put to the group, answered and shown, for the tests of them."""
 
 import uuid
+from contextlib import suppress
 
 from tests.support import House
 from workshop.actions.agreed import write_text
 from workshop.actions.answers import save_answer
 from workshop.actions.questions import add_question, show_answers
 from workshop.actions.stage import move_stage
-from workshop.models import Prompt, Seat, Step, Workshop
+from workshop.models import Prompt, Seat, Stale, Step, Workshop
 
 ASKED = "What is our vision?"
 
@@ -45,3 +46,9 @@ def agreed(house: House, body: str = "We share power.") -> Prompt:
     prompt = shown(house, "Mine.")
     write_text(house.ada, prompt, body, 0)
     return prompt
+
+
+def beside(seat: Seat, prompt: Prompt, body: str) -> None:
+    """Let somebody write on the text who was slower: it is kept beside it."""
+    with suppress(Stale):
+        write_text(seat, prompt, body, 0)

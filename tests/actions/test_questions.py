@@ -168,6 +168,11 @@ def test_an_agreement_is_to_the_version_that_was_read(house: House) -> None:
     assert seen(house, prompt).agree == 1
 
 
+def test_the_history_of_a_text_names_its_question(house: House) -> None:
+    prompt = agreed(house)
+    assert house.workshop.history.get(verb="text_written").ids == {"question": str(prompt.uid)}
+
+
 def test_there_is_nothing_to_agree_to_before_there_is_a_text(house: House) -> None:
     with pytest.raises(Invalid, match="no text"):
         say_assent(house.ada, shown(house), "agree", "", 0)

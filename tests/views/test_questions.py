@@ -4,10 +4,13 @@ import uuid
 
 import pytest
 
-from tests.questions import ASKED, agreed, ask, reply, shown
-from tests.stagecraft import JSON, page, send
-from tests.support import House, make_house
+from tests.questions import ASKED, agreed, ask, beside, reply, shown
+from tests.stagecraft import HTMX, JSON, page, send
+from tests.support import House, client_of, make_house
+from tests.views.test_live_queries import queries
 from tests.views.test_live_silence import everything
+from workshop.actions.agreed import say_assent
+from workshop.actions.chair import hand_chair
 from workshop.actions.six_questions import SIX_QUESTIONS, SOURCE
 from workshop.models import Prompt, Remark
 from workshop.models.questions import text_of
@@ -105,3 +108,31 @@ def test_answers_left_unshown_are_hidden_in_the_results_until_who_leads_shows_th
     sent = send(house, house.fay, "question-revelation", {"confirmed": "1"}, {"uid": prompt.uid})
     assert sent.status_code == 302
     assert "CANARY" in page(house, house.others[0], "results")
+
+
+def test_the_results_cost_the_same_whatever_the_number_of_questions(house: House) -> None:
+    costs, browser = [], client_of(house.fay)
+    for n in range(4):
+        prompt = agreed(house, f"Text {n}.")
+        say_assent(house.others[0], prompt, "dissent", "No.", 1)
+        beside(house.others[1], prompt, "At the same time.")
+        costs.append(queries(browser, f"/w/{house.workshop.slug}/results/"))
+    assert costs[0] == costs[3]
+
+
+def test_the_room_costs_the_same_whatever_the_number_of_versions_that_wait(house: House) -> None:
+    prompt, costs, browser = agreed(house), [], client_of(house.ada)
+    for n in range(4):
+        beside(house.others[n % 3], prompt, f"Version {n}.")
+        costs.append(queries(browser, f"/w/{house.workshop.slug}/room/"))
+    assert costs[0] == costs[3]
+    assert "Version 3." in page(house, house.ada)
+
+
+def test_who_takes_part_and_leads_has_no_second_main_button(house: House) -> None:
+    prompt, main = agreed(house), 'class="button button--main">Save for everybody'
+    hand_chair(house.fay, house.ada, "good", house.workshop.chair_rev)
+    for seat, has in ((house.ada, False), (house.others[0], True)):
+        data = {"body": "We share power.", "rev": 1}
+        part = send(house, seat, "question-text", data, {"uid": prompt.uid}, HTMX).content.decode()
+        assert (main in part, main in page(house, seat)) == (has, has)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from tests.questions import ask
 from tests.support import House, agree, client_of, make_house
 from workshop.actions.workshops import close_workshop
 from workshop.models import Audit, History, Person, Seat, User, Workshop
@@ -117,6 +118,12 @@ def test_the_page_of_deletion_says_what_would_be_gone_and_deletes_nothing() -> N
     assert "<b>6</b> people" in text
     assert f'method="post" action="/w/{house.workshop.slug}/exports/json/"' in text
     assert Workshop.objects.filter(pk=house.workshop.pk).exists()
+
+
+def test_the_page_of_deletion_counts_no_comment_where_nothing_is_written() -> None:
+    house = make_house()
+    ask(house)  # with the text that a group may write, empty
+    assert "<b>0</b> comments" in client_of(house.fay).get(f"/w/{house.workshop.slug}/removal/").text
 
 
 def test_a_workshop_is_not_deleted_unless_somebody_is_sure() -> None:

@@ -42,7 +42,7 @@ def write_text(seat: Seat, prompt: Prompt, body: str, rev: int) -> Remark:
         if text.body == body:
             return text
         if text.rev == rev:
-            return _write(seat, text, body)
+            return _write(seat, prompt, text, body)
         kept = keep_version(seat, text, body, rev)
         done(seat, "text_kept_beside", announce.question_changed, question=prompt.uid)
     raise both(text, kept, kept_beside())
@@ -70,7 +70,7 @@ def _text(seat: Seat, prompt: Prompt) -> Remark:
     return text_of(prompt)
 
 
-def _write(seat: Seat, text: Remark, body: str) -> Remark:
+def _write(seat: Seat, prompt: Prompt, text: Remark, body: str) -> Remark:
     """Store the text, with a version for each rev that says who wrote it."""
     if text.body == body:
         return text
@@ -78,7 +78,7 @@ def _write(seat: Seat, text: Remark, body: str) -> Remark:
     text.save(update_fields=["body", "rev", "saved_at"])
     Version.objects.create(remark=text, rev=text.rev, body=body, seat=seat)
     lock_promise(seat.workshop_id)
-    done(seat, "text_written", announce.question_changed, question=text.uid)
+    done(seat, "text_written", announce.question_changed, question=prompt.uid)
     return text
 
 
@@ -104,7 +104,7 @@ def settle_text(seat: Seat, prompt: Prompt, version: Version, keep: str, rev: in
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
         if text.body == words:
             done(seat, "text_settled", announce.question_changed, question=prompt.uid)
-        return _write(seat, text, words)
+        return _write(seat, prompt, text, words)
 
 
 def say_assent(seat: Seat, prompt: Prompt, answer: str, why: str, rev: int) -> Assent:

@@ -56,7 +56,7 @@ def _write(seat: Seat, prompt: Prompt, remark: Remark, text: str) -> Remark:
         return remark
     counts = bool(remark.body) != bool(text)
     if prompt.is_shown and not text:
-        remark.versions.all().delete()  # taken back: erased from its versions too
+        remark.versions.filter(conflict_open=False).delete()  # taken back: what it said before is erased
     elif prompt.is_shown and remark.body:
         Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
     remark.body, remark.rev, remark.saved_at = text, remark.rev + 1, timezone.now()

@@ -5,7 +5,7 @@ from typing import Any
 
 from workshop.models import Assent, Prompt, Remark, Version, Workshop
 from workshop.models.consents import Agreed
-from workshop.models.questions import Found, found_of, waiting
+from workshop.models.questions import Found, found_in, waiting
 
 from .moments import stamp
 
@@ -21,8 +21,8 @@ def questions_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     not take part is left out; the agreed text is the group's and has no author.
     """
     steps = workshop.steps.filter(kind="question", prompt__isnull=False).select_related("prompt")
-    prompts = [step.prompt for step in steps.order_by("position", "pk") if step.prompt]
-    return [_question(found_of(prompt), names, agreed) for prompt in prompts]
+    found = found_in([step.prompt for step in steps.order_by("position", "pk") if step.prompt])
+    return [_question(each, names, agreed) for each in found]
 
 
 def _question(found: Found, names: bool, agreed: Agreed) -> Data:
@@ -41,8 +41,12 @@ def _question(found: Found, names: bool, agreed: Agreed) -> Data:
 
 
 def _answers(found: Found, names: bool, agreed: Agreed) -> list[Data]:
-    """Return the answers; where names are hidden, their order follows nobody."""
-    rows = sorted(found.answers, key=lambda row: (str(row.created_at) if names else "", row.uid))
+    """Return the answers, with emptied ones of which another version waits.
+
+    Where names are hidden, their order follows nobody.
+    """
+    written = [each for each in found.written if each.body or waiting(each)]
+    rows = sorted(written, key=lambda row: (str(row.created_at) if names else "", row.uid))
     return [_answer(row, found.prompt, names, agreed) for row in rows if row.seat_id not in agreed.declined]
 
 
@@ -51,6 +55,7 @@ def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
         "seat": row.seat.pseudonym if row.seat and names else None,
         "body": row.body,
         "late": prompt.shown_at is not None and row.saved_at > prompt.shown_at,
+        "other_versions": [each.body for each in waiting(row)],
         "quote": agreed.quote(row.seat_id, names),
     }
 
@@ -58,15 +63,24 @@ def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
 def _agreed(found: Found, text: Remark, names: bool, agreed: Agreed) -> Data:
     here = [each for each in found.assents if each.seat_id not in agreed.declined]
     said = [_assent(each, text, names, agreed) for each in here]
-    saved = [each for each in text.versions.all() if not each.conflict_open]
-    history = sorted(saved, key=lambda each: each.pk)
+    undecided = [each for each in waiting(text) if each.seat_id not in agreed.declined]
     return {
         "text": text.body,
         "rev": text.rev,
-        "versions": [_version(each, names, agreed) for each in history],
-        "other_versions": [_version(each, names, agreed) for each in waiting(text)],
+        "versions": [_version(each, names, agreed) for each in _history(text, agreed)],
+        "other_versions": [_version(each, names, agreed) for each in undecided],
         "assents": sorted(said, key=lambda each: (each["answer"], each["seat"] or "", each["why"])),
     }
+
+
+def _history(text: Remark, agreed: Agreed) -> list[Version]:
+    """Return what the text said, by age, and what was decided against; that, only of who takes part."""
+    kept, first = list(text.versions.all()), dict[int, Version]()
+    for each in kept:
+        first.setdefault(each.rev, each)  # what lost to a text carries its rev, and came after it
+    was_text = {each.pk for rev, each in first.items() if rev}
+    decided = [each for each in kept if not each.conflict_open]
+    return [each for each in decided if each.pk in was_text or each.seat_id not in agreed.declined]
 
 
 def _version(row: Version, names: bool, agreed: Agreed) -> Data:
@@ -91,13 +105,18 @@ def question_rows(document: Data) -> Iterator[Row]:
         for answer in each["answers"] or ():
             late = "after the answers were shown" if answer["late"] else "alone"
             line: Row = {"record": "answer to a question", "seat": answer["seat"], "measure": each["text"]}
-            yield {**line, "value": late, "text": answer["body"], "quote": answer["quote"]}
-        if each["agreed"] and each["agreed"]["text"]:
+            line |= {"quote": answer["quote"]}
+            if answer["body"]:
+                yield {**line, "value": late, "text": answer["body"]}
+            for body in answer["other_versions"]:
+                yield {**line, "value": "other version", "text": body}
+        if each["agreed"]:
             yield from _agreed_rows(each["text"], each["agreed"])
 
 
 def _agreed_rows(asked: str, agreed: Data) -> Iterator[Row]:
-    yield {"record": "agreed text", "measure": asked, "value": agreed["rev"], "text": agreed["text"]}
+    if agreed["text"]:
+        yield {"record": "agreed text", "measure": asked, "value": agreed["rev"], "text": agreed["text"]}
     for other in agreed["other_versions"]:
         line: Row = {"record": "agreed text", "seat": other["seat"], "measure": asked}
         yield {**line, "value": "other version", "text": other["body"]}

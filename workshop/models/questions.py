@@ -3,9 +3,11 @@
 Before its answers are shown, nobody but their author is sent them: neither who leads nor the facilitators.
 """
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from .assents import Assent
 from .audiences import known_as, may_see_names
@@ -81,18 +83,18 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """A question as it is stored, whoever it is for."""
+    """A question as it is stored, whoever it is for; ``written`` are its answers, emptied ones too."""
 
     prompt: Prompt
     answered: Answered
-    answers: list[Remark]
-    text: Remark | None
-    assents: list[Assent]
+    written: list[Remark] = field(default_factory=list)
+    text: Remark | None = None
+    assents: list[Assent] = field(default_factory=list)
 
-
-def answers_to(prompt: Prompt) -> QuerySet[Remark]:
-    """Return the answers to a question that have words. For counting, and once shown for reading."""
-    return Remark.objects.said().filter(prompt=prompt).select_related("seat__person")
+    @property
+    def answers(self) -> list[Remark]:
+        """The answers that have words."""
+        return [each for each in self.written if each.body]
 
 
 def text_of(prompt: Prompt) -> Remark:
@@ -102,17 +104,46 @@ def text_of(prompt: Prompt) -> Remark:
 
 def counted(prompt: Prompt) -> Answered:
     """Count who has answered, of those who sit there now. Two queries."""
-    asked = Seat.objects.answering().filter(workshop_id=prompt.workshop_id)
-    return Answered(answers_to(prompt).filter(seat__in=asked).count(), asked.count())
+    return _counts([prompt])[prompt.pk]
+
+
+def _counts(prompts: Sequence[Prompt]) -> dict[int, Answered]:
+    asked = Seat.objects.answering().filter(workshop_id=prompts[0].workshop_id)
+    said = Remark.objects.said().filter(prompt__in=prompts, seat__in=asked).order_by()
+    counts, seats = dict(said.values_list("prompt").annotate(Count("pk"))), asked.count()
+    return {prompt.pk: Answered(counts.get(prompt.pk, 0), seats) for prompt in prompts}
 
 
 def found_of(prompt: Prompt) -> Found:
     """Read a question in a fixed number of queries; of one whose answers are not shown only the counts."""
-    if not prompt.is_shown:
-        return Found(prompt, counted(prompt), [], None, [])
-    text = Remark.objects.filter(prompt__question=prompt).prefetch_related("versions__seat__person").first()
-    assents = Assent.objects.filter(prompt=prompt).select_related("seat__person")
-    return Found(prompt, counted(prompt), list(answers_to(prompt)), text, list(assents))
+    return found_in([prompt])[0]
+
+
+def found_in(prompts: Sequence[Prompt]) -> list[Found]:
+    """Read questions of one workshop, each as `found_of` does, in five queries however many there are."""
+    counts = _counts(prompts) if prompts else {}
+    shown = [prompt.pk for prompt in prompts if prompt.is_shown]
+    written, assents = defaultdict[int, list[Remark]](list), defaultdict[int, list[Assent]](list)
+    texts: dict[int | None, Remark] = {}
+    for remark in _remarks_of(shown):
+        if remark.prompt and remark.prompt.kind == Prompt.Kind.AGREED:
+            texts[remark.prompt.question_id] = remark
+        else:
+            written[remark.prompt_id or 0].append(remark)
+    for assent in Assent.objects.filter(prompt__in=shown).select_related("seat__person"):
+        assents[assent.prompt_id].append(assent)
+    return [
+        Found(each, counts[each.pk], written[each.pk], texts.get(each.pk), assents[each.pk])
+        for each in prompts
+    ]
+
+
+def _remarks_of(shown: Collection[int]) -> QuerySet[Remark]:
+    """Return the answers and the texts of questions that are shown, with their versions by age."""
+    by_age = Prefetch("versions", Version.objects.order_by("pk").select_related("seat__person"))
+    here = Q(prompt__in=shown) | Q(prompt__question__in=shown)
+    rows = Remark.objects.filter(here, withdrawn_at=None).select_related("seat__person", "prompt")
+    return rows.prefetch_related(by_age)
 
 
 def question_for(found: Found, workshop: Workshop, audience: str) -> Question:
@@ -134,7 +165,7 @@ def question_for(found: Found, workshop: Workshop, audience: str) -> Question:
 
 
 def waiting(text: Remark) -> list[Version]:
-    """Return the versions of an agreed text that wait for a decision, oldest first."""
+    """Return the versions of an answer or a text that wait for a decision, oldest first."""
     return sorted((each for each in text.versions.all() if each.conflict_open), key=lambda each: each.pk)
 
 
@@ -154,5 +185,6 @@ def _words(found: Found, rev: int, workshop: Workshop, audience: str) -> list[Wo
 def questions_in(workshop: Workshop, audience: str) -> list[Question]:
     """Return the questions that were put to the group, in the order of the agenda."""
     asked = workshop.steps.filter(kind="question", started_at__isnull=False, prompt__isnull=False)
-    prompts = [step.prompt for step in asked.select_related("prompt").order_by("position", "pk")]
-    return [question_for(found_of(prompt), workshop, audience) for prompt in prompts if prompt]
+    steps = asked.select_related("prompt").order_by("position", "pk")
+    found = found_in([step.prompt for step in steps if step.prompt])
+    return [question_for(each, workshop, audience) for each in found]

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workshop.actions.agreed import may_write
-from workshop.actions.versions import number_of
 from workshop.models import Assent, Prompt, Remark, Seat, Version
 from workshop.models.audiences import audience_of, known_as
-from workshop.models.questions import text_of, waiting
+from workshop.models.questions import text_of
 
 if TYPE_CHECKING:
     from .mine import Typed
@@ -39,6 +38,9 @@ def own_question(seat: Seat, prompt: Prompt, typed: "Typed") -> dict[str, Any]:
 
 
 def _others(remark: Remark | None, seat: Seat) -> list[Other]:
+    if remark is None:
+        return []
     audience = audience_of(seat)
-    found = waiting(remark) if remark else []
-    return [Other(number_of(each), each, known_as(each.seat, seat.workshop, audience)) for each in found]
+    by_age = remark.versions.order_by("pk").select_related("seat__person")
+    found = [(n, each) for n, each in enumerate(by_age, start=1) if each.conflict_open]
+    return [Other(n, each, known_as(each.seat, seat.workshop, audience)) for n, each in found]

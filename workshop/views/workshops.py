@@ -88,6 +88,6 @@ def _counts(seat: Seat) -> dict[str, int]:
     return {
         "cards": workshop.cards.count(),
         "people": workshop.seats.count(),
-        "remarks": workshop.remarks.count(),
+        "remarks": workshop.remarks.said().count(),
         "rounds": workshop.rounds.filter(ballots__isnull=False).distinct().count(),
     }
