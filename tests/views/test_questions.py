@@ -1,5 +1,6 @@
 """A question on the pages: blind before it is shown, whole without scripts, and nobody's words are lost."""
 
+import re
 import uuid
 
 import pytest
@@ -12,7 +13,7 @@ from tests.views.test_live_silence import everything
 from workshop.actions.agreed import say_assent
 from workshop.actions.chair import hand_chair
 from workshop.actions.six_questions import SIX_QUESTIONS, SOURCE
-from workshop.models import Prompt, Remark
+from workshop.models import Assent, Prompt, Remark
 from workshop.models.questions import text_of
 
 pytestmark = pytest.mark.django_db
@@ -60,10 +61,19 @@ def test_a_question_that_is_refused_stays_in_its_box(house: House) -> None:
 
 def test_without_scripts_the_button_saves_and_the_words_come_back(house: House) -> None:
     prompt = ask(house)
-    sent = send(house, house.ada, "question-answer", {"body": "Mine.", "rev": 0}, {"uid": prompt.uid})
+    [rev] = re.findall(r'name="rev" value="([^"]*)"', page(house, house.ada))  # as the page's own form says
+    sent = send(house, house.ada, "question-answer", {"body": "Mine.", "rev": rev}, {"uid": prompt.uid})
     assert sent.status_code == 302
     assert "Mine.</textarea>" in page(house, house.ada)
     assert "Mine." not in page(house, house.others[0])
+
+
+def test_a_page_that_is_loaded_asks_about_the_text_and_not_about_a_change(house: House) -> None:
+    agreed(house)
+    html = page(house, house.ada)
+    for value, label in Assent.Answer.choices:
+        assert f'value="{value}" required> {label}' in html
+    assert 'value="subtheme"' not in html
 
 
 def test_the_browser_is_told_where_to_choose_between_two_answers(house: House) -> None:

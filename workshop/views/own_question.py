@@ -31,7 +31,7 @@ def own_question(seat: Seat, prompt: Prompt, typed: "Typed") -> dict[str, Any]:
         context |= {"own": own, "own_others": _others(own, seat)}
     if prompt.is_shown:
         text = text_of(prompt)
-        context |= {"text": text, "others": _others(text, seat), "answers": Assent.Answer.choices}
+        context |= {"text": text, "others": _others(text, seat), "assents": Assent.Answer.choices}
         context["assent"] = seat.assents.filter(prompt=prompt).first()
         context["text_rev"] = typed.rev if typed.editing == "text" and typed.rev is not None else text.rev
     return context
