@@ -125,3 +125,19 @@ def test_the_export_says_what_stands_and_how_many_agree(promise: str, seat: str 
     found = exported(house)["ground_rules"]
     assert [(each["text"], each["seat"]) for each in found["rules"]] == [("One speaks at a time.", seat)]
     assert (found["agree"], found["agreed_before_the_last_change"]) == (1, 0)
+
+
+def test_who_agreed_is_told_to_agree_again_once_the_rules_have_changed(house: House) -> None:
+    ben = house.leaders[1]
+    rule, says = add(ben), '<p class="save" data-ground-stale>'
+    assert says not in page(house, house.ada)
+    agree_to_ground_rules(house.ada)
+    assert says not in page(house, house.ada)
+    edit_ground_rule(ben, rule, "One speaks, all listen.", 1)
+    assert says in page(house, house.ada)
+    withdraw_ground_rule(ben, rule)
+    assert says not in page(house, house.ada)
+    withdraw_ground_rule(ben, rule, False)
+    assert says in page(house, house.ada)
+    agree_to_ground_rules(house.ada)
+    assert says not in page(house, house.ada)

@@ -62,6 +62,24 @@ def test_the_chair_is_lent_to_a_phone_by_keys_and_goes_back_by_taps(meeting: Mee
     expect(desk.locator("#live-chair")).not_to_contain_text("for this step")
 
 
+def test_whoever_is_handed_the_chair_further_down_sees_it_and_keeps_the_caret(
+    meeting: Meeting,
+) -> None:
+    desk, ada = meeting.desk, meeting.ada
+    box = ada.get_by_label("Add a ground rule")
+    box.fill("Half a rule")
+    box.evaluate("box => { box.setSelectionRange(4, 4); box.scrollIntoView({ block: 'end' }); }")
+    notice = ada.locator(".foot").get_by_role("link", name="You are in the chair")
+    expect(notice).to_be_hidden()
+    lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
+    expect(notice).to_be_in_viewport()
+    expect(ada.locator("#status")).to_have_text("You are in the chair.")
+    assert box.evaluate("box => [document.activeElement === box, box.selectionStart]") == [True, 4]
+    notice.tap()
+    expect(ada.get_by_role("heading", name="You are in the chair")).to_be_in_viewport()
+    expect(meeting.ben.locator(".foot").get_by_text("You are in the chair")).to_be_hidden()
+
+
 def test_a_key_presses_what_it_names_asks_where_that_asks_and_can_be_switched_off(meeting: Meeting) -> None:
     desk, dialog = meeting.desk, meeting.desk.get_by_role("dialog")
     where = desk.locator("#live-controls .lead-bar__stage")

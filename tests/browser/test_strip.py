@@ -62,6 +62,23 @@ def half_a_thought(page: Page) -> Locator:
     return box
 
 
+def press_both(page: Page) -> None:
+    """Press "Hand up" and "Ready" before the first has been answered."""
+    page.evaluate("for (const kind of ['hand', 'ready']) document.getElementById(`gesture-${kind}`).click()")
+
+
+def test_a_press_that_follows_at_once_is_sent_too_and_one_that_failed_says_so(meeting: Meeting) -> None:
+    ben = meeting.ben
+    press_both(ben)
+    is_on(press(ben, "Hand up"))
+    is_on(press(ben, "Ready"))
+    ben.route("**/gestures/", lambda route: route.abort(), times=1)
+    press_both(ben)
+    is_on(press(ben, "Ready"), False)
+    expect(ben.locator("[data-gestures-wrong]")).to_contain_text("That did not work")
+    is_on(press(ben, "Hand up"))
+
+
 def test_taps_on_a_phone_reach_the_desk_and_take_nothing_from_who_types(
     meeting: Meeting, live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:

@@ -1,6 +1,7 @@
 """Ground rules: what the people in the room ask of one another, and how many agree to it."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import models
 from django.utils import timezone
@@ -33,12 +34,16 @@ class GroundRule(models.Model):
 
 @dataclass(frozen=True)
 class Ground:
-    """The rules that stand, how many agree to them as they are, and how many to fewer or other ones."""
+    """The rules that stand, how many agree to them as they are, and how many to fewer or other ones.
+
+    ``changed_at`` is when the newest of them was added, put in other words or put back.
+    """
 
     rules: list[GroundRule] = field(default_factory=list)
     agree: int = 0
     earlier: int = 0
     seats: int = 0
+    changed_at: datetime | None = None
 
 
 def ground_of(workshop: Workshop) -> Ground:
@@ -51,4 +56,12 @@ def ground_of(workshop: Workshop) -> Ground:
     said = [moment for moment in seats if moment]
     newest = max((rule.changed_at for rule in rules), default=None)
     agree = sum(newest is not None and moment >= newest for moment in said)
-    return Ground(rules, agree, len(said) - agree if rules else 0, len(seats))
+    return Ground(rules, agree, len(said) - agree if rules else 0, len(seats), newest)
+
+
+def changed_since_agreed(seat: Seat) -> bool:
+    """Tell whether a rule that stands was added, put in other words or put back since this seat agreed."""
+    agreed = seat.ground_rules_at
+    return (
+        bool(agreed) and seat.workshop.ground_rules.filter(withdrawn_at=None, changed_at__gt=agreed).exists()
+    )

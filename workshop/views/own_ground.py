@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from workshop.models import Seat
+from workshop.models.ground_rules import changed_since_agreed
 
 
 def own_ground(seat: Seat) -> dict[str, Any]:
@@ -13,6 +14,7 @@ def own_ground(seat: Seat) -> dict[str, Any]:
     own = list(seat.ground_rules.all())
     return {
         "shows": "ground",
+        "ground_stale": changed_since_agreed(seat),
         "ground_uid": uuid.uuid4(),
         "own_rules": [rule for rule in own if rule.withdrawn_at is None],
         "gone_rules": [rule for rule in own if rule.withdrawn_at],

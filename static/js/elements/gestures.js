@@ -9,28 +9,38 @@ const EACH = 10; // milliseconds for each hand, so that a room whose hands are l
 const stage = () => document.getElementById("live-stage").dataset;
 const down = () => document.getElementById("live-hands").dataset.down;
 let held = down();
+const waiting = new Map(); // presses that are not sent yet, by what they are about: the last one of each is sent
 let busy = false;
 
 function wrong(sentence) {
   const line = part().querySelector("[data-gestures-wrong]");
   line.textContent = sentence;
   line.hidden = !sentence;
-  if (sentence) alertNow(sentence);
+  (sentence ? alertNow : hush)(sentence);
 }
 
-async function press(event) {
+function press(event) {
   if (!event.target.closest("#gestures")) return;
   event.preventDefault();
-  if (busy) return;
-  busy = true;
-  hush();
-  wrong("");
   const { name, value } = event.submitter;
-  const answer = await post(event.target.action, [[name, value], ["step_rev", stage().stepRev]]);
+  waiting.set(value, [event.target.action, [[name, value], ["step_rev", stage().stepRev]]]);
+  if (!busy) sendAll();
+}
+
+/** Send what is pressed, one at a time; what one press was refused for still stands when the next has worked. */
+async function sendAll() {
+  busy = true;
+  wrong("");
+  const refused = new Set();
+  for (const [kind, pressed] of waiting) { // what is pressed meanwhile comes last
+    waiting.delete(kind);
+    const answer = await post(...pressed);
+    if (answer.kind === "ok") await show(answer.html);
+    else refused.add(answer.message ?? word("not-done"));
+    say(answer.said);
+  }
   busy = false;
-  if (answer.kind !== "ok") return wrong(answer.message ?? word("not-done"));
-  await show(answer.html);
-  say(answer.said);
+  if (refused.size) wrong([...refused].join(" "));
 }
 
 function raiseAgain(button) {
