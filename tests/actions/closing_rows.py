@@ -23,7 +23,8 @@ from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
 from workshop.actions.parking import bring_back_remark, park_remark
-from workshop.actions.proxy import cast_for, place_for, say_for, write_for
+from workshop.actions.proxy import cast_for, say_for, write_for
+from workshop.actions.proxy_sort import place_for
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
@@ -84,7 +85,7 @@ REFUSED: dict[str, Act] = {
     "bring_back_remark": lambda house: bring_back_remark(house.fay, said(house), ""),
     "cast_for": lambda house: cast_for(house.fay, house.ada, house.poll, frozenset(), rev=0, replaces=False),
     "place_for": lambda house: place_for(
-        house.fay, house.ada, house.pack, [(house.cards[0], "inner", "")], rev=0
+        house.fay, house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]
     ),
     "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),
     "say_for": lambda house: say_for(house.fay, house.ada, house.cards[0], "Late", uid=uuid.uuid4()),

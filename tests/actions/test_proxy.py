@@ -8,10 +8,9 @@ from tests.stagecraft import put, uids, vote
 from tests.support import House, make_house
 from tests.views.test_replay import second
 from workshop.actions.people import remove_seat
-from workshop.actions.proxy import cast_for, place_for
-from workshop.actions.sort import place_card
+from workshop.actions.proxy import cast_for
 from workshop.models import Ballot, Card, Closed, Forbidden, Invalid, Refusal, Seat, Stale
-from workshop.models.proxy import pack_for, polls_for
+from workshop.models.proxy import polls_for
 
 pytestmark = pytest.mark.django_db
 
@@ -32,17 +31,6 @@ def ballot(house: House) -> tuple[list[int | None], Seat | None, int]:
     found = Ballot.objects.get(round=house.poll, seat=house.ada)
     chosen = found.marks.order_by("card__number").values_list("card__number", flat=True)
     return list(chosen), found.proxy, found.rev
-
-
-def place(house: House, number: int, zone: str, rev: int = 0, reason: str = "") -> bool:
-    """Let Fay enter a place for Ada."""
-    return place_for(house.fay, house.ada, house.pack, [(house.cards[number - 1], zone, reason)], rev=rev)
-
-
-def zones(house: House) -> dict[int | None, tuple[str, bool]]:
-    """Return where Ada's cards lie, and which were entered for her."""
-    marks = Ballot.objects.get(round=house.pack, seat=house.ada).marks.select_related("card")
-    return {mark.card.number: (mark.zone, mark.proxy_id is not None) for mark in marks}
 
 
 def test_a_ballot_is_marked_and_entering_it_twice_changes_nothing(house: House) -> None:
@@ -92,39 +80,14 @@ def test_one_sees_again_what_one_entered_and_nothing_else(house: House) -> None:
     cast(house, 1)
     gus = second(house)
 
-    def ticked(by: Seat) -> tuple[list[str], bool]:
+    def known(by: Seat) -> tuple[list[str], int, bool]:
         [poll] = polls_for(by, house.ada)
-        return [face.key for face, chosen in poll.options if chosen], poll.is_hidden
+        return [face.key for face, chosen in poll.options if chosen], poll.rev, poll.is_entered
 
-    assert ticked(house.fay) == (uids(house, 1), False)
-    assert ticked(gus) == ([], True)
+    assert known(house.fay) == (uids(house, 1), 1, True)
+    assert known(gus) == ([], 0, False)
     vote(house, house.ada, 1)
-    assert ticked(house.fay) == ([], True)
-
-
-def test_a_place_is_marked_and_the_rest_of_the_sort_stays(house: House) -> None:
-    place_card(house.ada, house.pack, house.cards[0], "outer")
-    place(house, 2, "inner", rev=1)
-    assert zones(house) == {1: ("outer", False), 2: ("inner", True)}
-    place_card(house.ada, house.pack, house.cards[1], "outer")
-    assert zones(house)[2] == ("outer", False)
-
-
-def test_a_right_guess_tells_nothing_of_what_is_hidden(house: House) -> None:
-    place_card(house.ada, house.pack, house.cards[0], "outer")
-    known = pack_for(house.fay, house.ada)
-    assert known
-    assert [(each.zone, each.is_hidden) for each in known.places][:2] == [("", True), ("", False)]
-    assert place(house, 1, "outer", rev=1)
-    assert zones(house)[1] == ("outer", True)
-    assert not place(house, 1, "outer", rev=1)
-
-
-def test_a_sort_that_was_changed_meanwhile_is_refused(house: House) -> None:
-    place(house, 1, "inner")
-    with pytest.raises(Stale):
-        place(house, 2, "inner")
-    assert zones(house) == {1: ("inner", True)}
+    assert known(house.fay) == ([], 0, False)
 
 
 def by_a_leader(house: House) -> None:

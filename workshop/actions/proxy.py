@@ -1,10 +1,10 @@
 """What a facilitator enters for a person without a device: through the same actions, and marked as such.
 
 The facilitator must not learn what the person chose themselves, so nothing of theirs is shown or written over
-unless they asked for it.
+unless they asked for it. Who sends an answer learns whether there was one; the history keeps that they did.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -16,14 +16,12 @@ from workshop.models import (
     Closed,
     Forbidden,
     Invalid,
-    Mark,
     Prompt,
     Refusal,
     Remark,
     Round,
     Seat,
     Stale,
-    clean_line,
 )
 from workshop.models.consents import needs_consent
 from workshop.models.proxy import agreements_of, is_hidden_ballot
@@ -33,7 +31,6 @@ from .discussion import post_remark
 from .kit import locked, note
 from .remarks import save_remark
 from .rounds import Vote, cast_ballots, locked_round
-from .sort import Choice, enter_cards
 
 
 def require_proxy(by: Seat, seat: Seat, *, agreed: bool = True) -> None:
@@ -74,12 +71,14 @@ def cast_for(
     """Enter what a person chooses in a poll; no card means that they would rather not choose.
 
     Args:
-        rev: the rev of the ballot that the page knew; 0 for none.
-        replaces: whether the person asked to replace what they, or somebody else for them, chose before.
+        rev: the rev of the ballot that the page knew; 0 for none, and for one that is hidden.
+        replaces: whether the person asked to replace what they, or somebody else for them, chose before;
+            ``rev`` is then the one that the refusal named.
 
     Raises:
         Stale: it was answered meanwhile. Invalid: it holds an answer that is hidden, and nobody asked to
-            replace it; or as for ``cast_ballots``. Closed, Forbidden: as for both.
+            replace it (``data["rev"]`` is its rev); or as for ``cast_ballots``.
+        Closed, Forbidden: as for both.
     """
     with transaction.atomic():
         round = locked_round(round)
@@ -87,14 +86,21 @@ def cast_for(
         ballot = Ballot.objects.filter(round=round, seat=seat).first()
         if ballot and _is_same(ballot, by, cards):
             return ballot
-        _require_fresh(ballot, rev)
-        if is_hidden_ballot(ballot, by) and not replaces:
-            raise Invalid(_("There is an answer already. Replace it only if they asked you to, and say so."))
-        [cast] = cast_ballots(round, [Vote(seat, cards, abstains=not cards)])
-        if isinstance(cast, Refusal):
-            raise cast
-        Ballot.objects.filter(pk=cast.pk).update(proxy=by)
-        note(round.workshop_id, by, "ballot_entered", seat=seat.uid, round=round.number)
+        round.require_open()
+        if ballot is None or replaces or not is_hidden_ballot(ballot, by):
+            _require_fresh(ballot, rev)
+            return _enter_ballot(by, seat, round, cards)
+        note(round.workshop_id, by, "answer_met", seat=seat.uid, round=round.number)
+    text = _("There is an answer already. Replace it only if they asked you to, and say so.")
+    raise Invalid(text, rev=ballot.rev)
+
+
+def _enter_ballot(by: Seat, seat: Seat, round: Round, cards: frozenset[str]) -> Ballot:
+    [cast] = cast_ballots(round, [Vote(seat, cards, abstains=not cards)])
+    if isinstance(cast, Refusal):
+        raise cast
+    Ballot.objects.filter(pk=cast.pk).update(proxy=by)
+    note(round.workshop_id, by, "ballot_entered", seat=seat.uid, round=round.number)
     return cast
 
 
@@ -105,35 +111,9 @@ def _is_same(ballot: Ballot, by: Seat, cards: frozenset[str]) -> bool:
 
 
 def _require_fresh(ballot: Ballot | None, rev: int) -> None:
-    if (ballot.rev if ballot else 0) != rev:
-        raise Stale(_("This was answered elsewhere a moment ago, so nothing was saved. Look again first."))
-
-
-def place_for(by: Seat, seat: Seat, round: Round, choices: Sequence[Choice], *, rev: int) -> bool:
-    """Enter where a person puts cards. What is not among the choices stays as it is.
-
-    Args:
-        rev: the rev of the sort that the page knew; 0 for none.
-
-    Returns:
-        whether anything had to be written.
-
-    Raises:
-        Stale: the sort was changed meanwhile. Invalid, Closed, Forbidden: as for ``enter_cards``.
-    """
-    with transaction.atomic():
-        round = locked_round(round)
-        require_proxy(by, seat)
-        ballot = Ballot.objects.filter(round=round, seat=seat).first()
-        entered = ballot.marks.filter(proxy=by) if ballot else Mark.objects.none()
-        known = {mark.card_id: (mark.zone, clean_line(mark.reason)) for mark in entered}
-        new = [each for each in choices if (each[1], clean_line(each[2])) != known.get(each[0].pk)]
-        if not new:
-            return False
-        _require_fresh(ballot, rev)
-        written = enter_cards(by, seat, round, new)
-        note(round.workshop_id, by, "sort_entered", seat=seat.uid, round=round.number)
-    return written
+    if (now := ballot.rev if ballot else 0) != rev:
+        text = _("This was answered elsewhere a moment ago, so nothing was saved. Look again first.")
+        raise Stale(text, rev=now)
 
 
 def write_for(by: Seat, seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:

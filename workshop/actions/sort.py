@@ -16,7 +16,7 @@ from .rounds import locked_round, own_ballot
 
 CIRCLES = (Mark.Zone.INNER, Mark.Zone.OUTER)
 NOWHERE = ("", "")
-Choice = tuple[Card, str, str]  # a card, its zone, and the reason why it is not placed
+Choice = tuple[Card, str, str | None]  # a card, its zone, why it is not placed (``None`` keeps what was said)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """What a facilitator may enter for a person without a device, and as much of what is there as they may see.
 
-What the person chose themselves stays hidden from whoever enters for them; so does what another facilitator
-entered. What one entered oneself is shown again while it can be corrected.
+What the person chose themselves stays hidden from whoever enters for them, and so does whether they chose;
+the same with what another facilitator entered. What one entered oneself is shown again while
+it can be corrected.
 """
 
 from collections.abc import Collection
@@ -27,34 +28,33 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Poll:
-    """An open poll: what is ticked, of what one entered oneself, and whether anything is hidden."""
+    """An open poll: what is ticked, if one entered that oneself; else it is as if nothing was there."""
 
     round: Round
     options: list[tuple[Face, bool]]
     rev: int
     abstains: bool
-    is_hidden: bool
     is_entered: bool
 
 
 @dataclass(frozen=True)
 class Place:
-    """A card of the pack: its box for words, and where it lies as far as one may know."""
+    """A card of the pack: its box for words, and where it lies if one entered that oneself.
+
+    A reason is never shown: it may be the person's own, kept when a place was entered without one.
+    """
 
     asked: SortedCard
     box: Box
     zone: str
-    reason: str
-    is_hidden: bool
 
 
 @dataclass(frozen=True)
 class PackFor:
-    """A pack that can be written in; ``rev`` is that of its sort."""
+    """A pack that can be written in."""
 
     places: list[Place]
     other: Box | None
-    rev: int
 
 
 def agreements_of(seat: Seat) -> list[Agreement]:
@@ -67,6 +67,11 @@ def agreements_of(seat: Seat) -> list[Agreement]:
 def is_hidden_ballot(ballot: Ballot | None, by: Seat) -> bool:
     """Whether a ballot of a poll holds what ``by`` did not enter, and so must not see."""
     return ballot is not None and ballot.state != Ballot.State.STARTED and ballot.proxy_id != by.pk
+
+
+def is_hidden_mark(mark: Mark | None, by: Seat) -> bool:
+    """Whether a mark of a sort says where a card lies, which ``by`` did not enter and so must not see."""
+    return mark is not None and bool(mark.zone) and mark.proxy_id != by.pk
 
 
 def polls_for(by: Seat, seat: Seat, ticked: Collection[str] | None = None) -> list[Poll]:
@@ -83,15 +88,14 @@ def polls_for(by: Seat, seat: Seat, ticked: Collection[str] | None = None) -> li
 
 def _poll(by: Seat, seat: Seat, round: Round, ticked: Collection[str] | None) -> Poll:
     ballot = Ballot.objects.filter(round=round, seat=seat).first()
-    hidden = is_hidden_ballot(ballot, by)
-    known = ballot is not None and not hidden
+    known = ballot is not None and not is_hidden_ballot(ballot, by)
     if ticked is None:
         marks = Mark.objects.filter(ballot=ballot, nominated=True) if known else Mark.objects.none()
         ticked = {str(uid) for uid in marks.values_list("card__uid", flat=True)}
     faces = [face(each) for each in cards_asked(round)]
     options = [(each, each.key in ticked) for each in faces]
     abstains = known and ballot is not None and ballot.state == Ballot.State.ABSTAINED
-    return Poll(round, options, ballot.rev if ballot else 0, abstains, hidden, known)
+    return Poll(round, options, ballot.rev if ballot and known else 0, abstains, known)
 
 
 def pack_for(by: Seat, seat: Seat) -> PackFor | None:
@@ -102,12 +106,8 @@ def pack_for(by: Seat, seat: Seat) -> PackFor | None:
     ballot = Ballot.objects.filter(round=pack.round, seat=seat).first()
     marks = {mark.card_id: mark for mark in ballot.marks.all()} if ballot else {}
     places = [_place(by, box.asked, box, marks.get(box.asked.card.pk)) for box in pack.boxes if box.asked]
-    return PackFor(places, pack.other, ballot.rev if ballot else 0)
+    return PackFor(places, pack.other)
 
 
 def _place(by: Seat, asked: SortedCard, box: Box, mark: Mark | None) -> Place:
-    if mark is None or not mark.zone:
-        return Place(asked, box, "", "", is_hidden=False)
-    if mark.proxy_id != by.pk:
-        return Place(asked, box, "", "", is_hidden=True)
-    return Place(asked, box, mark.zone, mark.reason, is_hidden=False)
+    return Place(asked, box, "" if mark is None or is_hidden_mark(mark, by) else mark.zone)

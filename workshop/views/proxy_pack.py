@@ -3,11 +3,13 @@
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from workshop.actions.proxy import place_for, require_proxy, write_for
-from workshop.actions.sort import Choice
-from workshop.models import Closed, Refusal, Seat, Stale
+from workshop.actions.proxy import require_proxy, write_for
+from workshop.actions.proxy_sort import place_for
+from workshop.actions.sort import Row
+from workshop.models import Card, Closed, Invalid, Refusal, Seat, Stale, clean_line, clean_text
 from workshop.models.pack import Box
 from workshop.models.proxy import PackFor, pack_for
+from workshop.models.setup import print_of
 
 from .autosave import read_rev
 
@@ -16,8 +18,8 @@ def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
     """Save each box and each place that the form changed; what is refused does not keep the rest from it.
 
     Raises:
-        Refusal: the first thing that was refused; of a Stale one ``data["conflicts"]`` names the boxes whose
-            words are kept as another version.
+        Refusal: what was refused, all of it in one; ``data["conflicts"]`` names the boxes whose words are
+            kept as another version, ``data["asks"]`` the cards placed already that nobody asked to replace.
     """
     require_proxy(by, seat)
     pack = pack_for(by, seat)
@@ -25,30 +27,56 @@ def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
         raise Closed(_("The pack is not open now, so nothing was saved."))
     boxes = [place.box for place in pack.places] + ([pack.other] if pack.other else [])
     refused, conflicts = _save_boxes(by, seat, boxes, sent)
+    cards = [place.asked.card for place in pack.places]
+    refused += [Invalid(_reason_alone(card)) for card in cards if is_reason_alone(card, sent)]
     try:
-        place_for(by, seat, round, _choices(pack, sent), rev=read_rev(sent.get("rev", "")))
+        asked = [card for card in cards if f"replaces-{card.uid}" in sent]
+        place_for(by, seat, round, _rows(pack, sent), replaces=asked)
     except Refusal as refusal:
         refused.append(refusal)
     if refused:
-        refused[0].data["conflicts"] = conflicts
-        raise refused[0]
+        raise _all_in_one(refused, conflicts)
+
+
+def is_untouched(box: Box, sent: QueryDict) -> bool:
+    """Whether a form has a box as its page showed it, or as it is saved now, or not at all."""
+    text = sent.get(f"text-{box.uid}")
+    if text is None:
+        return True
+    return print_of(clean_text(text)) in (sent.get(f"seen-{box.uid}"), print_of(box.saved))
+
+
+def is_reason_alone(card: Card, sent: QueryDict) -> bool:
+    """Whether a form has a reason for a card, and no place that it could be the reason of."""
+    return bool(sent.get(f"reason-{card.uid}", "").strip()) and not sent.get(f"zone-{card.uid}")
 
 
 def _save_boxes(by: Seat, seat: Seat, boxes: list[Box], sent: QueryDict) -> tuple[list[Refusal], list[str]]:
     refused: list[Refusal] = []
     conflicts = []
     for box in boxes:
-        text, rev = sent.get(f"text-{box.uid}"), sent.get(f"rev-{box.uid}", "")
-        if text is None or text.strip() == box.saved.strip():
+        if is_untouched(box, sent):
             continue
         try:
-            write_for(by, seat, box.prompt, text, read_rev(rev))
+            rev = read_rev(sent.get(f"rev-{box.uid}", ""))
+            write_for(by, seat, box.prompt, sent.get(f"text-{box.uid}", ""), rev)
         except Stale:
             conflicts.append(str(box.uid))
             refused.append(Stale(_kept_beside()))
         except Refusal as refusal:
             refused.append(refusal)
     return refused, conflicts
+
+
+def _all_in_one(refused: list[Refusal], conflicts: list[str]) -> Refusal:
+    first, says = refused[0], " ".join(dict.fromkeys(each.message for each in refused))
+    asks = [uid for each in refused for uid in _asks(each)]
+    return type(first)(says, conflicts=conflicts, asks=asks)
+
+
+def _asks(refusal: Refusal) -> list[str]:
+    asks = refusal.data.get("asks")
+    return asks if isinstance(asks, list) else []
 
 
 def _kept_beside() -> str:
@@ -58,8 +86,16 @@ def _kept_beside() -> str:
     )
 
 
-def _choices(pack: PackFor, sent: QueryDict) -> list[Choice]:
-    """Return the cards that the form places; a card that it leaves open stays as it is."""
+def _reason_alone(card: Card) -> str:
+    text = _("The reason for card %(label)s is not saved yet: say as well where the card belongs.")
+    return text % {"label": card.label}
+
+
+def _rows(pack: PackFor, sent: QueryDict) -> list[Row]:
+    """Return what the form says of each card; a page never shows a reason, so each one sent is new."""
     cards = [place.asked.card for place in pack.places]
-    found = [(card, sent.get(f"zone-{card.uid}", ""), sent.get(f"reason-{card.uid}", "")) for card in cards]
-    return [each for each in found if each[1]]
+    return [Row(card, _place(card, sent), (sent.get(f"was-{card.uid}", ""), "")) for card in cards]
+
+
+def _place(card: Card, sent: QueryDict) -> tuple[str, str]:
+    return sent.get(f"zone-{card.uid}", ""), clean_line(sent.get(f"reason-{card.uid}", ""))

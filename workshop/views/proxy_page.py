@@ -11,7 +11,10 @@ from workshop.models import LIMITS, Refusal, Remark, Seat
 from workshop.models.attendance import with_attendance
 from workshop.models.consents import needs_consent
 from workshop.models.pack import Box
-from workshop.models.proxy import Agreement, agreements_of, pack_for, polls_for
+from workshop.models.proxy import Agreement, Place, agreements_of, pack_for, polls_for
+from workshop.models.setup import print_of
+
+from .proxy_pack import is_untouched
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,12 @@ def _polls(seat: Seat, other: Seat, sent: Sent | None) -> list[dict[str, Any]]:
         if sent and sent.part == part:
             ticked = sent.words.getlist("card")
             options = [(face, face.key in ticked) for face, _ticked in options]
-        wrong = sent.refusal.message if sent and sent.part == part else ""
-        found.append({"poll": poll, "options": options, "part": part, "wrong": wrong})
+        refusal = sent.refusal if sent and sent.part == part else None
+        asks = refusal is not None and "rev" in refusal.data and not poll.is_entered
+        rev = refusal.data["rev"] if refusal and asks else poll.rev
+        wrong = refusal.message if refusal else ""
+        row = {"poll": poll, "options": options, "part": part, "wrong": wrong, "asks": asks, "rev": rev}
+        found.append(row)
     return found
 
 
@@ -66,25 +73,35 @@ def _pack(seat: Seat, other: Seat, sent: Sent | None) -> dict[str, Any] | None:
     pack = pack_for(seat, other)
     if pack is None:
         return None
-    words = sent.words if sent and sent.part == "pack" else QueryDict()
-    conflicts = sent.refusal.data.get("conflicts", ()) if sent else ()
-    places = [
-        {
-            "place": place,
-            "zone": words.get(f"zone-{place.asked.card.uid}", place.zone),
-            "reason": words.get(f"reason-{place.asked.card.uid}", place.reason),
-            "text": _text(place.box, words, conflicts),
-        }
-        for place in pack.places
-    ]
-    other_text = _text(pack.other, words, conflicts) if pack.other else ""
-    return {"places": places, "other": pack.other, "other_text": other_text, "rev": pack.rev}
+    mine = sent if sent and sent.part == "pack" else None
+    other_box = _box(pack.other, mine) if pack.other else None
+    return {"places": [_place(place, mine) for place in pack.places], "other": other_box}
 
 
-def _text(box: Box, words: QueryDict, conflicts: Any) -> str:
-    """Return what a box shows: what was typed, unless it is kept as another version in the person's pack."""
-    typed: str | None = words.get(f"text-{box.uid}")
-    return box.saved if typed is None or str(box.uid) in conflicts else typed
+def _place(place: Place, sent: Sent | None) -> dict[str, Any]:
+    """Return a card of the pack: what was chosen and is not saved stays chosen."""
+    uid, words = place.asked.card.uid, sent.words if sent else QueryDict()
+    asks = bool(sent) and str(uid) in _named(sent, "asks")
+    zone = words.get(f"zone-{uid}", "")
+    if not asks and zone == words.get(f"was-{uid}", ""):
+        zone = place.zone
+    reason = words.get(f"reason-{uid}", "")
+    return {"place": place, "zone": zone, "reason": reason, "asks": asks, "box": _box(place.box, sent)}
+
+
+def _box(box: Box, sent: Sent | None) -> dict[str, Any]:
+    """Return a box with what was typed and is not saved, else as it is saved; and on which words that builds.
+
+    What is kept as another version in the person's pack is not shown.
+    """
+    if sent is None or is_untouched(box, sent.words) or str(box.uid) in _named(sent, "conflicts"):
+        return {"box": box, "text": box.saved, "rev": box.rev, "seen": print_of(box.saved)}
+    text, rev, seen = (sent.words.get(f"{name}-{box.uid}", "") for name in ("text", "rev", "seen"))
+    return {"box": box, "text": text, "rev": rev, "seen": seen}
+
+
+def _named(sent: Sent | None, name: str) -> Any:
+    return sent.refusal.data.get(name, ()) if sent else ()
 
 
 def _say(seat: Seat, sent: Sent | None) -> dict[str, Any]:
