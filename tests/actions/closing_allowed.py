@@ -68,6 +68,10 @@ def gil(house: House) -> Seat:
     return house.workshop.seats.get(person__name="Gil")
 
 
+def gil_agrees(house: House) -> None:
+    answer_consents(add_leader(house.fay, "Gil"), all_yes(house), by=house.fay)
+
+
 def rename(house: House) -> None:
     seen = person_print(Person.objects.get(seats=house.ada))
     edit_person(house.fay, house.ada, seen=seen, name="Ida", email="")
@@ -106,9 +110,9 @@ ALLOWED: dict[str, Allowed] = {
     ),
     "answer_consents": Allowed(no_to_all, lambda house: house.ada.consents.filter(answer=False).exists()),
     "record_consents": Allowed(
-        lambda house: record_consents(house.fay, gil(house), all_yes(house)),
-        lambda house: not needs_consent(gil(house)),
-        first=lambda house: add_leader(house.fay, "Gil"),
+        lambda house: record_consents(house.fay, gil(house), dict.fromkeys(all_yes(house), False)),
+        lambda house: needs_consent(gil(house)),
+        first=gil_agrees,
     ),
     "withdraw_remark": Allowed(
         lambda house: withdraw_remark(house.ada, said(house)), lambda house: said(house).withdrawn_at

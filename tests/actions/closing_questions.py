@@ -45,7 +45,7 @@ def waits(house: House) -> Version:
 
 QUESTIONS: dict[str, Callable[[House], object]] = {
     "add_break": lambda house: add_break(house.fay, 10),
-    "prolong_break": lambda house: prolong_break(house.fay, house.workshop.steps.get(kind="break")),
+    "prolong_break": lambda house: prolong_break(house.fay, house.workshop.steps.get(kind="break"), 10),
     "add_ground_rule": lambda house: add_ground_rule(house.ada, "Late.", uid=uuid.uuid4()),
     "edit_ground_rule": lambda house: edit_ground_rule(house.ada, house.ada.ground_rules.get(), "Late.", 1),
     "withdraw_ground_rule": lambda house: withdraw_ground_rule(house.ada, house.ada.ground_rules.get()),

@@ -44,9 +44,9 @@ def test_it_counts_from_when_it_comes_on_the_stage_and_can_be_longer(house: Hous
     step.refresh_from_db()
     assert step.started_at
     assert step.over_at == step.started_at + timedelta(minutes=10)
-    assert prolong_break(house.fay, step).over_at == step.started_at + timedelta(minutes=15)
+    assert prolong_break(house.fay, step, 10).over_at == step.started_at + timedelta(minutes=15)
     with pytest.raises(Invalid):
-        prolong_break(house.fay, step_of(house, "welcome"))
+        prolong_break(house.fay, step_of(house, "welcome"), 10)
 
 
 @pytest.mark.parametrize("name", ["room", "desk", "screen"])
@@ -66,7 +66,10 @@ def test_the_desk_adds_one_and_makes_it_longer(house: House) -> None:
     assert send(house, house.fay, "steps", {"kind": "break", "minutes": "10"}).status_code == 302
     put(house, "break")
     parts = {"step": step_of(house, "break").uid}
-    assert send(house, house.fay, "step", {"move": "longer"}, parts).status_code == 302
+    assert 'value="longer-10"' in page(house, house.fay, "desk")
+    for _twice in range(2):  # a form that was sent again adds its minutes once
+        assert send(house, house.fay, "step", {"move": "longer-10"}, parts).status_code == 302
+    assert send(house, house.fay, "step", {"move": "longer"}, parts).status_code == 422
     assert [each["minutes"] for each in exported(house)["agenda"] if each["kind"] == "break"] == [15]
 
 

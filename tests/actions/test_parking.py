@@ -114,6 +114,7 @@ def test_when_either_card_is_merged_it_goes_along(house: House, remark: Remark) 
     assert parked(house, both.number) == []  # it stands on this page anyway, once
     said = [voice.remark for about in talk(house, both.number).every for voice in about.discussion]
     assert said.count(remark) == 1
+    assert talk(house, both.number).count_away == 0
 
 
 def test_words_from_a_pack_can_be_parked_too(house: House) -> None:

@@ -8,7 +8,8 @@ from workshop.actions.consents import answer_consents
 from workshop.actions.discussion import edit_remark
 from workshop.actions.proxy import cast_for, record_consents, say_for, write_for
 from workshop.actions.remarks import save_remark
-from workshop.models import Forbidden, Invalid, Prompt, Remark, Stale
+from workshop.actions.workshops import close_workshop
+from workshop.models import Closed, Forbidden, Invalid, Prompt, Remark, Stale
 from workshop.models.consents import needs_consent
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +63,15 @@ def test_consent_is_recorded_item_by_item_and_never_over_an_answer_of_their_own(
     answer_consents(gil, dict.fromkeys(items, False))
     record_consents(house.fay, gil, dict.fromkeys(items, True))
     assert needs_consent(gil)
+
+
+def test_after_the_close_only_what_they_take_back_is_recorded(house: House) -> None:
+    gil, hal = add_leader(house.fay, "Gil"), add_leader(house.fay, "Hal")
+    items = [str(item.uid) for item in house.workshop.consent_items.all()]
+    record_consents(house.fay, gil, dict.fromkeys(items, True))
+    close_workshop(house.fay)
+    with pytest.raises(Closed, match="no new agreement"):
+        record_consents(house.fay, hal, dict.fromkeys(items, True))
+    assert not hal.consents.exists()
+    record_consents(house.fay, gil, {**dict.fromkeys(items, True), items[0]: False})
+    assert gil.consents.filter(answer=False).count() == 1

@@ -30,8 +30,11 @@ def add_break(seat: Seat, minutes: int) -> Step:
     return step
 
 
-def prolong_break(seat: Seat, step: Step) -> Step:
-    """Let a break last five minutes longer.
+def prolong_break(seat: Seat, step: Step, seen: int) -> Step:
+    """Let a break last five minutes longer. A press that comes twice adds them once.
+
+    Args:
+        seen: how many minutes it lasted when the person pressed.
 
     Raises:
         Invalid: it is no break, or it would be too long. Closed: the workshop is closed.
@@ -39,6 +42,8 @@ def prolong_break(seat: Seat, step: Step) -> Step:
     with transaction.atomic():
         open_agenda(seat)
         step = Step.objects.get(pk=step.pk)
+        if step.minutes is not None and step.minutes != seen:
+            return step
         if step.minutes is None or step.minutes + MORE > LONGEST:
             raise Invalid(_("This cannot be made longer. Add another break instead."))
         step.minutes += MORE

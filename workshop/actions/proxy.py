@@ -55,13 +55,21 @@ def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
     """Record what a person agreed to, aloud or on paper. What they answered themselves stays as it is.
 
     Raises:
-        Invalid: an item has no answer. Forbidden, Closed: as for ``require_proxy``.
+        Invalid: an item has no answer. Forbidden: as for ``require_proxy``.
+        Closed: as for it, or an agreement is new and the workshop is closed: they may still take one back.
     """
     with transaction.atomic():
         require_proxy(by, seat, agreed=False)
-        locked(seat.workshop_id)
-        own = {str(each.item.uid): each.given for each in agreements_of(seat) if each.is_own}
-        kept = {uid: given for uid, given in own.items() if given is not None}
+        workshop = locked(seat.workshop_id)
+        known = agreements_of(seat)
+        kept = {str(each.item.uid): each.given for each in known if each.is_own and each.given is not None}
+        new = [
+            each for each in known if not each.given and not each.is_own and answers.get(str(each.item.uid))
+        ]
+        if new and workshop.is_closed:
+            raise Closed(
+                _("The workshop is closed. You can record what they take back, and no new agreement.")
+            )
         answer_consents(seat, {**answers, **kept}, by=by)
 
 

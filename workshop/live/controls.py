@@ -133,7 +133,7 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
 def _longer(workshop: Workshop, step: Step) -> Control:
     """Let the break on the stage go on a little."""
     url = reverse("step", kwargs={"slug": workshop.slug, "step": step.uid})
-    return Control("longer", _("5 minutes more"), url, "move", "longer")
+    return Control("longer", _("5 minutes more"), url, "move", f"longer-{step.minutes}")
 
 
 def _bring(now: Now, heirs: list[Card]) -> list[Control]:

@@ -1,6 +1,7 @@
 """The shapes of what was written: one comment with its replies, all about one card, all under one card."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from .cards import Card
@@ -90,12 +91,14 @@ class Earlier:
 class Talk:
     """All that belongs under one card: what was written about it, then about what it came from.
 
-    ``came_from`` says whether it came from other cards at all.
+    ``came_from`` says whether it came from other cards at all, ``reach`` which cards (their primary keys) are
+    read here: what is parked on one of them is not away.
     """
 
     own: About
     earlier: list[Earlier]
     came_from: bool
+    reach: Collection[int] = ()
 
     @property
     def count_discussion(self) -> int:
@@ -111,7 +114,8 @@ class Talk:
     def count_away(self) -> int:
         """How many of its comments are parked on other cards."""
         voices = [voice for each in self.every for voice in (*each.packs, *each.discussion)]
-        return sum(voice.parked_on is not None for voice in voices)
+        places = [voice.parked_on.pk for voice in voices if voice.parked_on]
+        return sum(place not in self.reach for place in places)
 
     @property
     def every(self) -> list[About]:

@@ -58,7 +58,7 @@ def talk_under(card: Card, known: Mapping[int, Card], voices: Voices, lineage: L
     reach = lineage.reach(card.pk)
     said = [(pk, _without(voices.about[pk], reach)) for pk in reach[1:] if pk in voices.about]
     earlier = [Earlier(known[pk], about, pk not in origins) for pk, about in said if not about.is_silent]
-    return Talk(_without(voices.about[card.pk], reach), earlier, bool(origins))
+    return Talk(_without(voices.about[card.pk], reach), earlier, bool(origins), reach)
 
 
 def _without(about: About, reach: Collection[int]) -> About:

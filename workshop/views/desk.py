@@ -90,11 +90,11 @@ def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_POST
 @seat_required(leads=True, consent=True)
 def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
-    """Move a step that waits: ``move`` is up or down; or (longer) let a break go on a little."""
-    found = _step(seat, str(step))
-    if request.POST.get("move") == "longer":
-        return _done(request, seat, lambda: prolong_break(seat, found))
-    return _done(request, seat, lambda: move_step(seat, found, request.POST.get("move", "")))
+    """Move a step that waits: ``move`` is up or down; or (``longer-`` and its minutes) let a break go on."""
+    found, (move, _dash, minutes) = _step(seat, str(step)), request.POST.get("move", "").partition("-")
+    if move == "longer":
+        return _done(request, seat, lambda: prolong_break(seat, found, read_rev(minutes)))
+    return _done(request, seat, lambda: move_step(seat, found, move))
 
 
 @require_POST
