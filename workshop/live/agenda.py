@@ -14,7 +14,10 @@ from .now import name_of
 
 @dataclass
 class Item:
-    """One line of the agenda; ``state`` is done, now, next, gone or empty; ``aside`` its time or a word."""
+    """One line of the agenda; ``state`` is done, now, next, gone or empty; ``aside`` its time or a word.
+
+    What ``waits`` is a discussion or a question that has not begun.
+    """
 
     uid: str
     kind: str
@@ -24,6 +27,7 @@ class Item:
     aside: str = ""
     up: bool = False
     down: bool = False
+    waits: bool = False
 
 
 def items_of(workshop: Workshop) -> list[Item]:
@@ -47,6 +51,8 @@ def _item(step: Step, workshop: Workshop) -> Item:
     elif step.card and is_gone(step.card):
         status = Card.Status.UNDONE if step.card.is_blank else Card.Status(step.card.status)
         item.state, item.aside = "gone", str(status.label).lower()
+    asked = step.kind in (Step.Kind.CARD, Step.Kind.QUESTION)
+    item.waits = asked and not item.state and step.started_at is None
     return item
 
 

@@ -6,22 +6,23 @@ from django.utils.translation import gettext as _
 
 from workshop.models.stepping import step_before
 
+from .agenda import Item
 from .control import Control, stage_url
 from .leaving import leaving
 from .now import Now, name_of
 from .once import once
 
 
-def asks(now: Now) -> dict[str, Any]:
-    """Return what a control asks first that would leave an open round behind."""
-    return {**vars(question), "counts": True} if (question := leaving(now)) else {}
+def asks(now: Now, to: str, items: list[Item]) -> dict[str, Any]:
+    """Return what a control asks first that would leave something behind on the way to a kind of step."""
+    return vars(question) if (question := leaving(now, to, items)) else {}
 
 
-def way_back(now: Now) -> list[Control]:
+def way_back(now: Now, items: list[Item]) -> list[Control]:
     """Offer to take the last move back: to the step from which the stage came here."""
     step = once(now.workshop, step_before, now.workshop)
     if step is None:
         return []
     name = _("card %(label)s") % {"label": step.card.label} if step.card else name_of(step)
     label, url = _("Back: %(step)s") % {"step": name}, stage_url(now.workshop)
-    return [Control("back", label, url, "back", str(step.uid), quiet=True, **asks(now))]
+    return [Control("back", label, url, "back", str(step.uid), quiet=True, **asks(now, step.kind, items))]

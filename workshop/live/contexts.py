@@ -85,12 +85,13 @@ def _seats(workshop: Workshop) -> dict[str, int]:
 
 def agenda(workshop: Workshop, audience: str) -> Context:
     """Return the agenda in order; ``ordered`` says in a sentence what order that is."""
-    context = {"workshop": workshop, "items": once(workshop, items_of, workshop)}
-    context["ordered"] = order_sentence(workshop)
+    context: Context = {"workshop": workshop, "items": once(workshop, items_of, workshop)}
+    context |= {"ordered": order_sentence(workshop), "stage_url": stage_url(workshop)}
     if audience != FACILITATORS:
         return context
     context["suggested"] = suggested_in(workshop, audience)
-    return context | {"stage_url": stage_url(workshop), "leaving": leaving(once(workshop, look, workshop))}
+    now = once(workshop, look, workshop)
+    return context | {"leaving": leaving(now), "ending": leaving(now, Step.Kind.CLOSE, context["items"])}
 
 
 def tally(workshop: Workshop, audience: str) -> Context:

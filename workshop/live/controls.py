@@ -15,6 +15,7 @@ from workshop.models.counting import answered
 from .agenda import Item, items_of
 from .back import asks, way_back
 from .control import Control, stage_url
+from .leaving import waiting_sentence
 from .now import Now, look
 from .once import once
 from .questions import question_controls, question_says
@@ -44,7 +45,7 @@ def controls_of(now: Now, items: list[Item]) -> list[Control]:
     """Return the controls for what is on the stage, the way back first, then the main one."""
     if now.workshop.is_closed:
         return []
-    return [*way_back(now), *_onward(now, items)]
+    return [*way_back(now, items), *_onward(now, items)]
 
 
 def _onward(now: Now, items: list[Item]) -> list[Control]:
@@ -57,7 +58,7 @@ def _onward(now: Now, items: list[Item]) -> list[Control]:
     if now.kind == Step.Kind.RESULTS:
         return _for_results(now, items)
     if now.kind == Step.Kind.CLOSE:
-        return [_closing(now.workshop)]
+        return [_closing(now.workshop, items)]
     if now.gone and now.gone.heirs:
         return [*_bring(now, now.gone.heirs[:MOST_HEIRS]), *_next(now, items, main=False)]
     return _next(now, items, main=True)
@@ -127,7 +128,7 @@ def _next(now: Now, items: list[Item], *, main: bool) -> list[Control]:
     name = _("card %(label)s") % {"label": item.label} if item.label else item.title
     words = _("Next: %(step)s") if now.step else _("Begin: %(step)s")
     label, url = words % {"step": name}, stage_url(now.workshop)
-    return [Control("next", label, url, "step", item.uid, main, **asks(now))]
+    return [Control("next", label, url, "step", item.uid, main, **asks(now, item.kind, items))]
 
 
 def _longer(workshop: Workshop, step: Step) -> Control:
@@ -159,22 +160,23 @@ def _for_results(now: Now, items: list[Item]) -> list[Control]:
     return [first, *_next(now, items, main=False)]
 
 
-def _closing(workshop: Workshop) -> Control:
+def _closing(workshop: Workshop, items: list[Item]) -> Control:
     return Control(
         "close",
         _("Close the workshop"),
         reverse("workshop-closing", kwargs={"slug": workshop.slug}),
         main=True,
         title=_("Close the workshop?"),
-        text=closing_text(),
+        text=closing_text(items),
         button=_("Close the workshop"),
     )
 
 
-def closing_text() -> str:
-    """Return what can no longer be done once the workshop is closed."""
-    return _(
+def closing_text(items: list[Item]) -> str:
+    """Return what has not begun, and what can no longer be done once the workshop is closed."""
+    ends = _(
         "After this nobody can write, place, choose, change the cards or move the stage, "
         "and it cannot be opened again. "
         "The results and what people wrote stay, and you can still take them out as files."
     )
+    return f"{waiting_sentence(items)} {ends}".strip()

@@ -18,6 +18,7 @@ from workshop.actions.series import add_change_step, add_round
 from workshop.actions.six_questions import SIX_QUESTIONS
 from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop
+from workshop.live.agenda import items_of
 from workshop.live.controls import closing_text
 from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
@@ -126,7 +127,7 @@ def closing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "seat": seat,
         "workshop": seat.workshop,
         "title": _("Close the workshop?"),
-        "text": closing_text(),
+        "text": closing_text(items_of(seat.workshop)),
         "button": _("Close the workshop"),
         "back_url": reverse("desk", kwargs={"slug": seat.workshop.slug}),
     }

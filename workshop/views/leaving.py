@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from workshop.live.agenda import items_of
 from workshop.live.leaving import leaving
 from workshop.live.now import look
 from workshop.live.questions import question_says
@@ -17,7 +18,7 @@ SENT_AGAIN = ("step", "back", "card", "step_rev", "next")
 
 
 def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str, Any] | None:
-    """Return the context of a question, if what is still open would be left behind and nobody said yes yet.
+    """Return the context of a question, if something would be left behind and nobody said yes yet.
 
     Args:
         rev: the ``step_rev`` that the form was made for; an old one is for the action to refuse.
@@ -26,15 +27,19 @@ def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str
     if request.POST.get("confirmed") or rev != str(workshop.step_rev):
         return None
     now = look(workshop)
-    question = leaving(now)
-    stays = now.step is not None and str(now.step.uid) in (request.POST.get("step"), request.POST.get("back"))
+    items = items_of(workshop)
+    sent = (request.POST.get("step"), request.POST.get("back"))
+    to = next((item.kind for item in items if item.uid in sent), "")
+    question = leaving(now, to, items)
+    stays = now.step is not None and str(now.step.uid) in sent
     if question is None or stays:
         return None
     counts = question_says(now)
     if now.round and not now.round.is_pack:
         counts = answered_sentence(now.round, answered(now.round))
     return {
-        **vars(question),
+        "title": question.title,
+        "button": question.button,
         "text": f"{counts} {question.text}".strip(),
         "seat": seat,
         "workshop": workshop,
