@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+# Forms of the desk: who loads such an address again comes from there.
+OF_THE_DESK = {
+    *("stage", "steps", "step", "step-note", "step-note-copy", "workshop-closing", "suggestion"),
+    *("agenda-order", "agenda-removal", "agenda-restoration", "questions", "question-revelation"),
+    *("round-opening", "round-closing", "round-revelation", "timer", "timer-extension", "timer-removal"),
+    *("gesture-lowering", "gestures-lowering", "gestures-restoration"),
+}
 
 
 def explain(
@@ -18,8 +26,16 @@ def explain(
             return response
         parts = request.path.split("/")
         home = f"/w/{parts[2]}/" if parts[1] == "w" and len(parts) > 2 else "/"
+        match = request.resolver_match
+        if match and match.url_name in OF_THE_DESK and _by_hand(request):
+            return redirect(f"{home}desk/")
         page = render(request, "405.html", {"home": home}, status=405)
         page.headers["Allow"] = response.headers["Allow"]
         return page
 
     return explained
+
+
+def _by_hand(request: HttpRequest) -> bool:
+    """Whether a browser loads it as a page."""
+    return "text/html" in request.headers.get("Accept", "")

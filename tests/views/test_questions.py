@@ -146,3 +146,10 @@ def test_who_takes_part_and_leads_has_no_second_main_button(house: House) -> Non
         data = {"body": "We share power.", "rev": 1}
         part = send(house, seat, "question-text", data, {"uid": prompt.uid}, HTMX).content.decode()
         assert (main in part, main in page(house, seat)) == (has, has)
+
+
+def test_a_text_with_nothing_in_it_is_not_said_to_be_saved(house: House) -> None:
+    prompt = shown(house, "Mine.")
+    refused = send(house, house.ada, "question-text", {"body": " ", "rev": 0}, {"uid": prompt.uid})
+    assert refused.status_code == 422
+    assert "Nothing is written yet, so nothing was saved." in refused.content.decode()

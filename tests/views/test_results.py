@@ -1,5 +1,6 @@
 """What a workshop came to: its counts and sentences, and the ways to take it away."""
 
+import uuid
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from django.utils import timezone
 from tests.support import House, client_of, make_house
 from tests.views.results_world import begin, poll_cards, propose, results_page, sort_cards, write
 from workshop.actions.cards import write_card
-from workshop.actions.rounds import close_round, open_round, reveal_round
+from workshop.actions.rounds import Vote, cast_ballots, close_round, open_round, reveal_round
+from workshop.actions.series import add_round
 from workshop.actions.sort import place_card
 from workshop.exports import FORMATS
-from workshop.models import Seat, Workshop
+from workshop.models import Round, Seat, Workshop
 
 pytestmark = pytest.mark.django_db
 NAMED, HIDDEN = Workshop.Promise.NAMED, Workshop.Promise.HIDDEN
@@ -35,7 +37,10 @@ def test_a_revealed_poll_says_how_many_answered_and_how_many_would_rather_not() 
     house = make_house()
     poll_cards(house)
     page = results_page(house, house.ada)
-    assert "In the poll, “Narratives” and “Power and reciprocity” came first together: 4 of 4" in page
+    assert (
+        "Opening poll (5 of 5 answered): “Narratives” and “Power and reciprocity” came first together: 4 of 4"
+        in page
+    )
     assert "5 of 5 answered, each with up to three cards: 8 nominations in all." in page
     assert "1 person would rather not choose." in page
     assert "4 of 4 nominated it" in page
@@ -138,3 +143,18 @@ def test_the_number_of_queries_does_not_grow(
     with django_assert_num_queries(queries):
         answer = browser.get(reverse("results", kwargs={"slug": house.workshop.slug}))
     assert answer.status_code == 200
+
+
+def test_polls_are_named_apart_and_the_headline_names_the_newest_that_more_than_one_answered() -> None:
+    house = make_house()
+    poll_cards(house)
+    uid = uuid.uuid4()
+    later = add_round(house.fay, kind=Round.Kind.POLL, when=Round.When.LIVE, uid=uid, k=1)
+    open_round(house.fay, later)
+    cast_ballots(later, [Vote(house.ada, frozenset([str(house.cards[0].uid)]))])
+    reveal_round(house.fay, later)
+    page = results_page(house, house.ada)
+    assert "Opening poll (5 of 5 answered)" in page
+    assert f"Poll, round {later.number} (" not in page
+    assert "<b>Opening poll:</b>" in page
+    assert f"<b>Poll, round {later.number}:</b>" in page

@@ -127,3 +127,16 @@ def test_a_round_that_is_not_there_is_not_found() -> None:
     house = make_house(leaders=1)
     for verb in ("opening", "closing", "draft", "revelation"):
         assert post(house, house.fay, 99, verb).status_code == 404
+
+
+def test_before_a_reveal_of_few_answers_it_says_what_people_can_work_out() -> None:
+    house = make_house(leaders=5)
+    open_round(house.fay, house.poll)
+    chosen, said = frozenset([str(house.cards[0].uid)]), []
+    for seat in house.leaders:
+        cast_ballots(house.poll, [Vote(seat, chosen)])
+        said.append(post(house, house.fay, 2, "revelation").content.decode())
+    assert "Only one has answered" in said[0]
+    assert "Only 2 have answered: each can work out the other’s answer." in said[1]
+    assert "Only 4 have answered: totals of so few" in said[3]
+    assert "work out" not in said[4]

@@ -32,7 +32,7 @@ def write_text(seat: Seat, prompt: Prompt, body: str, rev: int) -> Remark:
         rev: the rev of the text that the words are based on.
 
     Raises:
-        Invalid: too long. Forbidden: an observer.
+        Invalid: too long, or nothing was written and there was nothing. Forbidden: an observer.
         Closed: the answers are not shown, or the workshop is closed.
         Stale: somebody else saved it first. These words are kept as a version that waits for a decision.
     """
@@ -40,12 +40,18 @@ def write_text(seat: Seat, prompt: Prompt, body: str, rev: int) -> Remark:
     with transaction.atomic():
         text = _text(seat, prompt)
         if text.body == body:
-            return text
+            return _same(text)
         if text.rev == rev:
             return _write(seat, prompt, text, body)
         kept = keep_version(seat, text, body, rev)
         done(seat, "text_kept_beside", announce.question_changed, question=prompt.uid)
     raise both(text, kept, kept_beside())
+
+
+def _same(text: Remark) -> Remark:
+    if not text.body:
+        raise Invalid(_("Nothing is written yet, so nothing was saved."))
+    return text
 
 
 def kept_beside() -> str:

@@ -15,6 +15,7 @@ from workshop.models.counting import answered
 from .agenda import Item, items_of
 from .back import asks, way_back
 from .control import Control, stage_url
+from .few import few_sentence
 from .leaving import waiting_sentence
 from .now import Now, look
 from .once import once
@@ -75,18 +76,19 @@ def _reveal(round: Round, label: str) -> Control:
         _round_url("round-revelation", round),
         main=True,
         title=_("Reveal the result to everybody?"),
-        text=reveal_text(),
+        text=reveal_text(round),
         button=label,
         counts=True,
     )
 
 
-def reveal_text() -> str:
-    """Return what cannot be undone once a round is revealed."""
-    return _(
+def reveal_text(round: Round) -> str:
+    """Return what cannot be undone once a round is revealed, and what totals of few let people work out."""
+    text = _(
         "Everybody sees the totals at the same moment, and the round takes no more answers. "
         "Once shown, it cannot be hidden or opened again."
     )
+    return f"{text} {few_sentence(round)}".strip()
 
 
 def _close(round: Round, label: str, *, main: bool = False) -> Control:

@@ -11,6 +11,7 @@ from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.results import Count, Outcome
 from workshop.models.rounds import Round
 from workshop.models.wording import in_words, up_to
+from workshop.templatetags.rounds import round_name
 from workshop.templatetags.spectrum import moves_sentence
 from workshop.templatetags.words import and_list, of_people, others, share_of
 
@@ -39,11 +40,14 @@ def results_title(outcomes: Iterable[Outcome]) -> str:
 
 @register.simple_tag
 def headline(outcomes: Iterable[Outcome]) -> str:
-    """Say in one sentence each what the newest sort and the newest poll came to; ties are named together."""
+    """Say in one sentence each what the newest sort and the newest poll came to; ties are named together.
+
+    The poll is the newest in which more than one person nominated: it is named, with how many answered.
+    """
     revealed = [*outcomes]
     sorts = [outcome.sort for outcome in revealed if outcome.sort]
-    polls = [outcome.poll for outcome in revealed if outcome.poll]
-    sentences = [_sorted(sorts[-1]) if sorts else "", _polled(polls[-1]) if polls else ""]
+    polls = [_polled(outcome, outcome.poll) for outcome in revealed if outcome.poll]
+    sentences = [_sorted(sorts[-1]) if sorts else "", *[*filter(None, polls)][-1:]]
     return " ".join(filter(None, sentences))
 
 
@@ -96,18 +100,20 @@ def _sorted(sort: SortResult) -> str:
     return capfirst(was % values)
 
 
-def _polled(poll: PollResult) -> str:
+def _polled(outcome: Outcome, poll: PollResult) -> str:
     most = max((count for _card, count in poll.rows), default=0)
     if poll.tally.people < 2 or not most:
         return ""
     first = [card for card, count in poll.rows if count == most]
     values = {"cards": _named(first, len(poll.rows)), "counted": of_people(most, poll.tally.people)}
     came = ngettext(
-        "In the poll, %(cards)s came first: %(counted)s nominated it.",
-        "In the poll, %(cards)s came first together: %(counted)s nominated each.",
+        "%(cards)s came first: %(counted)s nominated it.",
+        "%(cards)s came first together: %(counted)s nominated each.",
         len(first),
     )
-    return came % values
+    answered = of_people(outcome.answered.count, outcome.answered.seats)
+    values = {"poll": round_name(outcome.round), "answered": answered, "came": came % values}
+    return _("%(poll)s (%(answered)s answered): %(came)s") % values
 
 
 def _named(cards: Sequence[Face], of: int) -> str:

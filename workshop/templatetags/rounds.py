@@ -10,6 +10,7 @@ from workshop.models.counting import Answered
 from workshop.models.wording import in_words
 
 register = template.Library()
+OPENING_POLL = 2  # the number that a new workshop gives it
 PAGES = {Round.Kind.SORT: "sort", Round.Kind.POLL: "ballot", Round.Kind.SPECTRUM: "spectrum"}
 
 
@@ -50,6 +51,15 @@ def round_title(round: Round) -> str:
     if round.is_pack:
         return _("Round %(n)s: %(kind)s of the pack") % values
     return _("Round %(n)s: %(kind)s") % values
+
+
+@register.filter
+def round_name(round: Round) -> str:
+    """Return what a round is called beside others about the same card: "Opening poll", "Poll, round 3"."""
+    values = {"n": round.number, "kind": round.get_kind_display()}
+    if round.kind != Round.Kind.POLL:
+        return str(values["kind"]) if round.is_pack else _("%(kind)s, round %(n)s") % values
+    return _("Poll, round %(n)s") % values if round.number > OPENING_POLL else _("Opening poll")
 
 
 @register.filter

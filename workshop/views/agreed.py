@@ -31,7 +31,11 @@ def text(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         rev = text_of(prompt).rev if isinstance(refusal, Stale) else rev
         typed = Typed(refusal.message, body=body, editing="text", rev=rev)
         return answer(request, seat, typed, refusal.status)
-    return _settled(request, seat, "text", _("The text is saved. Everybody sees it."))
+    saved, emptied = (
+        _("The text is saved. Everybody sees it."),
+        _("The text is empty now. Everybody sees that."),
+    )
+    return _settled(request, seat, "text", saved if body.strip() else emptied)
 
 
 @require_POST

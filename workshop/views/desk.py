@@ -24,6 +24,7 @@ from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
 from workshop.live.page import live_page
 from workshop.models import Card, Refusal, Round, Seat, Step
+from workshop.models.ordering import revealed_poll, revealed_sort
 
 from .access import seat_required
 from .autosave import read_rev
@@ -65,8 +66,12 @@ def desk_page(
     context |= {"join": join_facts(seat.workshop)} | live_page(seat, "desk", DESK)
     context |= own_ground(seat) | {"may_take_back": last_ordering(seat.workshop) is not None}
     context |= removal_facts(seat.workshop)
+    context |= {"sort_shown": revealed_sort(seat.workshop), "poll_shown": revealed_poll(seat.workshop)}
     context["noted"] = note_on_stage(seat, typed)
-    return render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
+    page = render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
+    if refusal:  # what htmx put in the address would be the form's, where a reload finds nothing
+        page.headers["HX-Replace-Url"] = reverse("desk", kwargs={"slug": seat.workshop.slug})
+    return page
 
 
 @require_POST

@@ -23,4 +23,7 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
     htmx = bool(request.headers.get("HX-Request"))
     template = "workshop/parts/_refusal.html" if htmx else "workshop/refusal.html"
     context = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
-    return render(request, template, context, status=refusal.status)
+    page = render(request, template, context, status=refusal.status)
+    if htmx:
+        page.headers["HX-Push-Url"] = "false"  # the person stays where they are
+    return page

@@ -66,7 +66,7 @@ def revelation(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
         return _back(request, seat, round)
     words = {
         "title": _("Reveal the result to everybody?"),
-        "text": reveal_text(),
+        "text": reveal_text(round),
         "button": _("Reveal the result"),
     }
     return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))

@@ -35,3 +35,7 @@ function answered() {
 
 // Close does not bubble, and a dialog has the focus until it is taken away.
 document.addEventListener("close", () => setTimeout(answered), { capture: true });
+
+/** A form that was refused leaves the browser at the form's own address, where a reload would find nothing. */
+const { address } = document.querySelector("[data-address]").dataset;
+if (location.pathname !== address) history.replaceState(history.state, "", address);

@@ -13,7 +13,7 @@ async function follow() {
   if (loading || !behind()) return;
   loading = true;
   try {
-    const response = await fetch(location.href, { cache: "no-store" });
+    const response = await fetch(document.querySelector("[data-address]").dataset.address, { cache: "no-store" });
     if (!response.ok) return;
     const target = document.getElementById("desk-note");
     const text = await response.text();
