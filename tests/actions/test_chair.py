@@ -1,16 +1,12 @@
 """The chair: lent for one step, handed on for good, given back and taken back, and never two at once."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.chairs import add_gus, fresh, give_back, hand, lend, now
 from tests.stagecraft import put, step_of
 from tests.support import House, add_leader, make_house
-from workshop.actions.agenda import add_discussion
 from workshop.actions.chair import GOOD, STEP, hand_chair, return_chair
 from workshop.actions.people import remove_seat, restore_seat
-from workshop.actions.rounds import close_round, open_round, reveal_round
 from workshop.actions.screens import screen_link
 from workshop.actions.stage import move_stage
 from workshop.models import Forbidden, Invalid, Seat, Stale
@@ -174,27 +170,3 @@ def test_what_a_removed_seat_had_lent_goes_to_who_removed_it(house: House) -> No
     assert (now(house).chair, now(house).chair_lender) == (house.others[0], house.fay)
     put(house, "results")
     assert now(house).chair == house.fay
-
-
-PRESSES: dict[str, Callable[[House, Seat], object]] = {
-    "move": lambda house, seat: move_stage(seat, step_of(house, "results"), 1),
-    "open": lambda house, seat: open_round(seat, house.poll),
-    "close": lambda house, seat: close_round(seat, house.pack),
-    "reveal": lambda house, seat: reveal_round(seat, house.pack),
-    "agenda": lambda house, seat: add_discussion(seat, house.cards[0]),
-}
-
-
-@pytest.mark.parametrize("press", PRESSES.values(), ids=PRESSES)
-def test_a_press_after_the_chair_went_is_refused_and_changes_nothing(
-    house: House, press: Callable[[House, Seat], object]
-) -> None:
-    lend(house, house.fay, house.ada)
-    ada = fresh(house.ada)  # as her page was let in, a moment before
-    assert ada.leads
-    give_back(house, house.fay)
-    before = house.workshop.history.count()
-    with pytest.raises(Forbidden, match="Fay is in the chair now"):
-        press(house, ada)
-    assert house.workshop.history.count() == before
-    assert (now(house).step_rev, house.poll.state, house.pack.state) == (1, "draft", "open")

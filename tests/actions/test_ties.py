@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from tests.chairs import add_gus
 from tests.support import House, make_house
 from tests.synthesis import change, numbered, tied, undo
 from workshop.actions.ties import mark_start, remove_tie, restore_tie, tie_cards
@@ -57,7 +58,7 @@ def test_a_form_sent_twice_makes_one_link(house: House) -> None:
     with pytest.raises(Stale):
         tie_cards(house.fay, one, three, "Feeds it", uid=uid)
     with pytest.raises(Tie.DoesNotExist):
-        tie_cards(house.ada, one, two, "Feeds it", uid=uid)
+        tie_cards(add_gus(house), one, two, "Feeds it", uid=uid)
     assert Tie.objects.count() == 1
 
 

@@ -27,7 +27,7 @@ from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
 from workshop.models.wanted import Seen, Wanted
 
-from .kit import done, locked
+from .kit import done, leading
 
 DID = {
     "adopt": gettext_lazy("took up"),
@@ -51,6 +51,7 @@ def change_cards(seat: Seat, wanted: Wanted, *, uid: UUID, proposal: Proposal | 
         proposal: the proposal that it carries out.
 
     Raises:
+        Forbidden: the seat does not lead (any more).
         Invalid: no such verb, too few or too many cards, no title, words too long.
         Closed: a card is not where the verb needs it, nobody was asked yet, or the workshop is closed.
         Stale: a card was changed since the page showed it; the message says by whom and how. Or the same form
@@ -59,7 +60,7 @@ def change_cards(seat: Seat, wanted: Wanted, *, uid: UUID, proposal: Proposal | 
     """
     wanted = checked(wanted)
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         if same := _made_before(seat, workshop, uid, wanted.verb):
             return same
         if proposal is None and workshop.proposals.filter(uid=uid).exists():

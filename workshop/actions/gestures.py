@@ -13,7 +13,7 @@ from workshop.models import Forbidden, Gesture, Invalid, Seat, Stale, Workshop
 from workshop.models.closing import require_going_on
 from workshop.models.gestures import HAND, READY, SIGNALS, put_back, show
 
-from .kit import locked
+from .kit import leading, locked
 from .turns import take_numbers_in_turn
 
 
@@ -29,8 +29,7 @@ def set_gesture(seat: Seat, kind: str, on: bool, step_rev: int | None = None) ->
         Stale: the stage has moved, so "ready" would mean something else.
         Closed: the workshop is closed, or who leads has just heard this signal.
     """
-    if kind not in Gesture.Kind.values:
-        raise Invalid(_("Choose one of the buttons."))
+    _require_known(kind)
     if not seat.is_participant:
         raise Forbidden(_("Only participants raise a hand here. Your seat prepares or watches the workshop."))
     with transaction.atomic():
@@ -54,9 +53,8 @@ def lower_hand(seat: Seat, uid: UUID) -> None:
     Raises:
         Forbidden: the seat does not lead. Closed: the workshop is closed.
     """
-    _require_leads(seat)
     with transaction.atomic():
-        workshop = _going_on(seat)
+        workshop = _led(seat)
         if Gesture.objects.of(workshop).filter(kind=HAND, uid=uid).lower():
             _tell(workshop, HAND)
 
@@ -67,9 +65,9 @@ def lower_all(seat: Seat, kind: str) -> None:
     Raises:
         Forbidden: the seat does not lead. Invalid: no such kind. Closed: the workshop is closed.
     """
-    _require_leads(seat, kind)
+    _require_known(kind)
     with transaction.atomic():
-        workshop = _going_on(seat)
+        workshop = _led(seat)
         if Gesture.objects.of(workshop).filter(kind=kind).lower():
             _tell(workshop, kind)
 
@@ -80,16 +78,14 @@ def raise_again(seat: Seat, kind: str) -> None:
     Raises:
         Forbidden: the seat does not lead. Invalid: no such kind. Closed: the workshop is closed.
     """
-    _require_leads(seat, kind)
+    _require_known(kind)
     with transaction.atomic():
-        workshop = _going_on(seat)
+        workshop = _led(seat)
         if put_back(workshop, kind):
             _tell(workshop, kind)
 
 
-def _require_leads(seat: Seat, kind: str = READY) -> None:
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators do this."))
+def _require_known(kind: str) -> None:
     if kind not in Gesture.Kind.values:
         raise Invalid(_("Choose one of the buttons."))
 
@@ -98,6 +94,11 @@ def _going_on(seat: Seat) -> Workshop:
     workshop = locked(seat.workshop_id)
     require_going_on(workshop, "gestures")
     return workshop
+
+
+def _led(seat: Seat) -> Workshop:
+    leading(seat)
+    return _going_on(seat)
 
 
 def _tell(workshop: Workshop, kind: str) -> None:

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Closed, Forbidden, History, Invalid, Seat, Step, Workshop
+from workshop.models import Closed, History, Invalid, Seat, Step, Workshop
 from workshop.models.ordering import most_divided, revealed_poll
 
 from .agenda import number_steps, open_agenda
@@ -26,8 +26,6 @@ def order_discussions(seat: Seat, by: str) -> None:
         Forbidden: the seat does not lead. Invalid: no such order.
         Closed: no poll, or no card sort, is revealed; or the workshop is closed.
     """
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators decide on the agenda."))
     if by not in (Order.NOMINATIONS, Order.SPLIT):
         raise Invalid(_("Choose to order by nominations or by split."))
     with transaction.atomic():
@@ -103,8 +101,6 @@ def take_back_order(seat: Seat) -> None:
     Raises:
         Forbidden: the seat does not lead. Closed: there is nothing to take back, or the workshop is closed.
     """
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators decide on the agenda."))
     with transaction.atomic():
         workshop = open_agenda(seat)
         row = last_ordering(workshop)

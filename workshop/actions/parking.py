@@ -5,12 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Card, Closed, Forbidden, Invalid, Parking, Remark, Seat, Stale
+from workshop.models import Card, Closed, Invalid, Parking, Remark, Seat, Stale
 from workshop.models.lineage import lineage_of
 from workshop.models.parking import home_of, parked_on
 
 from .discussion import require_discussion
-from .kit import done, locked
+from .kit import done, leading
 
 
 def park_remark(seat: Seat, remark: Remark, card: Card, seen: str = "") -> None:
@@ -57,9 +57,7 @@ def bring_back_remark(seat: Seat, remark: Remark, seen: str) -> None:
 
 
 def _found(seat: Seat, remark: Remark) -> Remark:
-    if not seat.leads:
-        raise Forbidden(_("Only who leads can park a comment."))
-    require_discussion(locked(seat.workshop_id))
+    require_discussion(leading(seat))
     remark = Remark.objects.select_related("card", "prompt__card", "workshop").get(pk=remark.pk)
     if remark.withdrawn_at or not remark.body:
         raise Closed(_("This comment was taken back by its author, so there is nothing to park."))

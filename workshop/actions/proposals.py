@@ -22,6 +22,7 @@ from workshop.models import (
     checked_text,
 )
 from workshop.models.audiences import FACILITATORS
+from workshop.models.chairing import require_leading
 from workshop.models.changing import VERBS
 from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
@@ -29,7 +30,7 @@ from workshop.models.proposing import wanted_by
 from workshop.models.wanted import Wanted
 
 from .changes import change_cards, checked, find_cards, new_change, require_changeable, require_unchanged
-from .kit import done, lock_promise, locked, take_numbers
+from .kit import done, leading, lock_promise, locked, take_numbers
 from .turns import take_numbers_in_turn
 
 State = Proposal.State
@@ -100,9 +101,11 @@ def put_proposal(seat: Seat, proposal: Proposal) -> Proposal:
     """Put a proposal to the group: each participant is asked. Putting it twice changes nothing.
 
     Raises:
+        Forbidden: the seat does not lead (any more).
         Closed: it was decided, another is before the group, or the workshop is closed.
     """
     with transaction.atomic():
+        leading(seat)
         proposal = _current(seat, proposal)
         if proposal.state == State.PUT:
             return proposal
@@ -119,7 +122,8 @@ def drop_proposal(seat: Seat, proposal: Proposal) -> Proposal:
     """Put a proposal away without making it: who leads, or its own author. Its answers are kept.
 
     Raises:
-        Forbidden: somebody else's. Closed: it was made already, or the workshop is closed.
+        Forbidden: somebody else's, and the seat does not lead (any more).
+        Closed: it was made already, or the workshop is closed.
     """
     with transaction.atomic():
         proposal = _current(seat, proposal)
@@ -127,8 +131,8 @@ def drop_proposal(seat: Seat, proposal: Proposal) -> Proposal:
             return proposal
         hears = [FACILITATORS] if proposal.state == State.OPEN else announce.EVERYBODY
         own = proposal.seat_id == seat.pk and proposal.state == State.OPEN
-        if not (seat.leads or own):
-            raise Forbidden(_("Only the chair, or whoever made a proposal, can put it away."))
+        if not own:
+            require_leading(seat, proposal.workshop)
         _require_undecided(proposal)
         _settle(proposal, State.DROPPED)
         done(seat, "proposal_dropped", announce.proposal_changed, hears, proposal=proposal.uid)
@@ -139,9 +143,11 @@ def make_proposal(seat: Seat, proposal: Proposal) -> Change:
     """Make the change that was proposed; the group's answers travel with it. Twice changes nothing.
 
     Raises:
+        Forbidden: the seat does not lead (any more).
         Closed: it was put away, its cards have gone elsewhere, or the workshop is closed.
     """
     with transaction.atomic():
+        leading(seat)
         proposal = _current(seat, proposal)
         if change := proposal.changes.first():
             return change

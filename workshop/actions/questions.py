@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import LIMITS, Closed, Forbidden, Prompt, Remark, Seat, Stale, Step, checked_text
+from workshop.models import LIMITS, Closed, Prompt, Remark, Seat, Stale, Step, checked_text
 from workshop.models.closing import require_going_on
 
-from .agenda import put_before_the_end
-from .kit import done, locked
+from .agenda import open_agenda, put_before_the_end
+from .kit import done, leading, locked
 
 
 def add_question(seat: Seat, text: str, *, uid: UUID, citation: str = "") -> Step:
@@ -27,11 +27,8 @@ def add_question(seat: Seat, text: str, *, uid: UUID, citation: str = "") -> Ste
         Forbidden: the seat does not lead. Stale: this form added a question in other words.
     """
     text = checked_text(text, limit=LIMITS["summary"], name=_("The question"), required=True)
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators put questions on the agenda."))
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
-        require_going_on(workshop, "agenda")
+        workshop = open_agenda(seat)
         if same := workshop.prompts.filter(uid=uid).first():
             return _same(same, text)
         kinds = Prompt.Kind
@@ -87,9 +84,8 @@ def show_answers(seat: Seat, prompt: Prompt) -> Prompt:
     Raises:
         Forbidden: the seat does not lead. Closed: it has not been asked yet.
     """
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators show the answers."))
     with transaction.atomic():
+        leading(seat)
         prompt = current(seat, prompt)
         if prompt.is_shown:
             return prompt

@@ -26,6 +26,7 @@ def set_rule(seat: Seat, round: Round, *, least: int, of: int, zone: str) -> Rul
 
     Raises:
         Invalid: the round or the zone takes no such rule, or the numbers do not fit.
+        Forbidden: the seat does not lead (any more).
         Closed: the workshop is closed.
     """
     if zone not in ZONES.get(Round.Kind(round.kind), ()):
@@ -33,7 +34,7 @@ def set_rule(seat: Seat, round: Round, *, least: int, of: int, zone: str) -> Rul
     if not 1 <= least <= of <= MOST:
         raise Invalid(_("Write a rule such as 4 of 5: the first number is from 1 up to the second."))
     with transaction.atomic():
-        round = locked_round(round)
+        round = locked_round(round, seat)
         require_going_on(round.workshop, "rounds")
         newest = round.rules.last()
         if newest and (newest.least, newest.of, newest.zone) == (least, of, zone):

@@ -12,7 +12,7 @@ from workshop.models import Closed, Invalid, Round, Seat, Stale, Step, Workshop
 from workshop.models.closing import require_going_on
 
 from .agenda import open_agenda, put_before_the_end
-from .kit import done, locked
+from .kit import done, leading
 from .rounds import locked_round
 
 MOST = 10  # nominations; as many as the opening poll may have
@@ -33,11 +33,12 @@ def add_round(
     Raises:
         Invalid: no such kind or time, too many or too few nominations, or a deadline that has passed.
         Closed: the workshop is closed, or what this form added was removed since.
+        Forbidden: the seat does not lead (any more).
         Stale: this form added another kind of round. Round.DoesNotExist: the uid is another seat's.
     """
     _check(kind, when, k, closes_at)
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         if made := _made_before(seat, uid, kind):
             return made
         require_going_on(workshop, "rounds")
@@ -104,10 +105,11 @@ def remove_round(seat: Seat, round: Round) -> None:
     """Remove a round that nobody has been asked yet, with its step on the agenda.
 
     Raises:
+        Forbidden: the seat does not lead (any more).
         Closed: it was opened, it is the pack's or on the stage now, or the workshop is closed.
     """
     with transaction.atomic():
-        round = locked_round(round)
+        round = locked_round(round, seat)
         require_going_on(round.workshop, "rounds")
         if not round.is_draft:
             raise Closed(_("This round was opened, so it stays. You can close it without revealing it."))

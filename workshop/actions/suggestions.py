@@ -11,7 +11,7 @@ from workshop.models import LIMITS, Card, Closed, Forbidden, Invalid, Seat, Stal
 from workshop.models.audiences import FACILITATORS
 from workshop.models.closing import require_going_on
 
-from .agenda import add_discussion
+from .agenda import add_discussion, open_agenda
 from .kit import done, lock_promise, locked
 from .questions import add_question
 
@@ -93,10 +93,7 @@ def put_suggestion_away(seat: Seat, suggestion: Suggestion, away: bool = True) -
 
 
 def _current(seat: Seat, suggestion: Suggestion) -> Suggestion:
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators decide on the agenda."))
-    workshop = locked(seat.workshop_id)
-    require_going_on(workshop, "agenda")
+    workshop = open_agenda(seat)
     found = Suggestion.objects.select_related("card").get(pk=suggestion.pk)
     found.workshop = workshop
     return found

@@ -11,7 +11,7 @@ from workshop.models import LIMITS, Card, Closed, Forbidden, Invalid, Seat, Stal
 from workshop.models.closing import require_going_on
 
 from .changes import require_changeable
-from .kit import done, lock_promise, locked
+from .kit import done, leading, lock_promise, locked
 from .turns import take_numbers_in_turn
 
 ON_TABLE = (Card.Status.LIVE, Card.Status.NESTED)
@@ -22,6 +22,7 @@ def tie_cards(seat: Seat, tail: Card, head: Card, reason: str, *, uid: UUID) -> 
 
     Raises:
         Invalid: no reason, one too long, or the same card twice.
+        Forbidden: the seat does not lead (any more).
         Closed: a card is not on the table, the two are linked already, or the workshop is closed.
         Stale: the form was sent before for other cards. Tie.DoesNotExist: the uid is another seat's.
     """
@@ -29,7 +30,7 @@ def tie_cards(seat: Seat, tail: Card, head: Card, reason: str, *, uid: UUID) -> 
     if tail.pk == head.pk:
         raise Invalid(_("Choose two different cards."))
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         if same := workshop.ties.filter(uid=uid).first():
             return _same(seat, same, tail, head)
         require_changeable(workshop)
@@ -45,10 +46,10 @@ def remove_tie(seat: Seat, tie: Tie) -> None:
     """Take a link away; it can be put back. Twice changes nothing.
 
     Raises:
-        Closed: the workshop is closed.
+        Forbidden: the seat does not lead (any more). Closed: the workshop is closed.
     """
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         require_going_on(workshop, "cards")
         if workshop.ties.filter(pk=tie.pk, removed_at__isnull=True).update(removed_at=timezone.now()):
             done(seat, "tie_removed", announce.ties_changed, announce.ROOM, tie=tie.uid)
@@ -58,10 +59,11 @@ def restore_tie(seat: Seat, tie: Tie) -> None:
     """Put a link back that was taken away. Twice changes nothing.
 
     Raises:
+        Forbidden: the seat does not lead (any more).
         Closed: the two cards are linked anew by now, or the workshop is closed.
     """
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         require_going_on(workshop, "cards")
         gone = workshop.ties.filter(pk=tie.pk, removed_at__isnull=False)
         if gone.exists():

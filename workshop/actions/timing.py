@@ -4,11 +4,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Forbidden, Seat, Stale, Timer, Workshop
+from workshop.models import Seat, Stale, Timer, Workshop
 from workshop.models.closing import require_going_on
 from workshop.models.timing import in_minutes, timer_of
 
-from .kit import locked, take_numbers
+from .kit import leading, take_numbers
 
 
 def start_timer(seat: Seat, minutes: int) -> Timer:
@@ -65,9 +65,7 @@ def stop_timer(seat: Seat) -> None:
 
 
 def _led(seat: Seat) -> Workshop:
-    if not seat.leads:
-        raise Forbidden(_("Only the chair and the facilitators set the timer."))
-    workshop = locked(seat.workshop_id)
+    workshop = leading(seat)
     require_going_on(workshop, "stage")
     return workshop
 

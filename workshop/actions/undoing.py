@@ -13,7 +13,7 @@ from workshop.models.lineage import lineage_of
 from workshop.models.moves import KEPT, Move, put_back
 
 from .changes import changed_by, new_change, require_changeable
-from .kit import done, locked
+from .kit import done, leading
 
 Status = Card.Status
 HOLDS = (Status.LIVE, Status.RETIRED)  # what a card must be to have sub-themes
@@ -30,7 +30,7 @@ def undo_change(seat: Seat, n: int, *, uid: UUID, head: int, reason: str = "") -
         reason: why, in a few words; it may be left empty.
 
     Raises:
-        Invalid: the reason is too long.
+        Invalid: the reason is too long. Forbidden: the seat does not lead (any more).
         Stale: somebody took it back, or made it again, after that page was loaded; or the same form was sent
             before with another reason.
         Closed: later changes rest on its cards (they go first), or the workshop is closed.
@@ -38,7 +38,7 @@ def undo_change(seat: Seat, n: int, *, uid: UUID, head: int, reason: str = "") -
     """
     reason = checked_text(reason, limit=LIMITS["reason"], name=_("The reason"))
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         same = workshop.changes.filter(uid=uid).first()
         if same:
             return _same(seat, same, reason)

@@ -23,7 +23,7 @@ from workshop.models.gestures import forget_gestures
 
 from .exports import audit
 from .furnishing import furnish
-from .kit import done, locked
+from .kit import done, leading, locked
 from .packs import Pack
 
 WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
@@ -105,9 +105,13 @@ def _seat_facilitator(workshop: Workshop, user: User, uid: UUID) -> Seat:
 
 
 def close_workshop(seat: Seat) -> None:
-    """End the workshop: nothing in it changes any more. Closing twice changes nothing."""
+    """End the workshop: nothing in it changes any more. Closing twice changes nothing.
+
+    Raises:
+        Forbidden: the seat does not lead (any more).
+    """
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        workshop = leading(seat)
         if workshop.is_closed:
             return
         workshop.closed_at = timezone.now()

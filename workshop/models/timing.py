@@ -51,7 +51,8 @@ def checked_minutes(sent: str) -> int:
     Raises:
         Invalid: it is no whole number from 1 to `LONGEST`.
     """
-    if sent.strip().isdecimal() and 1 <= int(sent) <= LONGEST:
+    sent = sent.strip()
+    if sent.isdecimal() and len(sent) < 5 and 1 <= int(sent) <= LONGEST:
         return int(sent)
     raise Invalid(
         _t("Give the timer whole minutes, from 1 to %(most)s. Nothing was changed.") % {"most": LONGEST}

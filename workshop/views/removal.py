@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from workshop.actions.removal import last_removed, remove_step, restore_step
 from workshop.live.now import name_of
-from workshop.models import Refusal, Seat, Step, Workshop
+from workshop.models import Forbidden, Refusal, Seat, Step, Workshop
 
 from .access import seat_required
 from .paths import next_in
@@ -24,6 +24,8 @@ def removal(request: HttpRequest, seat: Seat) -> HttpResponse:
     step = get_object_or_404(seat.workshop.steps, uid=_uid(request))
     try:
         remove_step(seat, step)
+    except Forbidden:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
     else:
@@ -37,6 +39,8 @@ def restoration(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Put a ``step`` back on the agenda."""
     try:
         restore_step(seat, _uid(request))
+    except Forbidden:
+        raise
     except Refusal as refusal:
         messages.error(request, refusal.message)
     else:
