@@ -55,6 +55,15 @@ def test_before_the_workshop_only_who_leads_writes_them() -> None:
         add(house.ada)
 
 
+def test_what_a_participant_wrote_fixes_the_promise_it_was_written_under(house: House) -> None:
+    add(house.fay)
+    house.workshop.refresh_from_db()
+    assert house.workshop.promise_locked_at is None
+    add(house.ada, "Listen.")
+    house.workshop.refresh_from_db()
+    assert house.workshop.promise_locked_at
+
+
 def test_an_observer_adds_none(house: House) -> None:
     Seat.objects.filter(pk=house.ada.pk).update(role=Seat.Role.OBSERVER)
     with pytest.raises(Forbidden):

@@ -8,6 +8,7 @@ from tests.rounds import exported
 from tests.stagecraft import page, put, send, uids
 from tests.support import House, make_house
 from workshop.actions.suggestions import accept_suggestion, put_suggestion_away, suggest_item
+from workshop.actions.workshops import close_workshop
 from workshop.models import Card, Closed, Forbidden, Invalid, Seat, Stale, Suggestion, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +120,33 @@ def test_the_export_says_what_was_suggested(promise: str, seat: str | None) -> N
     put_suggestion_away(house.fay, question(house.ada))
     [found] = exported(house)["suggestions"]
     assert (found["question"], found["state"], found["seat"]) == ("Who is missing?", "away", seat)
+
+
+def test_a_refusal_is_always_said_and_what_a_participant_wrote_comes_back(house: House) -> None:
+    data = {"question": "KEPT", "uid": str(uuid.uuid4())}
+    refused = send(house, house.fay, "suggestions", data)
+    assert (refused.status_code, "Only participants suggest items" in refused.content.decode()) == (403, True)
+    close_workshop(house.fay)
+    late = send(house, house.ada, "suggestions", data)
+    html = late.content.decode()
+    assert (late.status_code, "closed" in html, "KEPT</textarea>" in html) == (Closed.status, True, True)
+
+
+def test_its_author_goes_on_looking_after_it_is_put_away_and_not_once_it_is_on_the_agenda(
+    house: House,
+) -> None:
+    suggestion = question(house.ada)
+    put_suggestion_away(house.fay, suggestion)
+    assert "data-may-change" in page(house, house.ada, "room-suggestions")
+    accept_suggestion(house.fay, suggestion)
+    assert "data-may-change" not in page(house, house.ada, "room-suggestions")
+
+
+def test_what_a_chair_who_takes_part_asks_for_says_that_there_is_a_new_suggestion(house: House) -> None:
+    Workshop.objects.filter(pk=house.workshop.pk).update(chair=house.others[0])
+    for n in (0, 1):
+        for name in ("room-led", "room-chair"):
+            assert f'data-suggestions="{n}"' in page(house, house.others[0], name)
+            assert 'data-suggestions="1"' not in page(house, house.others[1], name)
+        if not n:
+            question(house.ada)

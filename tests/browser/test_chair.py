@@ -107,3 +107,18 @@ def test_a_key_presses_what_it_names_asks_where_that_asks_and_can_be_switched_of
     expect(desk.get_by_label("Use single keys on this device")).not_to_be_checked()
     expect(where).to_have_text("Opening poll")
     expect(desk.locator("#control-shut")).to_be_visible()
+
+
+def test_a_chair_in_the_room_sees_what_is_suggested_and_its_author_what_becomes_of_it(
+    meeting: Meeting,
+) -> None:
+    desk, ada, ben = meeting.desk, meeting.ada, meeting.ben
+    lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
+    leads(ada, on=True)
+    ben.get_by_text("Suggest something for the agenda").tap()
+    ben.locator("#suggest-question").fill("Who is missing?")
+    ben.get_by_role("button", name="Send it to the chair").tap()
+    ada.locator("#chair").get_by_role("button", name="Put away").tap()
+    expect(ben.locator("#suggestions")).to_contain_text("Put away by the chair")
+    ada.locator("#chair").get_by_role("button", name="Put it back").tap()
+    expect(ben.locator("#suggestions")).to_contain_text("Waits for the chair")

@@ -8,6 +8,7 @@ from tests.live.support import quiet, visit
 from tests.live.test_silence import heard_after, listeners
 from tests.support import House, make_house
 from workshop.actions.gestures import lower_all, set_gesture
+from workshop.actions.people import remove_seat, restore_seat
 from workshop.live.hub import Hub
 from workshop.live.numbers import seqs_of
 from workshop.live.reading import in_thread
@@ -57,3 +58,16 @@ async def test_a_hand_is_a_count_to_the_room_and_the_wall_where_names_are_hidden
         assert "1 hand up" in raised[door]
         assert "Ada" not in raised[door]
     assert "Ada" in raised["desk"]
+
+
+async def test_the_hand_of_who_is_removed_goes_everywhere_and_comes_back_with_them(
+    hub: Hub, house: House
+) -> None:
+    browsers = await listeners(hub, house)
+    await heard_after(hub, browsers, partial(set_gesture, house.ada, "hand", True))
+    gone = await heard_after(hub, browsers, partial(remove_seat, house.fay, house.ada))
+    back = await heard_after(hub, browsers, partial(restore_seat, house.fay, house.ada))
+    for door in ("room", "screen"):
+        assert 'id="live-hands"' in gone[door]
+        assert "1 hand up" not in gone[door]
+        assert "1 hand up" in back[door]

@@ -20,7 +20,7 @@ from workshop.models import (
 )
 from workshop.models.closing import require_going_on
 
-from .kit import done, locked
+from .kit import done, lock_promise, locked
 from .turns import take_numbers_in_turn
 
 
@@ -41,6 +41,8 @@ def add_ground_rule(seat: Seat, text: str, *, uid: UUID) -> GroundRule:
             return _same(seat, same, text)
         if not (workshop.is_live or seat.leads):
             raise Closed(_("The workshop has not begun yet. Add your ground rule once it has."))
+        if seat.is_participant:
+            lock_promise(workshop.pk)
         rule = GroundRule.objects.create(workshop=workshop, uid=uid, seat=seat, text=text)
         done(seat, "ground_rule_added", announce.ground_rules_changed, rule=uid)
     return rule

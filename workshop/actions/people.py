@@ -13,6 +13,7 @@ from workshop.models.setup import print_of
 
 from .chair import vacate_chair
 from .kit import done, locked
+from .turns import take_numbers_in_turn
 
 LETTERS = {Seat.Role.FACILITATOR: "F", Seat.Role.PARTICIPANT: "P", Seat.Role.OBSERVER: "O"}
 
@@ -95,6 +96,7 @@ def remove_seat(by: Seat, seat: Seat) -> None:
         if workshop.seats.filter(pk=seat.pk, removed_at__isnull=True).update(removed_at=timezone.now()):
             vacate_chair(by, seat, workshop)
             done(by, "seat_removed", announce.people_changed, [FACILITATORS], seat=seat.uid)
+            announce.hand_moved(workshop.pk, take_numbers_in_turn)  # theirs goes with them, and comes back
 
 
 def restore_seat(by: Seat, seat: Seat) -> None:
@@ -103,3 +105,4 @@ def restore_seat(by: Seat, seat: Seat) -> None:
         workshop = locked(by.workshop_id)
         if workshop.seats.filter(pk=seat.pk, removed_at__isnull=False).update(removed_at=None):
             done(by, "seat_restored", announce.people_changed, [FACILITATORS], seat=seat.uid)
+            announce.hand_moved(workshop.pk, take_numbers_in_turn)

@@ -46,6 +46,7 @@ def lead_of(seat: Seat) -> dict[str, Any]:
             "url": stage_url(workshop),
             "leaving": leaving(now),
             "now": now,
+            "suggestions": workshop.suggestions.count(),
             "suggested": suggested_in(workshop, audience_of(seat)),
         }
     }

@@ -18,7 +18,7 @@ def own_suggestions(seat: Seat, suggesting: dict[str, str] | None = None) -> dic
     live = seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words()
     return {
         "own_suggestions": own,
-        "waits": any(each.state == Suggestion.State.OPEN for each in own),
+        "may_change": any(each.state != Suggestion.State.ACCEPTED for each in own),
         "suggest_cards": [] if seat.workshop.is_closed else live,
         "suggesting": suggesting or {"uid": str(uuid.uuid4())},
     }

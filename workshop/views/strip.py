@@ -53,6 +53,7 @@ def led_context(seat: Seat, refusal: str = "") -> dict[str, Any]:
         "starts": STARTS,
         "form": "led-form",
         "refusal": refusal,
+        "suggestions": seat.workshop.suggestions.count(),
     }
 
 

@@ -46,3 +46,8 @@ async function load() {
 document.addEventListener("roundel:live", ({ detail }) => {
   if (detail.ids.some((id) => SHOWN.includes(id)) && (isOurs() || part().children.length)) load();
 });
+
+// Nobody else is told of a suggestion, so the chair's other part, which asks by itself, brings the news.
+document.addEventListener("htmx:after:swap", ({ target }) => {
+  if (target?.id === "led" && (target.dataset.suggestions ?? "") !== (part().dataset.suggestions ?? "")) load();
+});

@@ -1,4 +1,4 @@
-// What became of one's own suggestions for the agenda: asked again while one waits and the agenda was told of.
+// What became of one's own suggestions for the agenda: asked again as the agenda is told of, until all are on it.
 const part = () => document.getElementById("suggestions");
 let asked = false;
 
@@ -13,5 +13,5 @@ async function follow() {
 }
 
 document.addEventListener("roundel:live", ({ detail }) => {
-  if (part() && "waits" in part().dataset && detail.ids.includes("live-agenda")) follow();
+  if (part() && "mayChange" in part().dataset && detail.ids.includes("live-agenda")) follow();
 });
