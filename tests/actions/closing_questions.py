@@ -50,7 +50,7 @@ QUESTIONS: dict[str, Callable[[House], object]] = {
     "edit_ground_rule": lambda house: edit_ground_rule(house.ada, house.ada.ground_rules.get(), "Late.", 1),
     "withdraw_ground_rule": lambda house: withdraw_ground_rule(house.ada, house.ada.ground_rules.get()),
     "agree_to_ground_rules": lambda house: agree_to_ground_rules(house.ada),
-    "remove_step": lambda house: remove_step(house.fay, house.workshop.steps.get(kind="break")),
+    "remove_step": lambda house: remove_step(house.fay, house.workshop.steps.get(kind="break").uid),
     "restore_step": lambda house: restore_step(house.fay, uuid.uuid4()),
     "order_discussions": lambda house: order_discussions(house.fay, "split"),
     "take_back_order": lambda house: take_back_order(house.fay),

@@ -10,6 +10,7 @@ from tests.stagecraft import page, put, send, step_of
 from tests.support import House, make_house
 from workshop.actions.agenda import move_step
 from workshop.actions.breaks import add_break, prolong_break
+from workshop.actions.rounds import reveal_round
 from workshop.models import Invalid, Step
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,19 @@ def test_questions_and_breaks_that_wait_change_places(house: House) -> None:
     assert kinds(house)[2:4] == ["question", "break"]
     with pytest.raises(Invalid):
         move_step(house.fay, Step.objects.get(workshop=house.workshop, kind="results"), "up")
+
+
+def test_a_break_that_comes_next_comes_next_after_the_reveal_too(house: House) -> None:
+    put(house, "poll")
+    add_break(house.fay, 10)
+    reveal_round(house.fay, house.poll)
+    assert kinds(house)[:4] == ["welcome", "poll", "break", "card"]
+
+
+def test_a_break_that_is_over_is_not_the_next_one(house: House) -> None:
+    put(house, "welcome")
+    over = add_break(house.fay, 10)
+    put(house, "break")
+    put(house, "welcome")
+    assert add_break(house.fay, 10) != over
+    assert kinds(house).count("break") == 2

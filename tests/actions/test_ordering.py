@@ -1,13 +1,19 @@
 """The discussions in order: by nominations, by split or by hand; taken back; and nothing leaks."""
 
+import uuid
+
 import pytest
 
+from tests.questions import add
 from tests.rounds import exported, lay
 from tests.stagecraft import page, put, reveal, send
 from tests.support import House, make_house
-from workshop.actions.agenda import move_step
+from workshop.actions.agenda import discuss_next, move_step
+from workshop.actions.breaks import add_break
 from workshop.actions.ordering import order_discussions, take_back_order
 from workshop.actions.rounds import close_round, reveal_round
+from workshop.actions.series import add_round
+from workshop.actions.suggestions import accept_suggestion, suggest_item
 from workshop.models import Closed, Forbidden, Invalid, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +121,48 @@ def test_the_desk_orders_and_takes_back(house: House) -> None:
     assert "Take the last ordering back" in page(house, house.fay, "desk")
     assert send(house, house.fay, "agenda-order", {"by": "before"}).status_code == 302
     assert Workshop.objects.get(pk=house.workshop.pk).ordered_by == ""
+
+
+def test_a_second_press_leaves_the_way_back(house: House) -> None:
+    reveal(house)
+    move_step(house.fay, house.workshop.steps.filter(kind="card")[0], "down")
+    by_hand = order(house)
+    for _press in range(2):
+        order_discussions(house.fay, "nominations")
+    take_back_order(house.fay)
+    assert order(house) == by_hand != BY_POLL
+    assert Workshop.objects.get(pk=house.workshop.pk).ordered_by == "hand"
+
+
+def test_taking_back_moves_discussions_alone(house: House) -> None:
+    reveal(house)
+    reveal_sort(house)
+    add(house)
+    order_discussions(house.fay, "split")
+    add_break(house.fay, 10)
+    add_round(house.fay, uid=uuid.uuid4(), kind="poll", when="live", k=2)
+    move_step(house.fay, house.workshop.steps.filter(kind="poll").latest("position"), "up")
+    before = list(house.workshop.steps.values_list("kind", flat=True))
+    take_back_order(house.fay)
+    assert list(house.workshop.steps.values_list("kind", flat=True)) == before
+    assert order(house) == BY_POLL
+
+
+def test_a_discussion_that_came_after_the_ordering_stays_where_it_is(house: House) -> None:
+    reveal(house)
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    put(house, "card", house.cards[2])
+    discuss_next(house.fay, house.cards[2])
+    take_back_order(house.fay)
+    assert order(house) == [3, 3, 2, 4, 1, 6, 5]
+
+
+def test_taking_back_keeps_what_was_suggested_since(house: House) -> None:
+    reveal_sort(house)
+    order_discussions(house.fay, "split")
+    put(house, "welcome")
+    house.ada.workshop.refresh_from_db()
+    accept_suggestion(house.fay, suggest_item(house.ada, uid=uuid.uuid4(), card=house.cards[3]))
+    take_back_order(house.fay)
+    assert order(house) == [4]

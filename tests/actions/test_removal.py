@@ -32,8 +32,8 @@ def test_each_kind_that_waits_comes_back_to_its_place(house: House) -> None:
     steps = [add(house), add_break(house.fay, 20), add_discussion(house.fay, house.cards[2])]
     before = agenda(house)
     for step in steps:
-        remove_step(house.fay, step)
-        remove_step(house.fay, step)
+        remove_step(house.fay, step.uid)
+        remove_step(house.fay, step.uid)
         assert str(step.uid) not in dict(map(reversed, agenda(house)))  # type: ignore[arg-type]
         restore_step(house.fay, step.uid)
         restore_step(house.fay, step.uid)
@@ -45,7 +45,7 @@ def test_what_has_begun_and_rounds_and_ends_stay(house: House) -> None:
     put(house, "welcome")
     for kind in ("welcome", "poll", "results", "close"):
         with pytest.raises(Invalid):
-            remove_step(house.fay, step_of(house, kind))
+            remove_step(house.fay, step_of(house, kind).uid)
     with pytest.raises(Closed, match="not among"):
         restore_step(house.fay, uuid.uuid4())
 
@@ -95,3 +95,38 @@ def test_a_poll_that_nobody_answered_asks_anew_when_it_opens_again(house: House)
     open_round(house.fay, house.poll)
     assert house.poll.round_cards.count() == 5
     reveal(house)
+
+
+def test_all_that_was_taken_off_can_be_put_back(house: House) -> None:
+    put(house, "welcome")
+    steps = [add(house, "CANARY?"), add_break(house.fay, 20), add_discussion(house.fay, house.cards[2])]
+    before = agenda(house)
+    for step in steps:
+        remove_step(house.fay, step.uid)
+    for step in reversed(steps):
+        assert f'name="step" value="{steps[0].uid}"' in page(house, house.fay, "desk")
+        restore_step(house.fay, step.uid)
+    assert agenda(house) == before
+    assert "Taken off" not in page(house, house.fay, "desk")
+
+
+def test_a_removal_sent_twice_says_the_same_and_a_refusal_stays_on_the_desk(house: House) -> None:
+    step = {"step": add_break(house.fay, 10).uid}
+    for _press in range(2):
+        assert send(house, house.fay, "agenda-removal", step).status_code == 302
+    for name, uid, status in (
+        ("agenda-removal", step_of(house, "welcome").uid, 422),
+        ("agenda-removal", uuid.uuid4(), 409),
+        ("agenda-restoration", uuid.uuid4(), 409),
+    ):
+        refused = send(house, house.fay, name, {"step": uid})
+        assert (refused.status_code, 'id="live-agenda"' in refused.content.decode()) == (status, True)
+
+
+def test_a_card_that_is_on_the_agenda_again_is_not_put_back_twice(house: House) -> None:
+    step = add_discussion(house.fay, house.cards[2])
+    remove_step(house.fay, step.uid)
+    add_discussion(house.fay, house.cards[2])
+    assert "Taken off" not in page(house, house.fay, "desk")
+    restore_step(house.fay, step.uid)
+    assert house.workshop.steps.filter(card=house.cards[2]).count() == 1

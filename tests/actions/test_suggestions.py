@@ -5,8 +5,10 @@ import uuid
 import pytest
 
 from tests.rounds import exported
-from tests.stagecraft import page, put, send, uids
+from tests.stagecraft import page, put, reveal, send, uids
 from tests.support import House, make_house
+from workshop.actions.removal import remove_step, restore_step
+from workshop.actions.stage import bring_card, order_agenda
 from workshop.actions.suggestions import accept_suggestion, put_suggestion_away, suggest_item
 from workshop.actions.workshops import close_workshop
 from workshop.models import Card, Closed, Forbidden, Invalid, Seat, Stale, Suggestion, Workshop
@@ -132,13 +134,15 @@ def test_a_refusal_is_always_said_and_what_a_participant_wrote_comes_back(house:
     assert (late.status_code, "closed" in html, "KEPT</textarea>" in html) == (Closed.status, True, True)
 
 
-def test_its_author_goes_on_looking_after_it_is_put_away_and_not_once_it_is_on_the_agenda(
+def test_its_author_goes_on_looking_after_it_is_put_away_and_not_once_it_has_begun(
     house: House,
 ) -> None:
     suggestion = question(house.ada)
     put_suggestion_away(house.fay, suggestion)
     assert "data-may-change" in page(house, house.ada, "room-suggestions")
     accept_suggestion(house.fay, suggestion)
+    assert "data-may-change" in page(house, house.ada, "room-suggestions")
+    put(house, "question")
     assert "data-may-change" not in page(house, house.ada, "room-suggestions")
 
 
@@ -150,3 +154,44 @@ def test_what_a_chair_who_takes_part_asks_for_says_that_there_is_a_new_suggestio
             assert 'data-suggestions="1"' not in page(house, house.others[1], name)
         if not n:
             question(house.ada)
+
+
+def test_a_poll_leaves_what_was_accepted_on_the_agenda(house: House) -> None:
+    suggestion = suggest_item(house.ada, uid=uuid.uuid4(), card=house.cards[3])
+    step = accept_suggestion(house.fay, suggestion).step
+    reveal(house)
+    assert Suggestion.objects.get(pk=suggestion.pk).step == step
+    bring_card(house.fay, house.cards[3], Workshop.objects.get(pk=house.workshop.pk).step_rev)
+    again = suggest_item(house.ada, uid=uuid.uuid4(), card=house.cards[3])
+    accept_suggestion(house.fay, again)
+    order_agenda(house.poll)
+    again.refresh_from_db()
+    assert (again.state, again.step is not None and again.step.started_at) == ("accepted", None)
+
+
+def test_a_poll_gives_back_what_was_accepted_about_a_card_that_is_gone(house: House) -> None:
+    suggestion = suggest_item(house.ada, uid=uuid.uuid4(), card=house.cards[3])
+    accept_suggestion(house.fay, suggestion)
+    Card.objects.filter(pk=house.cards[3].pk).update(status=Card.Status.RETIRED)
+    order_agenda(house.poll)
+    suggestion.refresh_from_db()
+    assert (suggestion.state, suggestion.step) == ("open", None)
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+@pytest.mark.parametrize("by_card", [True, False])
+def test_what_is_taken_off_waits_again_and_comes_back(house: House, by_hand: bool, by_card: bool) -> None:
+    uid, card = uuid.uuid4(), house.cards[3] if by_card else None
+    suggestion = suggest_item(house.ada, uid=uid, card=card, question="" if card else "Who is missing?")
+    before = accept_suggestion(house.fay, suggestion).step
+    assert before
+    remove_step(house.fay, before.uid)
+    assert "Waits for the chair" in page(house, house.ada, "room-suggestions")
+    assert f"accept-{uid}" in page(house, house.fay, "desk")
+    if by_hand:
+        accept_suggestion(house.fay, suggestion)
+    else:
+        restore_step(house.fay, before.uid)
+    assert "On the agenda" in page(house, house.ada, "room-suggestions")
+    assert Suggestion.objects.get(pk=suggestion.pk).step
+    assert agenda(house).count("card") + agenda(house).count("question") == 1

@@ -5,15 +5,15 @@ import uuid
 
 import pytest
 
-from tests.questions import ASKED, agreed, ask, beside, reply, shown
-from tests.stagecraft import HTMX, JSON, page, send
+from tests.questions import ASKED, add, agreed, ask, beside, reply, shown
+from tests.stagecraft import HTMX, JSON, page, put, send
 from tests.support import House, client_of, make_house
 from tests.views.test_live_queries import queries
 from tests.views.test_live_silence import everything
 from workshop.actions.agreed import say_assent
 from workshop.actions.chair import hand_chair
 from workshop.actions.six_questions import SIX_QUESTIONS, SOURCE
-from workshop.models import Assent, Prompt, Remark
+from workshop.models import Assent, Prompt, Remark, Workshop
 from workshop.models.questions import text_of
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,21 @@ def test_an_answer_that_is_shown_is_not_silent(house: House) -> None:
     Remark.objects.filter(prompt=prompt, seat=house.ada).update(body="Quite another.")
     assert everything(house) != first
     assert not any("Quite another." in html for name, html in everything(house).items() if "screen" in name)
+
+
+def test_what_is_still_to_be_asked_is_told_to_who_leads_alone(house: House) -> None:
+    add(house, "CANARY?")
+    put(house, "welcome")
+    seats = ((house.ada, "room"), (house.others[0], "room"), (house.fay, "screen"))
+    assert not [name for seat, name in seats if "CANARY" in page(house, seat, name)]
+    assert "CANARY" in page(house, house.fay, "desk")
+    put(house, "question")
+    put(house, "results")
+    assert "CANARY" in page(house, house.ada)
+    add(house, "LATER?")
+    Workshop.objects.filter(pk=house.workshop.pk).update(chair=house.ada)
+    assert "LATER" in page(house, house.ada)
+    assert "LATER" not in page(house, house.others[0])
 
 
 def test_the_paper_s_questions_come_with_their_citation(house: House) -> None:

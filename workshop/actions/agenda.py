@@ -100,8 +100,9 @@ def put_after_the_stage(workshop: Workshop, step: Step) -> tuple[Step, bool]:
     """
     steps = list(workshop.steps.all())
     at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 1)
-    if at < len(steps) and (steps[at].kind, steps[at].minutes) == (step.kind, step.minutes):
-        return steps[at], False
+    after = steps[at] if at < len(steps) else None
+    if after and (after.kind, after.minutes, after.started_at) == (step.kind, step.minutes, None):
+        return after, False
     step.save()
     number_steps([*steps[:at], step, *steps[at:]])
     return step, True
@@ -114,6 +115,13 @@ def _place(steps: list[Step]) -> int:
         if found:
             return found[-1] + 1
     return len(steps)
+
+
+def past_breaks(steps: list[Step], at: int) -> int:
+    """Return the place after the breaks that stand at a place: a break that is to come next does."""
+    while at < len(steps) and steps[at].kind == Step.Kind.BREAK:
+        at += 1
+    return at
 
 
 def number_steps(steps: list[Step]) -> None:

@@ -7,7 +7,7 @@ from workshop.live import announce
 from workshop.models import Closed, History, Invalid, Seat, Step, Workshop
 from workshop.models.ordering import most_divided, revealed_poll
 
-from .agenda import number_steps, open_agenda
+from .agenda import number_steps, open_agenda, past_breaks
 from .kit import done
 
 Order = Workshop.Order
@@ -18,6 +18,7 @@ def order_discussions(seat: Seat, by: str) -> None:
     """Put the discussions that have not begun in order; what else is on the agenda keeps its place.
 
     By split, each card of the sort that is on the table and has no discussion gets one, as at a reveal.
+    If that changes nothing (a second press), what can be taken back stays as it is.
 
     Args:
         by: ``nominations`` or ``split``.
@@ -32,6 +33,8 @@ def order_discussions(seat: Seat, by: str) -> None:
         workshop = open_agenda(seat)
         before, was = _uids(workshop), workshop.ordered_by
         made = _by_split(workshop) if by == Order.SPLIT else _by_nominations(workshop)
+        if (_uids(workshop), by) == (before, was):
+            return
         _set(workshop, by)
         facts = {"by": by, "was": was, "before": " ".join(before), "made": " ".join(made)}
         done(seat, ORDERED, announce.stage_moved, **facts)
@@ -64,7 +67,7 @@ def _by_split(workshop: Workshop) -> list[str]:
     fresh = [Step(workshop=workshop, kind=kind, card_id=card, position=0) for card in unknown]
     steps = list(workshop.steps.all())
     after = [n for n, step in enumerate(steps, start=1) if step.kind in (kind, Step.Kind.POLL)]
-    at = after[-1] if after else min(1, len(steps))
+    at = past_breaks(steps, after[-1] if after else min(1, len(steps)))
     number_steps([*steps[:at], *Step.objects.bulk_create(fresh), *steps[at:]])
     place_waiting(workshop, order)
     return [str(step.uid) for step in fresh]
@@ -84,9 +87,13 @@ def place_waiting(workshop: Workshop, order: list[int]) -> None:
     """Let discussions that wait change places among themselves, by the order of their cards; others last."""
     rank = {card: n for n, card in enumerate(order)}
     steps = list(workshop.steps.all())
-    waiting = [step for step in steps if step.kind == Step.Kind.CARD and step.started_at is None]
+    waiting = [step for step in steps if _is_waiting_card(step)]
     sorted_ = iter(sorted(waiting, key=lambda step: rank.get(step.card_id or 0, len(rank))))
     number_steps([next(sorted_) if step in waiting else step for step in steps])
+
+
+def _is_waiting_card(step: Step) -> bool:
+    return step.kind == Step.Kind.CARD and step.started_at is None
 
 
 def last_ordering(workshop: Workshop) -> History | None:
@@ -98,6 +105,8 @@ def last_ordering(workshop: Workshop) -> History | None:
 def take_back_order(seat: Seat) -> None:
     """Put discussions that wait back as they were before the newest ordering, without what it added.
 
+    What else is on the agenda stays where it is; so does what came after that ordering, or was suggested.
+
     Raises:
         Forbidden: the seat does not lead. Closed: there is nothing to take back, or the workshop is closed.
     """
@@ -107,11 +116,11 @@ def take_back_order(seat: Seat) -> None:
         if row is None:
             raise Closed(_("The order was taken back already, or nothing was ordered. Nothing was changed."))
         made = str(row.ids["made"]).split()
-        workshop.steps.filter(uid__in=made, started_at=None).delete()
+        workshop.steps.filter(uid__in=made, started_at=None, suggestions=None).delete()
         rank = {uid: n for n, uid in enumerate(str(row.ids["before"]).split())}
         steps = list(workshop.steps.all())
-        waiting = [step for step in steps if step.is_movable]
-        back = iter(sorted(waiting, key=lambda step: rank.get(str(step.uid), len(rank))))
-        number_steps([next(back) if step in waiting else step for step in steps])
+        known = [step for step in steps if _is_waiting_card(step) and str(step.uid) in rank]
+        back = iter(sorted(known, key=lambda step: rank[str(step.uid)]))
+        number_steps([next(back) if step in known else step for step in steps])
         _set(workshop, str(row.ids["was"]))
         done(seat, TAKEN_BACK, announce.stage_moved)

@@ -8,39 +8,47 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Closed, History, Invalid, Seat, Step, Workshop
 
-from .agenda import number_steps, open_agenda
+from .agenda import number_steps, open_agenda, put_before_the_end
+from .dropping import accept_again, drop_steps
 from .kit import done
 
 REMOVED, RESTORED = "step_removed", "step_restored"
+OFFERED = 5  # of what was removed, so many can be put back from the desk
 
 
-def remove_step(seat: Seat, step: Step) -> None:
+def remove_step(seat: Seat, uid: UUID) -> None:
     """Take a step that has not begun off the agenda; its question or card stays. Twice changes nothing.
 
+    If somebody suggested it, that waits for who leads again.
+
     Raises:
-        Invalid: it has begun, or is the welcome, a round or an end. Closed: the workshop is closed.
+        Invalid: it has begun, or is the welcome, a round or an end.
+        Closed: it is not on the agenda and was not removed here, or the workshop is closed.
     """
     with transaction.atomic():
         workshop = open_agenda(seat)
-        found = workshop.steps.select_related("card", "prompt").filter(pk=step.pk).first()
+        found = workshop.steps.select_related("card", "prompt").filter(uid=uid).first()
         if found is None:
+            _require_removed(workshop, uid)
             return
         if not found.is_removable:
             raise Invalid(_("Only what has not begun can be removed. Rounds have a page of their own."))
         facts = {
             "step": found.uid,
             "kind": found.kind,
-            "position": found.position,
+            "after": " ".join(_before(workshop, found)),
             "minutes": found.minutes or "",
             "card": found.card.uid if found.card else "",
             "question": found.prompt.uid if found.prompt else "",
         }
-        found.delete()
-        done(seat, REMOVED, announce.stage_moved, **facts)
+        suggested = " ".join(drop_steps(workshop, [found]))
+        done(seat, REMOVED, announce.stage_moved, **facts, suggested=suggested)
 
 
 def restore_step(seat: Seat, uid: UUID) -> None:
-    """Put a step back on the agenda, where it was. Twice changes nothing.
+    """Put a step back on the agenda, where it was, with what was suggested. Twice changes nothing.
+
+    A card whose discussion waits on the agenda by now gets no second one.
 
     Raises:
         Closed: it was not removed here, what it was about is gone, or the workshop is closed.
@@ -49,12 +57,38 @@ def restore_step(seat: Seat, uid: UUID) -> None:
         workshop = open_agenda(seat)
         if workshop.steps.filter(uid=uid).exists():
             return
-        row = workshop.history.filter(verb=REMOVED, ids__step=str(uid)).order_by("-n").first()
-        if row is None:
-            raise Closed(_("This is not among what was removed from the agenda. Nothing was changed."))
-        Step.objects.create(workshop=workshop, uid=uid, **_facts(workshop, row.ids))
-        number_steps(list(workshop.steps.all()))
+        row = _require_removed(workshop, uid)
+        step = Step(workshop=workshop, uid=uid, **_facts(workshop, row.ids))
+        if step.card_id and workshop.steps.filter(card=step.card_id, started_at=None).exists():
+            return
+        _put_after(workshop, step, row.ids.get("after", "").split())
+        accept_again(workshop, step, row.ids.get("suggested", "").split())
         done(seat, RESTORED, announce.stage_moved, step=uid)
+
+
+def _before(workshop: Workshop, step: Step) -> list[str]:
+    """Return the uids of the steps before this one, the nearest first."""
+    uids = [str(each.uid) for each in workshop.steps.all()]
+    return uids[: uids.index(str(step.uid))][::-1]
+
+
+def _put_after(workshop: Workshop, step: Step, uids: list[str]) -> None:
+    """Store a step after the first of these that is still on the agenda, else before the end."""
+    steps = list(workshop.steps.all())
+    places = {str(each.uid): n for n, each in enumerate(steps, start=1)}
+    at = next((places[uid] for uid in uids if uid in places), 0)
+    if not at:
+        put_before_the_end(workshop, step)
+        return
+    step.save()
+    number_steps([*steps[:at], step, *steps[at:]])
+
+
+def _require_removed(workshop: Workshop, uid: UUID) -> History:
+    row = workshop.history.filter(verb=REMOVED, ids__step=str(uid)).order_by("-n").first()
+    if row is None:
+        raise Closed(_("This is not among what was removed from the agenda. Nothing was changed."))
+    return row
 
 
 def _facts(workshop: Workshop, ids: dict[str, str]) -> dict[str, object]:
@@ -63,11 +97,23 @@ def _facts(workshop: Workshop, ids: dict[str, str]) -> dict[str, object]:
     if (ids["card"] and card is None) or (ids["question"] and prompt is None):
         raise Closed(_("What this was about is gone, so it cannot be put back."))
     minutes = int(ids["minutes"]) if ids["minutes"] else None
-    known = {"kind": ids["kind"], "position": int(ids["position"]), "minutes": minutes}
-    return {**known, "card": card, "prompt": prompt}
+    return {"kind": ids["kind"], "minutes": minutes, "card": card, "prompt": prompt}
 
 
-def last_removed(workshop: Workshop) -> History | None:
-    """Return what was removed last, if it was not put back."""
-    row = workshop.history.filter(verb__in=[REMOVED, RESTORED]).order_by("-n").first()
-    return row if row and row.verb == REMOVED else None
+def removed_steps(workshop: Workshop) -> list[Step]:
+    """Return what was taken off and can be put back, unsaved: the newest first, `OFFERED` at most."""
+    rows = workshop.history.filter(verb=REMOVED).order_by("-n")
+    here = {str(uid) for uid in workshop.steps.values_list("uid", flat=True)}
+    waits = set(workshop.steps.filter(card__isnull=False, started_at=None).values_list("card_id", flat=True))
+    found: list[Step] = []
+    for ids in rows.values_list("ids", flat=True):
+        if len(found) == OFFERED or ids["step"] in here:
+            continue
+        here.add(ids["step"])
+        try:
+            step = Step(workshop=workshop, uid=UUID(ids["step"]), **_facts(workshop, ids))
+        except Closed:  # the card or the question is gone
+            continue
+        if step.card_id is None or step.card_id not in waits:
+            found.append(step)
+    return found

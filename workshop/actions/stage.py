@@ -11,8 +11,9 @@ from workshop.models.gestures import forget_past
 from workshop.models.lineage import lineage_of
 from workshop.models.stepping import MOVED, WENT_BACK
 
-from .agenda import discuss_next, number_steps
+from .agenda import discuss_next, number_steps, past_breaks
 from .chair import follow_stage
+from .dropping import drop_steps
 from .kit import done, leading
 from .ordering import divided_cards, place_waiting
 from .rounds import open_round
@@ -83,27 +84,36 @@ def order_agenda(round: Round) -> None:
 
     A card that stands for cards that were asked about comes by how many people nominated one of those.
     Discussions that have begun stay where they are, and those of other cards wait after the nominated ones.
+    One that waits already is moved, not made anew: what was suggested, or taken back, still finds it.
     Where the discussions are ordered by split, they stay so. Runs inside the transaction of the reveal.
     """
     workshop, steps = round.workshop, list(round.workshop.steps.select_related("card", "round"))
-    discussions = [step for step in steps if step.kind == Step.Kind.CARD]
-    begun = {step.card_id for step in discussions if step.started_at}
-    votes = votes_of(round)
+    votes, discussions = votes_of(round), [step for step in steps if step.kind == Step.Kind.CARD]
     waits = [step for step in discussions if step.started_at is None]
     live = set(workshop.cards.all().live().values_list("pk", flat=True))
+    drop_steps(workshop, [step for step in waits if step.card_id not in live])
     kept = [step for step in waits if step.card_id in live - votes.keys()]
-    Step.objects.filter(pk__in=[step.pk for step in waits if step not in kept]).delete()
-    cards = [card for card in votes if card not in begun]
-    fresh = [Step(workshop=workshop, kind=Step.Kind.CARD, card_id=card, position=0) for card in cards]
+    known = {step.card_id for step in discussions}
+    asked = [step for step in waits if step.card_id in votes]
+    asked += _discussions(workshop, [card for card in votes if card not in known])
+    asked.sort(key=lambda step: list(votes).index(step.card_id or 0))
     others = [step for step in steps if step not in waits]
     at = max((n for n, step in enumerate(others, start=1) if step.round_id == round.pk), default=0)
     polls = (n for n, step in enumerate(others, start=1) if step.round and step.round.kind == Round.Kind.POLL)
     at = at or max(polls, default=1)  # a poll that was sent out before has no step
-    number_steps([*others[:at], *Step.objects.bulk_create(fresh), *kept, *others[at:]])
+    at = past_breaks(others, at)
+    number_steps([*others[:at], *asked, *kept, *others[at:]])
     if workshop.ordered_by == Workshop.Order.SPLIT:
         place_waiting(workshop, divided_cards(workshop))
     else:
         Workshop.objects.filter(pk=workshop.pk).update(ordered_by=Workshop.Order.POLL)
+
+
+def _discussions(workshop: Workshop, cards: list[int]) -> list[Step]:
+    kind = Step.Kind.CARD
+    return Step.objects.bulk_create(
+        Step(workshop=workshop, kind=kind, card_id=card, position=0) for card in cards
+    )
 
 
 def votes_of(round: Round) -> dict[int, int]:

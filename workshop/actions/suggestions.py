@@ -7,13 +7,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import LIMITS, Card, Closed, Forbidden, Invalid, Seat, Stale, Suggestion, checked_text
+from workshop.models import (
+    LIMITS,
+    Card,
+    Closed,
+    Forbidden,
+    Invalid,
+    Seat,
+    Stale,
+    Step,
+    Suggestion,
+    checked_text,
+)
 from workshop.models.audiences import FACILITATORS
 from workshop.models.closing import require_going_on
 
 from .agenda import add_discussion, open_agenda
 from .kit import done, lock_promise, locked
 from .questions import add_question
+from .removal import REMOVED, restore_step
 
 State = Suggestion.State
 
@@ -72,8 +84,16 @@ def accept_suggestion(seat: Seat, suggestion: Suggestion) -> Suggestion:
         if suggestion.card:
             suggestion.step = add_discussion(seat, suggestion.card)
         else:
-            suggestion.step = add_question(seat, suggestion.question, uid=suggestion.uid)
+            suggestion.step = _question(seat, suggestion)
         return _settle(seat, suggestion, State.ACCEPTED, "suggestion_accepted")
+
+
+def _question(seat: Seat, suggestion: Suggestion) -> Step:
+    """Return the step of a question that was accepted before and taken off since, put back, or a new one."""
+    removed = suggestion.workshop.history.filter(verb=REMOVED, ids__question=str(suggestion.uid))
+    if row := removed.order_by("-n").first():
+        restore_step(seat, UUID(row.ids["step"]))
+    return add_question(seat, suggestion.question, uid=suggestion.uid)
 
 
 def put_suggestion_away(seat: Seat, suggestion: Suggestion, away: bool = True) -> Suggestion:

@@ -1,6 +1,6 @@
 """The agenda as everyone sees it: what is done, what is on now, what comes next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ class Item:
     """One line of the agenda; ``state`` is done, now, next, gone or empty; ``aside`` its time or a word.
 
     What ``waits`` is a discussion or a question that has not begun.
+    ``to_ask`` says that its title is a question that nobody has been asked yet: it is for who leads alone.
     """
 
     uid: str
@@ -28,6 +29,7 @@ class Item:
     up: bool = False
     down: bool = False
     waits: bool = False
+    to_ask: bool = False
 
 
 def items_of(workshop: Workshop) -> list[Item]:
@@ -41,8 +43,15 @@ def items_of(workshop: Workshop) -> list[Item]:
     return items
 
 
+def for_everybody(items: list[Item]) -> list[Item]:
+    """Return the agenda without the words of the questions that are still to be asked."""
+    question = str(Step.Kind.QUESTION.label)
+    return [replace(item, title=question) if item.to_ask else item for item in items]
+
+
 def _item(step: Step, workshop: Workshop) -> Item:
     item = Item(str(step.uid), step.kind, step.card.label if step.card else "", name_of(step))
+    item.to_ask = step.prompt_id is not None and step.started_at is None
     is_on = step.pk == workshop.step_id
     if is_on and not workshop.is_closed:
         item.state, item.aside = "now", _("now")

@@ -22,7 +22,7 @@ from workshop.models.voices import additions_of, talk_about
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
-from .agenda import items_of
+from .agenda import for_everybody, items_of
 from .chair import chair as chair
 from .control import stage_url
 from .controls import controls as controls
@@ -85,10 +85,11 @@ def _seats(workshop: Workshop) -> dict[str, int]:
 
 def agenda(workshop: Workshop, audience: str) -> Context:
     """Return the agenda in order; ``ordered`` says in a sentence what order that is."""
-    context: Context = {"workshop": workshop, "items": once(workshop, items_of, workshop)}
-    context |= {"ordered": order_sentence(workshop), "stage_url": stage_url(workshop)}
+    items = once(workshop, items_of, workshop)
+    context: Context = {"workshop": workshop, "items": items, "stage_url": stage_url(workshop)}
+    context["ordered"] = order_sentence(workshop)
     if audience != FACILITATORS:
-        return context
+        return context | {"items": for_everybody(items)}
     context["suggested"] = suggested_in(workshop, audience)
     now = once(workshop, look, workshop)
     return context | {"leaving": leaving(now), "ending": leaving(now, Step.Kind.CLOSE, context["items"])}

@@ -33,7 +33,7 @@ from .mine import Typed, answer
 from .noted import note_on_stage
 from .own_ground import own_ground
 from .paths import next_in
-from .removal import removal_facts
+from .removable import removal_facts
 from .strip import STARTS
 
 
