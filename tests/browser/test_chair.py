@@ -44,6 +44,8 @@ def test_the_chair_is_lent_to_a_phone_by_keys_and_goes_back_by_taps(meeting: Mee
     lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
     leads(ada, on=True)
     leads(other, on=True)
+    expect(other.locator("#led-title")).to_be_visible()
+    assert other.evaluate("document.activeElement === document.body")
     leads(ben, on=False)
     expect(ben.locator("#live-chair")).to_contain_text("is in the chair for this step")
     assert_no_axe_violations(ada)

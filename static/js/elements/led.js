@@ -45,7 +45,7 @@ function land(id) {
 function look({ target }) {
   const chairs = document.getElementById("desk-form") !== null;
   if (["mine", "chair"].includes(target?.id) && chairs !== leads()) load();
-  if (target?.id === "led" && document.activeElement === document.body) land("led-title");
+  if (target?.id === "led" && !loading && document.activeElement === document.body) land("led-title");
 }
 
 function ask() {
