@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 
+from django.utils import timezone
+
 from tests.questions import ask, reply
 from tests.support import House
 from workshop.actions.agreed import say_assent, settle_text, write_text
@@ -49,7 +51,7 @@ QUESTIONS: dict[str, Callable[[House], object]] = {
     "add_ground_rule": lambda house: add_ground_rule(house.ada, "Late.", uid=uuid.uuid4()),
     "edit_ground_rule": lambda house: edit_ground_rule(house.ada, house.ada.ground_rules.get(), "Late.", 1),
     "withdraw_ground_rule": lambda house: withdraw_ground_rule(house.ada, house.ada.ground_rules.get()),
-    "agree_to_ground_rules": lambda house: agree_to_ground_rules(house.ada),
+    "agree_to_ground_rules": lambda house: agree_to_ground_rules(house.ada, timezone.now()),
     "remove_step": lambda house: remove_step(house.fay, house.workshop.steps.get(kind="break").uid),
     "restore_step": lambda house: restore_step(house.fay, uuid.uuid4()),
     "order_discussions": lambda house: order_discussions(house.fay, "split"),

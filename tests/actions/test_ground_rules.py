@@ -33,6 +33,11 @@ def add(seat: Seat, text: str = "One speaks at a time.") -> GroundRule:
     return add_ground_rule(seat, text, uid=uuid.uuid4())
 
 
+def agree_now(seat: Seat) -> None:
+    """Agree to the rules as they stand."""
+    agree_to_ground_rules(seat, ground_of(seat.workshop).changed_at)
+
+
 def counts(house: House) -> tuple[int, int, int]:
     """Return how many agree, how many did before the last change, and how many could."""
     ground = ground_of(house.workshop)
@@ -87,22 +92,22 @@ def test_only_its_author_changes_or_takes_one_back(house: House) -> None:
 
 def test_an_agreement_is_to_the_rules_that_stood(house: House) -> None:
     with pytest.raises(Invalid, match="no ground rules"):
-        agree_to_ground_rules(house.ada)
+        agree_now(house.ada)
     add(house.ada)
-    agree_to_ground_rules(house.ada)
+    agree_now(house.ada)
     assert counts(house) == (1, 0, 3)
     add(house.fay, "Stay to the end.")
     assert counts(house) == (0, 1, 3)
-    agree_to_ground_rules(house.ada)
+    agree_now(house.ada)
     assert counts(house) == (1, 0, 3)
     with pytest.raises(Forbidden):
-        agree_to_ground_rules(house.fay)
+        agree_now(house.fay)
 
 
 @pytest.mark.parametrize("name", ["room", "desk", "screen"])
 def test_everybody_sees_the_rules_and_how_many_agree_but_no_author(house: House, name: str) -> None:
     add(house.ada)
-    agree_to_ground_rules(house.ada)
+    agree_now(house.ada)
     html = page(house, house.fay if name == "desk" else house.others[0], name)
     rules = html.split("live-stage", 1)[1].split("</section>")[0]
     assert "One speaks at a time." in rules
@@ -130,7 +135,7 @@ def test_the_export_says_what_stands_and_how_many_agree(promise: str, seat: str 
     house.ada.workshop.refresh_from_db()
     withdraw_ground_rule(house.ada, add(house.ada, "Gone."))
     add(house.ada)
-    agree_to_ground_rules(house.ada)
+    agree_now(house.ada)
     found = exported(house)["ground_rules"]
     assert [(each["text"], each["seat"]) for each in found["rules"]] == [("One speaks at a time.", seat)]
     assert (found["agree"], found["agreed_before_the_last_change"]) == (1, 0)
@@ -140,7 +145,7 @@ def test_who_agreed_is_told_to_agree_again_once_the_rules_have_changed(house: Ho
     ben = house.leaders[1]
     rule, says = add(ben), '<p class="save" data-ground-stale>'
     assert says not in page(house, house.ada)
-    agree_to_ground_rules(house.ada)
+    agree_now(house.ada)
     assert says not in page(house, house.ada)
     edit_ground_rule(ben, rule, "One speaks, all listen.", 1)
     assert says in page(house, house.ada)
@@ -148,5 +153,5 @@ def test_who_agreed_is_told_to_agree_again_once_the_rules_have_changed(house: Ho
     assert says not in page(house, house.ada)
     withdraw_ground_rule(ben, rule, False)
     assert says in page(house, house.ada)
-    agree_to_ground_rules(house.ada)
+    agree_now(house.ada)
     assert says not in page(house, house.ada)

@@ -88,6 +88,17 @@ def test_two_devices_that_answer_at_once_keep_both(house: House) -> None:
     assert kept.body == "From the phone.\n\nFrom the desk."
 
 
+def test_a_version_goes_to_everybody_after_the_reveal_only_knowingly_and_is_kept_once(house: House) -> None:
+    prompt = shown(house, "Here.")
+    with pytest.raises(Stale):
+        save_answer(house.ada, prompt, "There.", 0, late=True)
+    version = Version.objects.get(conflict_open=True)
+    with pytest.raises(Closed, match="Both versions are kept"):
+        resolve_answer(house.ada, prompt, version, "mine", 1)
+    resolve_answer(house.ada, prompt, version, "mine", 1, late=True)
+    assert Version.objects.filter(remark__prompt=prompt, body="Here.").count() == 1
+
+
 def test_words_that_come_after_the_reveal_are_sent_only_by_their_author(house: House) -> None:
     prompt = shown(house, "Mine.")
     with pytest.raises(Closed, match="shown a moment ago"):

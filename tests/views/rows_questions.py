@@ -11,6 +11,7 @@ from workshop.actions.breaks import add_break
 from workshop.actions.ground_rules import add_ground_rule
 from workshop.actions.suggestions import suggest_item
 from workshop.models import Prompt, Stale
+from workshop.models.ground_rules import ground_of
 
 
 def a_question(house: House) -> Words:
@@ -69,6 +70,11 @@ def add_rule(house: House) -> None:
     add_ground_rule(house.ada, "Listen.", uid=uuid.uuid4())
 
 
+def a_look(house: House) -> Words:
+    """An agreement to the ground rules that stand now."""
+    return {"seen": ground_of(house.workshop).changed_at}
+
+
 def her_rule(house: House) -> Words:
     """Ada's ground rule."""
     return {"uid": house.workshop.ground_rules.get().uid}
@@ -113,7 +119,7 @@ QUESTION_ROWS = [
     Row("suggestion", fay(302), "post", suggested, lambda house: {"decision": "accept"}, before=suggest),
     Row("room-suggestions", all_seats(200), before=suggest),
     Row("ground-rules", all_seats(302), "post", data=a_rule, before=add_rule),
-    Row("ground-rules-agreement", "404 302 302 403 404 404 404", "post", before=add_rule),
+    Row("ground-rules-agreement", "404 302 302 403 404 404 404", "post", data=a_look, before=add_rule),
     Row("ground-rule", "404 302 404 404 404 404 404", "post", her_rule, other_words, before=add_rule),
     Row("ground-rule-withdrawal", "404 302 404 404 404 404 404", "post", her_rule, before=add_rule),
     Row("questions", fay(302), "post", data=a_question),

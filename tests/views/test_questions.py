@@ -12,6 +12,7 @@ from tests.views.test_live_queries import queries
 from tests.views.test_live_silence import everything
 from workshop.actions.agreed import say_assent
 from workshop.actions.chair import hand_chair
+from workshop.actions.questions import show_answers
 from workshop.actions.six_questions import SIX_QUESTIONS, SOURCE
 from workshop.models import Assent, Prompt, Remark, Workshop
 from workshop.models.questions import text_of
@@ -107,10 +108,48 @@ def test_who_was_slower_sees_both_texts(house: House) -> None:
     sent = send(house, house.others[0], "question-text", {"body": "Ben's.", "rev": 0}, {"uid": prompt.uid})
     html = sent.content.decode()
     assert sent.status_code == 409
-    assert "Ben&#x27;s.</textarea>" in html
-    assert "Ada&#x27;s." in html
+    assert "Ada&#x27;s.</textarea>" in html, "the box that is kept by “Keep what is in the box”"
+    assert '<p class="conflict__text" dir="auto">Ben&#x27;s.</p>' in html
     assert 'name="keep" value="both"' in html
     assert text_of(prompt).body == "Ada's."
+
+
+def test_an_answer_changed_in_two_places_shows_both_and_loses_neither(house: House) -> None:
+    prompt = ask(house)
+    reply(house.ada, prompt, "Here.")
+    data, parts = {"body": "There.", "rev": 0}, {"uid": prompt.uid}
+    sent = send(house, house.ada, "question-answer", data, parts)
+    html = sent.content.decode()
+    assert (sent.status_code, 'name="rev" value="1"' in html) == (409, True)
+    assert "Here.</textarea>" in html
+    assert '<p class="conflict__text" dir="auto">There.</p>' in html
+
+
+@pytest.mark.parametrize("rev", [0, 1])
+def test_an_answer_that_is_refused_still_rests_on_what_its_writer_saw(house: House, rev: int) -> None:
+    prompt = ask(house)
+    for number in range(rev + 1):
+        reply(house.ada, prompt, f"Elsewhere {number}.", number)
+    data, parts = {"body": "Long. " * 1000, "rev": rev}, {"uid": prompt.uid}
+    html = send(house, house.ada, "question-answer", data, parts).content.decode()
+    assert f'data-rev="{rev}"' in html
+    assert f'name="rev" value="{rev}"' in html
+
+
+def test_a_version_chosen_after_the_showing_says_that_everybody_will_read_it(house: House) -> None:
+    prompt = ask(house)
+    reply(house.ada, prompt, "Here.")
+    parts = {"uid": prompt.uid}
+    send(house, house.ada, "question-answer", {"body": "There.", "rev": 0}, parts)
+    show_answers(house.fay, prompt)
+    where, choice = {**parts, "number": 1}, {"keep": "mine", "rev": 1}
+    for headers in (None, HTMX):
+        old = send(house, house.ada, "question-answer-version", choice, where, headers)
+        assert (old.status_code, "Both versions are kept" in old.content.decode()) == (409, True)
+    assert "goes to everybody at once" in page(house, house.ada)
+    new = send(house, house.ada, "question-answer-version", {**choice, "late": "1"}, where)
+    assert new.status_code == 302
+    assert "There." in page(house, house.others[0])
 
 
 def test_the_results_hold_the_text_its_dissents_and_the_answers(house: House) -> None:

@@ -69,12 +69,17 @@ def _write(seat: Seat, prompt: Prompt, remark: Remark, text: str) -> Remark:
     return remark
 
 
-def resolve_answer(seat: Seat, prompt: Prompt, version: Version, keep: str, rev: int) -> Remark:
+def resolve_answer(
+    seat: Seat, prompt: Prompt, version: Version, keep: str, rev: int, *, late: bool = False
+) -> Remark:
     """Decide between what one's own answer says and another version of it, as ``resolve_conflict`` does.
 
+    Args:
+        late: as for ``save_answer``.
+
     Raises:
-        Invalid, Stale: as there. Closed: it was decided otherwise elsewhere, the answers are shown, or the
-            workshop is closed.
+        Invalid, Stale: as there. Closed: it was decided otherwise elsewhere, the workshop is closed, or the
+            answers are shown, other words were chosen and not ``late``.
     """
     if keep not in KEEP:
         raise Invalid(_("Choose which version to keep."))
@@ -86,7 +91,16 @@ def resolve_answer(seat: Seat, prompt: Prompt, version: Version, keep: str, rev:
             return require_same(remark, words)
         if remark.rev != rev:
             raise both(remark, version, changed_since())
+        if remark.body != words and prompt.is_shown and not late:
+            raise Closed(_shown_meanwhile())
         Version.objects.filter(pk=version.pk).update(conflict_open=False)
-        if remark.body != words and remark.body:
+        if remark.body != words and remark.body and not prompt.is_shown:  # then ``_write`` keeps it
             Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
         return _write(seat, prompt, remark, words)
+
+
+def _shown_meanwhile() -> str:
+    return _(
+        "The answers were shown a moment ago, so nothing was changed. Both versions are kept: choose again, "
+        "if everybody should read the other one."
+    )

@@ -1,8 +1,10 @@
 """Ground rules: added by anyone in the room, changed and taken back by who wrote them, agreed to by each."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -109,18 +111,28 @@ def withdraw_ground_rule(seat: Seat, rule: GroundRule, withdrawn: bool = True) -
         done(seat, verb, announce.ground_rules_changed, rule=rule.uid)
 
 
-def agree_to_ground_rules(seat: Seat) -> None:
-    """Agree to the ground rules as they stand now. The group sees how many agree, never who.
+def agree_to_ground_rules(seat: Seat, seen: datetime | None) -> None:
+    """Agree to the ground rules that the person saw. The group sees how many agree, never who.
+
+    Args:
+        seen: when the newest of them was added or changed. One that is newer still is not agreed to.
 
     Raises:
-        Forbidden: not a participant. Invalid: there are none. Closed: the workshop is closed.
+        Forbidden: not a participant. Invalid: there are none, or the page showed none. Closed: the workshop
+            is closed.
     """
     if not seat.is_participant:
         raise Forbidden(_("Only participants are counted here. Your seat prepares or watches the workshop."))
     with transaction.atomic():
         workshop = _going_on(seat)
-        if not workshop.ground_rules.filter(withdrawn_at=None).exists():
+        newest = workshop.ground_rules.filter(withdrawn_at=None).aggregate(at=Max("changed_at"))["at"]
+        if newest is None:
             raise Invalid(_("There are no ground rules yet. Add one, then agree to it."))
-        Seat.objects.filter(pk=seat.pk).update(ground_rules_at=timezone.now())
+        if seen is None:
+            raise Invalid(_("Your page did not show the ground rules yet. Read them, then agree again."))
+        before = Seat.objects.get(pk=seat.pk).ground_rules_at
+        now = timezone.now()
+        at = now if seen >= newest else max(seen, before or seen)  # an older page takes no agreement back
+        Seat.objects.filter(pk=seat.pk).update(ground_rules_at=at)
         announce.ground_rules_agreed(workshop.pk, take_numbers_in_turn)
     seat.refresh_from_db(fields=["ground_rules_at"])

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from workshop.actions.agreed import say_assent, settle_text, write_text
-from workshop.models import Refusal, Seat, Stale
+from workshop.models import Prompt, Refusal, Seat, Stale
 from workshop.models.questions import text_of
 
 from .access import seat_required
-from .answers import version_of
+from .answers import kept_beside, version_of
 from .autosave import read_rev
 from .mine import Typed, answer, own_part
 from .questions import question_of
@@ -28,14 +28,15 @@ def text(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     try:
         write_text(seat, prompt, body, rev)
     except Refusal as refusal:
-        rev = text_of(prompt).rev if isinstance(refusal, Stale) else rev
-        typed = Typed(refusal.message, body=body, editing="text", rev=rev)
+        typed = Typed(refusal.message, body=body, editing="text", rev=rev, prompt=prompt)
+        if isinstance(refusal, Stale):
+            typed = kept_beside(typed, refusal, request.path)
         return answer(request, seat, typed, refusal.status)
     saved, emptied = (
         _("The text is saved. Everybody sees it."),
         _("The text is empty now. Everybody sees that."),
     )
-    return _settled(request, seat, "text", saved if body.strip() else emptied)
+    return _settled(request, seat, prompt, "text", saved if body.strip() else emptied)
 
 
 @require_POST
@@ -49,7 +50,9 @@ def text_version(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) 
         settle_text(seat, prompt, version, keep, rev)
     except Refusal as refusal:
         return answer(request, seat, Typed(refusal.message), refusal.status)
-    return _settled(request, seat, "version", _("It is decided. Everybody sees the text as it is now."))
+    return _settled(
+        request, seat, prompt, "version", _("It is decided. Everybody sees the text as it is now.")
+    )
 
 
 @require_POST
@@ -61,13 +64,14 @@ def assent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     try:
         say_assent(seat, prompt, said, why, read_rev(sent.get("rev", "")))
     except Refusal as refusal:
-        typed = Typed(refusal.message, body=why, kind=said, editing="assent")
+        typed = Typed(refusal.message, body=why, kind=said, editing="assent", prompt=prompt)
         return answer(request, seat, typed, refusal.status)
-    return _settled(request, seat, "assent", _("The group sees what you say. You can change it."))
+    return _settled(request, seat, prompt, "assent", _("The group sees what you say. You can change it."))
 
 
-def _settled(request: HttpRequest, seat: Seat, what: str, says: str) -> HttpResponse:
+def _settled(request: HttpRequest, seat: Seat, prompt: Prompt, what: str, says: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
-        return own_part(request, seat, Typed(saved=what))
+        typed = Typed(saved=what, says=says, arrived=request.path, prompt=prompt)
+        return own_part(request, seat, typed)
     messages.success(request, says, extra_tags=request.path)
     return redirect("room", slug=seat.workshop.slug)

@@ -1,6 +1,7 @@
 """One's own answer to a question: saved as it is typed, sent after the others' were shown, chosen between."""
 
 import uuid
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -26,32 +27,40 @@ PARTICIPANT = Seat.Role.PARTICIPANT
 def own_answer(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Save one's own answer; ``late`` sends it to everybody once the answers are shown."""
     prompt, body = question_of(seat, uid), request.POST.get("body", "")
+    typed = Typed(body=body, editing="answer", prompt=prompt)
     try:
-        late = "late" in request.POST
-        saved = save_answer(seat, prompt, body, read_rev(request.POST.get("rev", "")), late=late)
+        rev = typed.rev = read_rev(request.POST.get("rev", ""))
+        saved = save_answer(seat, prompt, body, rev, late="late" in request.POST)
     except Stale as stale:
         where = {"slug": seat.workshop.slug, "uid": uid, "number": stale.data["n"]}
         stale.data["resolve"] = reverse("question-answer-version", kwargs=where)
-        return _refused(request, seat, stale, body)
+        return _refused(request, seat, stale, kept_beside(typed, stale, request.path))
     except Refusal as refusal:
-        return _refused(request, seat, refusal, body)
+        return _refused(request, seat, refusal, typed)
     return _saved(request, seat, saved)
 
 
-def _refused(request: HttpRequest, seat: Seat, refusal: Refusal, body: str) -> HttpResponse:
+def kept_beside(typed: Typed, stale: Stale, address: str) -> Typed:
+    """Return how a form comes back whose words are kept beside others: with those that the server holds."""
+    body, rev = str(stale.data["theirs"]), int(str(stale.data["rev"]))
+    return replace(typed, body=body, rev=rev, words=typed.body, arrived=address)
+
+
+def _refused(request: HttpRequest, seat: Seat, refusal: Refusal, typed: Typed) -> HttpResponse:
     if wants_json(request):
         raise refusal
-    rev = refusal.data.get("rev")
-    typed = Typed(refusal.message, body=body, editing="answer", rev=rev if isinstance(rev, int) else None)
+    typed.message = refusal.message
     return answer(request, seat, typed, refusal.status)
 
 
 def _saved(request: HttpRequest, seat: Seat, remark: Remark) -> HttpResponse:
+    says = _("Your answer is saved.")
     if wants_json(request):
         return JsonResponse({"rev": remark.rev, "saved_at": remark.saved_at.isoformat(), "text": remark.body})
     if request.headers.get("HX-Request"):
-        return own_part(request, seat, Typed(saved="answer"))
-    messages.success(request, _("Your answer is saved."), extra_tags=request.path)
+        typed = Typed(saved="answer", says=says, arrived=request.path, prompt=remark.prompt)
+        return own_part(request, seat, typed)
+    messages.success(request, says, extra_tags=request.path)
     return redirect("room", slug=seat.workshop.slug)
 
 
@@ -63,10 +72,11 @@ def answer_version(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int
     other = version_of(get_object_or_404(seat.remarks.filter(prompt=prompt)), number)
     keep, rev = request.POST.get("keep", ""), read_rev(request.POST.get("rev", ""))
     try:
-        saved = resolve_answer(seat, prompt, other, keep, rev)
-    except Stale as stale:
-        stale.data["resolve"] = request.path
-        return _refused(request, seat, stale, str(stale.data["theirs"]))
+        saved = resolve_answer(seat, prompt, other, keep, rev, late="late" in request.POST)
+    except Refusal as refusal:
+        if isinstance(refusal, Stale):
+            refusal.data["resolve"] = request.path
+        return _refused(request, seat, refusal, Typed())
     return _saved(request, seat, saved)
 
 

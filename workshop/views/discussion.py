@@ -120,6 +120,6 @@ def own_remark(seat: Seat, uid: uuid.UUID, *, withdrawn: bool = False) -> Remark
 
 def _settled(request: HttpRequest, seat: Seat, says: str, saved: str = "") -> HttpResponse:
     if request.headers.get("HX-Request"):
-        return own_part(request, seat, Typed(saved=saved))
+        return own_part(request, seat, Typed(saved=saved, says=says))
     messages.success(request, says)
     return redirect("room", slug=seat.workshop.slug)

@@ -2,11 +2,14 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_aware
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -41,7 +44,7 @@ def rules(request: HttpRequest, seat: Seat) -> HttpResponse:
         except GroundRule.DoesNotExist as wrong:
             raise Http404(_("There is no such form.")) from wrong
 
-    return _done(request, seat, add, typed, _("The ground rule is added."))
+    return _done(request, seat, add, typed, _("The ground rule is added."), "ground")
 
 
 @require_POST
@@ -51,9 +54,8 @@ def rule(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     own, text = _own(seat, uid), request.POST.get("text", "")
     rev = read_rev(request.POST.get("rev", ""))
     typed = Typed(body=text, kind="ground", editing=str(uid), rev=rev)
-    return _done(
-        request, seat, lambda: edit_ground_rule(seat, own, text, rev), typed, _("The ground rule is changed.")
-    )
+    says = _("The ground rule is changed.")
+    return _done(request, seat, lambda: edit_ground_rule(seat, own, text, rev), typed, says, str(uid))
 
 
 @require_POST
@@ -62,22 +64,39 @@ def withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     """Take one's own ground rule back, or (``back``) put it back."""
     own, restored = _own(seat, uid), "back" in request.POST
     says = _("The ground rule is back.") if restored else _("Taken back. You can put it back.")
-    return _done(request, seat, lambda: withdraw_ground_rule(seat, own, not restored), Typed(), says)
+    return _done(
+        request, seat, lambda: withdraw_ground_rule(seat, own, not restored), Typed(), says, str(uid)
+    )
 
 
 @require_POST
 @seat_required(consent=True)
 def agreement(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Agree to the ground rules as they stand."""
+    """Agree to the ground rules that stood on the page: ``seen`` is when the newest of them changed."""
     says = _("You agree. The group sees how many do, not who.")
-    return _done(request, seat, lambda: agree_to_ground_rules(seat), Typed(), says)
+
+    def agree() -> None:
+        agree_to_ground_rules(seat, seen_in(request))
+
+    return _done(request, seat, agree, Typed(), says, "agreed")
+
+
+def seen_in(request: HttpRequest) -> datetime | None:
+    """Return when the newest of the ground rules that a page showed had changed; ``None`` for no rules."""
+    try:
+        seen = parse_datetime(request.POST.get("seen", ""))
+    except ValueError:
+        return None
+    return seen if seen and is_aware(seen) else None
 
 
 def _own(seat: Seat, uid: uuid.UUID) -> GroundRule:
     return get_object_or_404(seat.ground_rules, uid=uid)
 
 
-def _done(request: HttpRequest, seat: Seat, act: Callable[[], Any], typed: Typed, says: str) -> HttpResponse:
+def _done(
+    request: HttpRequest, seat: Seat, act: Callable[[], Any], typed: Typed, says: str, saved: str
+) -> HttpResponse:
     try:
         act()
     except Refusal as refusal:
@@ -86,6 +105,6 @@ def _done(request: HttpRequest, seat: Seat, act: Callable[[], Any], typed: Typed
             typed.rev = int(str(refusal.data["rev"]))
         return answer(request, seat, typed, refusal.status)
     if request.headers.get("HX-Request"):
-        return own_part(request, seat, Typed(saved="ground"))
+        return own_part(request, seat, Typed(saved=saved, says=says, arrived=request.path))
     messages.success(request, says, extra_tags=request.path)
     return redirect(next_in(request, seat.workshop, "room"))

@@ -11,7 +11,7 @@ from workshop.live.fragments import ROOM
 from workshop.live.now import look
 from workshop.live.once import once, together
 from workshop.live.page import live_page
-from workshop.models import LIMITS, Card, Remark, Round, Seat, Step, Workshop
+from workshop.models import LIMITS, Card, Prompt, Remark, Round, Seat, Step, Workshop
 from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.lineage import lineage_of
@@ -32,7 +32,8 @@ class Typed:
 
     ``editing`` is the uid of the comment that was being changed, with the rev it rests on now; ``saved`` that
     of a comment whose change was saved just now. Of a question they say which form it was: answer, text or
-    assent.
+    assent; ``prompt`` says of which question. ``words`` are what was typed where ``body`` is what the server
+    holds, because both are kept. ``says`` is the sentence for what was saved, ``arrived`` its form's address.
     """
 
     message: str = ""
@@ -45,6 +46,10 @@ class Typed:
     editing: str = ""
     rev: int | None = None
     saved: str = ""
+    prompt: Prompt | None = None
+    words: str = ""
+    says: str = ""
+    arrived: str = ""
 
 
 def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -> dict[str, Any]:
@@ -54,8 +59,12 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
         typed: what a refused form had.
         changing: whether somebody who has sent a choice wants to change it.
     """
-    now, typed = once(seat.workshop, look, seat.workshop), typed or Typed()
-    context = {"workshop": seat.workshop, "seat": seat, "now": now, "typed": typed, "limit": LIMITS["text"]}
+    now, told = once(seat.workshop, look, seat.workshop), typed or Typed()
+    typed = (
+        told if told.prompt in (None, now.prompt) else Typed()
+    )  # no other question's box takes these words
+    context = {"workshop": seat.workshop, "seat": seat, "now": now, "limit": LIMITS["text"]}
+    context |= {"typed": typed, "told": told}
     context["hidden_polls"] = hidden_polls(seat.workshop)
     context["asked"] = asked_beside(seat, now.round)
     context["leads"] = seat.leads and not seat.is_facilitator  # then the page's main action is theirs to lead
@@ -70,7 +79,14 @@ def mine_of(seat: Seat, typed: Typed | None = None, *, changing: bool = False) -
         context |= own_question(seat, now.prompt, typed)
     elif card and seat.role != Seat.Role.OBSERVER and not seat.workshop.is_closed:
         context |= _say(seat, card, typed)
-    return context
+    return context | {"loose": _loose(told, context)}
+
+
+def _loose(told: Typed, context: dict[str, Any]) -> Typed | None:
+    """Return what was refused, unless a form on the page ``takes`` it and says so at its box."""
+    form = told.editing or (told.uid and "say")
+    taken = told is context["typed"] and form in context.get("takes", ())
+    return told if told.message and not taken else None
 
 
 def hidden_polls(workshop: Workshop) -> list[Round]:
@@ -101,15 +117,18 @@ def _count(n: int, k: int) -> dict[str, Any]:
 
 def _say(seat: Seat, card: Card, typed: Typed) -> dict[str, Any]:
     reach = once(seat.workshop, lineage_of, seat.workshop).reach(card.pk)
-    own = seat.remarks.filter(card__in=reach, withdrawn_at=None).exclude(body="")
+    own = list(
+        seat.remarks.filter(card__in=reach, withdrawn_at=None).exclude(body="").order_by("created_at", "pk")
+    )
     return {
         "shows": "say",
+        "takes": {"say", *(str(remark.uid) for remark in own)},
         "wrong": typed.message if typed.uid else "",  # what is wrong with a new comment stands at its box
         "named": may_see_names(seat.workshop, PARTICIPANTS),
         "card": card,
         "uid": typed.uid or str(uuid.uuid4()),
         "kinds": Remark.Kind.choices,
-        "own": list(own.order_by("created_at", "pk")),
+        "own": own,
     }
 
 
@@ -131,6 +150,9 @@ def room_page(
         context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
         context |= lead_of(seat)
     context |= proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
+    if suggesting and not context.get("suggest_cards"):  # there is no form to hold it
+        words = "\n\n".join(filter(None, (suggesting["question"], suggesting["why"])))
+        context["loose"] = Typed(suggesting["wrong"], body=words)
     return render(request, "workshop/room/page.html", context, status=status)
 
 

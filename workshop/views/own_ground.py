@@ -3,8 +3,9 @@
 import uuid
 from typing import Any
 
+from workshop.live.once import once
 from workshop.models import Seat
-from workshop.models.ground_rules import changed_since_agreed
+from workshop.models.ground_rules import changed_since_agreed, ground_of
 
 
 def own_ground(seat: Seat) -> dict[str, Any]:
@@ -12,9 +13,12 @@ def own_ground(seat: Seat) -> dict[str, Any]:
     if seat.workshop.is_closed or not (seat.is_participant or seat.leads):
         return {}
     own = list(seat.ground_rules.all())
+    ground = once(seat.workshop, ground_of, seat.workshop)
     return {
         "shows": "ground",
         "ground_stale": changed_since_agreed(seat),
+        "takes": {"ground", *(str(rule.uid) for rule in own if rule.withdrawn_at is None)},
+        "ground_seen": ground.changed_at,
         "ground_uid": uuid.uuid4(),
         "own_rules": [rule for rule in own if rule.withdrawn_at is None],
         "gone_rules": [rule for rule in own if rule.withdrawn_at],

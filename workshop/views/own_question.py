@@ -26,15 +26,23 @@ def own_question(seat: Seat, prompt: Prompt, typed: "Typed") -> dict[str, Any]:
     if not may_write(seat) or seat.workshop.is_closed:
         return {}
     context: dict[str, Any] = {"shows": "question", "prompt": prompt}
+    takes = {"answer"} if seat.is_participant else set()
     if seat.is_participant:
         own = seat.remarks.filter(prompt=prompt).first()
         context |= {"own": own, "own_others": _others(own, seat)}
+        context["answer_rev"] = _rev(typed, "answer", own.rev if own else 0)
     if prompt.is_shown:
         text = text_of(prompt)
         context |= {"text": text, "others": _others(text, seat), "assents": Assent.Answer.choices}
         context["assent"] = seat.assents.filter(prompt=prompt).first()
-        context["text_rev"] = typed.rev if typed.editing == "text" and typed.rev is not None else text.rev
-    return context
+        context["text_rev"] = _rev(typed, "text", text.rev)
+        takes |= {"text", "assent"} if seat.is_participant and text.body else {"text"}
+    return context | {"takes": takes}
+
+
+def _rev(typed: "Typed", form: str, rev: int) -> int:
+    """Return what the words in a box rest on: that of what was typed, else of what is stored."""
+    return typed.rev if typed.editing == form and typed.rev is not None else rev
 
 
 def _others(remark: Remark | None, seat: Seat) -> list[Other]:

@@ -10,6 +10,7 @@ export const mine = () => document.getElementById("mine");
 export function isBusy(but = null) {
   const left = isLeft();
   const held = (form) => form !== but && !(left && form.matches("[data-kept-here]"));
+  if (mine().querySelector("[data-copy]")) return true; // words that only stand here, to be copied
   const forms = [...mine().querySelectorAll("form")].filter(held);
   return forms.some((form) => !same(read(form), readServers(form)));
 }
@@ -26,10 +27,12 @@ export function isBehind() {
   return stage.stepRev !== stepRev || stage.roundState !== roundState;
 }
 
-/** Mark one's own nominations in the tally that everybody sees. */
+/** Mark one's own nominations in the tally that everybody sees; an agreement is to the ground rules that stand there. */
 export function decorate() {
   const own = (mine().dataset.nominated ?? "").split(" ").filter(Boolean);
   for (const row of document.querySelectorAll("#live-tally [data-card]")) {
     row.classList.toggle("tally__row--mine", own.includes(row.dataset.card));
   }
+  const agrees = mine().querySelector("[data-ground-agree]");
+  if (agrees) agrees.elements.seen.value = document.querySelector("[data-ground-seen]")?.dataset.groundSeen ?? "";
 }
