@@ -47,11 +47,11 @@ def test_a_facilitator_hands_the_chair_by_a_plain_form_and_the_receiver_sees_wha
     answer = send(house, house.fay, "chair", handing(house, house.ada))
     assert answer["Location"] == f"/w/{house.workshop.slug}/desk/"
     shown = page(house, house.ada)
-    assert "You are in the chair" in shown
+    assert "You are in the chair</h2>" in shown
     assert "You lead for this step. When you move on, the chair goes back to Fay." in shown
     assert "It opens nobody's pack, no files and no further names." in shown
     assert "Give it back" in shown
-    assert "You are in the chair" not in page(house, house.others[0])
+    assert "You are in the chair</h2>" not in page(house, house.others[0])
 
 
 def test_who_has_it_for_good_is_told_so_and_who_lent_it_can_take_it_back(house: House) -> None:

@@ -85,14 +85,13 @@ def _seats(workshop: Workshop) -> dict[str, int]:
 
 def agenda(workshop: Workshop, audience: str) -> Context:
     """Return the agenda in order; ``ordered`` says in a sentence what order that is."""
-    items = once(workshop, items_of, workshop)
-    context: Context = {"workshop": workshop, "items": items, "stage_url": stage_url(workshop)}
-    context["ordered"] = order_sentence(workshop)
+    items, now = once(workshop, items_of, workshop), once(workshop, look, workshop)
+    context: Context = {"workshop": workshop, "items": items, "ordered": order_sentence(workshop)}
     if audience != FACILITATORS:
         return context | {"items": for_everybody(items)}
     context["suggested"] = suggested_in(workshop, audience)
-    now = once(workshop, look, workshop)
-    return context | {"leaving": leaving(now), "ending": leaving(now, Step.Kind.CLOSE, context["items"])}
+    ending = leaving(now, Step.Kind.CLOSE, items)
+    return context | {"leaving": leaving(now), "ending": ending, "stage_url": stage_url(workshop)}
 
 
 def tally(workshop: Workshop, audience: str) -> Context:
