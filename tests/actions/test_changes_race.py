@@ -75,7 +75,7 @@ def test_the_second_of_two_mergers_waits_and_then_learns_what_happened(
 def test_without_the_lock_one_card_would_be_merged_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     house = make_house()
     fifth, (one, other) = house.cards[4], overlapping(house)
-    monkeypatch.setattr(changes, "locked", lambda pk: Workshop.objects.get(pk=pk))
+    monkeypatch.setattr(changes, "leading", lambda seat: Workshop.objects.get(pk=seat.workshop_id))
     with under_way(house.fay, one, monkeypatch):
         change_cards(house.fay, other, uid=uuid.uuid4())
     assert times_merged(fifth) == 2
