@@ -5,12 +5,11 @@ import uuid
 
 import pytest
 
-from tests.questions import ASKED, add, agreed, ask, beside, reply, shown
+from tests.questions import add, agreed, ask, beside, reply, shown
 from tests.stagecraft import HTMX, JSON, page, put, send
 from tests.support import House, client_of, make_house
 from tests.views.test_live_queries import queries
 from tests.views.test_live_silence import everything
-from workshop.actions.agreed import say_assent
 from workshop.actions.chair import hand_chair
 from workshop.actions.questions import show_answers
 from workshop.actions.six_questions import SIX_QUESTIONS, SOURCE
@@ -150,38 +149,6 @@ def test_a_version_chosen_after_the_showing_says_that_everybody_will_read_it(hou
     new = send(house, house.ada, "question-answer-version", {**choice, "late": "1"}, where)
     assert new.status_code == 302
     assert "There." in page(house, house.others[0])
-
-
-def test_the_results_hold_the_text_its_dissents_and_the_answers(house: House) -> None:
-    prompt = agreed(house, "We share power.")
-    parts = {"uid": prompt.uid}
-    data = {"answer": "dissent", "why": "Not all.", "rev": 1}
-    assert send(house, house.others[0], "question-assent", data, parts).status_code == 302
-    html = page(house, house.ada, "results")
-    for words in (ASKED, "We share power.", "Not all.", "Mine.", "1 dissents."):
-        assert words in html
-
-
-def test_answers_left_unshown_are_hidden_in_the_results_until_who_leads_shows_them(house: House) -> None:
-    prompt = ask(house)
-    reply(house.ada, prompt, "CANARY")
-    for seat, offered in ((house.ada, False), (house.fay, True)):
-        html = page(house, seat, "results")
-        assert "1 of 4 have answered" in html
-        assert ("Show the answers" in html, "CANARY" in html) == (offered, False)
-    sent = send(house, house.fay, "question-revelation", {"confirmed": "1"}, {"uid": prompt.uid})
-    assert sent.status_code == 302
-    assert "CANARY" in page(house, house.others[0], "results")
-
-
-def test_the_results_cost_the_same_whatever_the_number_of_questions(house: House) -> None:
-    costs, browser = [], client_of(house.fay)
-    for n in range(4):
-        prompt = agreed(house, f"Text {n}.")
-        say_assent(house.others[0], prompt, "dissent", "No.", 1)
-        beside(house.others[1], prompt, "At the same time.")
-        costs.append(queries(browser, f"/w/{house.workshop.slug}/results/"))
-    assert costs[0] == costs[3]
 
 
 def test_the_room_costs_the_same_whatever_the_number_of_versions_that_wait(house: House) -> None:
