@@ -140,8 +140,8 @@ def test_a_chair_who_takes_part_leads_from_the_room(house: House) -> None:
     Workshop.objects.filter(pk=house.workshop.pk).update(chair=house.ada)
     desk = client_of(house.ada).get(reverse("desk", kwargs={"slug": house.workshop.slug}))
     assert desk["Location"] == reverse("room", kwargs={"slug": house.workshop.slug})
-    assert "You are in the chair" in page(house, house.ada)
-    assert "You are in the chair" not in page(house, house.others[0])
+    assert "You are in the chair</h2>" in page(house, house.ada)
+    assert "You are in the chair</h2>" not in page(house, house.others[0])
 
 
 def test_a_refused_move_is_shown_to_that_chair_in_the_room(house: House) -> None:
