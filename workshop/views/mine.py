@@ -150,7 +150,7 @@ def room_page(
         context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
         context |= lead_of(seat)
     context |= proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
-    if suggesting and not context.get("suggest_cards"):  # there is no form to hold it
+    if suggesting and not seat.is_participant:  # their room has no form to hold it
         words = "\n\n".join(filter(None, (suggesting["question"], suggesting["why"])))
         context["loose"] = Typed(suggesting["wrong"], body=words)
     return render(request, "workshop/room/page.html", context, status=status)

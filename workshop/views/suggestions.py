@@ -32,8 +32,6 @@ def suggestions(request: HttpRequest, seat: Seat) -> HttpResponse:
     except (ValueError, Suggestion.DoesNotExist) as wrong:
         raise Http404(_("There is no such form.")) from wrong
     except Refusal as refusal:
-        if not seat.is_participant:
-            raise  # their room has no such form to say it in
         return room_page(request, seat, status=refusal.status, suggesting={**typed, "wrong": refusal.message})
     says = _("It is with the chair. You see here what becomes of it.")
     messages.success(request, says, extra_tags=request.path)
