@@ -15,7 +15,9 @@ def scratch_folder() -> Path:
 
 
 os.environ["ENV_FILE"] = os.devnull
-os.environ.setdefault("SECRET_KEY", "for-tests-only-for-tests-only-for-tests-only-0123456789")
+# A secret for each of those that test side by side: what they keep in one Redis is kept apart by it.
+worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+os.environ["SECRET_KEY"] = f"for-tests-only-for-tests-only-for-tests-only-0123456789-{worker}"
 os.environ.setdefault("HASHED_STATIC", "false")
 os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
 if "TEST_DATABASE_URL" in os.environ:

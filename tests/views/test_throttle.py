@@ -1,12 +1,13 @@
 """Guessing stops, and nobody else is stopped with it."""
 
 import pytest
+from django.conf import settings
 from django.http import HttpRequest
-from django.test import RequestFactory
+from django.test import RequestFactory, override_settings
 from limits.errors import StorageError
 from limits.storage import MemoryStorage
 
-from workshop.views.throttle import Throttle, address_of
+from workshop.views.throttle import Throttle, address_of, shared_storage
 
 
 @pytest.fixture
@@ -80,3 +81,13 @@ def test_guesses_stop_even_while_redis_is_down() -> None:
     throttle = Throttle("down", pair="3/hour", storage=Down())
     fail(throttle, 3, "redis is down")
     assert throttle.wait(asks(), "redis is down")
+
+
+@pytest.mark.redis
+def test_two_installations_on_one_redis_count_apart() -> None:
+    mine = shared_storage()
+    mine.incr("a-code", 60)
+    with override_settings(CACHES={"default": settings.CACHES["default"] | {"KEY_PREFIX": "another"}}):
+        shared_storage().reset()
+    assert mine.get("a-code") == 1
+    mine.clear("a-code")

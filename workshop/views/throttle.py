@@ -25,10 +25,11 @@ HERE = MemoryStorage()
 
 
 def shared_storage() -> Storage:
-    """Return where failures are counted: Redis if there is one, else this process."""
+    """Return where failures are counted: Redis if there is one, apart from another Roundel's; else here."""
     if not settings.REDIS_URL:
         return HERE
-    return RedisStorage(settings.REDIS_URL, key_prefix="roundel-throttle", wrap_exceptions=True)
+    own = settings.CACHES["default"]["KEY_PREFIX"]
+    return RedisStorage(settings.REDIS_URL, key_prefix=f"{own}-throttle", wrap_exceptions=True)
 
 
 class Throttle:
