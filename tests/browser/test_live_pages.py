@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from .conftest import OpenPage
 from .meeting import POWER, Meeting, control, enter_room, gather, key_press, lead, nominate, tab_to
@@ -69,6 +69,23 @@ def test_a_comment_appears_on_anothers_page_and_the_box_is_empty_again(meeting: 
     expect(meeting.ada.locator("#say-body")).to_have_value("")
     expect(meeting.ada.locator("#say-body")).to_be_focused()
     expect(meeting.wall.locator("body")).not_to_contain_text("It depends")
+
+
+def test_an_answer_that_comes_late_does_not_hide_what_was_pushed_meanwhile(meeting: Meeting) -> None:
+    to_card(meeting)
+    late: list[tuple[Route, APIResponse]] = []
+    meeting.desk.route("**/stage/*", lambda route: late.append((route, route.fetch())))
+    control(meeting.desk, "Next: card 1").click()
+    expect(meeting.ada.locator("#say")).to_contain_text("card 1")
+    meeting.ada.locator("#say-body").fill("Pushed before the answer.")
+    meeting.ada.keyboard.press("Control+Enter")
+    said = meeting.desk.locator("#live-comments", has_text="Pushed before the answer.")
+    expect(said).to_be_visible()
+    [(route, answer)] = late
+    with meeting.desk.expect_event("requestfinished"):
+        route.fulfill(response=answer)
+    expect(meeting.desk.locator(".htmx-request")).to_have_count(0)
+    expect(said).to_be_visible()
 
 
 def test_a_reply_stands_under_what_it_answers(meeting: Meeting) -> None:

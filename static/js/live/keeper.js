@@ -31,6 +31,12 @@ export class Keeper {
     this.#behind(answer.kind === "lost" ? PATIENCE : 0);
   }
 
+  /** What the page shows may be older than the number it holds: fetch it afresh, a little later. */
+  doubt() {
+    this.held = -1; // no number that a server tells
+    this.#behind();
+  }
+
   pause(on) {
     this.paused = on;
     if (!on) this.refetch();

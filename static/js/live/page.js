@@ -1,4 +1,5 @@
 // A live page: the line brings frames, the keeper decides, the regions change.
+import { watchAnswers } from "./answers.js";
 import { Keeper } from "./keeper.js";
 import { Line } from "./line.js";
 import { watchPauses } from "./pause.js";
@@ -56,6 +57,7 @@ export function start(element, settings = {}) {
   };
   const line = new Line({ url: address(live), hear, state, ...settings });
   watchPauses(keeper);
+  watchAnswers(keeper);
   watchWaking(line, keeper);
   line.open();
   return { keeper, line };
