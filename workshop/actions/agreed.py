@@ -22,7 +22,7 @@ from workshop.models.questions import text_of
 from .kit import done, lock_promise
 from .questions import current_open
 from .turns import take_numbers_in_turn
-from .versions import KEEP, both, changed_since, decided, keep_version, require_same
+from .versions import both, keep_version, settle
 
 
 def write_text(seat: Seat, prompt: Prompt, body: str, rev: int) -> Remark:
@@ -97,20 +97,15 @@ def settle_text(seat: Seat, prompt: Prompt, version: Version, keep: str, rev: in
         Invalid: no such choice, or both together are too long. Forbidden, Closed: as ``write_text``, or it
             was decided otherwise elsewhere. Stale: the text was changed after the person saw it.
     """
-    if keep not in KEEP:
-        raise Invalid(_("Choose which version to keep."))
     with transaction.atomic():
-        text = _text(seat, prompt)
-        version = text.versions.get(pk=version.pk)
-        words = decided(text.body, version.body, keep)
-        if not version.conflict_open:
-            return require_same(text, words)
-        if text.rev != rev:
-            raise both(text, version, changed_since())
-        Version.objects.filter(pk=version.pk).update(conflict_open=False)
-        if text.body == words:
-            done(seat, "text_settled", announce.question_changed, question=prompt.uid)
-        return _write(seat, prompt, text, words)
+        version = _text(seat, prompt).versions.get(pk=version.pk)
+
+        def write(text: Remark, words: str) -> Remark:
+            if text.body == words:
+                done(seat, "text_settled", announce.question_changed, question=prompt.uid)
+            return _write(seat, prompt, text, words)
+
+        return settle(version, keep, rev, write)
 
 
 def say_assent(seat: Seat, prompt: Prompt, answer: str, why: str, rev: int) -> Assent:

@@ -5,12 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Closed, Forbidden, Invalid, Prompt, Remark, Seat, Version, checked_text
+from workshop.models import Closed, Forbidden, Prompt, Remark, Seat, Version, checked_text
 
 from .kit import done, lock_promise
 from .questions import current_open
 from .turns import take_numbers_in_turn
-from .versions import KEEP, both, both_kept, changed_since, decided, keep_version, require_same
+from .versions import both, both_kept, keep_version, settle
 
 
 def save_answer(seat: Seat, prompt: Prompt, text: str, rev: int, *, late: bool = False) -> Remark:
@@ -81,22 +81,17 @@ def resolve_answer(
         Invalid, Stale: as there. Closed: it was decided otherwise elsewhere, the workshop is closed, or the
             answers are shown, other words were chosen and not ``late``.
     """
-    if keep not in KEEP:
-        raise Invalid(_("Choose which version to keep."))
     with transaction.atomic():
         prompt = current_open(seat, prompt)
-        version = Version.objects.select_related("remark").get(pk=version.pk)
-        remark, words = version.remark, decided(version.remark.body, version.body, keep)
-        if not version.conflict_open:
-            return require_same(remark, words)
-        if remark.rev != rev:
-            raise both(remark, version, changed_since())
-        if remark.body != words and prompt.is_shown and not late:
-            raise Closed(_shown_meanwhile())
-        Version.objects.filter(pk=version.pk).update(conflict_open=False)
-        if remark.body != words and remark.body and not prompt.is_shown:  # then ``_write`` keeps it
-            Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
-        return _write(seat, prompt, remark, words)
+
+        def write(remark: Remark, words: str) -> Remark:
+            if remark.body != words and prompt.is_shown and not late:
+                raise Closed(_shown_meanwhile())
+            if remark.body != words and remark.body and not prompt.is_shown:  # then ``_write`` keeps it
+                Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
+            return _write(seat, prompt, remark, words)
+
+        return settle(version, keep, rev, write)
 
 
 def _shown_meanwhile() -> str:

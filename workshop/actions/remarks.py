@@ -2,14 +2,13 @@
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Invalid, Prompt, Remark, Seat, Version, checked_text
+from workshop.models import Prompt, Remark, Seat, Version, checked_text
 
 from .kit import lock_promise, take_numbers
 from .pack import open_pack
-from .versions import KEEP, both, both_kept, changed_since, decided, keep_version, require_same
+from .versions import both, both_kept, keep_version, settle
 
 
 def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int, *, by: Seat | None = None) -> Remark:
@@ -51,18 +50,9 @@ def resolve_conflict(seat: Seat, version: Version, keep: str, rev: int) -> Remar
         Closed: it was decided otherwise elsewhere, or the pack cannot be written in now.
         Stale: the box holds other words by now, so nothing was decided; ``data`` as for ``save_remark``.
     """
-    if keep not in KEEP:
-        raise Invalid(_("Choose which version to keep."))
     with transaction.atomic():
         open_pack(seat)
-        version = Version.objects.select_related("remark").get(pk=version.pk)
-        remark, words = version.remark, decided(version.remark.body, version.body, keep)
-        if not version.conflict_open:
-            return require_same(remark, words)
-        if remark.rev != rev:
-            raise both(remark, version, changed_since())
-        Version.objects.filter(pk=version.pk).update(conflict_open=False)
-        return _replace(seat, remark, words)
+        return settle(version, keep, rev, lambda remark, words: _replace(seat, remark, words))
 
 
 def _replace(seat: Seat, remark: Remark, words: str) -> Remark:

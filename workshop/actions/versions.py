@@ -1,8 +1,10 @@
 """Words that two wrote at once: both are kept, and somebody decides between them."""
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 
-from workshop.models import Closed, Remark, Seat, Stale, Version, checked_text
+from workshop.models import Closed, Invalid, Remark, Seat, Stale, Version, checked_text
 
 KEEP = ("mine", "theirs", "both")
 
@@ -28,7 +30,31 @@ def number_of(version: Version) -> int:
     return Version.objects.filter(remark_id=version.remark_id, pk__lte=version.pk).count()
 
 
-def decided(theirs: str, mine: str, keep: str) -> str:
+def settle(version: Version, keep: str, rev: int, write: Callable[[Remark, str], Remark]) -> Remark:
+    """Decide between what a box holds and another version of it, inside a transaction that holds the lock.
+
+    Args:
+        keep: ``theirs`` (what the box holds), ``mine`` (the version) or ``both``.
+        rev: the rev of what the box held when the person chose.
+        write: stores the words that were chosen, and keeps those that were not.
+
+    Raises:
+        Invalid: no such choice, or both together are too long. Closed: it was decided otherwise elsewhere.
+        Stale: the box holds other words by now, so nothing was decided; ``data`` as of ``both``.
+    """
+    if keep not in KEEP:
+        raise Invalid(_("Choose which version to keep."))
+    version = Version.objects.select_related("remark").get(pk=version.pk)
+    remark, words = version.remark, _decided(version.remark.body, version.body, keep)
+    if not version.conflict_open:
+        return _require_same(remark, words)
+    if remark.rev != rev:
+        raise both(remark, version, changed_since())
+    Version.objects.filter(pk=version.pk).update(conflict_open=False)
+    return write(remark, words)
+
+
+def _decided(theirs: str, mine: str, keep: str) -> str:
     """Return the words that a choice leaves in the box.
 
     Raises:
@@ -41,7 +67,7 @@ def decided(theirs: str, mine: str, keep: str) -> str:
     return checked_text(f"{theirs}\n\n{mine}", limit=Remark.LIMIT, name="text")
 
 
-def require_same(remark: Remark, words: str) -> Remark:
+def _require_same(remark: Remark, words: str) -> Remark:
     """Return the remark if it says what was chosen, or raise Closed: it was decided otherwise elsewhere."""
     if remark.body != words:
         raise Closed(_("This was decided in another window. Load the page again to see how it stands."))
