@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-PATIENCE = 30  # seconds that a start may take on a busy machine
+PATIENCE = 60  # seconds that a start may take on a busy machine
 
 
 def spare_port() -> int:
@@ -20,14 +20,18 @@ def spare_port() -> int:
         return port
 
 
-def wait_for(port: int) -> None:
+def wait_for(port: int, process: "subprocess.Popen[bytes] | None" = None) -> None:
     """Return once something listens on the port.
 
+    Args:
+        process: what shall listen there, if it is known: its end is told at once.
+
     Raises:
-        AssertionError: nothing did.
+        AssertionError: nothing did, or the process ended.
     """
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
+        assert process is None or process.poll() is None, "the server ended before it listened"
         with socket.socket() as trial:
             if trial.connect_ex(("127.0.0.1", port)) == 0:
                 return

@@ -1,20 +1,19 @@
 """Two people move the chair, or the chair and the stage, in the same moment: one waits and is told."""
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.db import OperationalError, connection
 
 from tests.chairs import add_gus, fresh, lend, now
+from tests.races import under_way
 from tests.stagecraft import put, step_of
 from tests.support import House, make_house
 from workshop.actions import chair, kit
 from workshop.actions.chair import GOOD, hand_chair, return_chair
 from workshop.actions.stage import move_stage
-from workshop.models import Forbidden, Seat, Stale, Workshop, chairing
+from workshop.models import Forbidden, Seat, Stale, Workshop
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
@@ -25,33 +24,6 @@ def house(transactional_db: None) -> House:
     house = make_house(2)
     put(house, "welcome")
     return house
-
-
-@contextmanager
-def under_way(act: Callable[[], Any], patch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Hold an act that has just looked at the chair, on its own connection, until the block ends."""
-    looked, release = threading.Event(), threading.Event()
-    look = chairing.require_same_chair
-
-    def look_and_wait(*args: Any) -> None:
-        look(*args)
-        if threading.current_thread() is thread:
-            looked.set()
-            release.wait(timeout=20)
-
-    def run() -> None:
-        act()
-        connection.close()
-
-    patch.setattr(chair, "require_same_chair", look_and_wait)
-    thread = threading.Thread(target=run)
-    thread.start()
-    assert looked.wait(timeout=20)
-    try:
-        yield
-    finally:
-        release.set()
-        thread.join(timeout=20)
 
 
 def waits(act: Callable[[], Any]) -> None:
@@ -83,7 +55,7 @@ def test_the_second_of_two_who_hand_the_chair_waits_and_is_told(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = handings(house)
-    with under_way(one, monkeypatch):
+    with under_way(one, chair, "require_same_chair", monkeypatch):
         waits(other)
     with pytest.raises(Stale, match="Ada is in the chair now"):
         other()
@@ -93,7 +65,7 @@ def test_the_second_of_two_who_hand_the_chair_waits_and_is_told(
 def test_without_the_lock_both_would_hand_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     one, other = handings(house)
     unlocked(monkeypatch)
-    with under_way(one, monkeypatch):
+    with under_way(one, chair, "require_same_chair", monkeypatch):
         other()
         assert now(house).chair == house.others[0]
     assert now(house).chair == house.ada  # over the head of Gus, who was told that Ben has it
@@ -113,7 +85,7 @@ def test_a_move_waits_for_the_chair_that_is_being_taken_and_is_refused(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take, move = taking_and_moving(house)
-    with under_way(take, monkeypatch):
+    with under_way(take, chair, "require_same_chair", monkeypatch):
         waits(move)
     with pytest.raises(Forbidden, match="Fay is in the chair now"):
         move()
@@ -125,6 +97,6 @@ def test_without_the_lock_the_stage_would_move_under_a_chair_that_is_gone(
 ) -> None:
     take, move = taking_and_moving(house)
     unlocked(monkeypatch)
-    with under_way(take, monkeypatch):
+    with under_way(take, chair, "require_same_chair", monkeypatch):
         move()
     assert now(house).step == step_of(house, "results")

@@ -1,48 +1,27 @@
 """Two facilitators change the same cards in the same moment: one wins whole, the other is told."""
 
-import threading
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
+from functools import partial
 
 import pytest
 from django.db import OperationalError, connection
 
+from tests.races import under_way
 from tests.support import House, make_house
 from tests.synthesis import wanted
 from workshop.actions import changes
 from workshop.actions.changes import change_cards
-from workshop.models import Card, ChangeCard, Seat, Stale, Workshop
+from workshop.models import Card, ChangeCard, Stale, Workshop
 from workshop.models.wanted import Wanted
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
-@contextmanager
-def under_way(seat: Seat, form: Wanted, patch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Hold a change that has just looked at its cards, on its own connection, until the block ends."""
-    looked, release = threading.Event(), threading.Event()
-    look = changes.require_unchanged
-
-    def look_and_wait(seat: Seat, form: Wanted, cards: dict[uuid.UUID, Card]) -> None:
-        look(seat, form, cards)
-        if threading.current_thread() is thread:
-            looked.set()
-            release.wait(timeout=20)
-
-    def make() -> None:
-        change_cards(seat, form, uid=uuid.uuid4())
-        connection.close()
-
-    patch.setattr(changes, "require_unchanged", look_and_wait)
-    thread = threading.Thread(target=make)
-    thread.start()
-    assert looked.wait(timeout=20)
-    try:
-        yield
-    finally:
-        release.set()
-        thread.join(timeout=20)
+def held(house: House, form: Wanted, patch: pytest.MonkeyPatch) -> AbstractContextManager[None]:
+    """Hold a change that has just looked at its cards until the block ends."""
+    act = partial(change_cards, house.fay, form, uid=uuid.uuid4())
+    return under_way(act, changes, "require_unchanged", patch)
 
 
 def overlapping(house: House) -> tuple[Wanted, Wanted]:
@@ -62,7 +41,7 @@ def test_the_second_of_two_mergers_waits_and_then_learns_what_happened(
 ) -> None:
     house = make_house()
     fifth, (one, other) = house.cards[4], overlapping(house)
-    with connection.cursor() as cursor, under_way(house.fay, one, monkeypatch):
+    with connection.cursor() as cursor, held(house, one, monkeypatch):
         cursor.execute("SET lock_timeout = '200ms'")
         with pytest.raises(OperationalError, match="lock timeout"):
             change_cards(house.fay, other, uid=uuid.uuid4())
@@ -76,6 +55,6 @@ def test_without_the_lock_one_card_would_be_merged_twice(monkeypatch: pytest.Mon
     house = make_house()
     fifth, (one, other) = house.cards[4], overlapping(house)
     monkeypatch.setattr(changes, "leading", lambda seat: Workshop.objects.get(pk=seat.workshop_id))
-    with under_way(house.fay, one, monkeypatch):
+    with held(house, one, monkeypatch):
         change_cards(house.fay, other, uid=uuid.uuid4())
     assert times_merged(fifth) == 2

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 from django.template import engines
 from django.urls import URLPattern, set_urlconf
 from django.utils.html import escape
+from playwright.sync_api import Page
 
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -128,6 +129,16 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *words: object) -> None:
         """Stay quiet."""
+
+
+@contextmanager
+def desk_in_hand(open_page: Callable[..., Page]) -> Iterator[Page]:
+    """Open a desk, with the page's clock in the test's hands."""
+    with serving_desk() as desk:
+        page = open_page(desk.url)
+        page.clock.install()
+        page.clock.pause_at("2100-01-01")
+        yield page
 
 
 @contextmanager

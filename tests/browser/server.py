@@ -2,10 +2,8 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,9 +13,10 @@ from typing import Any
 import psycopg
 from psycopg.sql import SQL, Identifier
 
+from tests.services import spare_port, wait_for
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 ROUNDEL = "config.asgi:application"
-PATIENCE = 60  # seconds that a start may take on a busy machine
 
 
 @dataclass
@@ -84,14 +83,6 @@ class Live:
         return made
 
 
-def free_port() -> int:
-    """Return a port that nobody uses now."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port: int = trial.getsockname()[1]
-        return port
-
-
 def own_postgres(name: str) -> str:
     """Make a database afresh on the PostgreSQL of this run and return its address; empty if there is none."""
     given = os.environ.get("TEST_DATABASE_URL", "")
@@ -119,23 +110,10 @@ def environment(folder: Path, port: int) -> dict[str, str]:
     }
 
 
-def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Return once something listens on the port."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert process.poll() is None, "the server ended before it listened"
-        with socket.socket() as trial:
-            trial.settimeout(0.2)
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError(f"no server after {PATIENCE} seconds")
-
-
 @contextmanager
 def serving(folder: Path, application: str = ROUNDEL) -> Iterator[Live]:
     """Migrate a database in `folder`, make a demo, serve until the block ends."""
-    port = free_port()
+    port = spare_port()
     around = environment(folder, port)
     with managing(around) as manager:
         live = Live(port, around, application, manager)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .desk import Desk, serving_desk
+from .desk import desk_in_hand
 
 BEHIND = 3 * 60_000  # this device's clock is three minutes slow
 MINUTE = 60_000
@@ -38,11 +38,7 @@ LATER = """minutes => {
 @pytest.fixture
 def page(open_page: OpenPage) -> Iterator[Page]:
     """Any page of Roundel's, with its clock in the test's hands."""
-    desk: Desk
-    with serving_desk() as desk:
-        page = open_page(desk.url)
-        page.clock.install()
-        page.clock.pause_at("2100-01-01")
+    with desk_in_hand(open_page) as page:
         yield page
 
 

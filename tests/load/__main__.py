@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urlsplit
 
-from tests.browser.server import free_port, own_postgres, wait_for
+from tests.browser.server import own_postgres
 from tests.load.measure import listener
+from tests.services import spare_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUSY = 0.9  # of a core: above it, the client is what is measured
@@ -83,7 +84,7 @@ def redis_for(processes: int, folder: Path) -> Iterator[str]:
     if processes == 1 or given:
         yield given if processes > 1 else ""
         return
-    port = free_port()
+    port = spare_port()
     place = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
     process = subprocess.Popen(["redis-server", *place], stdout=subprocess.DEVNULL)
     try:
@@ -96,8 +97,8 @@ def redis_for(processes: int, folder: Path) -> Iterator[str]:
 
 def measure(asked: argparse.Namespace, folder: Path, redis: str) -> dict[str, Any]:
     """Seed a scratch database, serve it beside a bare loop, send the crowd in; return the figures."""
-    env = environment(folder, free_port(), asked.processes, redis)
-    bare = env | environment_of_port(free_port())
+    env = environment(folder, spare_port(), asked.processes, redis)
+    bare = env | environment_of_port(spare_port())
     seeded = python("tests.load.seed", str(asked.people), env=env)
     with serving("tests.load.served", env) as pid, serving("tests.load.bare", bare):
         task = {
@@ -151,7 +152,7 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if asked.pages:
-            print(python("tests.load.pages", env=environment(folder, free_port(), 1, "")))  # noqa: T201
+            print(python("tests.load.pages", env=environment(folder, spare_port(), 1, "")))  # noqa: T201
             return 0
         with redis_for(asked.processes, folder) as redis:
             figures = measure(asked, folder, redis)

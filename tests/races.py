@@ -1,0 +1,38 @@
+"""One act held in its middle, on its own connection, while another tries the same: races without chance."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import connection
+
+PATIENCE = 20  # seconds; both sides wait for one another, never for a time
+
+
+@contextmanager
+def under_way(act: Callable[[], Any], module: Any, seam: str, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold an act right after it has called the function ``seam`` of ``module``, until the block ends."""
+    looked, release = threading.Event(), threading.Event()
+    look = getattr(module, seam)
+
+    def look_and_wait(*args: Any) -> None:
+        look(*args)
+        if threading.current_thread() is thread:
+            looked.set()
+            release.wait(timeout=PATIENCE)
+
+    def run() -> None:
+        act()
+        connection.close()
+
+    patch.setattr(module, seam, look_and_wait)
+    thread = threading.Thread(target=run)
+    thread.start()
+    assert looked.wait(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        release.set()
+        thread.join(timeout=PATIENCE)
