@@ -24,6 +24,7 @@ FLAGS = [
     "--disable-quic",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-smooth-scrolling",  # its animation after a Home key drags back what the next focus scrolled to
 ]
 OpenPage = Callable[..., Page]
 expect.set_options(timeout=15_000)  # how long a busy machine may take; a promise of speed is no test's

@@ -11,7 +11,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 # What the browser says for each refusal that a test provokes; static files are watched apart.
 EXPECTED = ("Failed to load resource", "htmx: htmx:error: Failed to fetch")
 # What a page meets when a test takes the line away, or the server.
-GONE = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_CONNECTION_REFUSED")
+GONE = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_CONNECTION_REFUSED", "net::ERR_CONNECTION_RESET")
 
 
 class Watch:

@@ -4,9 +4,9 @@
 /** Doubt the regions once an answer came in that may be older than what was shown since it was asked for. */
 export function watchAnswers(keeper) {
   const asked = new WeakMap(); // by htmx's own context of a request
-  document.addEventListener("htmx:before:request", ({ detail }) => asked.set(detail.ctx, keeper.held));
+  document.addEventListener("htmx:before:request", ({ detail }) => asked.set(detail.ctx, keeper.shown));
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    const isOld = asked.has(ctx) && asked.get(ctx) !== keeper.held;
+    const isOld = asked.has(ctx) && asked.get(ctx) !== keeper.shown;
     if (isOld && ctx.target?.querySelector?.("[id^=live-]")) keeper.doubt();
   });
 }

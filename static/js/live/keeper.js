@@ -10,8 +10,9 @@ const PATIENCE = 3000; // after a fetch that failed
 export class Keeper {
   /** `show(html)` puts fragments in the page; `ask(held)` fetches all regions: {kind: ok | same | lost, seq, html}. */
   constructor({ seq, show, ask, settle = 300, random = Math.random }) {
-    Object.assign(this, { held: seq, told: seq, show, ask, settle, random });
+    Object.assign(this, { held: seq, told: seq, ask, settle, random, shown: 0 });
     Object.assign(this, { spread: 0.25, paused: false, asking: false, timer: null });
+    this.show = (html) => (this.shown += 1) && show(html);
   }
 
   hear(frame) {
