@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from .conftest import OpenPage
-from .meeting import POWER, Meeting, enter_room, gather, key_press, lead, nominate
+from .meeting import POWER, Meeting, control, enter_room, gather, key_press, lead, nominate
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -33,6 +33,8 @@ def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     lead(found.desk, "Begin: Welcome", "Next: Opening poll")
     nominate(found.ada, POWER)
     lead(found.desk, "Reveal the result", "Next: card 2")
+    for room in (found.ada, found.ben):
+        expect(room.locator("#live-stage")).to_contain_text(POWER)
     return found
 
 
@@ -132,3 +134,19 @@ def test_the_keyboard_alone_shows_a_hand_and_is_told_once_how_long_is_left(meeti
     for _stop in range(30):
         ben.keyboard.press("Tab")
         ben.wait_for_function(SEEN)  # the browser scrolls a moment after the focus moved
+
+
+def test_presses_that_come_faster_than_their_answers_are_each_carried_out(meeting: Meeting) -> None:
+    desk, slow = meeting.desk, list[Route]()
+    for room in (meeting.ada, meeting.ben):
+        press(room, "Hand up").click()
+    lower = desk.locator(".queue__lower")
+    expect(lower).to_have_count(2)
+    desk.route("**/lowering/", lambda route: slow.append(route), times=1)
+    for button in (lower.nth(0), lower.nth(1), control(desk, "Next: card 1")):
+        button.click()
+    slow[0].continue_()
+    expect(lower).to_have_count(0)
+    expect(meeting.ben.locator("#say")).to_contain_text("card 1")
+    for room in (meeting.ada, meeting.ben):
+        is_on(press(room, "Hand up"), False)
