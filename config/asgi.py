@@ -11,15 +11,15 @@ django.setup(set_prefix=False)
 from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 
+from config.gathering import gathered  # noqa: E402
 from config.handler import PooledHandler  # noqa: E402
 from config.lifespan import lifespan  # noqa: E402
 from config.origin import OwnOrigin  # noqa: E402
-from config.votes import VotesTogether  # noqa: E402
 from workshop.live.routing import websocket  # noqa: E402
 
 application = ProtocolTypeRouter(
     {
-        "http": VotesTogether(PooledHandler()),
+        "http": gathered(PooledHandler()),
         "websocket": OwnOrigin(AuthMiddlewareStack(URLRouter(websocket))),
         "lifespan": lifespan,
     }

@@ -1,4 +1,4 @@
-"""A browser whose votes are gathered, as `config.votes` gathers them; all else is as ever."""
+"""A browser whose requests are gathered, as `config.gathering` gathers them; all else is as ever."""
 
 from typing import Any
 
@@ -7,11 +7,12 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 from django.test.client import ClientHandler
 
-from workshop.views.votes import MAY_WAIT, PutOff, answer_together
+from workshop.views import regions, votes
+from workshop.views.put_off import MAY_WAIT, PutOff
 
 
 class GatheringHandler(ClientHandler):
-    """Puts votes off, and answers them in groups of one, in the test's own transaction."""
+    """Puts off what may wait, and answers it in groups of one, in the test's own transaction."""
 
     def get_response(self, request: Any) -> HttpResponseBase:
         """Return what the gathering server would answer."""
@@ -20,7 +21,8 @@ class GatheringHandler(ClientHandler):
         response = super().get_response(request)
         if not isinstance(response, PutOff):
             return response
-        answer_together([response])
+        kind: Any = votes if isinstance(response, votes.PutOffVote) else regions
+        kind.answer_together([response])
         if isinstance(response.answer, HttpResponseBase):
             return response.answer
         return response.answer() if response.answer else super().get_response(again(request, body))
@@ -35,7 +37,7 @@ def again(request: WSGIRequest, body: bytes) -> WSGIRequest:
 
 
 class GatheringClient(Client):
-    """A browser on a server that gathers votes."""
+    """A browser on a server that gathers."""
 
     def __init__(self, enforce_csrf_checks: bool = False, **more: Any) -> None:
         super().__init__(enforce_csrf_checks=enforce_csrf_checks, **more)

@@ -7,13 +7,13 @@ from typing import Any
 from asgiref.sync import sync_to_async
 from django.urls import reverse
 
+from config.gathering import Gathering, is_vote
 from config.handler import PooledHandler
-from config.votes import VotesTogether
 from tests.asking import FORM, ask
 from tests.stagecraft import uids
 from tests.support import House, client_of
 from workshop.models import Seat
-from workshop.views.votes import PutOff, answer_together
+from workshop.views.votes import PutOffVote, answer_together
 
 TOKEN = "a" * 32
 
@@ -38,9 +38,10 @@ class Server:
         self.house, self.groups, self.waits = house, list[int](), list[float]()
         self.may_go = asyncio.Event()
         self.may_go.set()
-        self.door = VotesTogether(PooledHandler(threads=2), self.cast, self.sleep)
+        pages = PooledHandler(threads=2)
+        self.door = Gathering(pages, pages, is_vote, self.cast, self.sleep)
 
-    def cast(self, group: Sequence[PutOff]) -> None:
+    def cast(self, group: Sequence[PutOffVote]) -> None:
         """Note the group."""
         self.groups.append(len(group))
         answer_together(group)

@@ -14,8 +14,8 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from django.test import override_settings
 from django.urls import path
 
+from config.gathering import Gathering, gathered
 from config.handler import PooledHandler
-from config.votes import VotesTogether
 from tests.asking import FORM, ask
 
 closed: list[str] = []
@@ -60,14 +60,14 @@ def ask_database(request: HttpRequest) -> HttpResponse:
 
 
 pages = {"echo": echo, "file": file, "stream": stream, "fail": fail, "database": ask_database}
-# The second address of each looks like a vote's, so that `VotesTogether` gathers what is posted there.
+# The second address of each looks like a vote's, so that `Gathering` gathers what is posted there.
 urlpatterns = [path(f"{name}/{more}", view) for name, view in pages.items() for more in ("", "ballot/")]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.filterwarnings("ignore:StreamingHttp")]
 
 
-def gathering() -> VotesTogether:
+def gathering() -> Gathering:
     """Return what the server serves."""
-    return VotesTogether(PooledHandler())
+    return gathered(PooledHandler())
 
 
 both = pytest.mark.parametrize("handler", [ASGIHandler, PooledHandler, gathering])

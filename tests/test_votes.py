@@ -10,7 +10,7 @@ from asgiref.sync import sync_to_async
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from config.votes import GATHER, MOST, is_vote
+from config.gathering import GATHER, MOST, is_vote
 from tests.gathering import Server
 from tests.stagecraft import put, uids
 from tests.support import House, make_house
@@ -18,7 +18,7 @@ from workshop.actions import rounds
 from workshop.actions.together import cast_in_turn
 from workshop.models import Ballot, Mark, Seat
 from workshop.views import votes
-from workshop.views.votes import PutOff, answer_together
+from workshop.views.votes import PutOffVote, answer_together
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -98,7 +98,7 @@ async def test_votes_that_come_while_a_group_is_cast_are_the_next_group(house: H
     entered, may_go = threading.Event(), threading.Event()
     cast = server.door.answer_all
 
-    def held(group: Sequence[PutOff]) -> None:
+    def held(group: Sequence[PutOffVote]) -> None:
         entered.set()
         assert may_go.wait(10)
         cast(group)
@@ -134,7 +134,7 @@ def test_only_small_forms_for_ballots_are_gathered(changed: dict[str, Any], gath
 async def test_a_group_costs_as_many_statements_as_one_vote(house: House) -> None:
     counted = list[int]()
 
-    def count(group: Sequence[PutOff]) -> None:
+    def count(group: Sequence[PutOffVote]) -> None:
         with CaptureQueriesContext(connection) as seen:
             answer_together(group)
         counted.append(len([one for one in seen if "workshop_stream" not in one["sql"]]))

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import Collection
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from workshop.actions.kit import take_numbers
 from workshop.live import consumers, frames, pacing, publishing
 from workshop.live.consumers import Door
 from workshop.live.doors import Place
+from workshop.live.gathered import Gathered
 from workshop.live.hub import Hub
 from workshop.live.numbers import seq_of
 from workshop.live.reading import in_thread
@@ -31,7 +34,8 @@ class ReadsFirst(Door):
 
     async def serve(self, socket: Socket) -> None:
         """Read the number before joining."""
-        seq, name = await in_thread(consumers._greeting, socket.place)
+        audience = (socket.place.workshop_id, socket.place.audience)
+        seq, name = (await in_thread(consumers._greetings, [audience]))[audience]
         await self.hub.join(socket)
         socket.put("hello", frames.hello(seq, 1, name))
 
@@ -41,9 +45,10 @@ class Seam:
 
     def __init__(self, hub: Hub, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
         self.hub, self.workshop_id, self.loop = hub, house.workshop.pk, asyncio.get_running_loop()
-        self.join, self.greet, self.made = hub.join, consumers._greeting, False
+        self.join, self.greet, self.made = hub.join, consumers._greetings, False
         monkeypatch.setattr(hub, "join", self.join_then_change)
-        monkeypatch.setattr(consumers, "_greeting", self.greet_then_change)
+        monkeypatch.setattr(consumers, "_greetings", self.greet_then_change)
+        monkeypatch.setattr(consumers, "GREETINGS", Gathered(self.greet_then_change))
         monkeypatch.setattr(pacing, "catch_up", lambda workshop_id: None)
 
     def change(self) -> None:
@@ -60,11 +65,11 @@ class Seam:
         await in_thread(self.change)
         return False
 
-    def greet_then_change(self, place: Place) -> tuple[int, str]:
+    def greet_then_change(self, audiences: Collection[Any]) -> dict[Any, tuple[int, str]]:
         """Read, and let the change come."""
-        greeting = self.greet(place)
+        greetings = self.greet(audiences)
         self.change()
-        return greeting
+        return greetings
 
 
 async def hears_of_it(hub: Hub, house: House, door: type[Door], monkeypatch: pytest.MonkeyPatch) -> bool:

@@ -1,7 +1,6 @@
 """The live regions over HTTP: what a push sends, under the number that was read first."""
 
 import re
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -124,11 +123,11 @@ def test_the_number_is_read_before_the_regions(monkeypatch: pytest.MonkeyPatch) 
     house = make_house(1)
     before = seq_of(house.workshop.pk, PARTICIPANTS)
 
-    def change_meanwhile(workshop: Workshop, audience: str, names: object) -> dict[str, Any]:
-        take_numbers(workshop.pk, [audience])
-        return {}
+    def change_meanwhile(workshop_id: int, wanted: dict[str, object]) -> dict[str, str]:
+        take_numbers(workshop_id, list(wanted))
+        return dict.fromkeys(wanted, "")
 
-    monkeypatch.setattr(view, "regions", change_meanwhile)
+    monkeypatch.setattr(view, "render", change_meanwhile)
     answer = client_of(house.ada).get(address(house, "room"))
     assert answer["X-Roundel-Seq"] == str(before)
 

@@ -115,13 +115,13 @@ def test_of_those_who_voted_together_each_is_answered_with_their_own(house: Hous
         assert f"Your card is in: {n}." in " ".join(each.content.decode().split())
 
 
-def put_off(house: House, seat: Seat, numbers: tuple[int, ...]) -> votes.PutOff:
+def put_off(house: House, seat: Seat, numbers: tuple[int, ...]) -> votes.PutOffVote:
     """Return a vote that waits to be cast."""
-    browser, waiting = client_of(seat), list[votes.PutOff]()
+    browser, waiting = client_of(seat), list[votes.PutOffVote]()
     browser.handler = GatheringClient().handler
     address = reverse("ballot", kwargs={"slug": house.workshop.slug, "number": 2})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tests.doors.answer_together", waiting.extend)
+        patch.setattr(votes, "answer_together", waiting.extend)
         browser.post(address, {"card": uids(house, *numbers)}, headers=HTMX)
     return waiting[0]
 

@@ -1,7 +1,7 @@
 """The doors for sockets. They only push: whatever a browser wants to change goes over HTTP."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 from workshop.models.passes import pass_name
@@ -11,7 +11,7 @@ from .build import build
 from .doors import Knock, Place
 from .gathered import Gathered
 from .hub import Hub
-from .numbers import seq_of
+from .numbers import numbers_at
 from .reading import in_thread
 from .sockets import REFUSED, TRY_AGAIN, UNWANTED, Socket
 from .trouble import Trouble
@@ -21,7 +21,15 @@ Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 RETRY_AFTER = 5.0
 BY_LINK = ("room", "pack", "screen")  # doors at which a personal link comes before who is signed in
+
+
+def _greetings(audiences: Collection[tuple[int, str]]) -> dict[tuple[int, str], tuple[int, str]]:
+    """Return what each audience is greeted with: its number, and the code's name."""
+    return {one: (seq, build()) for one, seq in numbers_at(audiences).items()}
+
+
 ARRIVALS = Gathered(doors.places_at)
+GREETINGS = Gathered(_greetings)
 
 
 class Door:
@@ -87,13 +95,11 @@ class Door:
         pacing.pacer.start(asyncio.get_running_loop())
         if await self.hub.join(socket):
             pacing.catch_up(socket.place.workshop_id)
-        seq, name = await in_thread(_greeting, socket.place)
+        place = socket.place
+        greeting = await GREETINGS((place.workshop_id, place.audience))
+        seq, name = greeting or (0, "")
         socket.put("hello", frames.hello(seq, self.hub.spread(), name))
         self.hub.greet(socket)
-
-
-def _greeting(place: Place) -> tuple[int, str]:
-    return seq_of(place.workshop_id, place.audience), build()
 
 
 async def nowhere(scope: Scope, receive: Receive, send: Send) -> None:

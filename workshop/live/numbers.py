@@ -1,5 +1,7 @@
 """The number of each audience: what tells a browser that it missed something."""
 
+from collections.abc import Collection
+
 from workshop.models import Stream
 
 
@@ -11,6 +13,12 @@ def seq_of(workshop_id: int, audience: str) -> int:
 def seqs_of(workshop_id: int) -> dict[str, int]:
     """Return the numbers of all audiences of a workshop, in one query."""
     return dict(Stream.objects.filter(workshop_id=workshop_id).values_list("audience", "seq"))
+
+
+def numbers_at(audiences: Collection[tuple[int, str]]) -> dict[tuple[int, str], int]:
+    """Return the number of each audience, named by its workshop's id and its own name, as `seq_of` does."""
+    numbers = {workshop_id: seqs_of(workshop_id) for workshop_id in {one for one, _audience in audiences}}
+    return {(one, audience): numbers[one].get(audience, 0) for one, audience in audiences}
 
 
 def since(numbers: set[int]) -> int:

@@ -15,14 +15,15 @@ from workshop.models.ruling import rulings_of
 
 from .access import seat_required
 from .mine import Typed, answer, ballot_of, own_part
+from .put_off import may_be_put_off
 from .rounds import round_of
-from .votes import may_be_put_off
+from .votes import PutOffVote
 
 PARTICIPANT = Seat.Role.PARTICIPANT
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@may_be_put_off
+@may_be_put_off("POST", PutOffVote)
 @seat_required(PARTICIPANT, consent=True)
 def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Show one's own ballot; a POST casts it: the cards named ``card``, or ``abstain``.

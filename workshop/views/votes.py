@@ -4,10 +4,9 @@ Only the plain case is answered here, which is nearly every vote of a room: some
 who has agreed to take part, and a choice that the round takes. All else goes the long way, `ballot.ballot`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial, wraps
+from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -21,32 +20,18 @@ from workshop.models.passes import links_for_passes, pass_name
 
 from .cast import Shared, cast_html, shared_of
 from .mine import own_part
-
-MAY_WAIT = "roundel.may_wait"  # in the scope of a request whose server gathers votes
-View = Callable[..., HttpResponseBase]
-Work = Callable[[], HttpResponseBase]  # makes an answer that costs something, on a thread for pages
+from .put_off import PutOff, Work
 
 
-class PutOff(HttpResponse):
-    """The answer to a vote, as yet unsaid: the middlewares have done their part, the vote is to be cast.
-
-    Once it is stored, ``answer`` is the response or what makes it; until then ``None``.
-    """
-
-    answer: HttpResponseBase | Work | None = None
+class PutOffVote(PutOff):
+    """The answer to a vote that is to be cast."""
 
     def __init__(self, request: HttpRequest, slug: str, number: int) -> None:
-        super().__init__()
-        self.request, self.poll = request, (slug, number)
+        super().__init__(request)
+        self.poll = (slug, number)
         self.key = request.COOKIES.get(pass_name(slug), "")
         self.cards = frozenset(request.POST.getlist("card"))
         self.abstains, self.alone = "abstain" in request.POST, "alone" in request.POST
-
-    def say(self, html: str | bytes) -> HttpResponse:
-        """Become an answer with this content."""
-        self.content = html
-        self.headers["Content-Length"] = str(len(self.content))
-        return self
 
     def send_on(self, name: str, **more: int) -> HttpResponse:
         """Become a redirection to a page of the workshop."""
@@ -55,19 +40,7 @@ class PutOff(HttpResponse):
         return self
 
 
-def may_be_put_off(view: View) -> View:
-    """Let a server that gathers votes have a form put off; it then calls `answer_together`."""
-
-    @wraps(view)
-    def putting_off(request: HttpRequest, **address: Any) -> HttpResponseBase:
-        if request.method == "POST" and MAY_WAIT in getattr(request, "scope", {}):
-            return PutOff(request, **address)
-        return view(request, **address)
-
-    return putting_off
-
-
-def answer_together(waiting: Iterable[PutOff]) -> None:
+def answer_together(waiting: Iterable[PutOffVote]) -> None:
     """Cast votes, those of each poll in one transaction; give each that is stored then its ``answer``.
 
     Nothing was stored of one that gets none: the long way says what is wrong with it.
@@ -81,7 +54,7 @@ def answer_together(waiting: Iterable[PutOff]) -> None:
                 _cast(poll, asked)
 
 
-def _admitted(slug: str, group: Sequence[PutOff]) -> list[tuple[PutOff, Seat]]:
+def _admitted(slug: str, group: Sequence[PutOffVote]) -> list[tuple[PutOffVote, Seat]]:
     """Return those who may vote, each with their seat, found by their passes."""
     links = links_for_passes({one.key for one in group}, slug)
     seats = {key: link.seat for key, link in links.items()}
@@ -91,7 +64,7 @@ def _admitted(slug: str, group: Sequence[PutOff]) -> list[tuple[PutOff, Seat]]:
     return [(one, seat) for one, seat in found if seat.pk in asked.keys() - wanting]
 
 
-def _cast(poll: Round, asked: Sequence[tuple[PutOff, Seat]]) -> None:
+def _cast(poll: Round, asked: Sequence[tuple[PutOffVote, Seat]]) -> None:
     votes = [Vote(seat, one.cards, one.abstains) for one, seat in asked]
     cast = cast_in_turn(poll, votes)
     rows = zip(asked, votes, cast, strict=True)
@@ -102,7 +75,7 @@ def _cast(poll: Round, asked: Sequence[tuple[PutOff, Seat]]) -> None:
         one.answer = _answer_to(one, newest[vote.seat.pk], shared)
 
 
-def _answer_to(one: PutOff, vote: Vote, shared: Shared | None) -> HttpResponseBase | Work:
+def _answer_to(one: PutOffVote, vote: Vote, shared: Shared | None) -> HttpResponseBase | Work:
     """Return the answer to a vote that is stored, by the rules of `ballot.ballot`."""
     if not one.request.headers.get("HX-Request"):
         return one.send_on("ballot", number=one.poll[1]) if one.alone else one.send_on("room")
@@ -111,5 +84,5 @@ def _answer_to(one: PutOff, vote: Vote, shared: Shared | None) -> HttpResponseBa
     return one.say(cast_html(shared, frozenset() if vote.abstains else vote.cards))
 
 
-def _say_own_part(one: PutOff, seat: Seat) -> HttpResponse:
+def _say_own_part(one: PutOffVote, seat: Seat) -> HttpResponse:
     return one.say(own_part(one.request, seat).content)

@@ -1,4 +1,4 @@
-"""Votes gathered: in a live poll everybody votes at once, and a request each is what makes them wait."""
+"""Requests gathered: where a whole room asks at once, a request each is what makes them wait."""
 
 import asyncio
 import io
@@ -15,7 +15,8 @@ from django.db import connection
 from django.http.response import HttpResponseBase
 
 from config.handler import Call, PooledHandler
-from workshop.views.votes import MAY_WAIT, PutOff, Work, answer_together
+from workshop.views import regions, votes
+from workshop.views.put_off import MAY_WAIT, PutOff, Work
 
 GATHER = 0.01  # seconds: what comes within it is answered together
 MOST = 10_000  # bytes of a form; a vote has a few hundred
@@ -31,33 +32,38 @@ class _Waiting:
     answer: "asyncio.Future[Answer]"
 
 
-class VotesTogether:
-    """Hands votes to one thread in groups, and everything else to ``pages``, where the long way leads too.
+class Gathering:
+    """Hands requests of one kind to one thread in groups; those that need it go the long way, as all others.
 
     Each request goes through the whole stack of middlewares by itself; only what its view would look up and
     write is done for all at once. Each is answered after the commit.
 
     Args:
         pages: answers one request.
-        answer_all: casts many votes.
+        otherwise: where requests of another kind go.
+        is_ours: whether a request may be of the kind; what it is in truth, its view knows.
+        answer_all: gives many their answers.
         sleep: waiting for seconds; tests bring their own.
     """
 
     def __init__(
         self,
         pages: PooledHandler,
-        answer_all: Callable[[Sequence[PutOff]], None] = answer_together,
+        otherwise: Call,
+        is_ours: Callable[[Scope], bool],
+        answer_all: Callable[[Sequence[Any]], None],
         sleep: Callable[[float], Any] = asyncio.sleep,
     ) -> None:
-        self.pages, self.answer_all, self.sleep = pages, answer_all, sleep
-        self.thread = ThreadPoolExecutor(1, thread_name_prefix="votes")
+        self.pages, self.otherwise, self.is_ours = pages, otherwise, is_ours
+        self.answer_all, self.sleep = answer_all, sleep
+        self.thread = ThreadPoolExecutor(1, thread_name_prefix="gathered")
         self.waiting: list[_Waiting] = []
         self.gathering: asyncio.Task[None] | None = None
 
     async def __call__(self, scope: Scope, receive: Call, send: Call) -> None:
         """Answer one request."""
-        if not is_vote(scope):
-            await self.pages(scope, receive, send)
+        if not self.is_ours(scope):
+            await self.otherwise(scope, receive, send)
             return
         try:
             body = await self.pages.read_body(receive)
@@ -69,7 +75,7 @@ class VotesTogether:
         await self.pages.send_response(answer, send)
 
     def put(self, scope: Scope, body: bytes) -> "asyncio.Future[Answer]":
-        """Let a vote wait for its group."""
+        """Let a request wait for its group."""
         loop = asyncio.get_running_loop()
         mine = _Waiting(scope, body, loop.create_future())
         self.waiting.append(mine)
@@ -93,7 +99,7 @@ class VotesTogether:
         try:
             self.answer_all([each for each in responses if isinstance(each, PutOff)])
         except Exception:
-            log.exception("Votes could not be cast together, so each is cast alone")
+            log.exception("Requests could not be answered together, so each is answered alone")
         finally:
             if connection.vendor != "sqlite" or connection.errors_occurred:
                 connection.close()
@@ -112,8 +118,21 @@ class VotesTogether:
 
 
 def is_vote(scope: Scope) -> bool:
-    """Whether a request may be a vote that can wait for others; what it is in truth, its view knows."""
-    if scope["method"] != "POST" or not scope["path"].endswith("/ballot/"):
-        return False
+    """Whether a request may be a vote that can wait for others."""
+    return scope["method"] == "POST" and scope["path"].endswith("/ballot/") and _is_small(scope)
+
+
+def asks_regions(scope: Scope) -> bool:
+    """Whether a request may ask for the live regions of a page that many have open."""
+    return scope["method"] == "GET" and scope["path"].endswith(("/room/regions/", "/pack/regions/"))
+
+
+def _is_small(scope: Scope) -> bool:
     lengths = [value for name, value in scope["headers"] if name == b"content-length"]
     return all(length.isdigit() and int(length) <= MOST for length in lengths[:1] or [b"-"])
+
+
+def gathered(pages: PooledHandler) -> Gathering:
+    """Return what gathers votes and regions, on a thread each, and hands all else to ``pages``."""
+    catching_up = Gathering(pages, pages, asks_regions, regions.answer_together)
+    return Gathering(pages, catching_up, is_vote, votes.answer_together)
