@@ -9,6 +9,19 @@ from .conftest import OpenPage
 from .liveworld import World, serving_world
 from .test_live import enter, is_right, shows, wait_until
 
+TRIES = """async () => {
+  const { Line } = await import("/static/js/live/line.js");
+  const waits = [];
+  window.WebSocket = class { close() {} };
+  window.setTimeout = (work, wait) => waits.push(wait);
+  const line = new Line({ url: "/", hear() {}, state() {}, random: () => 1 });
+  for (let n = 0; n < 11; n += 1) {
+    line.open();
+    line.socket.onclose({ code: 1006 });
+  }
+  return waits.filter((wait) => wait !== 35000);
+}"""
+
 
 @pytest.fixture
 def world() -> Iterator[World]:
@@ -38,6 +51,13 @@ def test_a_cut_line_is_opened_again_and_catches_up(world: World, open_page: Open
     is_right(page, world)
     wait_until(page, lambda: len(world.lines) == 1)
     notice(page, "")
+
+
+def test_the_wait_before_a_try_grows_only_after_a_restart_would_be_over(
+    world: World, open_page: OpenPage
+) -> None:
+    waits = enter(world, open_page).evaluate(TRIES)
+    assert waits == [1000, 1000, 1000, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]
 
 
 def test_a_silent_line_is_told_and_opened_again(world: World, open_page: OpenPage) -> None:

@@ -14,7 +14,7 @@ from .wire import HANDSHAKE, HttpLine, SocketLine
 
 TOKEN = "a" * 32
 SETTLE = 0.3  # seconds, as in static/js/live/keeper.js
-LONGEST = 30.0  # seconds, as in static/js/live/line.js
+LONGEST, PLAIN = 30.0, 4  # seconds, and tries that wait no longer than the last, as in static/js/live/line.js
 NARROW = 4096  # bytes that a socket which will not be read may hold
 
 
@@ -96,7 +96,8 @@ class Browser:
     async def come_back(self) -> None:
         """Open the socket again after a while, as static/js/live/line.js does."""
         self.fails += 1
-        await asyncio.sleep(random.random() * min(LONGEST, self.spread * 2 ** (self.fails - 1)))
+        longer = 2 ** max(0, self.fails - PLAIN)
+        await asyncio.sleep(random.random() * min(LONGEST, self.spread * longer))
         try:
             await self.dial()
         except OSError:

@@ -1,6 +1,7 @@
 // The socket: opened, watched, and opened again. It knows nothing of what the frames mean.
 
 const ENDED = 4403; // the server does not want this browser back
+const PLAIN = 4; // tries that wait no longer than the last: a restart takes seconds, and all are to be back soon after
 
 export class Line {
   /** `hear(frame)` gets each frame; `state(name)` hears open, lost, silent, blocked or ended. Times are milliseconds. */
@@ -63,7 +64,7 @@ export class Line {
     this.fails += 1;
     const blocked = this.fails >= 3 || this.why === "layer";
     this.state(blocked ? "blocked" : code === 0 ? "silent" : "lost");
-    const longest = Math.min(this.most, this.spread * 1000 * 2 ** (this.fails - 1));
+    const longest = Math.min(this.most, this.spread * 1000 * 2 ** Math.max(0, this.fails - PLAIN));
     this.again = setTimeout(() => this.open(), this.wait + this.random() * longest);
     this.wait = 0;
   }
