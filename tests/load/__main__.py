@@ -116,7 +116,7 @@ def measure(asked: argparse.Namespace, folder: Path, redis: str) -> dict[str, An
 
 def environment_of_port(port: int) -> dict[str, str]:
     """Return what differs for the bare loop, which is one process."""
-    return {"PORT": str(port), "PROCESSES": "1", "REDIS_URL": "", "SITE_URL": f"http://127.0.0.1:{port}"}
+    return {"PORT": str(port), "WORKERS": "1", "REDIS_URL": "", "SITE_URL": f"http://127.0.0.1:{port}"}
 
 
 def services(*addresses: str) -> list[int]:
