@@ -50,7 +50,7 @@ def test_the_chair_is_lent_to_a_phone_by_keys_and_goes_back_by_taps(meeting: Mee
     expect(ben.locator("#live-chair")).to_contain_text("is in the chair for this step")
     assert_no_axe_violations(ada)
     ada.locator("#control-next").tap()
-    expect(desk.locator("#live-controls")).to_contain_text("Opening poll")
+    expect(desk.locator(".lead-bar__stage")).to_have_text("Opening poll")
     for room in (ada, other):
         leads(room, on=False)
     desk.locator("#now").focus()
