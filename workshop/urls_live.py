@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from .views import (
+    agenda,
     agreed,
     answers,
     ballot,
@@ -30,8 +31,8 @@ LIVE: list[URLPattern | URLResolver] = [
     # The desk
     path(f"{W}desk/", desk.page, name="desk"),
     path(f"{W}stage/", desk.stage, name="stage"),
-    path(f"{W}steps/", desk.steps, name="steps"),
-    path(f"{W}steps/<uuid:step>/", desk.step, name="step"),
+    path(f"{W}steps/", agenda.steps, name="steps"),
+    path(f"{W}steps/<uuid:step>/", agenda.step, name="step"),
     path(f"{W}steps/<uuid:step>/note/", step_notes.note, name="step-note"),
     path(f"{W}steps/<uuid:step>/note/copies/<uuid:uid>/", step_notes.copy, name="step-note-copy"),
     path(f"{W}closing/", desk.closing, name="workshop-closing"),

@@ -124,3 +124,32 @@ def test_a_chair_in_the_room_sees_what_is_suggested_and_its_author_what_becomes_
     expect(ben.locator("#suggestions")).to_contain_text("Put away by the chair")
     ada.locator("#chair").get_by_role("button", name="Put it back").tap()
     expect(ben.locator("#suggestions")).to_contain_text("Waits for the chair")
+
+
+def test_a_chair_in_the_room_changes_the_agenda_and_keeps_half_a_question_when_the_chair_goes(
+    meeting: Meeting,
+) -> None:
+    desk, ada = meeting.desk, meeting.ada
+    lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
+    fold, told = ada.locator("#agenda-change"), ada.locator("[data-told]")
+    fold.get_by_text("Change the agenda").tap()
+    fold.get_by_text("Add to the agenda").tap()
+    fold.get_by_text("A question", exact=True).tap()
+    box = ada.locator("#add-question")
+    box.fill("Who is missing?")
+    ada.get_by_role("button", name="Add the question").tap()
+    expect(told).to_have_text("The question is on the agenda.")
+    expect(fold.locator(".agenda")).to_contain_text("Who is missing?")
+    expect(box).to_have_value("")
+    expect(box).to_be_visible()  # the folds stay open
+    fold.get_by_role("button", name="Move Who is missing? up").tap()
+    expect(desk.locator("#live-agenda li").nth(1)).to_contain_text("Who is missing?")
+    assert_no_axe_violations(ada)
+    assert ada.url.endswith("/room/")
+    box.fill("Half a quest")
+    desk.locator("#live-agenda").get_by_role("button", name="Move Who is missing? down").click()
+    expect(fold.locator(".agenda li").nth(2)).to_contain_text("Who is missing?")
+    expect(box).to_have_value("Half a quest")
+    desk.get_by_role("button", name="now").click()  # back to whose it is
+    expect(fold).to_have_count(0)
+    expect(ada.locator("#kept")).to_contain_text("Half a quest")

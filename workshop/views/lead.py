@@ -13,20 +13,41 @@ from workshop.live.controls import controls_of
 from workshop.live.leaving import leaving
 from workshop.live.now import look
 from workshop.live.once import once
-from workshop.models import Seat
+from workshop.models import Refusal, Seat
 from workshop.models.audiences import audience_of
 from workshop.models.suggestions import suggested_in
 
 from .access import seat_required
+from .agenda_facts import agenda_facts
+
+CHAIR = "workshop/room/_chair.html"
 
 
 @require_safe
 @seat_required(consent=True)
 def part(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Return this part alone; it is empty for whoever neither has the chair nor has lent it."""
-    return render(
-        request, "workshop/room/_chair.html", {"seat": seat, "workshop": seat.workshop} | lead_of(seat)
-    )
+    return chair_part(request, seat)
+
+
+def chair_part(
+    request: HttpRequest,
+    seat: Seat,
+    refusal: Refusal | None = None,
+    *,
+    told: str = "",
+    asked: str = "",
+    arrived: str = "",
+) -> HttpResponse:
+    """Answer with `_chair.html` alone.
+
+    Args:
+        refusal: what was refused; ``asked`` are the words of a question that was, which stay in their box.
+        told: what was done to the agenda; ``arrived`` is the address of the form that came in.
+    """
+    context = {"seat": seat, "workshop": seat.workshop, "refusal": refusal, "told": told, "arrived": arrived}
+    status = refusal.status if refusal else 200
+    return render(request, CHAIR, context | {"asked": asked} | lead_of(seat), status=status)
 
 
 def lead_of(seat: Seat) -> dict[str, Any]:
@@ -49,4 +70,4 @@ def lead_of(seat: Seat) -> dict[str, Any]:
             "suggestions": workshop.suggestions.count(),
             "suggested": suggested_in(workshop, audience_of(seat)),
         }
-    }
+    } | (agenda_facts(workshop) if leads else {})

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from workshop.models import Refusal, Seat
+from workshop.models import Refusal, Seat, Workshop
 
 from .desk import desk_page
+from .lead import chair_part
 from .mine import Typed, room_page
 from .paths import next_in
 from .strip import led_part
@@ -15,7 +17,7 @@ from .strip import led_part
 
 def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResponse:
     """Act, then answer with the desk, or with the room of a chair who takes part; a refusal is said there."""
-    in_part = bool(request.headers.get("HX-Request")) and not seat.is_facilitator
+    in_part = _in_part(request, seat)
     try:
         act()
     except Refusal as refusal:
@@ -26,3 +28,40 @@ def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResp
             return led_part(request, seat, refusal.message, refusal.status)
         return room_page(request, seat, Typed(refusal.message), refusal.status)
     return led_part(request, seat) if in_part else redirect(next_in(request, seat.workshop, "desk"))
+
+
+def agenda_changed(
+    request: HttpRequest,
+    seat: Seat,
+    act: Callable[[], object],
+    told: str | Callable[[Workshop], str] = "",
+    asked: str = "",
+) -> HttpResponse:
+    """Change the agenda, then answer as ``led`` does; the room's part is the chair's, and says what was done.
+
+    Args:
+        told: what to say once it is done: words, or what finds them in the workshop as it is then.
+        asked: the words of a question; a refusal keeps them.
+    """
+    in_part = _in_part(request, seat)
+    try:
+        act()
+    except Refusal as refusal:
+        seat.workshop.refresh_from_db()
+        if seat.is_facilitator:
+            return desk_page(request, seat, refusal, asked=asked)
+        if in_part:
+            return chair_part(request, seat, refusal, asked=asked)
+        return room_page(request, seat, Typed(refusal.message, body=asked), refusal.status)
+    seat.workshop.refresh_from_db()
+    says = told if isinstance(told, str) else told(seat.workshop)
+    if in_part:
+        return chair_part(request, seat, told=says, arrived=request.path)
+    if says:
+        messages.success(request, says, extra_tags=request.path)
+    return redirect(next_in(request, seat.workshop, "desk"))
+
+
+def _in_part(request: HttpRequest, seat: Seat) -> bool:
+    """Whether a chair who takes part pressed, in a page that takes a part of itself for an answer."""
+    return bool(request.headers.get("HX-Request")) and not seat.is_facilitator

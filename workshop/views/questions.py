@@ -11,12 +11,11 @@ from django.views.decorators.http import require_POST
 from workshop.actions.questions import add_question, show_answers
 from workshop.actions.six_questions import SEEDS, SOURCE
 from workshop.live.questions import answered_of, showing_question
-from workshop.models import Prompt, Refusal, Seat
+from workshop.models import Prompt, Seat
 from workshop.models.questions import counted
 
 from .access import seat_required
-from .desk import desk_page
-from .mine import Typed, answer
+from .leading import agenda_changed
 from .paths import next_in
 
 
@@ -29,17 +28,11 @@ def questions(request: HttpRequest, seat: Seat) -> HttpResponse:
         uid = uuid.UUID(request.POST.get("uid", ""))
     except ValueError as wrong:
         raise Http404(_("There is no such form.")) from wrong
-    try:
-        if seed and not text.strip():
-            add_question(seat, str(seed.text), uid=uid, citation=SOURCE)
-        else:
-            add_question(seat, text, uid=uid)
-    except Refusal as refusal:
-        if not seat.is_facilitator:
-            return answer(request, seat, Typed(refusal.message), refusal.status)
-        return desk_page(request, seat, refusal, asked=text)
-    messages.success(request, _("The question is on the agenda."), extra_tags=request.path)
-    return redirect(next_in(request, seat.workshop, "desk"))
+    words, source = (str(seed.text), SOURCE) if seed and not text.strip() else (text, "")
+    told = _("The question is on the agenda.")
+    return agenda_changed(
+        request, seat, lambda: add_question(seat, words, uid=uid, citation=source), told, asked=text
+    )
 
 
 @require_POST

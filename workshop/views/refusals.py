@@ -3,7 +3,9 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from workshop.models import Refusal, Seat
+from workshop.models import Forbidden, Refusal, Seat
+
+WORDS = ("text", "body", "why", "question", "title", "summary", "reason")
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -12,8 +14,9 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None) -> HttpResponse:
-    """Return the answer for a refusal.
+    """Return the answer for a refusal. A page shows what was typed, so that it can be copied.
 
+    A part of a page that its person may no longer use is emptied but for the refusal.
     JSON has ``message``, ``state`` (the kind of refusal in lower case) and what the refusal carries.
     """
     if wants_json(request):
@@ -23,7 +26,10 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
     htmx = bool(request.headers.get("HX-Request"))
     template = "workshop/parts/_refusal.html" if htmx else "workshop/refusal.html"
     context = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
+    context["words"] = [words for name in WORDS if (words := request.POST.get(name, "").strip())]
     page = render(request, template, context, status=refusal.status)
     if htmx:
         page.headers["HX-Push-Url"] = "false"  # the person stays where they are
+        if isinstance(refusal, Forbidden):
+            page.headers["HX-Reswap"], page.headers["HX-Reselect"] = "innerHTML", "[role=alert]"
     return page

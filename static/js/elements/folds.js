@@ -1,7 +1,7 @@
 // A fold that somebody opened stays open when the page around it is written anew by what they press elsewhere.
 let open = new Set();
 
-const summaries = (state) => [...document.querySelectorAll(`#main details${state} > summary`)];
+const summaries = (state) => [...document.querySelectorAll(`:is(.desk, #chair) details${state} > summary`)];
 
 document.addEventListener("htmx:before:swap", () => {
   open = new Set(summaries("[open]").map((each) => each.textContent.trim()));

@@ -2,7 +2,7 @@
 import { forget, left } from "../drafts.js";
 import { register } from "../registry.js";
 
-const WORDS = /^(?:(?:text|title|summary)-|body$|why$|reason$)/;
+const WORDS = /^(?:(?:text|title|summary)-|text$|question$|body$|why$|reason$)/;
 
 function textOf(draft) {
   const words = draft.pairs.filter(([name, value]) => WORDS.test(name) && value.trim());
@@ -14,18 +14,27 @@ function hasBox({ place }) {
   return [...document.querySelectorAll("[data-autosave], [data-draft]")].flatMap(places).includes(place);
 }
 
-function start(notice) {
+function draftsOf(notice) {
   const addresses = notice.dataset.address.split(" ");
-  const drafts = addresses.flatMap((address) => [address, new URL(address, location).href]).flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft));
-  const list = notice.querySelector("[data-list]");
+  const places = addresses.flatMap((address) => [address, new URL(address, location).href]);
+  return places.flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft));
+}
+
+function show(notice) {
+  const [drafts, list] = [draftsOf(notice), notice.querySelector("[data-list]")];
+  list.replaceChildren();
   for (const draft of drafts) {
     const item = Object.assign(document.createElement("p"), { className: "conflict__text", textContent: textOf(draft) });
     item.dir = "auto";
     list.append(item);
   }
   notice.hidden = drafts.length === 0;
+}
+
+function start(notice) {
+  show(notice);
   notice.querySelector("button").addEventListener("click", () => {
-    for (const draft of drafts) forget(draft.place, draft.key);
+    for (const draft of draftsOf(notice)) forget(draft.place, draft.key);
     notice.hidden = true;
   });
 }
@@ -34,6 +43,11 @@ function start(notice) {
 document.addEventListener("click", (event) => {
   const box = event.target.closest(".conflict [data-keep]")?.closest("[data-autosave]");
   for (const other of box?.parentElement.querySelectorAll(":scope > .kept") ?? []) other.remove();
+});
+
+// The chair goes, and with it the boxes of whoever led.
+document.addEventListener("htmx:after:swap", ({ target }) => {
+  if (target?.id === "chair") for (const notice of document.querySelectorAll("#kept")) show(notice);
 });
 
 register("#kept", start);
