@@ -17,6 +17,7 @@ from workshop.models import (
     Version,
     checked_text,
 )
+from workshop.models.chairing import has_voice
 from workshop.models.questions import text_of
 
 from .kit import done, lock_promise
@@ -62,15 +63,10 @@ def kept_beside() -> str:
     )
 
 
-def may_write(seat: Seat) -> bool:
-    """Whether a seat writes on the group's text: each participant, and who leads."""
-    return seat.is_participant or seat.leads
-
-
 def _text(seat: Seat, prompt: Prompt) -> Remark:
-    if not may_write(seat):
-        raise Forbidden(_("Your seat watches the workshop, so it does not write on the text."))
     prompt = current_open(seat, prompt)
+    if not has_voice(seat, prompt.workshop):
+        raise Forbidden(_("Your seat watches the workshop, so it does not write on the text."))
     if not prompt.is_shown:
         raise Closed(_("The text is written once everybody's answers are shown. Nothing was changed."))
     return text_of(prompt)

@@ -20,6 +20,7 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
+from workshop.models.chairing import has_voice, leads_now
 from workshop.models.closing import require_going_on
 
 from .kit import done, lock_promise, locked
@@ -35,13 +36,12 @@ def add_ground_rule(seat: Seat, text: str, *, uid: UUID) -> GroundRule:
         Stale: the uid was used for other words. GroundRule.DoesNotExist: the uid is another seat's.
     """
     text = _checked(text)
-    if not (seat.is_participant or seat.leads):
-        raise Forbidden(_("Your seat watches the workshop, so it adds no ground rules."))
     with transaction.atomic():
         workshop = _going_on(seat)
         if same := workshop.ground_rules.filter(uid=uid).first():
             return _same(seat, same, text)
-        if not (workshop.is_live or seat.leads):
+        _require_voice(seat, workshop)
+        if not (workshop.is_live or leads_now(seat, workshop)):
             raise Closed(_("The workshop has not begun yet. Add your ground rule once it has."))
         if seat.is_participant:
             lock_promise(workshop.pk)
@@ -60,6 +60,11 @@ def _going_on(seat: Seat) -> Workshop:
     return workshop
 
 
+def _require_voice(seat: Seat, workshop: Workshop) -> None:
+    if not has_voice(seat, workshop):
+        raise Forbidden(_("Your seat watches the workshop, so it writes no ground rules."))
+
+
 def _same(seat: Seat, rule: GroundRule, text: str) -> GroundRule:
     if rule.seat_id != seat.pk:
         raise GroundRule.DoesNotExist
@@ -73,12 +78,13 @@ def edit_ground_rule(seat: Seat, rule: GroundRule, text: str, rev: int) -> Groun
 
     Raises:
         Invalid: empty or too long. Closed: it was taken back, or the workshop is closed.
+        Forbidden: an observer who led when they wrote it, and does not any more.
         Stale: it was changed elsewhere; ``data`` has ``theirs`` and the current ``rev``.
         GroundRule.DoesNotExist: it is another seat's.
     """
     text = _checked(text)
     with transaction.atomic():
-        _going_on(seat)
+        _require_voice(seat, _going_on(seat))
         rule = GroundRule.objects.get(pk=rule.pk, seat=seat)
         if rule.withdrawn_at:
             raise Closed(_("You took this ground rule back, so it can no longer be changed. Add a new one."))
@@ -97,11 +103,14 @@ def withdraw_ground_rule(seat: Seat, rule: GroundRule, withdrawn: bool = True) -
     """Take one's own ground rule back, or put it back. Twice changes nothing.
 
     Raises:
+        Forbidden: an observer puts one back who led then, and does not any more: taking back stays free.
         Closed: the workshop is closed. GroundRule.DoesNotExist: it is another seat's.
     """
     with transaction.atomic():
-        _going_on(seat)
+        workshop = _going_on(seat)
         rule = GroundRule.objects.get(pk=rule.pk, seat=seat)
+        if not withdrawn:
+            _require_voice(seat, workshop)
         if bool(rule.withdrawn_at) == withdrawn:
             return
         now = timezone.now()

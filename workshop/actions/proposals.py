@@ -22,7 +22,7 @@ from workshop.models import (
     checked_text,
 )
 from workshop.models.audiences import FACILITATORS
-from workshop.models.chairing import require_leading
+from workshop.models.chairing import has_voice, require_leading
 from workshop.models.changing import VERBS
 from workshop.models.closing import require_going_on
 from workshop.models.moves import Move
@@ -43,13 +43,13 @@ def propose_change(seat: Seat, wanted: Wanted, *, uid: UUID) -> Proposal:
         Invalid, Closed, Stale: as for ``change_cards``; what could not be made is not proposed.
         Forbidden: an observer. Proposal.DoesNotExist: the uid is another seat's.
     """
-    if not (seat.is_participant or seat.leads):
-        raise Forbidden(_("Your seat watches the workshop, so it proposes no changes."))
     wanted = checked(wanted)
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         if same := workshop.proposals.filter(uid=uid).first():
             return _same(seat, same)
+        if not has_voice(seat, workshop):
+            raise Forbidden(_("Your seat watches the workshop, so it proposes no changes."))
         if workshop.changes.filter(uid=uid).exists():
             raise Stale(_("This form was sent before, and the change was made."))
         require_changeable(workshop)

@@ -29,11 +29,25 @@ def require_leading(seat: Seat, workshop: Workshop) -> None:
 
     The refusal says who is in the chair, as the seat may know it.
     """
-    own = seat.workshop_id == workshop.pk
-    if own and (seat.is_facilitator or workshop.chair_id == seat.pk):
+    if leads_now(seat, workshop):
         return
+    own = seat.workshop_id == workshop.pk
     who = f" {chair_sentence(workshop, audience_of(seat))}" if own else ""
     raise Forbidden(_("Only the chair and the facilitators lead. Nothing was changed.") + who)
+
+
+def has_voice(seat: Seat, workshop: Workshop) -> bool:
+    """Whether a seat adds words to a workshop, read as it is now: each participant, and who leads.
+
+    An observer has a voice for as long as they lead, and not a moment longer.
+    """
+    return seat.is_participant or leads_now(seat, workshop)
+
+
+def leads_now(seat: Seat, workshop: Workshop) -> bool:
+    """Whether a seat leads a workshop, read as it is now: the chair, or one of its facilitators."""
+    own = seat.workshop_id == workshop.pk
+    return own and (seat.is_facilitator or workshop.chair_id == seat.pk)
 
 
 def require_same_chair(workshop: Workshop, seen: int, seat: Seat) -> None:

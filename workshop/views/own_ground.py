@@ -5,12 +5,13 @@ from typing import Any
 
 from workshop.live.once import once
 from workshop.models import Seat
+from workshop.models.chairing import has_voice
 from workshop.models.ground_rules import changed_since_agreed, ground_of
 
 
 def own_ground(seat: Seat) -> dict[str, Any]:
     """Return the context of `ground_rules/_mine.html`; nothing for who watches, or after the close."""
-    if seat.workshop.is_closed or not (seat.is_participant or seat.leads):
+    if seat.workshop.is_closed or not has_voice(seat, seat.workshop):
         return {}
     own = list(seat.ground_rules.all())
     ground = once(seat.workshop, ground_of, seat.workshop)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from workshop.actions.agreed import may_write
 from workshop.models import Assent, Prompt, Remark, Seat, Version
 from workshop.models.audiences import audience_of, known_as
+from workshop.models.chairing import has_voice
 from workshop.models.questions import text_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Other:
 
 def own_question(seat: Seat, prompt: Prompt, typed: "Typed") -> dict[str, Any]:
     """Return the context of `_question.html`; nothing to do for a seat that only watches."""
-    if not may_write(seat) or seat.workshop.is_closed:
+    if not has_voice(seat, seat.workshop) or seat.workshop.is_closed:
         return {}
     context: dict[str, Any] = {"shows": "question", "prompt": prompt}
     takes = {"answer"} if seat.is_participant else set()

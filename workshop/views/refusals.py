@@ -1,5 +1,7 @@
 """A refusal as an answer: a page, a fragment or JSON, always in plain English and with its status."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
@@ -25,7 +27,7 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
         return JsonResponse(facts, status=refusal.status)
     htmx = bool(request.headers.get("HX-Request"))
     template = "workshop/parts/_refusal.html" if htmx else "workshop/refusal.html"
-    context = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
+    context: dict[str, Any] = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
     context["words"] = [words for name in WORDS if (words := request.POST.get(name, "").strip())]
     page = render(request, template, context, status=refusal.status)
     if htmx:
