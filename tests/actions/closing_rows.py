@@ -119,4 +119,4 @@ PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "requ
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
 PARTS |= {"current", "current_open", "keep_version", "may_write"}
 PARTS |= {"require_proxy", "enter_cards", "cast_in_turn"}
-PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair"}
+PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from workshop.live import announce
 from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat
 from workshop.models.sorting import cards_to_ask
+from workshop.models.stepping import put_back
 
 from .ballots import store_choices
 from .kit import done, leading, lock_promise, locked
@@ -106,6 +107,16 @@ def take_back_round(seat: Seat, round: Round) -> Round:
         round.take_back()
         done(seat, "round_taken_back", announce.round_changed, round=round.number)
     return round
+
+
+def put_back_round(seat: Seat, round: Round) -> bool:
+    """Return a round that the last move opened to draft, unless somebody answers; return whether it is."""
+    with transaction.atomic():
+        round = locked_round(round, seat)
+        if not put_back(round):
+            return False
+        done(seat, "round_put_back", announce.round_changed, round=round.number)
+    return True
 
 
 def own_ballot(seat: Seat, round: Round) -> Ballot:

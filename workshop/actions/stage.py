@@ -9,9 +9,10 @@ from workshop.models import Card, Forbidden, Mark, Round, Seat, Stale, Step, Wor
 from workshop.models.closing import require_going_on
 from workshop.models.gestures import forget_past
 from workshop.models.lineage import lineage_of
-from workshop.models.stepping import MOVED, WENT_BACK
+from workshop.models.stepping import MOVED, WENT_BACK, move_back
 
 from .agenda import discuss_next, number_steps, past_breaks
+from .back import facts_of_move, undo_move
 from .chair import follow_stage
 from .dropping import drop_steps
 from .kit import done, leading
@@ -26,7 +27,7 @@ def move_stage(seat: Seat, step: Step, step_rev: int, *, back: bool = False) -> 
 
     Args:
         seat: who leads.
-        back: whether this takes the last move back, so that it is forgotten.
+        back: whether this takes the last move back, so that it is forgotten and all is as it was before.
         step: a step of the same workshop; the one already on the stage changes nothing.
         step_rev: the ``step_rev`` of the stage that the person saw.
 
@@ -43,17 +44,25 @@ def move_stage(seat: Seat, step: Step, step_rev: int, *, back: bool = False) -> 
         require_going_on(workshop, "stage")
         if workshop.step_id == step.pk:
             return workshop
-        if workshop.step_rev != step_rev or not workshop.steps.filter(pk=step.pk).exists():
-            raise Stale(
-                _("Somebody moved the stage a moment ago. Look at where it is now, then choose again.")
-            )
+        step = _to_come(workshop, step, step_rev)
+        left, move = workshop.step, move_back(workshop, step) if back else {}
+        facts = {"step": step.uid} if back else {"step": step.uid, **facts_of_move(workshop, step)}
         _go(workshop, step)
         if step.round and step.round.is_draft:
             open_round(seat, step.round)
+        undo_move(seat, workshop, step, left, move)
         passed = follow_stage(seat, workshop)
         fact = announce.stage_and_chair_moved if passed else announce.stage_moved
-        done(seat, WENT_BACK if back else MOVED, fact, step=step.uid)
+        done(seat, WENT_BACK if back else MOVED, fact, **facts)
     return workshop
+
+
+def _to_come(workshop: Workshop, step: Step, step_rev: int) -> Step:
+    """Return the step as it is now; raise Stale if it left the agenda, or somebody moved the stage first."""
+    now = workshop.steps.select_related("round").filter(pk=step.pk).first()
+    if now is None or workshop.step_rev != step_rev:
+        raise Stale(_("Somebody moved the stage a moment ago. Look at where it is now, then choose again."))
+    return now
 
 
 def bring_card(seat: Seat, card: Card, step_rev: int) -> Workshop:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from workshop.models.stepping import step_before
+from workshop.models.stepping import step_before, takes_back
 
 from .agenda import Item
 from .control import Control, stage_url
@@ -19,10 +19,14 @@ def asks(now: Now, to: str, items: list[Item]) -> dict[str, Any]:
 
 
 def way_back(now: Now, items: list[Item]) -> list[Control]:
-    """Offer to take the last move back: to the step from which the stage came here."""
+    """Offer to take the last move back: to the step from which the stage came here.
+
+    It asks as each move does, but not of a round that it takes back: nobody has answered that.
+    """
     step = once(now.workshop, step_before, now.workshop)
     if step is None:
         return []
+    asked = {} if takes_back(now.workshop, now.round, step) else asks(now, step.kind, items)
     name = _("card %(label)s") % {"label": step.card.label} if step.card else name_of(step)
     label, url = _("Back: %(step)s") % {"step": name}, stage_url(now.workshop)
-    return [Control("back", label, url, "back", str(step.uid), quiet=True, **asks(now, step.kind, items))]
+    return [Control("back", label, url, "back", str(step.uid), quiet=True, **asked)]

@@ -1,5 +1,6 @@
 """The way that the stage has come, from the history: going back takes the last move back."""
 
+from .rounds import Round
 from .stage import Step
 from .workshops import Workshop
 
@@ -12,11 +13,53 @@ def step_before(workshop: Workshop) -> Step | None:
     Going back twice goes back two moves, not to and fro: a move that was taken back is forgotten.
     """
     known = {str(step.uid): step for step in workshop.steps.select_related("card", "round")}
-    ways = workshop.history.filter(verb__in=(MOVED, WENT_BACK)).order_by("n").values_list("verb", "ids")
-    path: list[str] = []
-    for verb, ids in ways:
-        while verb == WENT_BACK and path and path[-1] != ids["step"]:
-            path.pop()
-        path += [] if path[-1:] == [ids["step"]] else [ids["step"]]
-    been = [known[uid] for uid in path if uid in known and known[uid].pk != workshop.step_id]
+    uids = [ids["step"] for ids in _path(workshop)]
+    been = [known[uid] for uid in uids if uid in known and known[uid].pk != workshop.step_id]
     return been[-1] if been else None
+
+
+def move_back(workshop: Workshop, step: Step) -> dict[str, str]:
+    """Return what the history holds of the last move, if it came from a step; else nothing.
+
+    That is the step that was ``left`` and the ``rev`` of the stage there, how the step that came was before
+    (``began``, ``ended``, ``state``), and the number of the round that was ``opened`` with it.
+    """
+    path = _path(workshop)
+    ids = path[-1] if path else {}
+    came = workshop.step is not None and ids.get("step") == str(workshop.step.uid)
+    return ids if came and ids.get("left") == str(step.uid) else {}
+
+
+def takes_back(workshop: Workshop, round: Round | None, step: Step) -> bool:
+    """Whether going back to a step takes back a round: the last move opened it, and nobody has answered."""
+    if round is None or not _is_unanswered(round):
+        return False
+    return move_back(workshop, step).get("opened") == str(round.number)
+
+
+def put_back(round: Round) -> bool:
+    """Return a round to draft that was opened by mistake. One that was answered or closed stays as it is.
+
+    Returns whether it is a draft now.
+    """
+    if not _is_unanswered(round):
+        return False
+    round.round_cards.all().delete()
+    round.state, round.opened_at = Round.State.DRAFT, None
+    round.save(update_fields=["state", "opened_at"])
+    return True
+
+
+def _is_unanswered(round: Round) -> bool:
+    return round.is_open and not round.ballots.exists()
+
+
+def _path(workshop: Workshop) -> list[dict[str, str]]:
+    """Return the moves that were not taken back, as the history holds them."""
+    ways = workshop.history.filter(verb__in=(MOVED, WENT_BACK)).order_by("n").values_list("verb", "ids")
+    path: list[dict[str, str]] = []
+    for verb, ids in ways:
+        while verb == WENT_BACK and path and path[-1]["step"] != ids["step"]:
+            path.pop()
+        path += [] if path and path[-1]["step"] == ids["step"] else [ids]
+    return path

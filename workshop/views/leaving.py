@@ -6,11 +6,12 @@ from django.http import HttpRequest
 
 from workshop.live.agenda import items_of
 from workshop.live.leaving import leaving
-from workshop.live.now import look
+from workshop.live.now import Now, look
 from workshop.live.questions import question_says
 from workshop.live.sentences import answered_sentence
 from workshop.models import Seat
 from workshop.models.counting import answered
+from workshop.models.stepping import takes_back
 
 from .paths import next_in
 
@@ -32,7 +33,7 @@ def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str
     to = next((item.kind for item in items if item.uid in sent), "")
     question = leaving(now, to, items)
     stays = now.step is not None and str(now.step.uid) in sent
-    if question is None or stays:
+    if question is None or stays or _takes_back(request, now):
         return None
     counts = question_says(now)
     if now.round and not now.round.is_pack:
@@ -47,3 +48,10 @@ def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str
         "back_url": next_in(request, workshop, "desk"),
         "fields": [(name, request.POST[name]) for name in SENT_AGAIN if name in request.POST],
     }
+
+
+def _takes_back(request: HttpRequest, now: Now) -> bool:
+    """Whether this goes back, and takes back the round that came on the stage by mistake."""
+    steps = now.workshop.steps.all()
+    to = next((step for step in steps if str(step.uid) == request.POST.get("back")), None)
+    return to is not None and takes_back(now.workshop, now.round, to)
