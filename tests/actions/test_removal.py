@@ -1,6 +1,7 @@
 """What waits is taken off the agenda and put back; one more poll at one press; poll options stay frozen."""
 
 import uuid
+from itertools import permutations
 
 import pytest
 
@@ -108,6 +109,32 @@ def test_all_that_was_taken_off_can_be_put_back(house: House) -> None:
         restore_step(house.fay, step.uid)
     assert agenda(house) == before
     assert "Taken off" not in page(house, house.fay, "desk")
+
+
+@pytest.mark.parametrize("taken", list(permutations(range(3))))
+@pytest.mark.parametrize("back", list(permutations(range(3))))
+def test_in_whatever_order_steps_leave_and_come_back_all_stand_where_they_were(
+    house: House, taken: list[int], back: list[int]
+) -> None:
+    steps = [add(house), add_break(house.fay, 20), add_discussion(house.fay, house.cards[2])]
+    before = agenda(house)
+    for n in taken:
+        remove_step(house.fay, steps[n].uid)
+    for n in back:
+        restore_step(house.fay, steps[n].uid)
+    assert agenda(house) == before
+
+
+def test_what_left_twice_and_came_back_between_still_stands_where_it_was(house: House) -> None:
+    steps = [add_break(house.fay, 20), *(add_discussion(house.fay, card) for card in house.cards[:2])]
+    before = agenda(house)
+    for step in steps:
+        remove_step(house.fay, step.uid)
+    restore_step(house.fay, steps[1].uid)
+    remove_step(house.fay, steps[1].uid)
+    for step in steps:
+        restore_step(house.fay, step.uid)
+    assert agenda(house) == before
 
 
 def test_a_removal_sent_twice_says_the_same_and_a_refusal_stays_on_the_desk(house: House) -> None:

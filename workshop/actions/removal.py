@@ -67,16 +67,32 @@ def restore_step(seat: Seat, uid: UUID) -> None:
 
 
 def _before(workshop: Workshop, step: Step) -> list[str]:
-    """Return the uids of the steps before this one, the nearest first."""
+    """Return the uids of all that stands before this step, the nearest first.
+
+    What was taken off earlier is among them, at the place that it would come back to. So whatever is put
+    back, and in whichever order, comes back to where it was to all the others.
+    """
     uids = [str(each.uid) for each in workshop.steps.all()]
+    for uid, after in _gone(workshop, uids).items():
+        uids.insert(_place(uids, after), uid)
     return uids[: uids.index(str(step.uid))][::-1]
 
 
-def _put_after(workshop: Workshop, step: Step, uids: list[str]) -> None:
+def _gone(workshop: Workshop, here: list[str]) -> dict[str, list[str]]:
+    """Return what is off the agenda, by uid, each with what stood before it when it was taken off last."""
+    rows = workshop.history.filter(verb=REMOVED).order_by("n").values_list("ids", flat=True)
+    return {str(ids["step"]): str(ids["after"]).split() for ids in rows if ids["step"] not in here}
+
+
+def _place(uids: list[str], after: list[str]) -> int:
+    """Return the place right after the first of these that is there; 0 if none of them is."""
+    return next((uids.index(uid) + 1 for uid in after if uid in uids), 0)
+
+
+def _put_after(workshop: Workshop, step: Step, after: list[str]) -> None:
     """Store a step after the first of these that is still on the agenda, else before the end."""
     steps = list(workshop.steps.all())
-    places = {str(each.uid): n for n, each in enumerate(steps, start=1)}
-    at = next((places[uid] for uid in uids if uid in places), 0)
+    at = _place([str(each.uid) for each in steps], after)
     if not at:
         put_before_the_end(workshop, step)
         return
