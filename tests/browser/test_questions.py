@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenPage
 from .meeting import Meeting, control, gather
@@ -101,11 +101,27 @@ def test_words_on_the_way_stay_when_others_save_or_the_answers_are_shown(meeting
     write(meeting.ben, "Ben was first.")
     expect(meeting.ada.locator("[data-behind]")).to_be_visible()
     expect(meeting.ada.get_by_label("The text we agree on")).to_have_value("Half of")
+    box = meeting.ben.get_by_label("The text we agree on")
+    box.press("End")
+    box.press_sequentially(" And")
     meeting.ada.get_by_role("button", name="Save for everybody").click()
     expect(meeting.ada.locator("#mine")).to_contain_text("Yours is kept beside it")
     expect(meeting.ben.locator(".agreed__text")).to_have_text("Ben was first.")
+    hears_of_both(meeting, box)
     meeting.ada.locator("#mine .kept").get_by_role("button", name="Keep both").click()
     expect(meeting.ben.locator(".agreed__text")).to_have_text("Ben was first.\n\nHalf of")
+    expect(meeting.ben.locator("#text-others .kept")).to_have_count(0)
+    box.press_sequentially(" more")
+    expect(box).to_have_value("Ben was first. And more")
+
+
+def hears_of_both(meeting: Meeting, box: Locator) -> None:
+    """See that two texts wait, on the desk and beside the box that Ben types in, without losing his place."""
+    expect(meeting.desk.locator("#live-tally")).to_contain_text("One more version of this text waits")
+    expect(meeting.ben.locator("#text-others .kept")).to_contain_text("Half of")
+    expect(meeting.ben.locator("#status")).to_contain_text("One more version of this text waits")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Ben was first. And")
 
 
 def show_to_others(meeting: Meeting) -> None:

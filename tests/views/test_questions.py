@@ -107,10 +107,31 @@ def test_who_was_slower_sees_both_texts(house: House) -> None:
     sent = send(house, house.others[0], "question-text", {"body": "Ben's.", "rev": 0}, {"uid": prompt.uid})
     html = sent.content.decode()
     assert sent.status_code == 409
-    assert "Ada&#x27;s.</textarea>" in html, "the box that is kept by “Keep what is in the box”"
+    assert "Ada&#x27;s.</textarea>" in html, "the box that is kept by “Keep the text as it is”"
     assert '<p class="conflict__text" dir="auto">Ben&#x27;s.</p>' in html
     assert 'name="keep" value="both"' in html
     assert text_of(prompt).body == "Ada's."
+
+
+def test_everybody_is_told_live_that_two_texts_wait_until_it_is_decided(house: House) -> None:
+    prompt = agreed(house, "Ada's.")
+    waits = "One more version of this text waits beside it"
+    for seat, name in ((house.ada, "room"), (house.others[1], "room"), (house.fay, "desk")):
+        assert waits not in page(house, seat, name)
+    beside(house.others[0], prompt, "Ben's.")
+    told = {name: waits in html for name, html in everything(house).items()}
+    here = {"room", "desk", "participants tally", "facilitators tally"}
+    assert {name for name, is_told in told.items() if is_told} == here
+    assert marks(house) == [text_of(prompt).versions.get(conflict_open=True).mark] * 2
+    where = {"uid": prompt.uid, "number": 2}
+    send(house, house.others[1], "question-text-version", {"keep": "theirs", "rev": 1}, where)
+    assert marks(house) == ["", ""]
+    assert waits not in page(house, house.ada)
+
+
+def marks(house: House) -> list[str]:
+    """Return the marks of the versions that wait: in the text that all see, and beside one's own box."""
+    return re.findall(r'data-(?:text-)?waits="([^"]*)"', page(house, house.others[1]))
 
 
 def test_an_answer_changed_in_two_places_shows_both_and_loses_neither(house: House) -> None:

@@ -1,5 +1,7 @@
 """What people write: prompts that ask for words, remarks that answer, and versions that keep every word."""
 
+from zlib import crc32
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -138,3 +140,8 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.remark_id} {self.rev}"
+
+    @property
+    def mark(self) -> str:
+        """A mark of its words: another once they grow."""
+        return str(crc32(self.body.encode()))

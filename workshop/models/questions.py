@@ -56,6 +56,11 @@ class Question:
     words: list[Word] = field(default_factory=list)
 
     @property
+    def waits(self) -> str:
+        """Marks of the versions that wait for a decision, by which a page knows whether it shows them."""
+        return " ".join(each.mark for each in self.others)
+
+    @property
     def agree(self) -> int:
         """How many agree to the text as it is now."""
         return sum(word.answer == AGREE and not word.earlier for word in self.words)

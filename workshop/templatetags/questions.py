@@ -19,6 +19,19 @@ def in_short(citation: str) -> str:
 
 
 @register.simple_tag
+def waiting_sentence(question: Question) -> str:
+    """Return that versions of the text wait beside it, and who can choose between them."""
+    said = ngettext(
+        "One more version of this text waits beside it: two people wrote at the same time. Whoever writes on "
+        "the text can choose between them, in the room.",
+        "%(n)s more versions of this text wait beside it: people wrote at the same time. Whoever writes on "
+        "the text can choose between them, in the room.",
+        len(question.others),
+    )
+    return said % {"n": len(question.others)}
+
+
+@register.simple_tag
 def assent_sentence(question: Question) -> str:
     """Return who stands behind the text: "3 of 5 agree. 1 dissents. 1 agreed to an earlier version."."""
     dissents, earlier, seats = len(question.dissents), question.earlier, question.seats

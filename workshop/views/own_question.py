@@ -33,7 +33,9 @@ def own_question(seat: Seat, prompt: Prompt, typed: "Typed") -> dict[str, Any]:
         context["answer_rev"] = _rev(typed, "answer", own.rev if own else 0)
     if prompt.is_shown:
         text = text_of(prompt)
-        context |= {"text": text, "others": _others(text, seat), "assents": Assent.Answer.choices}
+        others = _others(text, seat)
+        context |= {"text": text, "others": others, "waits": " ".join(each.version.mark for each in others)}
+        context["assents"] = Assent.Answer.choices
         context["assent"] = seat.assents.filter(prompt=prompt).first()
         context["text_rev"] = _rev(typed, "text", text.rev)
         takes |= {"text", "assent"} if seat.is_participant and text.body else {"text"}

@@ -64,7 +64,7 @@ function look() {
 // Only the person's own sending moves the focus; what others do never does.
 function swapped({ target }) {
   look();
-  if (swapping || target.closest?.("[id^=live-], #proposal, #gestures, #led, #chair")) return;
+  if (swapping || target.closest?.("[id^=live-], #text-others, #proposal, #gestures, #led, #chair")) return;
   say(mine().dataset.said);
   if (document.activeElement === document.body) land();
 }
