@@ -13,13 +13,14 @@ from tests.chairs import lend
 from tests.stagecraft import put
 from tests.support import House, make_house
 from workshop.actions.exports import export_workshop
+from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import Vote, cast_ballots, close_round, open_round, reveal_round
 from workshop.actions.sort import place_card
 from workshop.exports.cells import safe_cell
 from workshop.exports.csv_long import write_csv
 from workshop.exports.document import document_of
 from workshop.exports.json_whole import SCHEMA, write_json
-from workshop.models import Audit, Prompt, Remark
+from workshop.models import Audit, Prompt, Remark, Stale
 
 pytestmark = pytest.mark.django_db
 CANARY = "=HYPERLINK(canary)"
@@ -112,6 +113,21 @@ def test_numbers_and_plain_words_stay_as_they_are(value: object) -> None:
 
 def test_a_comment_that_looks_like_a_formula_is_quoted() -> None:
     assert f"'{CANARY}" in write_csv(filled().workshop).decode()
+
+
+def test_a_comment_that_was_emptied_is_exported_while_another_version_of_it_waits() -> None:
+    house = make_house()
+    box = house.workshop.prompts.get(card=house.cards[0], kind=Prompt.Kind.CARD_COMMENT)
+    save_remark(house.ada, box, "From the phone.", 0)
+    with pytest.raises(Stale):
+        save_remark(house.ada, box, "From the desk.", 0)
+    emptied = save_remark(house.ada, box, "", 1)
+    [remark] = document_of(house.workshop)["remarks"]
+    assert (remark["body"], remark["other_versions"]) == ("", ["From the desk."])
+    lines = write_csv(house.workshop).decode()
+    assert (lines.count(",comment,"), "other version,From the desk." in lines) == (1, True)
+    resolve_conflict(house.ada, emptied.versions.get(), "theirs", emptied.rev)
+    assert document_of(house.workshop)["remarks"] == []
 
 
 def test_each_export_is_written_down_in_a_chain() -> None:

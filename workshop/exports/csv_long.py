@@ -115,7 +115,8 @@ def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
             "value": kind,
         }
         line |= {"quote": each["quote"], "parked_on": parked_on(each), "entered_by": each["entered_by"]}
-        yield {**line, "text": each["body"]}
+        if each["body"]:
+            yield {**line, "text": each["body"]}
         for body in each["other_versions"]:
             yield {**line, "value": "other version", "text": body}
 

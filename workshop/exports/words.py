@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from workshop.models import Card, CardText, ChangeCard, Parking, Remark, Workshop
+from workshop.models import Card, CardText, ChangeCard, Parking, Remark, Version, Workshop
 from workshop.models.comments import PACK_KINDS
 from workshop.models.consents import Agreed
+from workshop.models.questions import waiting
 
 from .moments import moments, stamp
 from .seats import known_seat
@@ -75,15 +76,15 @@ def prompts_of(workshop: Workshop) -> list[Data]:
 def remarks_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     """Return what was said; authors and times only where names are open.
 
-    Withdrawn words are left out, and those of somebody who does not take part. ``quote`` says how words may
-    be quoted.
+    An emptied comment is among them while another version of it waits for its author to decide. Withdrawn
+    words are left out, and those of somebody who does not take part. ``quote`` says how words may be quoted.
 
     In a hidden mode the order is that of the random uids, so that neither order nor time tells who wrote.
     """
+    undecided = Version.objects.filter(remark=OuterRef("pk"), conflict_open=True)
     rows = (
-        Remark.objects.said()
-        .besides_questions()
-        .filter(workshop=workshop)
+        Remark.objects.besides_questions()
+        .filter(~Q(body="") | Exists(undecided), workshop=workshop, withdrawn_at=None)
         .select_related("seat", "card", "prompt__card", "reply_to", "proxy")
     )
     rows = rows.exclude(seat__in=agreed.declined).prefetch_related(
@@ -107,7 +108,7 @@ def _remark(row: Remark, names: bool) -> Data:
         "seat": row.seat.pseudonym if row.seat and names else None,
         "entered_by": row.proxy.pseudonym if row.proxy and names else None,
         "created_at": stamp(row.created_at) if names else None,
-        "other_versions": [each.body for each in row.versions.all() if each.conflict_open],
+        "other_versions": [each.body for each in waiting(row)],
         "parkings": [_parking(each, names) for each in row.parkings.all()],
     }
 
