@@ -14,6 +14,7 @@ from workshop.actions.proposals import (
     put_proposal,
     take_stance,
 )
+from workshop.actions.putting import put_change
 from workshop.actions.ties import mark_start, remove_tie, restore_tie
 from workshop.actions.undoing import undo_change
 from workshop.models import Proposal, Tie
@@ -41,6 +42,7 @@ SYNTHESIS: dict[str, Callable[[House], object]] = {
     "change_cards": lambda house: change_cards(house.fay, second(house), uid=late()),
     "undo_change": lambda house: undo_change(house.fay, 1, uid=late(), head=1),
     "propose_change": lambda house: propose_change(house.ada, second(house), uid=late()),
+    "put_change": lambda house: put_change(house.fay, second(house), uid=late()),
     "put_proposal": lambda house: put_proposal(house.fay, Proposal.objects.get()),
     "drop_proposal": lambda house: drop_proposal(house.fay, Proposal.objects.get()),
     "make_proposal": lambda house: make_proposal(house.fay, Proposal.objects.get()),

@@ -9,7 +9,7 @@ from tests.support import House, client_of, make_house
 from tests.synthesis import wanted
 from tests.views.rows_synthesis import NAMED, propose, put
 from tests.views.test_synthesis import at, merging
-from workshop.actions.proposals import make_proposal, propose_change, take_stance
+from workshop.actions.proposals import drop_proposal, make_proposal, propose_change, take_stance
 from workshop.actions.stage import move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.models import Change, Proposal, Stance
@@ -148,6 +148,23 @@ def test_a_proposal_that_could_not_be_made_is_not_stored(house: House) -> None:
 
     assert answer.status_code == 409
     assert not Proposal.objects.exists()
+
+
+def test_a_change_that_cannot_be_put_to_the_group_now_is_not_proposed_either(
+    house: House, fay: Client
+) -> None:
+    first, second = merging(house, way="put"), merging(house, way="put", reason="Typed with care")
+    fay.post(at(house, "changes"), first)
+    facts = house.workshop.history.count()
+    refused = fay.post(at(house, "changes"), second)
+    html = refused.content.decode()
+    assert (refused.status_code, "Another proposal is before the group." in html) == (409, True)
+    assert ("Typed with care" in html, "Motivation vs structure" in html) == (True, True)
+    assert [str(each.uid) for each in Proposal.objects.all()] == [first["uid"]]
+    assert house.workshop.history.count() == facts
+    drop_proposal(house.fay, Proposal.objects.get())
+    assert fay.post(at(house, "changes"), second).status_code == 302
+    assert Proposal.objects.get(state=Proposal.State.PUT).reason == "Typed with care"
 
 
 def test_a_leader_may_put_away_only_what_is_theirs(house: House) -> None:

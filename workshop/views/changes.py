@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.changes import change_cards
-from workshop.actions.proposals import propose_change, put_proposal
+from workshop.actions.proposals import propose_change
+from workshop.actions.putting import put_change
 from workshop.forms.changes import ChangeForm
 from workshop.models import Card, Change, Forbidden, Invalid, Proposal, Refusal, Seat
 from workshop.models.changing import VERBS, require_count
@@ -65,7 +66,7 @@ def _act(seat: Seat, form: ChangeForm, way: str) -> None:
         elif not seat.leads:
             raise Forbidden(_("Only the chair changes the cards. You can propose this to the group."))
         elif way == PUT:
-            put_proposal(seat, propose_change(seat, form.wanted, uid=uid))
+            put_change(seat, form.wanted, uid=uid)
         else:
             change_cards(seat, form.wanted, uid=uid)
     except (Card.DoesNotExist, Change.DoesNotExist, Proposal.DoesNotExist) as gone:
