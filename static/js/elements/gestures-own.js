@@ -1,5 +1,5 @@
 // One's own part of the strip: found, and put in place anew.
-import { tell } from "../announce.js";
+import { alertNow, hush, tell } from "../announce.js";
 import { refresh } from "../registry.js";
 import { word } from "../words.js";
 
@@ -8,6 +8,14 @@ export const part = () => document.getElementById("gestures");
 
 /** Return the buttons of one's own that match. */
 export const presses = (selector) => [...part().querySelectorAll(`button[aria-pressed]${selector}`)];
+
+/** Say beside the buttons, and at once, what is wrong; an empty sentence takes it back. */
+export function wrong(sentence) {
+  const line = part().querySelector("[data-gestures-wrong]");
+  line.textContent = sentence;
+  line.hidden = !sentence;
+  (sentence ? alertNow : hush)(sentence);
+}
 
 /** Put one's own part in place, open where it was open; what has the focus keeps it. */
 export async function show(text) {

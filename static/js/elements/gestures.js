@@ -1,8 +1,9 @@
 // One's own hand, "ready" and private signals: one press each, set on the server, never taken by what others do.
-import { alertNow, hush, say } from "../announce.js";
+import { say } from "../announce.js";
 import { post } from "../http.js";
 import { word } from "../words.js";
-import { part, presses, show } from "./gestures-own.js";
+import { hold, load } from "./gestures-load.js";
+import { part, presses, show, wrong } from "./gestures-own.js";
 
 const ASK = 20000; // while a signal of one's own stands: whether who leads has heard it
 const EACH = 10; // milliseconds for each hand, so that a room whose hands are lowered does not ask all at once
@@ -11,13 +12,6 @@ const down = () => document.getElementById("live-hands").dataset.down;
 let held = down();
 const waiting = new Map(); // presses that are not sent yet, by what they are about: the last one of each is sent
 let busy = false;
-
-function wrong(sentence) {
-  const line = part().querySelector("[data-gestures-wrong]");
-  line.textContent = sentence;
-  line.hidden = !sentence;
-  (sentence ? alertNow : hush)(sentence);
-}
 
 function press(event) {
   if (!event.target.closest("#gestures")) return;
@@ -30,6 +24,7 @@ function press(event) {
 /** Send what is pressed, one at a time; what one press was refused for still stands when the next has worked. */
 async function sendAll() {
   busy = true;
+  hold(true);
   wrong("");
   const refused = new Set();
   for (const [kind, pressed] of waiting) { // what is pressed meanwhile comes last
@@ -40,6 +35,7 @@ async function sendAll() {
     say(answer.said);
   }
   busy = false;
+  hold(false);
   if (refused.size) wrong([...refused].join(" "));
 }
 
@@ -48,9 +44,11 @@ function raiseAgain(button) {
   button.setAttribute("aria-pressed", "false");
 }
 
-async function load() {
-  const response = await fetch(part().dataset.url, { cache: "no-store" }).catch(() => null);
-  if (response?.ok && !busy) await show(await response.text());
+/** The page is left: what waits goes at once, and outlives it. */
+function leave() {
+  const left = [...waiting.values()];
+  waiting.clear();
+  for (const pressed of left) post(...pressed);
 }
 
 /** Follow the stage without asking: "ready" and signals end with their step; a lowered hand is asked about. */
@@ -76,5 +74,6 @@ function ask() {
 }
 
 document.addEventListener("submit", press);
+addEventListener("pagehide", leave);
 document.addEventListener("roundel:live", look);
 setTimeout(ask, ASK);
