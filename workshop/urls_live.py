@@ -41,6 +41,7 @@ LIVE: list[URLPattern | URLResolver] = [
     path(f"{W}agenda/restoration/", removal.restoration, name="agenda-restoration"),
     # Suggestions for the agenda
     path(f"{W}suggestions/", suggestions.suggestions, name="suggestions"),
+    path(f"{W}suggestions/waiting/", suggestions.waiting, name="suggestions-waiting"),
     path(f"{W}suggestions/<uuid:uid>/", suggestions.suggestion, name="suggestion"),
     path(f"{W}room/suggestions/", suggestions.own, name="room-suggestions"),
     # Ground rules

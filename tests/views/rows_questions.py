@@ -117,6 +117,7 @@ QUESTION_ROWS = [
     Row("agenda-order", fay(302), "post", data=lambda house: {"by": "nominations"}, before=polled),
     Row("suggestions", "404 302 302 403 404 404 404", "post", data=an_item, before=add_rule),
     Row("suggestion", fay(302), "post", suggested, lambda house: {"decision": "accept"}, before=suggest),
+    Row("suggestions-waiting", fay(200), before=suggest),
     Row("room-suggestions", all_seats(200), before=suggest),
     Row("ground-rules", all_seats(302), "post", data=a_rule, before=add_rule),
     Row("ground-rules-agreement", "404 302 302 403 404 404 404", "post", data=a_look, before=add_rule),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ from .stage import Step
 from .text import CleanTextField
 from .workshops import Workshop
 
+SHOWN = 20  # of those that wait, the newest that the desk shows; a page of their own shows all
 AWAY_SHOWN = 3  # of those put away, the newest that can be put back from the desk
 
 
@@ -60,12 +62,35 @@ class Suggested:
     by: str
 
 
-def suggested_in(workshop: Workshop, audience: str) -> dict[str, list[Suggested]]:
-    """Return for who leads what waits, oldest first, and the newest of what was put away: two queries."""
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for who leads, oldest first; ``count`` is how many do, shown or not.
+
+    ``away`` is the newest of what was put away.
+    """
+
+    waits: list[Suggested]
+    away: list[Suggested]
+    count: int
+
+
+def suggested_in(workshop: Workshop, audience: str, most: int | None = SHOWN) -> Waiting:
+    """Return for who leads what was suggested and is not on the agenda: three queries, or one if nothing is.
+
+    Args:
+        most: of what waits, so many of the newest; ``None`` for all.
+    """
     rows = workshop.suggestions.exclude(state=Suggestion.State.ACCEPTED)
+    known = list(rows.values_list("pk", "state", Coalesce("settled_at", "at")))
+    waiting = [pk for pk, state, _at in known if state == Suggestion.State.OPEN]
+    put_away = sorted((at, pk) for pk, state, at in known if state == Suggestion.State.AWAY)
+    waits = waiting[-most:] if most else waiting
+    away = [pk for _at, pk in put_away[::-1][:AWAY_SHOWN]]
+    found = _suggested(workshop, audience, [*waits, *away])
+    return Waiting([found[pk] for pk in waits], [found[pk] for pk in away], len(waiting))
+
+
+def _suggested(workshop: Workshop, audience: str, keys: list[int]) -> dict[int, Suggested]:
+    rows = workshop.suggestions.filter(pk__in=keys) if keys else workshop.suggestions.none()
     rows = rows.select_related("seat__person", "card").prefetch_related("card__texts")
-    found = [Suggested(row, known_as(row.seat, workshop, audience)) for row in rows]
-    away = [each for each in found if each.suggestion.state == Suggestion.State.AWAY]
-    away.sort(key=lambda each: each.suggestion.settled_at or each.suggestion.at, reverse=True)
-    waits = [each for each in found if each.suggestion.state == Suggestion.State.OPEN]
-    return {"waits": waits, "away": away[:AWAY_SHOWN]}
+    return {row.pk: Suggested(row, known_as(row.seat, workshop, audience)) for row in rows}

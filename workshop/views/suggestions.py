@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.suggestions import accept_suggestion, put_suggestion_away, suggest_item
 from workshop.models import Card, Invalid, Refusal, Seat, Suggestion
+from workshop.models.audiences import audience_of
+from workshop.models.suggestions import suggested_in
 
 from .access import seat_required
 from .desk import desk_page
@@ -60,6 +62,15 @@ def suggestion(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
             return desk_page(request, seat, refusal)
         return answer(request, seat, Typed(refusal.message), refusal.status)
     return redirect(next_in(request, seat.workshop, "desk"))
+
+
+@require_safe
+@seat_required(leads=True, consent=True)
+def waiting(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show who leads all that waits; the desk shows the newest alone."""
+    suggested = suggested_in(seat.workshop, audience_of(seat), most=None)
+    context = {"workshop": seat.workshop, "seat": seat, "suggested": suggested}
+    return render(request, "workshop/suggestions/page.html", context)
 
 
 @require_safe
