@@ -38,7 +38,8 @@ class World:
     """What is true in the room, who listens, and how the line misbehaves.
 
     Attributes:
-        mood: "well", "shut" (sockets close before they say hello) or "ended" (closed for good).
+        mood: "well", "shut" (sockets close before they say hello), "mute" (they open and say nothing) or
+            "ended" (closed for good).
         asked: how often a page fetched the regions.
         twins: texts to replace in the scripts that are served, to take a guard out; `taken` are those found.
         sent: bytes of regions that were sent in answers.
@@ -106,10 +107,11 @@ class World:
     def serve_line(self, line: ServerConnection) -> None:
         """Be the server's end of one socket."""
         self.joined += 1
-        if self.mood != "well":
+        if self.mood in ("shut", "ended"):
             return line.close(4403 if self.mood == "ended" else 1013)
         self.lines.append(line)
-        line.send(self.frame("hello", spread=0.01, build=self.build))
+        if self.mood == "well":
+            line.send(self.frame("hello", spread=0.01, build=self.build))
         with suppress(ConnectionClosed):
             line.recv()
         self.lines.remove(line)

@@ -8,10 +8,11 @@ from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
 from .liveworld import World, serving_world
-from .test_live import enter, is_right, shows, wait_until
+from .test_live import SEEN, enter, is_right, shows, wait_until
 
 WATCHED = "this.watching = setTimeout(() => this.#closed(0), this.silence);"
 POLLED = 'poll(name === "blocked");'
+BLOCKED = "this.fails >= 3 || "
 DEAF = ' || this.why === "layer"'
 ENDED = "if (code === ENDED) return this.finish();"
 WOKEN = 'document.visibilityState === "visible" && line.wake()'
@@ -57,6 +58,20 @@ def block(world: World, page: Page) -> None:
     page.wait_for_timeout(400)
 
 
+def hold_up(world: World, page: Page) -> None:
+    """Let sockets open and never say a word, as a proxy does that knows no sockets; and change something."""
+    world.mood = "mute"
+    world.cut()
+    world.change("stage")
+
+
+def swap(world: World, page: Page) -> None:
+    """Bring two pushes in the wrong order: the later one first."""
+    earlier, later = world.change("stage"), world.change("tally")
+    world.send(later, earlier)
+    page.wait_for_timeout(400)
+
+
 def go_deaf(world: World, page: Page) -> None:
     """Lose the layer, and change something."""
     world.send(world.frame("bye", why="layer", retry_after=30))
@@ -75,6 +90,9 @@ def wake(world: World, page: Page) -> None:
 FAULTS: list[tuple[Callable[[World, Page], None], str, str]] = [
     (fall_silent, WATCHED, ""),
     (block, POLLED, ""),
+    (block, BLOCKED, ""),
+    (hold_up, WATCHED, ""),
+    (swap, PAUSED, "this.paused"),
     (go_deaf, DEAF, ""),
     (wake, WOKEN, "false"),
 ]
@@ -85,7 +103,7 @@ FAULTS: list[tuple[Callable[[World, Page], None], str, str]] = [
 def test_a_page_is_right_again_after_a_fault_and_its_twin_is_not(
     world: World, open_page: OpenPage, befall: Any, guard: str, instead: str, twin: bool
 ) -> None:
-    world.settings = {**(world.settings or {}), "silence": 500 if befall is fall_silent else 20000}
+    world.settings = {**(world.settings or {}), "silence": 500 if befall in (fall_silent, hold_up) else 20000}
     world.twins = {guard: instead} if twin else {}
     page = enter(world, open_page)
     befall(world, page)
@@ -134,6 +152,20 @@ def test_without_the_pause_a_push_would_move_what_somebody_reads(world: World, o
     page.get_by_role("button", name="Pause updates").click()
     world.send(world.change("tally"))
     shows(page, "tally", 1)
+
+
+@pytest.mark.parametrize("twin", [False, True])
+def test_a_push_that_comes_after_what_it_was_fetched_with_brings_nothing_old(
+    world: World, open_page: OpenPage, twin: bool
+) -> None:
+    world.twins = {SEEN: ""} if twin else {}
+    page = enter(world, open_page)
+    late, last = world.change("tally"), world.change("tally")
+    world.send(last)
+    is_right(page, world)
+    world.send(late, world.frame("here", html=world.html("stage")))
+    wait_until(page, lambda: page.evaluate("window.told.at(-1)") == "live-stage")
+    shows(page, "tally", 1 if twin else 2)
 
 
 @pytest.mark.parametrize("twin", [False, True])
