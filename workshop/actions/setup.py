@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from workshop.analysis.moments import NoSuchTimeError, moment
@@ -96,7 +97,8 @@ def _meeting(new: Facts) -> tuple[datetime | None, datetime | None]:
     if starts and not day:
         raise Invalid(_("Give the date too, or leave the times out."), field="date")
     if day and not starts:
-        raise Invalid(_("Give the time at which it starts too."), field="starts")
+        said = _("At what time do you start on %(day)s? Write it here, or leave the date out for now.")
+        raise Invalid(said % {"day": date_format(day, "j F Y")}, field="starts")
     if not day:
         return None, None
     begin = _moment(day, starts, new["zone"], "starts")

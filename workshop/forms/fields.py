@@ -89,11 +89,16 @@ class DayField(forms.DateField):
 
 
 class ClockField(forms.TimeField):
-    """A time of day, to the minute."""
+    """A time of day, to the minute.
+
+    Args:
+        mark: what stands beside the label in the place of "(optional)".
+    """
 
     default_error_messages = {"invalid": _("Write the time with hours and minutes, such as 14:30.")}
 
-    def __init__(self, **more: Any) -> None:
+    def __init__(self, *, mark: Any = "", **more: Any) -> None:
+        self.mark = mark
         widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
         super().__init__(widget=widget, input_formats=["%H:%M", "%H:%M:%S", "%H.%M"], required=False, **more)
 

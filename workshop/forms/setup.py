@@ -48,8 +48,8 @@ class SetupForm(AgainForm):
         help_text=_("For example: How important and/or relevant are these to our partnership now?"),
     )
     instructions = WordsField(label=_("Instructions"), limit=LIMITS["text"], rows=4, required=False)
-    date = DayField(label=_("Date"))
-    starts = ClockField(label=_("Starts at"))
+    date = DayField(label=_("Date"), help_text=_("Leave it empty until you know it."))
+    starts = ClockField(label=_("Starts at"), mark=_("(needed with a date)"))
     ends = ClockField(label=_("Ends at"))
     zone = ZoneField(label=_("Time zone"), help_text=_("All times on this page are in it."))
     deadline_date = DayField(
