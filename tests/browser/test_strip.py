@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import APIResponse, Locator, Page, Route, expect
 
 from .conftest import OpenPage
 from .meeting import POWER, Meeting, control, enter_room, gather, key_press, lead, nominate
 from .server import Live
+from .test_live import wait_until
 from .watch import assert_no_axe_violations
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -80,6 +81,49 @@ def test_a_press_that_follows_at_once_is_sent_too_and_one_that_failed_says_so(me
     is_on(press(ben, "Ready"), False)
     expect(ben.locator("[data-gestures-wrong]")).to_contain_text("That did not work")
     is_on(press(ben, "Hand up"))
+
+
+def test_a_press_that_waits_is_sent_when_its_page_is_left(meeting: Meeting) -> None:
+    ben, held = meeting.ben, list[Route]()
+    ben.route("**/gestures/", lambda route: held.append(route), times=1)
+    press_both(ben)
+    wait_until(ben, lambda: len(held) == 1)
+    ben.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")  # the first is still not answered
+    expect(meeting.desk.locator("#live-gestures")).to_contain_text("1 of 5 ready: Bram Okafor")
+    held[0].continue_()
+
+
+def test_what_was_asked_for_before_a_press_is_not_put_over_it(meeting: Meeting) -> None:
+    ben, desk, late = meeting.ben, meeting.desk, list[tuple[Route, APIResponse]]()
+    press(ben, "Hand up").click()
+    is_on(press(ben, "Hand up"))
+    ben.route("**/room/gestures/", lambda route: late.append((route, route.fetch())), times=1)
+    desk.get_by_role("button", name="Lower the hand of Bram Okafor").click()
+    wait_until(ben, lambda: bool(late))
+    press(ben, "Ready").click()
+    is_on(press(ben, "Ready"))
+    [(route, older)] = late
+    with ben.expect_request("**/room/gestures/"):
+        route.fulfill(response=older)
+    is_on(press(ben, "Hand up"), False)
+    is_on(press(ben, "Ready"))
+
+
+def test_a_confirmation_goes_once_it_is_over_and_nothing_moves_under_who_types(meeting: Meeting) -> None:
+    ben, desk = meeting.ben, meeting.desk
+    ben.get_by_text("Suggest something for the agenda").click()
+    ben.get_by_label("Or a question for all of us").fill("Who is missing?")
+    ben.get_by_role("button", name="Send it to the chair").click()
+    said = ben.locator(".strip > .notice", has_text="It is with the chair")
+    expect(said).to_be_visible()
+    box = half_a_thought(ben)
+    place = box.bounding_box()
+    desk.get_by_role("button", name="Put away").click()
+    expect(said).to_be_hidden()
+    assert (box.bounding_box(), box.evaluate(CARET)) == (place, [True, 4])
+    box.blur()
+    lead(desk, "Next: card 1")
+    expect(said).to_have_count(0)
 
 
 def test_taps_on_a_phone_reach_the_desk_and_take_nothing_from_who_types(

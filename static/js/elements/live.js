@@ -4,17 +4,28 @@ import { register } from "../registry.js";
 
 register("[data-live]", (element) => start(element));
 
-// What a form's answer said is over once another step is on the stage, something else is before the group, or
-// somebody else is in the chair.
+// What a form's answer said is over once another step is on the stage, something else is before the group, somebody
+// else is in the chair, or what one suggested was decided on. Under who types nothing moves: only the words go at first.
+const SAID = '.strip > .notice[role="status"]';
+const TYPES = "main :is(textarea, input, select)";
+
 function moment() {
   const step = document.getElementById("live-stage")?.dataset.stepRev;
   const proposal = document.getElementById("live-proposal")?.dataset.proposal;
-  return `${step} ${proposal} ${document.getElementById("live-chair")?.dataset.rev}`;
+  const suggestions = document.getElementById("suggestions")?.textContent;
+  return `${step} ${proposal} ${document.getElementById("live-chair")?.dataset.rev} ${suggestions}`;
 }
 
 let held = moment();
-document.addEventListener("roundel:live", () => {
-  if (held === moment()) return;
+
+function look() {
+  const over = held !== moment();
   held = moment();
-  for (const said of document.querySelectorAll('.strip > .notice[role="status"]')) said.remove();
-});
+  const types = document.activeElement?.matches(TYPES);
+  for (const said of document.querySelectorAll(over ? SAID : ".notice--gone")) {
+    if (types) said.classList.add("notice--gone");
+    else said.remove();
+  }
+}
+
+for (const event of ["roundel:live", "htmx:after:swap"]) document.addEventListener(event, look);
