@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tests.actions.closing_gestures import GESTURES
 from tests.actions.closing_preparation import PREPARATION
+from tests.actions.closing_proxy import PROXY
 from tests.actions.closing_questions import QUESTIONS
 from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
@@ -23,8 +24,6 @@ from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
 from workshop.actions.parking import bring_back_remark, park_remark
-from workshop.actions.proxy import cast_for, say_for, write_for
-from workshop.actions.proxy_sort import place_for
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
@@ -83,12 +82,6 @@ REFUSED: dict[str, Act] = {
     "edit_remark": lambda house: edit_remark(house.ada, said(house), "Late", 1),
     "park_remark": lambda house: park_remark(house.fay, said(house), house.cards[4]),
     "bring_back_remark": lambda house: bring_back_remark(house.fay, said(house), ""),
-    "cast_for": lambda house: cast_for(house.fay, house.ada, house.poll, frozenset(), rev=0, replaces=False),
-    "place_for": lambda house: place_for(
-        house.fay, house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]
-    ),
-    "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),
-    "say_for": lambda house: say_for(house.fay, house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
     "add_facilitator": lambda house: add_facilitator(house.fay, name="Late", email="late@example.org"),
     "join_by_code": lambda house: join_by_code("KITE4827", "Late", uuid.uuid4()),
     "new_code": lambda house: new_code(house.fay),
@@ -109,6 +102,7 @@ REFUSED: dict[str, Act] = {
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
     **GESTURES,
     **PREPARATION,
+    **PROXY,
     **QUESTIONS,
     **ROUNDS,
     **SYNTHESIS,
@@ -118,5 +112,5 @@ REFUSED: dict[str, Act] = {
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
 PARTS |= {"current", "current_open", "keep_version", "may_write"}
-PARTS |= {"require_proxy", "enter_cards", "cast_in_turn"}
+PARTS |= {"require_proxy", "enter_cards", "enter_marks", "enter_rows", "cast_in_turn"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

@@ -10,7 +10,7 @@ from tests.views.test_replay import second
 from workshop.actions.people import remove_seat
 from workshop.actions.proxy import cast_for
 from workshop.models import Ballot, Card, Closed, Forbidden, Invalid, Refusal, Seat, Stale
-from workshop.models.proxy import polls_for
+from workshop.models.proxy import poll_for
 
 pytestmark = pytest.mark.django_db
 
@@ -81,7 +81,7 @@ def test_one_sees_again_what_one_entered_and_nothing_else(house: House) -> None:
     gus = second(house)
 
     def known(by: Seat) -> tuple[list[str], int, bool]:
-        [poll] = polls_for(by, house.ada)
+        poll = poll_for(by, house.ada, house.poll)
         return [face.key for face, chosen in poll.options if chosen], poll.rev, poll.is_entered
 
     assert known(house.fay) == (uids(house, 1), 1, True)

@@ -31,7 +31,7 @@ def test_paper_and_a_ballot_are_entered_and_their_person_finds_them(live: Live, 
     poll.get_by_role("checkbox", name=POWER).check()
     assert_no_axe_violations(desk)
     poll.get_by_role("button", name="Enter the choice").click()
-    expect(desk.get_by_text("The choice of Carys Novak is in.")).to_be_visible()
+    expect(desk.get_by_text("The answer of Carys Novak is in.")).to_be_visible()
     expect(meeting.wall.locator("body")).to_contain_text("1 of 5")
     desk.goto(home)
     lead(desk, "Reveal the result", "Next: card 2")

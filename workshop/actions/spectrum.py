@@ -31,14 +31,22 @@ def mark_cards(seat: Seat, round: Round, positions: Iterable[Position]) -> None:
         Closed: the round takes no answers now. Forbidden: the seat takes no part.
     """
     with transaction.atomic():
-        round = locked_round(round)
-        ballot = own_ballot(seat, round)
-        asked = set(round.round_cards.values_list("card", flat=True))
-        for position in positions:
-            _check(position, asked)
-            _store(ballot, position)
-        Ballot.objects.filter(pk=ballot.pk).update(rev=F("rev") + 1)
-        announce.ballot_cast(round.workshop_id, take_numbers)
+        enter_marks(seat, locked_round(round), positions)
+
+
+def enter_marks(seat: Seat, round: Round, positions: Iterable[Position], *, by: Seat | None = None) -> None:
+    """Set a seat's marks, inside a transaction that locked the round; raises as ``mark_cards`` does.
+
+    Args:
+        by: the facilitator who enters them for the seat, if anybody does. Else they are the seat's own.
+    """
+    ballot = own_ballot(seat, round)
+    asked = set(round.round_cards.values_list("card", flat=True))
+    for position in positions:
+        _check(position, asked)
+        _store(ballot, position, by)
+    Ballot.objects.filter(pk=ballot.pk).update(rev=F("rev") + 1)
+    announce.ballot_cast(round.workshop_id, take_numbers)
 
 
 def _check(position: Position, asked: set[int]) -> None:
@@ -48,10 +56,10 @@ def _check(position: Position, asked: set[int]) -> None:
         raise Invalid(_("A mark lies from 0, at the first pole, to 100, at the second."))
 
 
-def _store(ballot: Ballot, position: Position) -> None:
+def _store(ballot: Ballot, position: Position, by: Seat | None) -> None:
     """Keep a mark; without either answer there is no row, which means not answered."""
     if position.now is None and position.want is None:
         ballot.marks.filter(card=position.card).delete()
         return
-    values = {"now": position.now, "want": position.want}
+    values = {"now": position.now, "want": position.want, "proxy": by}
     Mark.objects.update_or_create(ballot=ballot, card=position.card, defaults=values)

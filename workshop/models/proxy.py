@@ -5,7 +5,6 @@ the same with what another facilitator entered. What one entered oneself is show
 it can be corrected.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from .ballots import Ballot, Mark
@@ -70,28 +69,18 @@ def is_hidden_ballot(ballot: Ballot | None, by: Seat) -> bool:
 
 
 def is_hidden_mark(mark: Mark | None, by: Seat) -> bool:
-    """Whether a mark of a sort says where a card lies, which ``by`` did not enter and so must not see."""
-    return mark is not None and bool(mark.zone) and mark.proxy_id != by.pk
+    """Whether a mark says where a card lies, in a sort or on a line, and ``by`` did not enter it."""
+    if mark is None or mark.proxy_id == by.pk:
+        return False
+    return bool(mark.zone) or (mark.now, mark.want) != (None, None)
 
 
-def polls_for(by: Seat, seat: Seat, ticked: Collection[str] | None = None) -> list[Poll]:
-    """Return the open polls, as a facilitator may see them who enters for a seat.
-
-    Args:
-        ticked: uids of cards to show as ticked: what a refused form had.
-    """
-    asked = [
-        each for each in seat.workshop.rounds_in_order() if each.kind == Round.Kind.POLL and each.is_open
-    ]
-    return [_poll(by, seat, round, ticked) for round in asked]
-
-
-def _poll(by: Seat, seat: Seat, round: Round, ticked: Collection[str] | None) -> Poll:
+def poll_for(by: Seat, seat: Seat, round: Round) -> Poll:
+    """Return a poll, as a facilitator may see it who enters for a seat."""
     ballot = Ballot.objects.filter(round=round, seat=seat).first()
     known = ballot is not None and not is_hidden_ballot(ballot, by)
-    if ticked is None:
-        marks = Mark.objects.filter(ballot=ballot, nominated=True) if known else Mark.objects.none()
-        ticked = {str(uid) for uid in marks.values_list("card__uid", flat=True)}
+    marks = Mark.objects.filter(ballot=ballot, nominated=True) if known else Mark.objects.none()
+    ticked = {str(uid) for uid in marks.values_list("card__uid", flat=True)}
     faces = [face(each) for each in cards_asked(round)]
     options = [(each, each.key in ticked) for each in faces]
     abstains = known and ballot is not None and ballot.state == Ballot.State.ABSTAINED

@@ -14,11 +14,15 @@ from .sorting import SortedCard, cards_asked
 
 @dataclass(frozen=True)
 class Line:
-    """A card from pole to pole, with a person's own marks; ``None`` is not answered."""
+    """A card from pole to pole, with a person's own marks; ``None`` is not answered.
+
+    ``is_entered`` says that a facilitator entered them.
+    """
 
     asked: SortedCard
     now: int | None = None
     want: int | None = None
+    is_entered: bool = False
 
     @property
     def words(self) -> CardText:
@@ -50,7 +54,11 @@ def lines_of(seat: Seat, round: Round) -> list[Line]:
     """Return the cards of a spectrum with the seat's own marks, in a fixed number of queries."""
     marks = {m.card_id: m for m in Mark.objects.filter(ballot__round=round, ballot__seat=seat)}
     found = [(each, marks.get(each.card.pk)) for each in cards_asked(round)]
-    return [Line(each, mark.now, mark.want) if mark else Line(each) for each, mark in found]
+    return [_line(each, mark) if mark else Line(each) for each, mark in found]
+
+
+def _line(each: SortedCard, mark: Mark) -> Line:
+    return Line(each, mark.now, mark.want, mark.proxy_id is not None)
 
 
 def spectrum_result(round: Round) -> SpectrumResult:

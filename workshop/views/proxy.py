@@ -9,14 +9,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from workshop.actions.proxy import cast_for, record_consents, require_proxy, say_for
-from workshop.models import Invalid, Refusal, Remark, Seat
+from workshop.actions.proxy import record_consents, require_proxy, say_for
+from workshop.models import Refusal, Remark, Seat
 
 from .access import FACILITATOR, seat_required
-from .autosave import read_rev
 from .person import seat_of
 from .proxy_pack import save_pack
-from .proxy_page import Sent, page_for
+from .proxy_page import page_for
+from .proxy_rounds import enter_answer, name_of
+from .proxy_sent import Sent
 from .rounds import round_of
 
 
@@ -46,19 +47,16 @@ def consent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @require_POST
 @seat_required(FACILITATOR)
 def ballot(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) -> HttpResponse:
-    """Enter a ballot in a poll: the cards named ``card``, or ``abstain``."""
+    """Enter what they answer in a round: in a poll, a card sort beside the pack, or a spectrum."""
     other, round = seat_of(seat, uid), round_of(seat, number)
-    sent = request.POST
-    cards = frozenset(() if "abstain" in sent else sent.getlist("card"))
+    if round.is_pack:
+        raise Http404(_("The pack has a form of its own."))
 
     def act() -> str:
-        rev, replaces = read_rev(sent.get("rev", "")), "replaces" in sent
-        if not cards and "abstain" not in sent:
-            raise Invalid(_("Tick what they chose, or say that they would rather not choose."))
-        cast_for(seat, other, round, cards, rev=rev, replaces=replaces)
-        return _("The choice of %(name)s is in.")
+        enter_answer(seat, other, round, request.POST)
+        return _("The answer of %(name)s is in.")
 
-    return _done(request, seat, other, f"poll-{number}", act)
+    return _done(request, seat, other, name_of(round), act)
 
 
 @require_POST
@@ -97,6 +95,8 @@ def _done(request: HttpRequest, seat: Seat, other: Seat, part: str, act: Callabl
     try:
         says = act()
     except Refusal as refusal:
+        seat.workshop.refresh_from_db()  # what was open may have closed after it was read
+        other.workshop = seat.workshop
         require_proxy(seat, other, agreed=False)
         context = page_for(seat, other, Sent(part, request.POST, refusal))
         return render(request, "workshop/proxy/page.html", context, status=refusal.status)

@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 
 from workshop.actions.proxy import require_proxy, write_for
 from workshop.actions.proxy_sort import place_for
-from workshop.actions.sort import Row
-from workshop.models import Card, Closed, Invalid, Refusal, Seat, Stale, clean_line, clean_text
+from workshop.models import Closed, Invalid, Refusal, Seat, Stale, clean_text
 from workshop.models.pack import Box
-from workshop.models.proxy import PackFor, pack_for
+from workshop.models.proxy import pack_for
 from workshop.models.setup import print_of
 
 from .autosave import read_rev
+from .proxy_rounds import is_reason_alone, reason_alone, replaced, rows_for
 
 
 def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
@@ -28,10 +28,9 @@ def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
     boxes = [place.box for place in pack.places] + ([pack.other] if pack.other else [])
     refused, conflicts = _save_boxes(by, seat, boxes, sent)
     cards = [place.asked.card for place in pack.places]
-    refused += [Invalid(_reason_alone(card)) for card in cards if is_reason_alone(card, sent)]
+    refused += [Invalid(reason_alone(card)) for card in cards if is_reason_alone(card, sent)]
     try:
-        asked = [card for card in cards if f"replaces-{card.uid}" in sent]
-        place_for(by, seat, round, _rows(pack, sent), replaces=asked)
+        place_for(by, seat, round, rows_for(cards, sent), replaces=replaced(cards, sent))
     except Refusal as refusal:
         refused.append(refusal)
     if refused:
@@ -44,11 +43,6 @@ def is_untouched(box: Box, sent: QueryDict) -> bool:
     if text is None:
         return True
     return print_of(clean_text(text)) in (sent.get(f"seen-{box.uid}"), print_of(box.saved))
-
-
-def is_reason_alone(card: Card, sent: QueryDict) -> bool:
-    """Whether a form has a reason for a card, and no place that it could be the reason of."""
-    return bool(sent.get(f"reason-{card.uid}", "").strip()) and not sent.get(f"zone-{card.uid}")
 
 
 def _save_boxes(by: Seat, seat: Seat, boxes: list[Box], sent: QueryDict) -> tuple[list[Refusal], list[str]]:
@@ -84,18 +78,3 @@ def _kept_beside() -> str:
         "A comment was changed meanwhile. It shows as it is now; what you entered is kept beside it in their "
         "pack, for them to choose."
     )
-
-
-def _reason_alone(card: Card) -> str:
-    text = _("The reason for card %(label)s is not saved yet: say as well where the card belongs.")
-    return text % {"label": card.label}
-
-
-def _rows(pack: PackFor, sent: QueryDict) -> list[Row]:
-    """Return what the form says of each card; a page never shows a reason, so each one sent is new."""
-    cards = [place.asked.card for place in pack.places]
-    return [Row(card, _place(card, sent), (sent.get(f"was-{card.uid}", ""), "")) for card in cards]
-
-
-def _place(card: Card, sent: QueryDict) -> tuple[str, str]:
-    return sent.get(f"zone-{card.uid}", ""), clean_line(sent.get(f"reason-{card.uid}", ""))

@@ -12,15 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.spectrum import Position, mark_cards
 from workshop.live.page import live_page
-from workshop.models import Card, Invalid, Refusal, Round, Seat
+from workshop.models import Card, Refusal, Round, Seat
 from workshop.models.audiences import blind_sentence
 from workshop.models.spectrum import Line, lines_of
 
 from .access import seat_required
 from .refusals import wants_json
 from .rounds import round_of
-
-Marks = tuple[int | None, int | None]
+from .spectrum_form import SIDES, is_changed, mark_kept, mark_number, marks_sent, print_of_marks
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,7 +32,7 @@ def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     sent = request.POST
     lines = lines_of(seat, round)
     try:
-        mark_cards(seat, round, [_position(sent, line) for line in lines if _is_changed(sent, line)])
+        mark_cards(seat, round, [_position(sent, line) for line in lines if is_changed(sent, _key(line))])
     except Refusal as refusal:
         seat.workshop.refresh_from_db()  # the round may have closed after it was read
         return _page(request, seat, _spectrum(seat, number), sent, refusal)
@@ -49,7 +48,7 @@ def mark(request: HttpRequest, seat: Seat, number: int, card: uuid.UUID) -> Http
     """Set both marks of one card: JSON for the page, or back to it."""
     round = _spectrum(seat, number)
     chosen: Card = get_object_or_404(seat.workshop.cards, uid=card)
-    now, want = (_number(request.POST.get(name, "")) for name in ("now", "want"))
+    now, want = (mark_number(request.POST.get(side, "")) for side in SIDES)
     mark_cards(seat, round, [Position(chosen, now, want)])
     if not wants_json(request):
         return redirect("spectrum", slug=seat.workshop.slug, number=number)
@@ -72,57 +71,29 @@ def _page(
 ) -> HttpResponse:
     unseen = round.is_draft and not seat.is_facilitator
     lines = [] if unseen else [_shown(line, sent) for line in lines_of(seat, round)]
+    entered = [each["line"].asked.label for each in lines if each["line"].is_entered]
     facts: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "round": round, "refusal": refusal}
-    facts |= {"lines": lines, "may_mark": seat.is_participant and round.is_open, "blind": blind_sentence()}
+    facts |= {
+        "lines": lines,
+        "entered": entered,
+        "may_mark": seat.is_participant and round.is_open,
+        "blind": blind_sentence(),
+    }
     status = refusal.status if refusal else 200
     return render(request, "workshop/spectrum/page.html", live_page(seat, "pack") | facts, status=status)
+
+
+def _position(sent: QueryDict, line: Line) -> Position:
+    return Position(line.asked.card, *marks_sent(sent, _key(line)))
 
 
 def _shown(line: Line, sent: QueryDict | None) -> dict[str, Any]:
     """Return a line as the form shows it: with what is saved, or with what a refused form had."""
     now, want = line.now, line.want
-    if sent is not None and _is_changed(sent, line):
-        now, want = (_kept(sent, name, line) for name in ("now", "want"))
-    return {"line": line, "saved": _print(line.now, line.want), "now": now, "want": want}
+    if sent is not None and is_changed(sent, _key(line)):
+        now, want = (mark_kept(sent, side, _key(line)) for side in SIDES)
+    return {"line": line, "saved": print_of_marks(line.now, line.want), "now": now, "want": want}
 
 
-def _kept(sent: QueryDict, name: str, line: Line) -> int | None:
-    try:
-        value = _answer(sent, name, line)
-    except Invalid:
-        return None
-    return value if value is None or value <= 100 else None
-
-
-def _is_changed(sent: QueryDict, line: Line) -> bool:
-    """Whether the form says something else than its page showed: what was left alone stays as it is."""
-    uid = line.asked.card.uid
-    if f"seen-{uid}" not in sent:
-        return False
-    try:
-        return _print(*(_answer(sent, name, line) for name in ("now", "want"))) != sent[f"seen-{uid}"]
-    except Invalid:
-        return True
-
-
-def _position(sent: QueryDict, line: Line) -> Position:
-    now, want = (_answer(sent, name, line) for name in ("now", "want"))
-    return Position(line.asked.card, now, want)
-
-
-def _answer(sent: QueryDict, name: str, line: Line) -> int | None:
-    """Return a mark of the plain form: only what its box says is answered counts."""
-    uid = line.asked.card.uid
-    return _number(sent.get(f"{name}-{uid}", "")) if f"{name}-on-{uid}" in sent else None
-
-
-def _number(text: str) -> int | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) < 4):
-        raise Invalid(_("A mark is a whole number from 0 to 100."))
-    return int(text)
-
-
-def _print(now: int | None, want: int | None) -> str:
-    return ":".join("" if value is None else str(value) for value in (now, want))
+def _key(line: Line) -> str:
+    return str(line.asked.card.uid)

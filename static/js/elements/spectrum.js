@@ -1,6 +1,7 @@
 // Marks on a line: moving a slider marks it, each state is kept on this device until the server has it.
 import { alertNow } from "../announce.js";
 import { find, forget, keep } from "../drafts.js";
+import { draw, follow, partsOf, SIDES } from "../line.js";
 import { Outbox } from "../outbox.js";
 import { register } from "../registry.js";
 import { clock, word } from "../words.js";
@@ -8,28 +9,11 @@ import { showSave } from "./save-state.js";
 
 const looks = { saving: "saving", saved: "saved", device: "device", "signed-out": "device" };
 
-function partsOf(row, name) {
-  const part = row.querySelector(`[data-mark="${name}"]`);
-  return { on: part.querySelector("[type=checkbox]"), range: part.querySelector("[type=range]"), says: part.querySelector("output") };
-}
-
 function read(row) {
-  return ["now", "want"].map((name) => {
+  return SIDES.map((name) => {
     const { on, range } = partsOf(row, name);
     return [name, on.checked ? range.value : ""];
   });
-}
-
-/** Say in words where each mark of a row lies: the words of the band whose middle is nearest. */
-function draw(row) {
-  for (const name of ["now", "want"]) {
-    const { on, range, says } = partsOf(row, name);
-    const ends = [0, 21, 41, 60, 80];
-    const band = ends.filter((first) => Number(range.value) >= first).length - 1;
-    const text = on.checked ? row.querySelectorAll("datalist option")[band].label : says.dataset.none;
-    says.textContent = text;
-    range.setAttribute("aria-valuetext", text);
-  }
 }
 
 function restore(row, box) {
@@ -55,11 +39,7 @@ function start(row) {
     if (state === "refused" || state === "invalid") alertNow(text);
   };
   const box = new Outbox({ url, rev: 0, read: () => read(row), ready: () => true, show });
-  row.addEventListener("input", ({ target }) => {
-    if (target.type === "range") target.closest("[data-mark]").querySelector("[type=checkbox]").checked = true;
-    draw(row);
-    box.changed();
-  });
+  follow(row, () => box.changed());
   row.addEventListener("focusout", () => box.flush());
   for (const type of ["online", "pageshow", "pagehide"]) addEventListener(type, () => box.flush());
   form.addEventListener("submit", () => box.flush());

@@ -1,0 +1,29 @@
+"""What a facilitator enters for somebody after the close: all of it is refused."""
+
+import uuid
+from collections.abc import Callable
+
+from tests.support import House
+from workshop.actions.proxy import cast_for, say_for, write_for
+from workshop.actions.proxy_sort import place_for
+from workshop.actions.proxy_spectrum import LineRow, mark_for
+from workshop.actions.sort import Row
+from workshop.models import Prompt
+
+
+def box(house: House) -> Prompt:
+    """The box of card 1."""
+    return house.workshop.prompts.get(card__number=1)
+
+
+PROXY: dict[str, Callable[[House], object]] = {
+    "cast_for": lambda house: cast_for(house.fay, house.ada, house.poll, frozenset(), rev=0, replaces=False),
+    "place_for": lambda house: place_for(
+        house.fay, house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]
+    ),
+    "mark_for": lambda house: mark_for(
+        house.fay, house.ada, house.pack, [LineRow(house.cards[0], (1, 2), (None, None))]
+    ),
+    "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),
+    "say_for": lambda house: say_for(house.fay, house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
+}

@@ -1,0 +1,88 @@
+"""Rows of a form, a card each, that a facilitator enters for a person: what every kind of round shares."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from workshop.models import Card, Invalid, Mark, Round, Seat, Stale
+from workshop.models.proxy import is_hidden_mark
+
+from .kit import note
+from .proxy import require_proxy
+from .rounds import locked_round
+
+
+class Entry(Protocol):
+    """What a form says of one card."""
+
+    @property
+    def card(self) -> Card:
+        """The card."""
+
+
+Each = TypeVar("Each", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Way(Generic[Each]):
+    """How the rows of one kind of round are entered.
+
+    Args:
+        verb: what the history says of it.
+        is_new: whether a row says other than its page did, and than what is known to be there.
+        is_seen: whether a page showed what is there.
+        enter: writes rows of a round that is locked; says whether anything had to be written.
+        met: the sentence for cards that hold an answer which is hidden.
+    """
+
+    verb: str
+    is_new: Callable[[Each, Mark | None, Seat], bool]
+    is_seen: Callable[[Each, Mark | None], bool]
+    enter: Callable[[Seat, Seat, Round, list[Each]], bool]
+    met: Callable[[list[Card]], str]
+
+
+def enter_rows(
+    by: Seat, seat: Seat, round: Round, rows: Sequence[Each], replaces: Collection[Card], way: Way[Each]
+) -> bool:
+    """Enter what was changed on a form. What is hidden and was not asked to be replaced stays as it is.
+
+    Args:
+        replaces: the cards whose answer the person asked to replace.
+
+    Returns:
+        whether anything had to be written.
+
+    Raises:
+        Invalid: cards hold an answer that is hidden, and nobody asked to replace it: ``data["asks"]`` has
+            their uids, and the other rows are entered all the same; or as for ``way.enter``.
+        Stale: what one entered oneself was changed elsewhere. Forbidden: as for ``require_proxy``.
+        Closed: as for it, or the round takes no answers now.
+    """
+    with transaction.atomic():
+        round = locked_round(round)
+        require_proxy(by, seat)
+        marks = {mark.card_id: mark for mark in Mark.objects.filter(ballot__round=round, ballot__seat=seat)}
+        changed = [row for row in rows if way.is_new(row, marks.get(row.card.pk), by)]
+        if not changed:
+            return False
+        round.require_open()  # and then what is there
+        theirs = [row.card for row in changed if is_hidden_mark(marks.get(row.card.pk), by)]
+        met = [card for card in theirs if card not in replaces]
+        own = [row for row in changed if row.card not in theirs]
+        if not all(way.is_seen(row, marks.get(row.card.pk)) for row in own):
+            raise Stale(answered_elsewhere())
+        written = way.enter(by, seat, round, [row for row in changed if row.card not in met])
+        for verb in [way.verb] * written + ["answer_met"] * bool(met):
+            note(round.workshop_id, by, verb, seat=seat.uid, round=round.number)
+    if met:
+        raise Invalid(way.met(met), asks=[str(card.uid) for card in met])
+    return written
+
+
+def answered_elsewhere() -> str:
+    """Return the sentence for an answer that changed after the page was loaded."""
+    return _("This was answered elsewhere a moment ago, so nothing was saved. Look again first.")

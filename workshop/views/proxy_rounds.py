@@ -1,0 +1,147 @@
+"""Open rounds on the page where a facilitator enters for somebody: a part for each, and what it sends."""
+
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from workshop.actions.proxy import cast_for
+from workshop.actions.proxy_sort import place_for
+from workshop.actions.proxy_spectrum import LineRow, mark_for
+from workshop.actions.sort import Row
+from workshop.models import Card, Invalid, Round, Seat, clean_line
+from workshop.models.proxy import poll_for
+from workshop.models.proxy_rounds import sort_for, spectrum_for
+from workshop.models.sorting import SortedCard, cards_asked
+from workshop.models.spectrum import Line
+
+from .autosave import read_rev
+from .proxy_sent import Part, Sent, named, own
+from .spectrum_form import SIDES, is_changed, mark_kept, marks_seen, marks_sent, print_of_marks
+
+Kind = Round.Kind
+TEMPLATES = {kind: f"workshop/proxy/_{kind}.html" for kind in Kind.values}
+
+
+def round_parts(by: Seat, seat: Seat, now: Round | None, sent: Sent | None) -> list[Part]:
+    """Return a part for each open round but the pack's, which has its own form; ``now`` is on the stage."""
+    found = []
+    for round in by.workshop.rounds_in_order():
+        if not round.is_open or round.is_pack:
+            continue
+        mine = own(sent, name_of(round))
+        facts = {"round": round, **FACTS[Kind(round.kind)](by, seat, round, mine)}
+        found.append(Part(name_of(round), TEMPLATES[round.kind], round == now, mine, facts))
+    return found
+
+
+def name_of(round: Round) -> str:
+    """Return the name of a round's part of the page."""
+    return f"{round.kind}-{round.number}"
+
+
+def _poll(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
+    poll = poll_for(by, seat, round)
+    options, rev = poll.options, str(poll.rev)
+    if sent:
+        ticked = sent.words.getlist("card")
+        options = [(face, face.key in ticked) for face, _ticked in options]
+    asks = sent is not None and "rev" in sent.refusal.data and not poll.is_entered
+    if sent and asks:
+        rev = str(sent.refusal.data["rev"])
+    return {"poll": poll, "options": options, "asks": asks, "rev": rev}
+
+
+def _sort(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
+    places = sort_for(by, seat, round).places
+    return {"rows": [place_row(asked, zone, sent) for asked, zone in places]}
+
+
+def place_row(asked: SortedCard, zone: str, sent: Sent | None) -> dict[str, Any]:
+    """Return a card of a sort as its form shows it: what was chosen and is not saved stays chosen."""
+    uid, words = asked.card.uid, sent.words if sent else QueryDict()
+    asks, chosen = str(uid) in named(sent, "asks"), words.get(f"zone-{uid}", "")
+    if not asks and chosen == words.get(f"was-{uid}", ""):
+        chosen = zone
+    reason = words.get(f"reason-{uid}", "")
+    return {"asked": asked, "saved": zone, "zone": chosen, "reason": reason, "asks": asks}
+
+
+def _spectrum(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
+    return {"rows": [_line(round, line, sent) for line in spectrum_for(by, seat, round).lines]}
+
+
+def _line(round: Round, line: Line, sent: Sent | None) -> dict[str, Any]:
+    key, now, want = _key(round, line.asked.card), line.now, line.want
+    asks = str(line.asked.card.uid) in named(sent, "asks")
+    if sent and is_changed(sent.words, key):
+        now, want = (mark_kept(sent.words, side, key) for side in SIDES)
+    saved = print_of_marks(line.now, line.want)
+    return {"line": line, "key": key, "saved": saved, "now": now, "want": want, "asks": asks}
+
+
+def _key(round: Round, card: Card) -> str:
+    """Return what the fields of a line are called: two spectrums may ask about one card."""
+    return f"{round.number}-{card.uid}"
+
+
+FACTS = {Kind.POLL: _poll, Kind.SORT: _sort, Kind.SPECTRUM: _spectrum}
+
+
+def enter_answer(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+    """Enter what a form says that a person answers in a round.
+
+    Raises:
+        Refusal: as for ``cast_for``, ``place_for`` and ``mark_for``.
+    """
+    {Kind.POLL: _enter_ballot, Kind.SORT: _enter_places, Kind.SPECTRUM: _enter_marks}[Kind(round.kind)](
+        by, seat, round, sent
+    )
+
+
+def _enter_ballot(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+    cards = frozenset(() if "abstain" in sent else sent.getlist("card"))
+    rev = read_rev(sent.get("rev", ""))
+    if not cards and "abstain" not in sent:
+        raise Invalid(_("Tick what they chose, or say that they would rather not choose."))
+    cast_for(by, seat, round, cards, rev=rev, replaces="replaces" in sent)
+
+
+def _enter_places(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+    cards = [each.card for each in cards_asked(round)]
+    alone = [card for card in cards if is_reason_alone(card, sent)]
+    place_for(by, seat, round, rows_for(cards, sent), replaces=replaced(cards, sent))
+    if alone:
+        raise Invalid(" ".join(reason_alone(card) for card in alone))
+
+
+def rows_for(cards: list[Card], sent: QueryDict) -> list[Row]:
+    """Return what the form says of each card; a page never shows a reason, so each one sent is new."""
+    return [Row(card, _place(card, sent), (sent.get(f"was-{card.uid}", ""), "")) for card in cards]
+
+
+def _place(card: Card, sent: QueryDict) -> tuple[str, str]:
+    return sent.get(f"zone-{card.uid}", ""), clean_line(sent.get(f"reason-{card.uid}", ""))
+
+
+def replaced(cards: list[Card], sent: QueryDict) -> list[Card]:
+    """Return the cards of which the form says that the person asked to replace what is there."""
+    return [card for card in cards if f"replaces-{card.uid}" in sent]
+
+
+def is_reason_alone(card: Card, sent: QueryDict) -> bool:
+    """Whether a form has a reason for a card, and no place that it could be the reason of."""
+    return bool(sent.get(f"reason-{card.uid}", "").strip()) and not sent.get(f"zone-{card.uid}")
+
+
+def reason_alone(card: Card) -> str:
+    """Return the sentence for a reason without a place."""
+    text = _("The reason for card %(label)s is not saved yet: say as well where the card belongs.")
+    return text % {"label": card.label}
+
+
+def _enter_marks(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+    cards = [each.card for each in cards_asked(round)]
+    keys = [(card, _key(round, card)) for card in cards]
+    rows = [LineRow(card, marks_sent(sent, key), marks_seen(sent, key)) for card, key in keys]
+    mark_for(by, seat, round, rows, replaces=replaced(cards, sent))

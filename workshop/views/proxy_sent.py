@@ -1,0 +1,57 @@
+"""A form that a facilitator sent for somebody and that was refused: what it had comes back at its part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import QueryDict
+
+from workshop.models import Refusal
+
+WORDS = ("body", "why", "text-", "reason-")  # the boxes of the page that hold words, or how their names begin
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A form that was refused: of which part of the page, what it had, and why."""
+
+    part: str
+    words: QueryDict
+    refusal: Refusal
+
+    @property
+    def typed(self) -> list[str]:
+        """What was typed in it, for a page that has no such form any more."""
+        found = [each for name, each in self.words.items() if name.startswith(WORDS)]
+        return [str(each) for each in found if str(each).strip()]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the page, with its template; ``is_now`` says that the group is at it."""
+
+    name: str
+    template: str
+    is_now: bool = False
+    sent: Sent | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def wrong(self) -> str:
+        """Why its form was refused."""
+        return self.sent.refusal.message if self.sent else ""
+
+
+def own(sent: Sent | None, part: str) -> Sent | None:
+    """Return what was sent, if it was the form of this part."""
+    return sent if sent and sent.part == part else None
+
+
+def in_order(parts: Iterable[Part]) -> list[Part]:
+    """Return the parts with what the group is at first, so that it is found without looking."""
+    return sorted(parts, key=lambda part: not part.is_now)
+
+
+def named(sent: Sent | None, name: str) -> Any:
+    """Return what a refusal names, such as the cards that were answered already."""
+    return sent.refusal.data.get(name, ()) if sent else ()
