@@ -110,6 +110,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}people/<uuid:uid>/proxy/pack/", proxy.pack, name="proxy-pack"),
     path(f"{W}people/<uuid:uid>/proxy/remarks/", proxy.remark, name="proxy-remark"),
     path(f"{W}people/<uuid:uid>/proxy/rounds/<int:number>/", proxy.ballot, name="proxy-ballot"),
+    path(f"{W}people/<uuid:uid>/proxy/questions/<uuid:question>/", proxy.answer, name="proxy-answer"),
+    path(f"{W}people/<uuid:uid>/proxy/questions/<uuid:question>/assent/", proxy.assent, name="proxy-assent"),
+    path(f"{W}people/<uuid:uid>/proxy/proposals/<uuid:proposal>/", proxy.stance, name="proxy-stance"),
     path(f"{W}people/<uuid:uid>/restoration/", person.restoration, name="person-restoration"),
     # The pack
     path(f"{W}pack/", pack.page, name="pack"),

@@ -3,12 +3,14 @@
 import uuid
 from collections.abc import Callable
 
+from tests.actions.closing_questions import the_question
 from tests.support import House
 from workshop.actions.proxy import cast_for, say_for, write_for
 from workshop.actions.proxy_sort import place_for
 from workshop.actions.proxy_spectrum import LineRow, mark_for
+from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.sort import Row
-from workshop.models import Prompt
+from workshop.models import Prompt, Proposal
 
 
 def box(house: House) -> Prompt:
@@ -24,6 +26,9 @@ PROXY: dict[str, Callable[[House], object]] = {
     "mark_for": lambda house: mark_for(
         house.fay, house.ada, house.pack, [LineRow(house.cards[0], (1, 2), (None, None))]
     ),
+    "enter_answer": lambda house: enter_answer(house.fay, house.ada, the_question(house), "Late", rev=1),
+    "enter_assent": lambda house: enter_assent(house.fay, house.ada, the_question(house), "agree", "", rev=1),
+    "enter_stance": lambda house: enter_stance(house.fay, house.ada, Proposal.objects.get(), "fine", ""),
     "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),
     "say_for": lambda house: say_for(house.fay, house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
 }

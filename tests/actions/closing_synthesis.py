@@ -7,14 +7,9 @@ from tests.support import House
 from tests.synthesis import change, tied, wanted
 from tests.views.rows_synthesis import propose, tie
 from workshop.actions.changes import change_cards
-from workshop.actions.proposals import (
-    drop_proposal,
-    make_proposal,
-    propose_change,
-    put_proposal,
-    take_stance,
-)
+from workshop.actions.proposals import drop_proposal, make_proposal, propose_change, put_proposal
 from workshop.actions.putting import put_change
+from workshop.actions.stances import take_stance
 from workshop.actions.ties import mark_start, remove_tie, restore_tie
 from workshop.actions.undoing import undo_change
 from workshop.models import Proposal, Tie

@@ -16,8 +16,9 @@ from workshop.actions.blanks import remove_blank, save_blank
 from workshop.actions.consent_items import retire_item
 from workshop.actions.consents import answer_consents
 from workshop.actions.people import remove_seat
-from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
+from workshop.actions.proposals import make_proposal, propose_change, put_proposal
 from workshop.actions.sort import place_card
+from workshop.actions.stances import take_stance
 from workshop.actions.ties import mark_start
 from workshop.exports.csv_long import write_csv
 from workshop.models import Proposal, Seat

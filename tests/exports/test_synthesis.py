@@ -10,7 +10,8 @@ import pytest
 
 from tests.support import House, make_house
 from tests.synthesis import MERGED, blank_of, numbered, paper_synthesis, undo, wanted
-from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
+from workshop.actions.proposals import make_proposal, propose_change, put_proposal
+from workshop.actions.stances import take_stance
 from workshop.exports.csv_long import write_csv
 from workshop.exports.document import document_of
 from workshop.exports.json_whole import SCHEMA, write_json

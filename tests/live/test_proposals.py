@@ -7,7 +7,8 @@ import pytest
 from tests.support import House, make_house
 from tests.synthesis import MERGED, change, tied, undo, wanted
 from workshop.actions.people import remove_seat
-from workshop.actions.proposals import drop_proposal, propose_change, put_proposal, take_stance
+from workshop.actions.proposals import drop_proposal, propose_change, put_proposal
+from workshop.actions.stances import take_stance
 from workshop.actions.ties import mark_start, remove_tie, restore_tie
 from workshop.live.fragments import regions
 from workshop.live.numbers import seq_of

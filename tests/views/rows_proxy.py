@@ -5,6 +5,9 @@ import uuid
 from tests.stagecraft import bring, put, uids
 from tests.support import House
 from tests.views.permissions import Row, Words, ben_seat, fay
+from tests.views.rows_questions import ask_it, asked, words, write_it
+from tests.views.rows_synthesis import NAMED, fine
+from tests.views.rows_synthesis import put as put_it
 
 
 def answers(house: House) -> Words:
@@ -42,10 +45,28 @@ def brought(house: House) -> None:
     bring(house)
 
 
+def ben_question(house: House) -> Words:
+    """Ben's part of the question."""
+    return {**ben_seat(house), "question": asked(house)["uid"]}
+
+
+def ben_proposal(house: House) -> Words:
+    """Ben's part of what is before the group."""
+    return {**ben_seat(house), "proposal": NAMED}
+
+
+def agreement(house: House) -> Words:
+    """Agreement to the first text."""
+    return {"answer": "agree", "rev": 1}
+
+
 PROXY_ROWS = [
     Row("proxy", fay(200), parts=ben_seat),
     Row("proxy-consent", fay(302), "post", ben_seat, answers),
     Row("proxy-pack", fay(302), "post", ben_seat, paper),
     Row("proxy-remark", fay(302), "post", ben_seat, aloud, before=brought),
+    Row("proxy-answer", fay(302), "post", ben_question, words, before=ask_it),
+    Row("proxy-assent", fay(302), "post", ben_question, agreement, before=write_it),
+    Row("proxy-stance", fay(302), "post", ben_proposal, fine, before=put_it),
     Row("proxy-ballot", fay(302), "post", ben_poll, choice, before=polled),
 ]

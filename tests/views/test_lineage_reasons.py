@@ -8,7 +8,8 @@ from tests.support import House, client_of, make_house
 from tests.synthesis import MERGED, change, numbered, undo, wanted
 from tests.views.test_lineage import branch, page
 from tests.views.test_synthesis import at
-from workshop.actions.proposals import make_proposal, propose_change, put_proposal, take_stance
+from workshop.actions.proposals import make_proposal, propose_change, put_proposal
+from workshop.actions.stances import take_stance
 
 pytestmark = pytest.mark.django_db
 

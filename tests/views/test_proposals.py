@@ -9,8 +9,9 @@ from tests.support import House, client_of, make_house
 from tests.synthesis import wanted
 from tests.views.rows_synthesis import NAMED, propose, put
 from tests.views.test_synthesis import at, merging
-from workshop.actions.proposals import drop_proposal, make_proposal, propose_change, take_stance
+from workshop.actions.proposals import drop_proposal, make_proposal, propose_change
 from workshop.actions.stage import move_stage
+from workshop.actions.stances import take_stance
 from workshop.actions.workshops import close_workshop
 from workshop.models import Change, Proposal, Stance
 

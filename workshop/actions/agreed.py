@@ -104,11 +104,14 @@ def settle_text(seat: Seat, prompt: Prompt, version: Version, keep: str, rev: in
         return settle(version, keep, rev, write)
 
 
-def say_assent(seat: Seat, prompt: Prompt, answer: str, why: str, rev: int) -> Assent:
+def say_assent(
+    seat: Seat, prompt: Prompt, answer: str, why: str, rev: int, *, by: Seat | None = None
+) -> Assent:
     """Say that one agrees to the text, or dissents; saying it again replaces what was said.
 
     Args:
         rev: the rev of the text that the person read: it is kept, whatever the text says by now.
+        by: the facilitator who enters it for the seat, if anybody does.
 
     Raises:
         Invalid: no such answer, too many words of why, or there is no text yet.
@@ -124,7 +127,7 @@ def say_assent(seat: Seat, prompt: Prompt, answer: str, why: str, rev: int) -> A
         if not text.body or not 0 < rev <= text.rev:
             raise Invalid(_("There is no text to agree to yet. Nothing was changed."))
         lock_promise(seat.workshop_id)
-        said = {"answer": answer, "why": why, "rev": rev, "at": timezone.now()}
+        said = {"answer": answer, "why": why, "rev": rev, "at": timezone.now(), "proxy": by}
         assent, _new = Assent.objects.update_or_create(prompt=prompt, seat=seat, defaults=said)
         announce.assent_said(seat.workshop_id, take_numbers_in_turn)
     return assent

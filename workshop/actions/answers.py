@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Closed, Forbidden, Prompt, Remark, Seat, Version, checked_text
 
-from .kit import done, lock_promise
+from .kit import done, lock_promise, note
 from .questions import current_open
 from .turns import take_numbers_in_turn
 from .versions import both, both_kept, keep_version, settle
@@ -52,21 +52,37 @@ def _require_time(prompt: Prompt, late: bool) -> None:
 
 
 def _write(seat: Seat, prompt: Prompt, remark: Remark, text: str) -> Remark:
-    if remark.body == text:
-        return remark
+    return remark if remark.body == text else enter_words(seat, prompt, remark, text)
+
+
+def enter_words(seat: Seat, prompt: Prompt, remark: Remark, text: str, *, by: Seat | None = None) -> Remark:
+    """Store what somebody answers, inside a transaction that holds the lock, and tell who shows it.
+
+    Args:
+        by: the facilitator who enters it for the seat, if anybody does; what others wrote there is kept.
+    """
     counts = bool(remark.body) != bool(text)
-    if prompt.is_shown and not text:
-        remark.versions.filter(conflict_open=False).delete()  # taken back: what it said before is erased
-    elif prompt.is_shown and remark.body:
-        Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
-    remark.body, remark.rev, remark.saved_at = text, remark.rev + 1, timezone.now()
-    remark.save(update_fields=["body", "rev", "saved_at"])
+    _keep_earlier(seat, prompt, remark, text, by)
+    remark.body, remark.rev, remark.saved_at, remark.proxy = text, remark.rev + 1, timezone.now(), by
+    remark.save(update_fields=["body", "rev", "saved_at", "proxy"] if remark.pk else None)
     lock_promise(seat.workshop_id)
+    verb, ids = ("answer_entered", {"seat": seat.uid}) if by else ("answer_sent", {})
     if prompt.is_shown:
-        done(seat, "answer_sent", announce.question_changed, question=prompt.uid)
-    elif counts:  # how often somebody types is told to nobody
+        done(by or seat, verb, announce.question_changed, question=prompt.uid, **ids)
+        return remark
+    if by:
+        note(seat.workshop_id, by, verb, question=prompt.uid, **ids)
+    if counts:  # how often somebody types is told to nobody
         announce.ballot_cast(seat.workshop_id, take_numbers_in_turn)
     return remark
+
+
+def _keep_earlier(seat: Seat, prompt: Prompt, remark: Remark, text: str, by: Seat | None) -> None:
+    """Keep what a remark says before it says something else, where anybody but its writer may miss it."""
+    if prompt.is_shown and not text and not by:
+        remark.versions.filter(conflict_open=False).delete()  # taken back: what it said before is erased
+    elif remark.body not in ("", text) and (prompt.is_shown or (by and remark.proxy_id != by.pk)):
+        Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
 
 
 def resolve_answer(

@@ -8,18 +8,14 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import (
-    LIMITS,
     Change,
     Closed,
     Forbidden,
-    Invalid,
     Proposal,
     ProposalCard,
     ProposalText,
     Seat,
     Stale,
-    Stance,
-    checked_text,
 )
 from workshop.models.audiences import FACILITATORS
 from workshop.models.chairing import has_voice, require_leading
@@ -31,7 +27,6 @@ from workshop.models.wanted import Wanted
 
 from .changes import change_cards, checked, find_cards, new_change, require_changeable, require_unchanged
 from .kit import done, leading, lock_promise, locked, take_numbers
-from .turns import take_numbers_in_turn
 
 State = Proposal.State
 
@@ -106,7 +101,7 @@ def put_proposal(seat: Seat, proposal: Proposal) -> Proposal:
     """
     with transaction.atomic():
         leading(seat)
-        proposal = _current(seat, proposal)
+        proposal = current_proposal(seat, proposal)
         if proposal.state == State.PUT:
             return proposal
         _require_undecided(proposal)
@@ -126,7 +121,7 @@ def drop_proposal(seat: Seat, proposal: Proposal) -> Proposal:
         Closed: it was made already, or the workshop is closed.
     """
     with transaction.atomic():
-        proposal = _current(seat, proposal)
+        proposal = current_proposal(seat, proposal)
         if proposal.state == State.DROPPED:
             return proposal
         hears = [FACILITATORS] if proposal.state == State.OPEN else announce.EVERYBODY
@@ -148,7 +143,7 @@ def make_proposal(seat: Seat, proposal: Proposal) -> Change:
     """
     with transaction.atomic():
         leading(seat)
-        proposal = _current(seat, proposal)
+        proposal = current_proposal(seat, proposal)
         if change := proposal.changes.first():
             return change
         _require_undecided(proposal)
@@ -158,30 +153,12 @@ def make_proposal(seat: Seat, proposal: Proposal) -> Change:
     return change
 
 
-def take_stance(seat: Seat, proposal: Proposal, answer: str, why: str = "") -> Stance:
-    """Answer a proposal that is before the group; answering again replaces the answer.
+def current_proposal(seat: Seat, proposal: Proposal) -> Proposal:
+    """Return a proposal as it is now, the workshop locked until the transaction ends.
 
     Raises:
-        Forbidden: not a participant. Invalid: no such answer, or too many words of why.
-        Closed: it is not before the group now.
+        Closed: the workshop is closed.
     """
-    if not seat.is_participant:
-        raise Forbidden(_("Only participants answer proposals. Your seat prepares or watches the workshop."))
-    if answer not in Stance.Answer.values:
-        raise Invalid(_("Choose one of the four answers."))
-    why = checked_text(why, limit=LIMITS["reason"], name=_("Your reason"))
-    with transaction.atomic():
-        proposal = _current(seat, proposal)
-        if proposal.state != State.PUT:
-            raise Closed(_("This is not before the group any more, so your answer was not counted."))
-        lock_promise(seat.workshop_id)
-        kept = {"answer": answer, "why": why}
-        stance, _new = Stance.objects.update_or_create(proposal=proposal, seat=seat, defaults=kept)
-        announce.stance_taken(seat.workshop_id, take_numbers_in_turn)
-    return stance
-
-
-def _current(seat: Seat, proposal: Proposal) -> Proposal:
     workshop = locked(seat.workshop_id)
     require_going_on(workshop, "cards")
     found = Proposal.objects.get(pk=proposal.pk)

@@ -99,8 +99,12 @@ def cast_for(
             _require_fresh(ballot, rev)
             return _enter_ballot(by, seat, round, cards)
         note(round.workshop_id, by, "answer_met", seat=seat.uid, round=round.number)
-    text = _("There is an answer already. Replace it only if they asked you to, and say so.")
-    raise Invalid(text, rev=ballot.rev)
+    raise Invalid(answer_met(), rev=ballot.rev)
+
+
+def answer_met() -> str:
+    """Return the sentence for who enters an answer where there is one that they may not see."""
+    return _("There is an answer already. Replace it only if they asked you to, and say so.")
 
 
 def _enter_ballot(by: Seat, seat: Seat, round: Round, cards: frozenset[str]) -> Ballot:

@@ -35,6 +35,7 @@ def _answers(proposal: Data, n: int | None) -> Iterator[Row]:
             "card": first,
             "measure": proposal["verb"],
             "value": each["answer"],
+            "entered_by": each["entered_by"],
             **_words(each["why"], each),
         }
 

@@ -53,6 +53,7 @@ def _answers(found: Found, names: bool, agreed: Agreed) -> list[Data]:
 def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
     return {
         "seat": row.seat.pseudonym if row.seat and names else None,
+        "entered_by": row.proxy.pseudonym if row.proxy and names else None,
         "body": row.body,
         "late": prompt.shown_at is not None and row.saved_at > prompt.shown_at,
         "other_versions": [each.body for each in waiting(row)],
@@ -91,6 +92,7 @@ def _version(row: Version, names: bool, agreed: Agreed) -> Data:
 def _assent(row: Assent, text: Remark, names: bool, agreed: Agreed) -> Data:
     return {
         "seat": row.seat.pseudonym if names else None,
+        "entered_by": row.proxy.pseudonym if row.proxy and names else None,
         "answer": row.answer,
         "why": row.why,
         "rev": row.rev,
@@ -105,7 +107,7 @@ def question_rows(document: Data) -> Iterator[Row]:
         for answer in each["answers"] or ():
             late = "after the answers were shown" if answer["late"] else "alone"
             line: Row = {"record": "answer to a question", "seat": answer["seat"], "measure": each["text"]}
-            line |= {"quote": answer["quote"]}
+            line |= {"quote": answer["quote"], "entered_by": answer["entered_by"]}
             if answer["body"]:
                 yield {**line, "value": late, "text": answer["body"]}
             for body in answer["other_versions"]:
@@ -123,5 +125,6 @@ def _agreed_rows(asked: str, agreed: Data) -> Iterator[Row]:
     for said in agreed["assents"]:
         earlier = ", to an earlier version" if said["to_earlier_version"] else ""
         line = {"record": "word on an agreed text", "seat": said["seat"], "measure": asked}
+        line |= {"entered_by": said["entered_by"]}
         words = {"text": said["why"], "quote": said["quote"]} if said["why"] else {}
         yield {**line, "value": f"{said['answer']}{earlier}", **words}

@@ -64,7 +64,9 @@ def _change(change: Change, uids: dict[int, str], names: bool, agreed: Agreed) -
 
 
 def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
-    rows = workshop.proposals.select_related("seat").prefetch_related("cards__card", "texts", "stances__seat")
+    rows = workshop.proposals.select_related("seat").prefetch_related(
+        "cards__card", "texts", "stances__seat", "stances__proxy"
+    )
     return [_proposal(row, names, agreed) for row in rows]
 
 
@@ -90,4 +92,6 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
 
 def _stance(stance: Stance, names: bool, agreed: Agreed) -> Data:
     seat, quote = stance.seat.pseudonym if names else None, agreed.quote(stance.seat_id, names)
-    return {"answer": stance.answer, "why": stance.why, "quote": quote, "seat": seat}
+    entered_by = stance.proxy.pseudonym if stance.proxy and names else None
+    said = {"answer": stance.answer, "why": stance.why, "quote": quote}
+    return {**said, "seat": seat, "entered_by": entered_by}

@@ -11,7 +11,10 @@ from .text import CleanTextField
 
 
 class Assent(models.Model):
-    """One seat's word on the agreed text of a question; ``rev`` is that of the text it was said to."""
+    """One seat's word on the agreed text of a question; ``rev`` is that of the text it was said to.
+
+    ``proxy`` is the facilitator who entered it for a person without a device.
+    """
 
     class Answer(models.TextChoices):
         AGREE = "agree", _("I agree")
@@ -23,6 +26,7 @@ class Assent(models.Model):
     why = CleanTextField(blank=True)
     rev = models.PositiveIntegerField()
     at = models.DateTimeField(default=timezone.now)
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [

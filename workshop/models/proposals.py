@@ -91,7 +91,10 @@ class ProposalText(models.Model):
 
 
 class Stance(models.Model):
-    """What one seat answers to a proposal, with a word of why."""
+    """What one seat answers to a proposal, with a word of why; ``at`` is when it said so last.
+
+    ``proxy`` is the facilitator who entered it for a person without a device.
+    """
 
     class Answer(models.TextChoices):
         FINE = "fine", _("Fine")
@@ -103,6 +106,8 @@ class Stance(models.Model):
     seat = models.ForeignKey(Seat, models.CASCADE, related_name="stances")
     answer = models.CharField(max_length=10, choices=Answer)
     why = CleanTextField(blank=True)
+    at = models.DateTimeField(default=timezone.now)
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [

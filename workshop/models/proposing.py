@@ -19,12 +19,16 @@ Answer = Stance.Answer
 
 @dataclass(frozen=True)
 class Voice:
-    """One answer with its word of why; ``by`` is empty where nobody may know whose it is."""
+    """One answer with its word of why; ``by`` is empty where nobody may know whose it is.
+
+    ``entered``: by a facilitator, for somebody without a device; told only where ``by`` is.
+    """
 
     answer: str
     label: str
     why: str
     by: str
+    entered: bool
 
 
 @dataclass(frozen=True)
@@ -113,13 +117,15 @@ def _counts(stances: Iterable[Stance]) -> list[tuple[str, int]]:
 
 def _voices(workshop: Workshop, stances: Iterable[Stance], audience: str) -> list[Voice]:
     """Return the answers; where names are hidden in the order of their words, which follows nobody."""
-    voices = [
-        Voice(each.answer, each.get_answer_display(), each.why, known_as(each.seat, workshop, audience))
-        for each in stances
-    ]
+    voices = [_voice(workshop, each, audience) for each in stances]
     named = may_see_names(workshop, audience)
     order = [*Answer.values]
     return sorted(voices, key=lambda voice: (order.index(voice.answer), voice.by if named else voice.why))
+
+
+def _voice(workshop: Workshop, each: Stance, audience: str) -> Voice:
+    by = known_as(each.seat, workshop, audience)
+    return Voice(each.answer, each.get_answer_display(), each.why, by, bool(by and each.proxy_id))
 
 
 def _texts(proposal: Proposal) -> list[NewCard]:

@@ -21,22 +21,30 @@ AGREE, DISSENT = Assent.Answer.AGREE, Assent.Answer.DISSENT
 
 @dataclass(frozen=True)
 class Reply:
-    """What one person answered; ``late``: once others' were seen. ``by`` is empty where nobody may know."""
+    """What one person answered; ``late``: once others' were seen. ``by`` is empty where nobody may know.
+
+    ``entered``: by a facilitator, for somebody without a device; told only where ``by`` is.
+    """
 
     body: str
     by: str
     late: bool
+    entered: bool
 
 
 @dataclass(frozen=True)
 class Word:
-    """What one person says to the agreed text; ``earlier`` where that was to an earlier version of it."""
+    """What one person says to the agreed text; ``earlier`` where that was to an earlier version of it.
+
+    ``entered`` as for `Reply`.
+    """
 
     answer: str
     label: str
     why: str
     by: str
     earlier: bool
+    entered: bool
 
 
 @dataclass(frozen=True)
@@ -135,7 +143,7 @@ def found_in(prompts: Sequence[Prompt]) -> list[Found]:
             texts[remark.prompt.question_id] = remark
         else:
             written[remark.prompt_id or 0].append(remark)
-    for assent in Assent.objects.filter(prompt__in=shown).select_related("seat__person"):
+    for assent in Assent.objects.filter(prompt__in=shown).select_related("seat__person", "proxy"):
         assents[assent.prompt_id].append(assent)
     return [
         Found(each, counts[each.pk], written[each.pk], texts.get(each.pk), assents[each.pk])
@@ -147,7 +155,7 @@ def _remarks_of(shown: Collection[int]) -> QuerySet[Remark]:
     """Return the answers and the texts of questions that are shown, with their versions by age."""
     by_age = Prefetch("versions", Version.objects.order_by("pk").select_related("seat__person"))
     here = Q(prompt__in=shown) | Q(prompt__question__in=shown)
-    rows = Remark.objects.filter(here, withdrawn_at=None).select_related("seat__person", "prompt")
+    rows = Remark.objects.filter(here, withdrawn_at=None).select_related("seat__person", "prompt", "proxy")
     return rows.prefetch_related(by_age)
 
 
@@ -176,13 +184,15 @@ def waiting(text: Remark) -> list[Version]:
 
 def _reply(answer: Remark, prompt: Prompt, workshop: Workshop, audience: str) -> Reply:
     late = prompt.shown_at is not None and answer.saved_at > prompt.shown_at
-    return Reply(answer.body, known_as(answer.seat, workshop, audience), late)
+    by = known_as(answer.seat, workshop, audience)
+    return Reply(answer.body, by, late, bool(by and answer.proxy_id))
 
 
 def _words(found: Found, rev: int, workshop: Workshop, audience: str) -> list[Word]:
     def word(each: Assent) -> Word:
         by = known_as(each.seat, workshop, audience)
-        return Word(each.answer, each.get_answer_display(), each.why, by, each.rev < rev)
+        label, entered = each.get_answer_display(), bool(by and each.proxy_id)
+        return Word(each.answer, label, each.why, by, each.rev < rev, entered)
 
     return sorted(map(word, found.assents), key=lambda each: (each.answer, each.by, each.why))
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from workshop.actions.proposals import drop_proposal, make_proposal, put_proposal, take_stance
+from workshop.actions.proposals import drop_proposal, make_proposal, put_proposal
+from workshop.actions.stances import take_stance
 from workshop.models import Proposal, Refusal, Seat
 
 from .access import seat_required

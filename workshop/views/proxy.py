@@ -2,22 +2,26 @@
 
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.proxy import record_consents, require_proxy, say_for
+from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.models import Refusal, Remark, Seat
 
 from .access import FACILITATOR, seat_required
+from .autosave import read_rev
 from .person import seat_of
 from .proxy_pack import save_pack
 from .proxy_page import page_for
-from .proxy_rounds import enter_answer, name_of
+from .proxy_rounds import enter_round, name_of
 from .proxy_sent import Sent
+from .questions import question_of
 from .rounds import round_of
 
 
@@ -53,7 +57,7 @@ def ballot(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) -> Htt
         raise Http404(_("The pack has a form of its own."))
 
     def act() -> str:
-        enter_answer(seat, other, round, request.POST)
+        enter_round(seat, other, round, request.POST)
         return _("The answer of %(name)s is in.")
 
     return _done(request, seat, other, name_of(round), act)
@@ -70,6 +74,53 @@ def pack(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         return _("The pack of %(name)s is saved.")
 
     return _done(request, seat, other, "pack", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def answer(request: HttpRequest, seat: Seat, uid: uuid.UUID, question: uuid.UUID) -> HttpResponse:
+    """Enter what they answer to a question."""
+    other, prompt, sent = seat_of(seat, uid), question_of(seat, question), request.POST
+
+    def act() -> str:
+        how = {"replaces": "replaces" in sent, "late": "late" in sent}
+        enter_answer(seat, other, prompt, sent.get("body", ""), rev=read_rev(sent.get("rev", "")), **how)
+        return _("The answer of %(name)s is in.")
+
+    return _done(request, seat, other, f"answer-{question}", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def assent(request: HttpRequest, seat: Seat, uid: uuid.UUID, question: uuid.UUID) -> HttpResponse:
+    """Enter what they say to the text that the group agrees on."""
+    other, prompt, sent = seat_of(seat, uid), question_of(seat, question), request.POST
+
+    def act() -> str:
+        rev = read_rev(sent.get("rev", ""))
+        enter_assent(seat, other, prompt, **_word(sent), rev=rev)
+        return _("What %(name)s says to the text is in.")
+
+    return _done(request, seat, other, f"assent-{question}", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def stance(request: HttpRequest, seat: Seat, uid: uuid.UUID, proposal: uuid.UUID) -> HttpResponse:
+    """Enter what they answer to a change of cards that is before the group."""
+    other, asked = seat_of(seat, uid), get_object_or_404(seat.workshop.proposals, uid=proposal)
+
+    def act() -> str:
+        enter_stance(seat, other, asked, **_word(request.POST))
+        return _("The answer of %(name)s is in.")
+
+    return _done(request, seat, other, f"stance-{proposal}", act)
+
+
+def _word(sent: QueryDict) -> dict[str, Any]:
+    """Return a choice with a word of why, and what its page rested on."""
+    words = {name: sent.get(name, "") for name in ("answer", "why", "seen")}
+    return {**words, "replaces": "replaces" in sent}
 
 
 @require_POST

@@ -14,6 +14,7 @@ from workshop.models.setup import print_of
 from .proxy_pack import is_untouched
 from .proxy_rounds import place_row, round_parts
 from .proxy_sent import Part, Sent, in_order, named, own
+from .proxy_words import proposal_parts, question_parts
 
 
 def page_for(seat: Seat, other: Seat, sent: Sent | None = None) -> dict[str, Any]:
@@ -39,6 +40,7 @@ def page_for(seat: Seat, other: Seat, sent: Sent | None = None) -> dict[str, Any
 def _parts(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
     now = look(seat.workshop)
     parts = [*_pack(seat, other, sent), *round_parts(seat, other, now.round, sent)]
+    parts += question_parts(seat, other, now, sent) + proposal_parts(seat, other, sent)
     return parts + _say(seat, now, sent)
 
 

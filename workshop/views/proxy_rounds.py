@@ -88,7 +88,7 @@ def _key(round: Round, card: Card) -> str:
 FACTS = {Kind.POLL: _poll, Kind.SORT: _sort, Kind.SPECTRUM: _spectrum}
 
 
-def enter_answer(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+def enter_round(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
     """Enter what a form says that a person answers in a round.
 
     Raises:

@@ -1,0 +1,172 @@
+"""What somebody without a device answers to a question, to the agreed text and to a proposed change of cards.
+
+As with a ballot: blind to what the person said themselves, and nothing of it is written over unasked.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from workshop.models import (
+    Assent,
+    Closed,
+    Invalid,
+    Prompt,
+    Proposal,
+    Remark,
+    Seat,
+    Stale,
+    Stance,
+    checked_text,
+    clean_text,
+)
+from workshop.models.proxy_words import Word, is_hidden_answer, is_hidden_word, seen_of
+
+from .agreed import say_assent
+from .answers import enter_words
+from .kit import note
+from .proxy import answer_met, require_proxy
+from .proxy_rows import answered_elsewhere
+from .questions import current_open
+from .stances import before_the_group, take_stance
+
+
+def enter_answer(
+    by: Seat,
+    seat: Seat,
+    prompt: Prompt,
+    text: str,
+    *,
+    rev: int,
+    replaces: bool = False,
+    late: bool = False,
+) -> Remark:
+    """Enter what a person answers to a question. What they wrote before is kept as a version.
+
+    Args:
+        rev: the rev of the answer that the page showed; 0 for none, and for one that is hidden.
+        replaces: whether the person asked to replace what is there; ``rev`` is then the one that the refusal
+            named.
+        late: whether the page said that the answers are shown, so that these words go to everybody.
+
+    Raises:
+        Stale: it was answered elsewhere meanwhile. Forbidden: as for ``require_proxy``.
+        Invalid: it holds an answer that is hidden, and nobody asked to replace it (``data["rev"]`` is its
+            rev); too many words; or none, where one entered none oneself.
+        Closed: as for ``require_proxy`` and ``save_answer``.
+    """
+    text = checked_text(text, limit=Remark.LIMIT, name=_("The answer"))
+    with transaction.atomic():
+        prompt = current_open(seat, prompt)
+        require_proxy(by, seat)
+        _require_time(prompt, late)
+        found = Remark.objects.filter(prompt=prompt, seat=seat).first()
+        remark = found or Remark(workshop=prompt.workshop, prompt=prompt, seat=seat)
+        if text and remark.body == text and (prompt.is_shown or remark.proxy_id == by.pk):
+            return remark
+        _require_words(remark, text, by)
+        if replaces or not is_hidden_answer(remark, prompt, by):
+            _require_rev(remark, rev)
+            return enter_words(seat, prompt, remark, text, by=by)
+        note(seat.workshop_id, by, "answer_met", seat=seat.uid, question=prompt.uid)
+    raise Invalid(answer_met(), rev=remark.rev)
+
+
+def _require_time(prompt: Prompt, late: bool) -> None:
+    if prompt.is_shown and not late:
+        raise Closed(
+            _(
+                "The answers were shown a moment ago, so this was not sent by itself. Send it again if "
+                "everybody should read it."
+            )
+        )
+
+
+def _require_words(remark: Remark, text: str, by: Seat) -> None:
+    if not text and not (remark.body and remark.proxy_id == by.pk):
+        raise Invalid(_("Write what they answer. What they wrote themselves, only they can take back."))
+
+
+def _require_rev(remark: Remark, rev: int) -> None:
+    now = remark.rev if remark.body else 0
+    if now != rev:
+        raise Stale(answered_elsewhere(), rev=now)
+
+
+def enter_assent(
+    by: Seat,
+    seat: Seat,
+    prompt: Prompt,
+    answer: str,
+    why: str,
+    *,
+    rev: int,
+    seen: str = "",
+    replaces: bool = False,
+) -> Assent:
+    """Enter that a person agrees to the text of the group, or dissents.
+
+    Args:
+        rev: the rev of the text that was read to them.
+        seen: which word of theirs the page rests on, as ``seen_of`` says it; empty for none and a hidden one.
+        replaces: whether they asked to replace what is there; ``seen`` is then what the refusal named.
+
+    Raises:
+        Invalid: they said so already, and nobody asked to replace it (``data["seen"]``); or as for
+            ``say_assent``. Stale: it was said elsewhere meanwhile. Closed, Forbidden: as for both.
+    """
+    with transaction.atomic():
+        prompt = current_open(seat, prompt)
+        require_proxy(by, seat)
+        known = Assent.objects.filter(prompt=prompt, seat=seat).first()
+        if known and known.rev == rev and _is_same(known, by, answer, why):
+            return known
+        if replaces or not is_hidden_word(known, by):
+            _require_seen(known, seen)
+            said = say_assent(seat, prompt, answer, why, rev, by=by)
+            note(seat.workshop_id, by, "assent_entered", seat=seat.uid, question=prompt.uid)
+            return said
+        note(seat.workshop_id, by, "answer_met", seat=seat.uid, question=prompt.uid)
+    raise Invalid(answer_met(), seen=seen_of(known))
+
+
+def enter_stance(
+    by: Seat,
+    seat: Seat,
+    proposal: Proposal,
+    answer: str,
+    why: str,
+    *,
+    seen: str = "",
+    replaces: bool = False,
+) -> Stance:
+    """Enter what a person answers to a change of cards that is before the group.
+
+    Args:
+        seen, replaces: as for ``enter_assent``.
+
+    Raises:
+        Invalid: they answered already, and nobody asked to replace it (``data["seen"]``); or as for
+            ``take_stance``. Stale: it was answered elsewhere meanwhile. Closed, Forbidden: as for both.
+    """
+    with transaction.atomic():
+        proposal = before_the_group(seat, proposal)
+        require_proxy(by, seat)
+        known = Stance.objects.filter(proposal=proposal, seat=seat).first()
+        if known and _is_same(known, by, answer, why):
+            return known
+        if replaces or not is_hidden_word(known, by):
+            _require_seen(known, seen)
+            taken = take_stance(seat, proposal, answer, why, by=by)
+            note(seat.workshop_id, by, "stance_entered", seat=seat.uid, proposal=proposal.uid)
+            return taken
+        note(seat.workshop_id, by, "answer_met", seat=seat.uid, proposal=proposal.uid)
+    raise Invalid(answer_met(), seen=seen_of(known))
+
+
+def _is_same(known: Word, by: Seat, answer: str, why: str) -> bool:
+    return (known.proxy_id, known.answer, known.why) == (by.pk, answer, clean_text(why))
+
+
+def _require_seen(known: Word | None, seen: str) -> None:
+    if seen_of(known) != seen:
+        raise Stale(answered_elsewhere(), seen=seen_of(known))
