@@ -100,6 +100,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}people/screen/", people.screen, name="screen-invitation"),
     path(f"{W}people/screen/revocation/", people.screen_revocation, name="screen-revocation"),
     path(f"{W}people/facilitators/", facilitators.facilitators, name="facilitators"),
+    path(f"{W}people/proxies/", proxy.people, name="proxies"),
     path(f"{W}people/<uuid:uid>/", person.person, name="person"),
     path(f"{W}people/<uuid:uid>/link/", person.link, name="person-link"),
     path(f"{W}people/<uuid:uid>/renewal/", person.renewal, name="person-renewal"),

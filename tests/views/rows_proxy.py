@@ -61,6 +61,7 @@ def agreement(house: House) -> Words:
 
 
 PROXY_ROWS = [
+    Row("proxies", fay(200)),
     Row("proxy", fay(200), parts=ben_seat),
     Row("proxy-consent", fay(302), "post", ben_seat, answers),
     Row("proxy-pack", fay(302), "post", ben_seat, paper),

@@ -13,7 +13,9 @@ from workshop.models.consents import asked_of
 from .kit import done, locked
 
 
-def answer_consents(seat: Seat, answers: Mapping[str, bool], *, by: Seat | None = None) -> None:
+def answer_consents(
+    seat: Seat, answers: Mapping[str, bool], *, by: Seat | None = None, partly: bool = False
+) -> None:
     """Add what a seat answers to what it is asked now; what has not changed adds nothing.
 
     It is taken after the close too, since people may take back an agreement at any time.
@@ -21,16 +23,17 @@ def answer_consents(seat: Seat, answers: Mapping[str, bool], *, by: Seat | None 
     Args:
         answers: yes or no by the uid of the item.
         by: the facilitator who records what the person said, if anybody does.
+        partly: whether items may be left without an answer; those stay as they are.
 
     Raises:
         Forbidden: the seat is not asked to take part.
-        Invalid: an item that is asked now has no answer.
+        Invalid: an item that is asked now has no answer, and not ``partly``.
     """
     if not seat.is_participant:
         raise Forbidden(_("Only those who take part are asked to agree. Your seat is of another kind."))
     with transaction.atomic():
         locked(seat.workshop_id)
-        asked = asked_of(seat)
+        asked = [(item, was) for item, was in asked_of(seat) if not partly or str(item.uid) in answers]
         if any(str(item.uid) not in answers for item, _was in asked):
             raise Invalid(_("Answer each line with yes or no, then go on."))
         changed = [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]

@@ -55,7 +55,7 @@ def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
     """Record what a person agreed to, aloud or on paper. What they answered themselves stays as it is.
 
     Raises:
-        Invalid: an item has no answer. Forbidden: as for ``require_proxy``.
+        Invalid: an item has no answer, while the workshop goes on. Forbidden: as for ``require_proxy``.
         Closed: as for it, or an agreement is new and the workshop is closed: they may still take one back.
     """
     with transaction.atomic():
@@ -70,7 +70,7 @@ def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
             raise Closed(
                 _("The workshop is closed. You can record what they take back, and no new agreement.")
             )
-        answer_consents(seat, {**answers, **kept}, by=by)
+        answer_consents(seat, {**answers, **kept}, by=by, partly=workshop.is_closed)
 
 
 def cast_for(

@@ -63,6 +63,11 @@ def agreements_of(seat: Seat) -> list[Agreement]:
     return [Agreement(item, given, item.pk in own) for item, given in asked_of(seat)]
 
 
+def may_take_back(seat: Seat) -> bool:
+    """Whether there is an agreement that a facilitator recorded, and that can be recorded as taken back."""
+    return any(each.given and not each.is_own for each in agreements_of(seat))
+
+
 def is_hidden_ballot(ballot: Ballot | None, by: Seat) -> bool:
     """Whether a ballot of a poll holds what ``by`` did not enter, and so must not see."""
     return ballot is not None and ballot.state != Ballot.State.STARTED and ballot.proxy_id != by.pk

@@ -95,7 +95,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "seat": seat,
         "workshop": workshop,
         "counts": counts,
-        "people": _page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1")),
+        "people": page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1")),
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.filter(removed_at__isnull=False))[:A_PAGE]),
@@ -112,7 +112,8 @@ def _named(seats: Any) -> Any:
     return seats.select_related("person").order_by(Lower("person__name"), "pk")
 
 
-def _page_of(seats: Any, wanted: str, number: str) -> Page:
+def page_of(seats: Any, wanted: str, number: str) -> Page:
+    """Return a page of people in the order of their names, those alone whose name or address is like this."""
     if wanted:
         seats = seats.filter(Q(person__name__icontains=wanted) | Q(person__email__icontains=wanted))
     return Paginator(with_attendance(_named(seats)), A_PAGE).get_page(number)

@@ -14,6 +14,7 @@ from workshop.actions.people import edit_person, person_print, remove_seat, rest
 from workshop.forms.people import PersonForm
 from workshop.models import Closed, Invalid, Refusal, Seat
 from workshop.models.attendance import with_attendance
+from workshop.models.proxy import may_take_back
 
 from .access import FACILITATOR, seat_required
 from .paths import absolute
@@ -116,6 +117,7 @@ def _page(
 ) -> HttpResponse:
     rows = with_attendance(seat.workshop.seats.select_related("person").filter(pk=other.pk))
     facts = {"seat": seat, "workshop": seat.workshop, "other": rows.get(), "form": form}
+    facts["may_take_back"] = seat.workshop.is_closed and other.is_participant and may_take_back(other)
     facts["valid_links"] = other.links.filter(revoked_at__isnull=True).count()
     return render(request, "workshop/people/person.html", facts, status=status)
 

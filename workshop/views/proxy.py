@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.proxy import record_consents, require_proxy, say_for
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
-from workshop.models import Refusal, Remark, Seat
+from workshop.models import Invalid, Refusal, Remark, Seat
 
 from .access import FACILITATOR, seat_required
 from .autosave import read_rev
+from .people import FILTER_FROM, page_of
 from .person import seat_of
 from .proxy_pack import save_pack
 from .proxy_page import page_for
@@ -23,6 +24,21 @@ from .proxy_rounds import enter_round, name_of
 from .proxy_sent import Sent
 from .questions import question_of
 from .rounds import round_of
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def people(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show for whom answers can be entered, a page at a time; of nobody whether they have answered."""
+    wanted, seats = request.GET.get("q", "").strip(), seat.workshop.seats.answering()
+    facts = {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "people": page_of(seats, wanted, request.GET.get("page", "1")),
+        "wanted": wanted,
+        "filters": seats.count() > FILTER_FROM,
+    }
+    return render(request, "workshop/proxy/people.html", facts)
 
 
 @require_safe
@@ -42,6 +58,8 @@ def consent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     answers = {key: value == "yes" for key, value in request.POST.items() if value in ("yes", "no")}
 
     def act() -> str:
+        if seat.workshop.is_closed and False not in answers.values():
+            raise Invalid(_("Tick what they take back. Nothing was changed."))
         record_consents(seat, other, answers)
         return _("What %(name)s said is recorded.")
 

@@ -8,7 +8,7 @@ from workshop.models import LIMITS, Remark, Seat
 from workshop.models.attendance import with_attendance
 from workshop.models.consents import needs_consent
 from workshop.models.pack import Box
-from workshop.models.proxy import Agreement, Place, agreements_of, pack_for
+from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back, pack_for
 from workshop.models.setup import print_of
 
 from .proxy_pack import is_untouched
@@ -28,6 +28,7 @@ def page_for(seat: Seat, other: Seat, sent: Sent | None = None) -> dict[str, Any
         "workshop": seat.workshop,
         "other": rows.get(),
         "agreed": agreed,
+        "may_take_back": may_take_back(other),
         "agreements": [_agreement(each, own(sent, "consent")) for each in agreements_of(other)],
         "consent_wrong": sent.refusal.message if sent and sent.part == "consent" else "",
         "parts": parts,
@@ -48,7 +49,7 @@ def _agreement(each: Agreement, sent: Sent | None) -> dict[str, Any]:
     given = "" if each.given is None else "yes" if each.given else "no"
     if sent and not each.is_own:
         given = sent.words.get(str(each.item.uid), given)
-    return {"item": each.item, "given": given, "is_own": each.is_own}
+    return {"item": each.item, "given": given, "is_own": each.is_own, "recorded": each.given}
 
 
 def _pack(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
