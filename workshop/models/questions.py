@@ -21,30 +21,24 @@ AGREE, DISSENT = Assent.Answer.AGREE, Assent.Answer.DISSENT
 
 @dataclass(frozen=True)
 class Reply:
-    """What one person answered; ``late``: once others' were seen. ``by`` is empty where nobody may know.
-
-    ``entered``: by a facilitator, for somebody without a device; told only where ``by`` is.
-    """
+    """What one person answered; ``late``: once others' were seen. ``by`` is empty where nobody may know."""
 
     body: str
     by: str
     late: bool
-    entered: bool
+    entered: bool  # by a facilitator, for somebody without a device; told only where ``by`` is
 
 
 @dataclass(frozen=True)
 class Word:
-    """What one person says to the agreed text; ``earlier`` where that was to an earlier version of it.
-
-    ``entered`` as for `Reply`.
-    """
+    """What one person says to the agreed text; ``earlier`` where that was to an earlier version of it."""
 
     answer: str
     label: str
     why: str
     by: str
     earlier: bool
-    entered: bool
+    entered: bool  # by a facilitator, for somebody without a device; told only where ``by`` is
 
 
 @dataclass(frozen=True)
