@@ -117,9 +117,9 @@ def test_words_on_the_way_stay_when_others_save_or_the_answers_are_shown(meeting
 
 def hears_of_both(meeting: Meeting, box: Locator) -> None:
     """See that two texts wait, on the desk and beside the box that Ben types in, without losing his place."""
-    expect(meeting.desk.locator("#live-tally")).to_contain_text("One more version of this text waits")
+    expect(meeting.desk.locator("#live-tally")).to_contain_text("Another version of this text waits")
     expect(meeting.ben.locator("#text-others .kept")).to_contain_text("Half of")
-    expect(meeting.ben.locator("#status")).to_contain_text("One more version of this text waits")
+    expect(meeting.ben.locator("#status")).to_contain_text("Another version of this text waits")
     expect(box).to_be_focused()
     expect(box).to_have_value("Ben was first. And")
 

@@ -115,7 +115,7 @@ def test_who_was_slower_sees_both_texts(house: House) -> None:
 
 def test_everybody_is_told_live_that_two_texts_wait_until_it_is_decided(house: House) -> None:
     prompt = agreed(house, "Ada's.")
-    waits = "One more version of this text waits beside it"
+    waits = "Another version of this text waits"
     for seat, name in ((house.ada, "room"), (house.others[1], "room"), (house.fay, "desk")):
         assert waits not in page(house, seat, name)
     beside(house.others[0], prompt, "Ben's.")

@@ -15,7 +15,7 @@ from .stage import Step
 from .text import CleanTextField
 from .workshops import Workshop
 
-SHOWN = 20  # of those that wait, the newest that the desk shows; a page of their own shows all
+SHOWN = 5  # of those that wait, the newest that the desk shows; a page of their own shows all
 AWAY_SHOWN = 3  # of those put away, the newest that can be put back from the desk
 
 

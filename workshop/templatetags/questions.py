@@ -22,10 +22,10 @@ def in_short(citation: str) -> str:
 def waiting_sentence(question: Question) -> str:
     """Return that versions of the text wait beside it, and who can choose between them."""
     said = ngettext(
-        "One more version of this text waits beside it: two people wrote at the same time. Whoever writes on "
-        "the text can choose between them, in the room.",
-        "%(n)s more versions of this text wait beside it: people wrote at the same time. Whoever writes on "
-        "the text can choose between them, in the room.",
+        "Another version of this text waits: two people wrote at once. Anybody who writes on it can choose, "
+        "in the room.",
+        "%(n)s other versions of this text wait: people wrote at once. Anybody who writes on it can choose, "
+        "in the room.",
         len(question.others),
     )
     return said % {"n": len(question.others)}
