@@ -16,6 +16,8 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from workshop.live.lately import lately
+
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 
 
@@ -76,3 +78,9 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
         report.outcome = "failed"
         report.longrepr = f"REQUIRE_ALL=1 forbids skips: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _nobody_was_here() -> None:
+    """Who loaded a page in another test is in none of this one's rooms."""
+    lately.loaded.clear()

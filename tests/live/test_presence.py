@@ -1,4 +1,4 @@
-"""Who is here is known from open sockets alone, told in batches, and shown to facilitators only."""
+"""Who has a line is known from open sockets, told in batches, and shown to facilitators only."""
 
 import pytest
 

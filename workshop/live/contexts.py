@@ -34,7 +34,7 @@ from .leaving import leaving
 from .now import Now, look
 from .once import once
 from .packs import packs as packs
-from .presence import present
+from .presence import connected, present
 from .questions import alone_sentence, asked_question, question_facts
 from .sentences import announcement, answered_sentence, headline, offer, said_sentence
 from .synthesis import changes as changes
@@ -173,10 +173,10 @@ def begun(workshop: Workshop, audience: str) -> Context:
 
 
 def people(workshop: Workshop, audience: str) -> Context:
-    """Return who sits round the table and who is here now, for facilitators alone."""
+    """Return who sits round the table, who is here and whose page is live, for facilitators alone."""
     seats = workshop.seats.filter(removed_at=None).exclude(links__purpose="screen").select_related("person")
-    here = present(workshop.pk)
-    rows = [_row(seat, workshop, here) for seat in seats.order_by("role", "pk").distinct()]
+    here, live = present(workshop.pk), connected(workshop.pk)
+    rows = [_row(seat, workshop, here, live) for seat in seats.order_by("role", "pk").distinct()]
     leaders = [row for row in rows if row["seat"].is_participant]
     return {
         "workshop": workshop,
@@ -186,7 +186,7 @@ def people(workshop: Workshop, audience: str) -> Context:
     }
 
 
-def _row(seat: Seat, workshop: Workshop, here: set[UUID]) -> Context:
+def _row(seat: Seat, workshop: Workshop, here: set[UUID], live: set[UUID]) -> Context:
     chair = seat.pk == workshop.chair_id
     role = "" if seat.is_participant else str(Seat.Role(seat.role).label)
     initials = "".join(word[0] for word in seat.name.split() if word[0].isalnum())
@@ -197,4 +197,5 @@ def _row(seat: Seat, workshop: Workshop, here: set[UUID]) -> Context:
         "chair": chair,
         "role": _("Chair now") if chair else role,
         "here": seat.uid in here,
+        "live": seat.uid in live,
     }

@@ -94,8 +94,13 @@ def _place(door: str, seat: Seat, link_id: int | None = None, user_id: int | Non
 def _agreed_place(door: str, seat: Seat, link_id: int | None = None, user_id: int | None = None) -> Place:
     """Return the place of a seat that has agreed to take part, if it is asked."""
     audience = audience_at(door, seat) or ""
-    here = door != "pack" or seat.workshop.is_live  # who sorts while the workshop is on sits at the table too
-    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, here)
+    counted = is_counted(door, seat)
+    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, counted)
+
+
+def is_counted(door: str, seat: Seat) -> bool:
+    """Whether who is at a door is in the room: who sorts while the workshop is on sits at the table too."""
+    return door != "pack" or seat.workshop.is_live
 
 
 def wall_for(secret: str) -> tuple[Workshop, Place] | None:

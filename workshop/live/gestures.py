@@ -13,7 +13,7 @@ from workshop.models.audiences import known_as, may_see_names
 from workshop.models.gestures import HAND, READY, SIGNALS, Counts, counts_of
 
 from .once import once
-from .presence import present
+from .presence import connected, present
 
 MOST_NAMES, NONE = 50, Counts()
 Kind = Gesture.Kind
@@ -31,6 +31,9 @@ class Shown:
 def here(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return who has the room open now: names of up to 50 where the promise shows them, else how many."""
     uids = set() if workshop.is_closed else present(workshop.pk)
+    if uids - connected(workshop.pk):  # no line of theirs was closed when they were removed
+        seats = Seat.objects.present().filter(workshop=workshop, uid__in=uids)
+        uids = set(seats.values_list("uid", flat=True))
     names: list[str] = []
     if 0 < len(uids) <= MOST_NAMES and may_see_names(workshop, audience):
         seats = Seat.objects.present().filter(workshop=workshop, uid__in=uids).select_related("person")

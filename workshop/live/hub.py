@@ -120,6 +120,19 @@ class Hub:
         except Exception as reason:
             self.layer_failed(reason)
 
+    def looked_in(self, workshop_id: int, uid: str) -> None:
+        """Somebody loaded a page without a line so far: tell it with who is here, or alone; on the loop."""
+        if subscription := self.subscriptions.get(workshop_id):
+            subscription.moved()
+            return
+        telling = self.tell_looked_in(workshop_id, uid)
+        self._keep(asyncio.get_running_loop().create_task(telling, context=Context()))
+
+    async def tell_looked_in(self, workshop_id: int, uid: str) -> None:
+        """Tell the other processes: this one has no sockets of the workshop."""
+        message = {"type": "live.here", "process": self.name, "seats": [], "lately": {uid: 0.0}}
+        await self.tell(f"workshop.{workshop_id}", message)
+
     def layer_failed(self, reason: Exception) -> None:
         """End all sockets, so that their pages fetch what they show, and come back in a while."""
         self.trouble.begins(reason)
@@ -131,7 +144,10 @@ class Hub:
     def _close(self, subscription: Subscription) -> None:
         if self.subscriptions.get(subscription.workshop_id) is subscription:
             del self.subscriptions[subscription.workshop_id]
-        task = asyncio.get_running_loop().create_task(self._closed(subscription), context=Context())
+        self._keep(asyncio.get_running_loop().create_task(self._closed(subscription), context=Context()))
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
+        """Hold on to a task until it is done: the loop alone does not."""
         self.closing.add(task)
         task.add_done_callback(self.closing.discard)
 

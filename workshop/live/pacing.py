@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextvars import Context
 
+from asgiref.sync import async_to_sync
+
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN
 
 from . import publishing
@@ -141,6 +143,14 @@ def catch_up(workshop_id: int) -> None:
 def people_moved(workshop_id: int) -> None:
     """Somebody came or went: only the facilitators' list of people shows it."""
     mark(workshop_id, FACILITATORS, ("people",), number=pacer.number)
+
+
+def looked_in(workshop_id: int, uid: str) -> None:
+    """Somebody who has no line loaded a live page; told from any thread, as `mark` is."""
+    if pacer.loop is not None and pacer.is_running:
+        pacer.loop.call_soon_threadsafe(hub.looked_in, workshop_id, uid, context=Context())
+    elif hub.listens(workshop_id, FACILITATORS):
+        async_to_sync(hub.tell_looked_in)(workshop_id, uid)
 
 
 hub.people_moved = people_moved

@@ -16,6 +16,7 @@ from workshop.models.audiences import SCREEN
 from .build import build
 from .doors import audience_at
 from .fragments import BESIDE, regions
+from .looking import looked_in
 from .numbers import seq_of
 
 
@@ -33,6 +34,7 @@ def live_page(seat: Seat, door: str, names: Iterable[str] | None = None) -> dict
     """
     slug = seat.workshop.slug
     audience = audience_at(door, seat) or ""
+    looked_in(seat, door)  # before the regions are read: who loads the page is in them
     address = reverse(f"{door}-regions", kwargs={"slug": slug})
     names = BESIDE if door == "pack" else names
     return _page(seat.workshop, audience, f"/ws/w/{slug}/{door}/", address, names)

@@ -4,11 +4,13 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 
+from .lately import lately
+
 FORGET = 40.0  # seconds: three beats
 
 
 class Presence:
-    """The seats with an open socket in one workshop, by process."""
+    """The seats with an open socket in one workshop, by process; who has none: see `lately`."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
@@ -28,11 +30,25 @@ tables: dict[int, Presence] = {}
 
 
 def here_now(workshop_id: int) -> frozenset[str]:
-    """Return the uids of the seats with an open socket as text; empty where this process does not listen."""
+    """Return the uids of the seats that are here as text: by an open socket, or by a page loaded lately."""
+    return _connected(workshop_id) | lately.ages(workshop_id).keys()
+
+
+def present(workshop_id: int) -> set[uuid.UUID]:
+    """Return the uids of the seats that are here; those in another process alone where this one listens."""
+    return {uuid.UUID(uid) for uid in here_now(workshop_id)}
+
+
+def connected(workshop_id: int) -> set[uuid.UUID]:
+    """Return the uids of the seats that are told at once of what happens: those with an open socket."""
+    return {uuid.UUID(uid) for uid in _connected(workshop_id)}
+
+
+def _connected(workshop_id: int) -> frozenset[str]:
     table = tables.get(workshop_id)
     return table.here() if table else frozenset()
 
 
-def present(workshop_id: int) -> set[uuid.UUID]:
-    """Return the uids of the seats with an open socket; empty where this process does not listen."""
-    return {uuid.UUID(uid) for uid in here_now(workshop_id)}
+def has_line(workshop_id: int, uid: str) -> bool:
+    """Whether a seat has an open socket, as far as this process knows."""
+    return uid in _connected(workshop_id)

@@ -11,6 +11,7 @@ from workshop.models.audiences import AUDIENCES, PARTICIPANTS, SCREEN
 
 from . import doors, frames, presence
 from .fragments import render
+from .lately import lately
 from .numbers import seqs_of
 from .reading import in_thread
 from .sockets import Socket
@@ -36,6 +37,7 @@ class Subscription:
         self.giving = 0.0  # seconds that giving the last push to the sockets took
         self.echo_due = False
         self.told: frozenset[str] = frozenset()  # who was here when the pages last heard
+        self.told_lately: frozenset[str] = frozenset()  # who of them has no line
         self.telling: asyncio.TimerHandle | None = None
         self.shown: dict[str, str] = {}  # who is here, as each audience was last told
         self.showing: asyncio.TimerHandle | asyncio.Task[None] | None = None
@@ -97,14 +99,22 @@ class Subscription:
                     self.shown.pop(audience, None)  # the promise or the names may be others now
             self.giving = time.monotonic() - began
         else:
-            self.note(message["process"], message["seats"])
+            self.note(message["process"], message["seats"], message.get("lately", {}))
             self.echo_due = self.echo_due and message["process"] != self.hub.name
 
-    def note(self, process: str, seats: Iterable[str]) -> None:
-        """Note who is where, and tell the room if who is here changes: a few at once, a crowd in a while."""
-        before = self.people.here()
+    def note(self, process: str, seats: Iterable[str], ages: dict[str, float]) -> None:
+        """Note who is where, and tell the room if who is here changes: a few at once, a crowd in a while.
+
+        Args:
+            ages: who loaded a page there lately and has no line, and how many seconds ago.
+        """
+        before = presence.here_now(self.workshop_id)
         self.people.hear(process, seats)
-        now = self.people.here()
+        lately.joined(self.workshop_id, self.people.here())
+        others = ages.keys() - self.people.here()
+        if lately.note(self.workshop_id, {uid: ages[uid] for uid in others}):
+            self.moved()
+        now = presence.here_now(self.workshop_id)
         if now != before and self.showing is None:
             wait = self.hub.presence_gap * CROWD_GAP if len(now) > CROWD else 0
             self.showing = asyncio.get_running_loop().call_later(wait, self._show_soon)
@@ -180,10 +190,12 @@ class Subscription:
     async def tell_presence(self) -> None:
         """Tell every process whose sockets are here, and facilitators if that is news."""
         seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if socket.place.counted)
-        self.note(self.hub.name, seats)  # before the layer brings it back: the page is rendered here
-        await self.hub.tell(self.group, {"type": "live.here", "process": self.hub.name, "seats": list(seats)})
-        if seats != self.told:
-            self.told = seats
+        self.note(self.hub.name, seats, {})  # before the layer brings it back: the page is rendered here
+        ages = lately.ages(self.workshop_id)
+        message = {"type": "live.here", "process": self.hub.name, "seats": list(seats), "lately": ages}
+        await self.hub.tell(self.group, message)
+        if seats != self.told or ages.keys() != self.told_lately:
+            self.told, self.told_lately = seats, frozenset(ages)
             self.hub.people_moved(self.workshop_id)
 
 
