@@ -1,5 +1,6 @@
 """The strip of the room without scripts and with them; what who leads sees; names as the promise says."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -88,7 +89,8 @@ def test_a_signal_is_a_count_to_who_leads_and_names_nobody() -> None:
     set_gesture(house.others[0], "pause", True)
     for html in (shown(house, FACILITATORS, "gestures"), page(house, house.ada, "room-led")):
         assert "1 asks for a pause" in html
-        assert not any(word in html for word in ("Ben", house.others[0].pseudonym, str(house.others[0].uid)))
+        told = re.sub(r'value="\w{64}"', "", html)  # a token of chance may hold any two letters
+        assert not any(word in told for word in ("Ben", house.others[0].pseudonym, str(house.others[0].uid)))
 
 
 def test_a_signal_is_nothing_to_anybody_else(house: House) -> None:

@@ -178,12 +178,8 @@ def people(workshop: Workshop, audience: str) -> Context:
     here, live = present(workshop.pk), connected(workshop.pk)
     rows = [_row(seat, workshop, here, live) for seat in seats.order_by("role", "pk").distinct()]
     leaders = [row for row in rows if row["seat"].is_participant]
-    return {
-        "workshop": workshop,
-        "rows": rows,
-        "leaders": leaders,
-        "here": sum(row["here"] for row in leaders),
-    }
+    count = sum(row["here"] for row in leaders)
+    return {"workshop": workshop, "rows": rows, "leaders": leaders, "here": count}
 
 
 def _row(seat: Seat, workshop: Workshop, here: set[UUID], live: set[UUID]) -> Context:

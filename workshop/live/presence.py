@@ -31,7 +31,7 @@ tables: dict[int, Presence] = {}
 
 def here_now(workshop_id: int) -> frozenset[str]:
     """Return the uids of the seats that are here as text: by an open socket, or by a page loaded lately."""
-    return _connected(workshop_id) | lately.ages(workshop_id).keys()
+    return _connected(workshop_id).union(lately.ages(workshop_id))
 
 
 def present(workshop_id: int) -> set[uuid.UUID]:

@@ -103,16 +103,11 @@ class Subscription:
             self.echo_due = self.echo_due and message["process"] != self.hub.name
 
     def note(self, process: str, seats: Iterable[str], ages: dict[str, float]) -> None:
-        """Note who is where, and tell the room if who is here changes: a few at once, a crowd in a while.
-
-        Args:
-            ages: who loaded a page there lately and has no line, and how many seconds ago.
-        """
+        """Note who is where, and who loaded a page how long ago; tell the room of it, a crowd in a while."""
         before = presence.here_now(self.workshop_id)
         self.people.hear(process, seats)
         lately.joined(self.workshop_id, self.people.here())
-        others = ages.keys() - self.people.here()
-        if lately.note(self.workshop_id, {uid: ages[uid] for uid in others}):
+        if lately.note(self.workshop_id, {uid: ages[uid] for uid in ages.keys() - self.people.here()}):
             self.moved()
         now = presence.here_now(self.workshop_id)
         if now != before and self.showing is None:
@@ -191,9 +186,9 @@ class Subscription:
         """Tell every process whose sockets are here, and facilitators if that is news."""
         seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if socket.place.counted)
         self.note(self.hub.name, seats, {})  # before the layer brings it back: the page is rendered here
-        ages = lately.ages(self.workshop_id)
-        message = {"type": "live.here", "process": self.hub.name, "seats": list(seats), "lately": ages}
-        await self.hub.tell(self.group, message)
+        ages, process = lately.ages(self.workshop_id), self.hub.name
+        told = {"type": "live.here", "process": process, "seats": list(seats), "lately": ages}
+        await self.hub.tell(self.group, told)
         if seats != self.told or ages.keys() != self.told_lately:
             self.told, self.told_lately = seats, frozenset(ages)
             self.hub.people_moved(self.workshop_id)
