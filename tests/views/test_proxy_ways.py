@@ -77,7 +77,7 @@ def test_after_the_close_nothing_offers_a_new_agreement(house: House) -> None:
     assert 'type="radio"' not in form_for(house, gil)
     for nothing_to_take_back in (hal, house.ada):
         html = form_for(house, nothing_to_take_back)
-        assert "none here that you entered" in html
+        assert "none here that a facilitator entered" in html
         assert "<button" not in html
     assert "Not answered" in form_for(house, hal)
 
