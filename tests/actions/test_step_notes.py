@@ -7,7 +7,7 @@ from tests.support import House, make_house
 from tests.views.test_replay import second
 from workshop.actions.step_notes import decide_step_note, save_step_note
 from workshop.models import Closed, Forbidden, Invalid, Note, Stale, Step
-from workshop.models.replay import beside, copies_of, notes_beside, step_note_of
+from workshop.models.replay import beside, copies_of, notes_on, step_note_of
 
 pytestmark = pytest.mark.django_db
 
@@ -52,8 +52,8 @@ def test_it_grows_as_it_is_typed_and_keeps_the_time_at_which_it_was_begun(house:
 def test_it_lies_beside_its_moment_for_every_facilitator(house: House) -> None:
     save_step_note(house.fay, step(house), "Quiet", 0)
     gus = second(house)
-    assert [note.body for note in notes_beside(gus, step(house))] == ["Quiet"]
-    assert notes_beside(house.fay, step(house)) == []
+    assert [note.body for note in notes_on(gus, step(house))[1]] == ["Quiet"]
+    assert notes_on(house.fay, step(house))[1] == []
     assert [note.body for note in beside(gus, 0).shared] == ["Quiet"]
     assert [note.body for note in beside(house.fay, 0).own] == ["Quiet"]
 

@@ -8,9 +8,9 @@ from tests.support import House, add_leader, make_house
 from workshop.actions.rounds import Vote, cast_ballots, open_round
 from workshop.actions.stage import move_stage
 from workshop.live import fragments
-from workshop.live.once import once, together
 from workshop.models import Workshop
 from workshop.models.audiences import AUDIENCES, FACILITATORS, SCREEN
+from workshop.models.once import once, together
 
 pytestmark = pytest.mark.django_db
 

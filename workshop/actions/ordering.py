@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import Closed, History, Invalid, Seat, Step, Workshop
+from workshop.models.agenda import ORDERED, TAKEN_BACK
 from workshop.models.ordering import most_divided, revealed_poll
 
 from .agenda import number_steps, open_agenda, past_breaks
 from .kit import done
 
 Order = Workshop.Order
-ORDERED, TAKEN_BACK = "agenda_ordered", "agenda_order_taken_back"
 
 
 def order_discussions(seat: Seat, by: str) -> None:

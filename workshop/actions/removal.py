@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import Closed, History, Invalid, Seat, Step, Workshop
+from workshop.models.agenda import REMOVED, log_of, steps_of
+from workshop.models.once import once
 
 from .agenda import number_steps, open_agenda, put_before_the_end
 from .dropping import accept_again, drop_steps
 from .kit import done
 
-REMOVED, RESTORED = "step_removed", "step_restored"
+RESTORED = "step_restored"
 OFFERED = 5  # of what was removed, so many can be put back from the desk
 
 
@@ -118,11 +120,11 @@ def _facts(workshop: Workshop, ids: dict[str, str]) -> dict[str, object]:
 
 def removed_steps(workshop: Workshop) -> list[Step]:
     """Return what was taken off and can be put back, unsaved: the newest first, `OFFERED` at most."""
-    rows = workshop.history.filter(verb=REMOVED).order_by("-n")
-    here = {str(uid) for uid in workshop.steps.values_list("uid", flat=True)}
-    waits = set(workshop.steps.filter(card__isnull=False, started_at=None).values_list("card_id", flat=True))
+    steps, log = once(workshop, steps_of, workshop), once(workshop, log_of, workshop)
+    here = {str(step.uid) for step in steps}
+    waits = {step.card_id for step in steps if step.started_at is None}
     found: list[Step] = []
-    for ids in rows.values_list("ids", flat=True):
+    for ids in [ids for verb, ids in reversed(log) if verb == REMOVED]:
         if len(found) == OFFERED or ids["step"] in here:
             continue
         here.add(ids["step"])

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import Card, Forbidden, Mark, Round, Seat, Stale, Step, Workshop
+from workshop.models.agenda import MOVED, WENT_BACK
 from workshop.models.closing import require_going_on
 from workshop.models.gestures import forget_past
 from workshop.models.lineage import lineage_of
-from workshop.models.stepping import MOVED, WENT_BACK, move_back
+from workshop.models.stepping import move_back
 
 from .agenda import discuss_next, number_steps, past_breaks
 from .back import facts_of_move, undo_move

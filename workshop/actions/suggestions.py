@@ -19,13 +19,14 @@ from workshop.models import (
     Suggestion,
     checked_text,
 )
+from workshop.models.agenda import REMOVED
 from workshop.models.audiences import FACILITATORS
 from workshop.models.closing import require_going_on
 
 from .agenda import add_discussion, open_agenda
 from .kit import done, lock_promise, locked
 from .questions import add_question
-from .removal import REMOVED, restore_step
+from .removal import restore_step
 
 State = Suggestion.State
 

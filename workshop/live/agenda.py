@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models import Card, Step, Workshop
+from workshop.models.agenda import steps_of
+from workshop.models.once import once
 
 from .gone import is_gone
 from .now import name_of
@@ -33,8 +35,8 @@ class Item:
 
 
 def items_of(workshop: Workshop) -> list[Item]:
-    """Return the agenda in order, in two queries (three with cards in it)."""
-    steps = list(workshop.steps.select_related("card", "round", "prompt").prefetch_related("card__texts"))
+    """Return the agenda in order, in one query (three with cards in it that this page has not read)."""
+    steps = once(workshop, steps_of, workshop)
     items = [_item(step, workshop) for step in steps]
     _mark_next(items, steps, workshop)
     if not workshop.is_closed:

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from workshop.models.once import once
 from workshop.models.stepping import step_before, takes_back
 
 from .agenda import Item
 from .control import Control, stage_url
 from .leaving import leaving
 from .now import Now, name_of
-from .once import once
 
 
 def asks(now: Now, to: str, items: list[Item]) -> dict[str, Any]:

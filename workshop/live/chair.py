@@ -4,9 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from workshop.models import Workshop
+from workshop.models import Seat, Workshop
 from workshop.models.audiences import FACILITATORS
 from workshop.models.chairing import chair_name, mark_of
+from workshop.models.once import if_read
+
+from .people import seated
 
 
 def chair(workshop: Workshop, audience: str) -> dict[str, Any]:
@@ -14,9 +17,7 @@ def chair(workshop: Workshop, audience: str) -> dict[str, Any]:
 
     ``takes`` is what a facilitator's button says that ends this; empty where there is nothing to take back.
     """
-    holders = {
-        each.pk: each for each in workshop.seats.filter(pk__in=_held_by(workshop)).select_related("person")
-    }
+    holders = _holders(workshop)
     now, owner = holders.get(workshop.chair_id or 0), holders.get(workshop.chair_lender_id or 0)
     names = {"who": chair_name(now, workshop, audience), "owner": chair_name(owner, workshop, audience)}
     context: dict[str, Any] = {
@@ -32,8 +33,13 @@ def chair(workshop: Workshop, audience: str) -> dict[str, Any]:
     return context
 
 
-def _held_by(workshop: Workshop) -> list[int]:
-    return [pk for pk in (workshop.chair_id, workshop.chair_lender_id) if pk]
+def _holders(workshop: Workshop) -> dict[int, Seat]:
+    """Return the seat in the chair and the one that lent it, from who sits there if that was read by now."""
+    held = {pk for pk in (workshop.chair_id, workshop.chair_lender_id) if pk}
+    seats = {seat.pk: seat for seat in if_read(workshop, seated, workshop) or ()}
+    if not held <= seats.keys():
+        seats = {seat.pk: seat for seat in workshop.seats.filter(pk__in=held).select_related("person")}
+    return {pk: seat for pk, seat in seats.items() if pk in held}
 
 
 def _says(names: dict[str, str], *, lent: bool) -> str:

@@ -5,15 +5,13 @@ A page and a push call the same builder, so that they show the same. Nothing her
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
-
-from django.utils.translation import gettext as _
 
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
-from workshop.models.counting import answered, faces_of, poll_result, sort_result
+from workshop.models.counting import answered, answering, faces_of, poll_result, sort_result
 from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of
+from workshop.models.once import once
 from workshop.models.ordering import order_sentence
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
@@ -32,9 +30,8 @@ from .gestures import here as here
 from .join import join_facts
 from .leaving import leaving
 from .now import Now, look
-from .once import once
 from .packs import packs as packs
-from .presence import connected, present
+from .people import people as people
 from .questions import alone_sentence, asked_question, question_facts
 from .sentences import announcement, answered_sentence, headline, offer, said_sentence
 from .synthesis import changes as changes
@@ -99,7 +96,7 @@ def tally(workshop: Workshop, audience: str) -> Context:
     now = once(workshop, look, workshop)
     context: Context = {"workshop": workshop, "now": now, "shows": ""}
     if audience != PARTICIPANTS:
-        context["seats"] = once(workshop, _answering, workshop)
+        context["seats"] = once(workshop, answering, workshop)
     if now.round:
         return context | (_result(now.round) if now.is_revealed else _hidden(now.round))
     if now.prompt:
@@ -109,10 +106,6 @@ def tally(workshop: Workshop, audience: str) -> Context:
     if now.kind == Step.Kind.RESULTS:
         return context | _results(workshop, audience)
     return context
-
-
-def _answering(workshop: Workshop) -> int:
-    return Seat.objects.answering().filter(workshop=workshop).count()
 
 
 def _results(workshop: Workshop, audience: str) -> Context:
@@ -170,28 +163,3 @@ def comments(workshop: Workshop, audience: str) -> Context:
 def begun(workshop: Workshop, audience: str) -> Context:
     """Return what the pages beside the room show: whether the workshop is on, and how each round stands."""
     return {"workshop": workshop, "rounds": workshop.rounds_in_order()}
-
-
-def people(workshop: Workshop, audience: str) -> Context:
-    """Return who sits round the table, who is here and whose page is live, for facilitators alone."""
-    seats = workshop.seats.filter(removed_at=None).exclude(links__purpose="screen").select_related("person")
-    here, live = present(workshop.pk), connected(workshop.pk)
-    rows = [_row(seat, workshop, here, live) for seat in seats.order_by("role", "pk").distinct()]
-    leaders = [row for row in rows if row["seat"].is_participant]
-    count = sum(row["here"] for row in leaders)
-    return {"workshop": workshop, "rows": rows, "leaders": leaders, "here": count}
-
-
-def _row(seat: Seat, workshop: Workshop, here: set[UUID], live: set[UUID]) -> Context:
-    chair = seat.pk == workshop.chair_id
-    role = "" if seat.is_participant else str(Seat.Role(seat.role).label)
-    initials = "".join(word[0] for word in seat.name.split() if word[0].isalnum())
-    sign = (initials[0] + initials[-1] if len(initials) > 1 else initials or seat.pseudonym[:2]).upper()
-    return {
-        "seat": seat,
-        "sign": sign,
-        "chair": chair,
-        "role": _("Chair now") if chair else role,
-        "here": seat.uid in here,
-        "live": seat.uid in live,
-    }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
+from workshop.models.once import once
 
 from .agenda import Item, items_of
 from .back import asks, way_back
@@ -18,7 +19,6 @@ from .control import Control, stage_url
 from .few import few_sentence
 from .leaving import waiting_sentence
 from .now import Now, look
-from .once import once
 from .questions import question_controls, question_says
 from .sentences import answered_sentence
 

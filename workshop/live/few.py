@@ -4,8 +4,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Round
 from workshop.models.counting import answered
-
-from .once import once
+from workshop.models.once import once
 
 FEW = 5  # with fewer answers than this, whoever answered can work out much about the others
 

@@ -4,7 +4,7 @@ Pages and pushes render fragments here and nowhere else, so a page shows exactly
 words and numbers come from `workshop.live.contexts`: one function for each fragment, `(workshop, audience)`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -12,9 +12,9 @@ from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
 
 from workshop.models import Workshop
+from workshop.models.agenda import steps_of
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN
-
-from .once import together
+from workshop.models.once import once, together
 
 Builder = Callable[[Workshop, str], dict[str, Any]]
 
@@ -73,6 +73,7 @@ def regions(workshop: Workshop, audience: str, names: Iterable[str] | None = Non
     """
     wanted = FRAGMENTS[audience] if names is None else set(names)
     with together(workshop):
+        _read_ahead(workshop, wanted)
         return {name: _render(workshop, audience, name) for name in FRAGMENTS[audience] if name in wanted}
 
 
@@ -89,7 +90,14 @@ def render(workshop_id: int, wanted: Mapping[str, Iterable[str]]) -> dict[str, s
 
 
 def _in_order(workshop: Workshop, audience: str, names: set[str]) -> str:
+    _read_ahead(workshop, names)
     return "".join(_render(workshop, audience, name) for name in FRAGMENTS[audience] if name in names)
+
+
+def _read_ahead(workshop: Workshop, names: Container[str]) -> None:
+    """Read the whole agenda before the stage, which is one step of it."""
+    if "agenda" in names:
+        once(workshop, steps_of, workshop)
 
 
 def _render(workshop: Workshop, audience: str, name: str) -> SafeString:

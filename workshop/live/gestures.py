@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 
 from workshop.models import Gesture, Seat, Workshop
 from workshop.models.audiences import known_as, may_see_names
+from workshop.models.counting import answering
 from workshop.models.gestures import HAND, READY, SIGNALS, Counts, counts_of
+from workshop.models.once import once
 
-from .once import once
 from .presence import connected, present
 
 MOST_NAMES, NONE = 50, Counts()
@@ -54,12 +55,8 @@ def hands(workshop: Workshop, audience: str) -> dict[str, Any]:
         "names": [one.name for one in shown],
         "more": n - len(shown),
         "ready": ready,
-        "seats": once(workshop, _seats, workshop) if ready else 0,
+        "seats": once(workshop, answering, workshop) if ready else 0,
     }
-
-
-def _seats(workshop: Workshop) -> int:
-    return Seat.objects.answering().filter(workshop=workshop).count()
 
 
 def gestures(workshop: Workshop, audience: str) -> dict[str, Any]:
@@ -83,7 +80,7 @@ def gestures(workshop: Workshop, audience: str) -> dict[str, Any]:
         "queue": _shown(workshop, audience, HAND) if hands.up else [],
         "ready": ready,
         "ready_names": [one.name for one in ready_shown if one.name],
-        "seats": once(workshop, _seats, workshop) if ready.up else 0,
+        "seats": once(workshop, answering, workshop) if ready.up else 0,
         "signals": signals,
         "announce": " ".join([*said, *(f"{asks}." for _kind, asks in signals)]),
     }

@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import Card, Workshop
 from workshop.models.lineage import lineage_of
+from workshop.models.once import once
 from workshop.templatetags.changes import named
-
-from .once import once
 
 Status = Card.Status
 WHERE = {

@@ -6,6 +6,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from workshop.models import Card, Prompt, Round, Step, Workshop
+from workshop.models.agenda import step_on_stage
 
 from .gone import Gone, gone_of
 
@@ -78,14 +79,13 @@ class Now:
 
 
 def look(workshop: Workshop) -> Now:
-    """Return what is on the stage: one query, one more for the words of a card, a few if the card is gone."""
+    """Return what is on the stage: one query, two more for a card, a few if the card is gone.
+
+    None for what this page has read already: its agenda, and the cards on the table.
+    """
     if workshop.step_id is None:
         return Now(workshop, None, None, None)
-    step = workshop.steps.select_related("card", "round", "prompt").get(pk=workshop.step_id)
-    if step.card:
-        step.card = Card.objects.filter(pk=step.card.pk).with_words().get()
-    if step.round:
-        step.round.workshop = workshop
+    step = step_on_stage(workshop)
     return Now(workshop, step, step.card, step.round, gone_of(workshop, step.card))
 
 

@@ -4,7 +4,7 @@ A view adds this to its context, puts the regions in as ``{{ regions.stage }}``,
 ``workshop/live/_line.html`` once; `static/js/elements/live.js` does the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from django.urls import reverse
@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from workshop.models import Seat, Workshop
 from workshop.models.audiences import SCREEN
+from workshop.models.once import once, together
+from workshop.models.read_cards import cards_on_table
 
 from .build import build
 from .doors import audience_at
@@ -20,7 +22,7 @@ from .looking import looked_in
 from .numbers import seq_of
 
 
-def live_page(seat: Seat, door: str, names: Iterable[str] | None = None) -> dict[str, Any]:
+def live_page(seat: Seat, door: str, names: Collection[str] | None = None) -> dict[str, Any]:
     """Return the context of a live page for a seat at the door ``room``, ``pack``, ``desk`` or ``screen``.
 
     Args:
@@ -47,10 +49,13 @@ def wall_page(workshop: Workshop, secret: str) -> dict[str, Any]:
 
 
 def _page(
-    workshop: Workshop, audience: str, socket: str, address: str, names: Iterable[str] | None = None
+    workshop: Workshop, audience: str, socket: str, address: str, names: Collection[str] | None = None
 ) -> dict[str, Any]:
     # The number first: what changes while the regions are read is then told again, not missed.
     seq = seq_of(workshop.pk, audience)
     live = {"audience": audience, "socket": socket, "regions": address, "seq": seq, "build": build()}
     live["now"] = timezone.now().isoformat()  # timers run by the server's clock, whatever the browser's says
-    return {"live": live, "regions": regions(workshop, audience, names)}
+    with together(workshop):
+        if "agenda" in (names or ()):  # such a page has lists of the cards as well, which are read once
+            once(workshop, cards_on_table, workshop)
+        return {"live": live, "regions": regions(workshop, audience, names)}

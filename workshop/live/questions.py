@@ -8,11 +8,11 @@ from django.utils.translation import ngettext
 
 from workshop.models import Prompt, Workshop
 from workshop.models.counting import Answered
+from workshop.models.once import once
 from workshop.models.questions import Found, Question, found_of, question_for
 
 from .control import Control
 from .now import Now
-from .once import once
 
 
 def asked_question(workshop: Workshop, prompt: Prompt, audience: str) -> Question:

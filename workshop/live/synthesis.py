@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Card, Change, ChangeCard, Proposal, Workshop
 from workshop.models.audiences import FACILITATORS, led_by
-from workshop.models.lineage import lineage_of
-from workshop.models.proposing import proposals_of
+from workshop.models.lineage import changes_of, lineage_of
+from workshop.models.once import if_read, once
+from workshop.models.proposing import proposals_of, unsettled
 from workshop.models.ties import state_of_cards
 from workshop.templatetags.changes import change_asked, change_done
 
@@ -16,11 +17,17 @@ State = Proposal.State
 
 def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the newest change in one sentence, and the state by which a page knows that it is behind."""
-    newest = workshop.changes.select_related("seat__person").order_by("-n").first()
+    newest = _newest(workshop)
     state = state_of_cards(workshop, newest.n if newest else 0)
     if newest is None:
         return {"state": state, "announce": ""}
     return {"state": state, "announce": _sentence(workshop, newest, audience)}
+
+
+def _newest(workshop: Workshop) -> Change | None:
+    if (known := if_read(workshop, changes_of, workshop)) is not None:
+        return known[-1] if known else None
+    return workshop.changes.select_related("seat__person").order_by("-n").first()
 
 
 def table_of(workshop: Workshop) -> list[tuple[Card, list[Card]]]:
@@ -52,7 +59,8 @@ def _on(rows: list[ChangeCard], side: str) -> list[Card]:
 
 def proposal(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return the proposal that is before the group, and for facilitators how many more wait."""
-    found = proposals_of(workshop, audience, [State.PUT])
+    states = once(workshop, unsettled, workshop)
+    found = proposals_of(workshop, audience, [State.PUT]) if State.PUT in states else []
     asked = found[0] if found else None
     context: dict[str, Any] = {"asked": asked, "announce": "", "waiting": 0}
     if asked:
@@ -61,5 +69,5 @@ def proposal(workshop: Workshop, audience: str) -> dict[str, Any]:
             "what": change_asked(shown.verb, asked.sources, asked.target)
         }
     if audience == FACILITATORS:
-        context["waiting"] = workshop.proposals.filter(state=State.OPEN).count()
+        context["waiting"] = states.count(State.OPEN)
     return context

@@ -5,9 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from workshop.models import Workshop
+from workshop.models.once import once
 from workshop.models.timing import timer_of
-
-from .once import once
 
 
 def timer(workshop: Workshop, audience: str) -> dict[str, Any]:

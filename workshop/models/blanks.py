@@ -3,11 +3,15 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.crypto import salted_hmac
 
 from .cards import Card
+from .once import once
 from .people import Seat
+
+NOTHING_WRONG = {"title": "", "summary": "", "rephrases": ""}
 
 
 @dataclass
@@ -19,9 +23,14 @@ class Blank:
     card: Card | None = None
     copies: list[Card] = field(default_factory=list)
     typed: dict[str, str] | None = None  # what was sent and could not be saved
-    wrong: dict[str, str] = field(default_factory=dict)
+    wrong: dict[str, str] = field(default_factory=lambda: dict(NOTHING_WRONG))
 
-    @property
+    @cached_property
+    def key(self) -> str:
+        """The uid in letters, for what a page names after it."""
+        return str(self.uid)
+
+    @cached_property
     def label(self) -> str:
         """The letter on its slip."""
         return Card(position=self.position).label
@@ -31,7 +40,7 @@ class Blank:
         """The rev that new words are based on; 0 for a place."""
         return self.card.rev if self.card else 0
 
-    @property
+    @cached_property
     def saved(self) -> dict[str, str]:
         """What is saved: title, summary, and the uid of the card that it re-phrases."""
         return blank_words(self.card)
@@ -52,9 +61,14 @@ def blank_words(card: Card | None) -> dict[str, str]:
 
 def own_blanks(seat: Seat) -> list[Card]:
     """Return the blank cards that a seat has filled in or removed, with their words; adopted ones are not."""
-    mine = Card.objects.filter(workshop_id=seat.workshop_id, proposer=seat, number__isnull=True)
-    wanted = mine.filter(status__in=(Card.Status.PROPOSED, Card.Status.RETIRED))
-    return list(wanted.select_related("rephrases").with_words().order_by("position", "pk"))
+    every, wanted = once(seat.workshop, every_blank, seat), (Card.Status.PROPOSED, Card.Status.RETIRED)
+    return [card for card in every if card.number is None and card.status in wanted]
+
+
+def every_blank(seat: Seat) -> list[Card]:
+    """Return the cards that a seat ever filled in, also those that the group took up, with their words."""
+    mine = Card.objects.filter(workshop_id=seat.workshop_id, proposer=seat)
+    return list(mine.select_related("rephrases").with_words().order_by("position", "pk"))
 
 
 def free_places(seat: Seat, mine: Sequence[Card]) -> list[Blank]:
@@ -63,7 +77,7 @@ def free_places(seat: Seat, mine: Sequence[Card]) -> list[Blank]:
     A place has the same uid on every device and after every reload, so that words that were kept on a device
     find it again, and nobody else can guess it.
     """
-    used = {*seat.blank_cards.values_list("uid", flat=True)}  # those that the group took up as well
+    used = {card.uid for card in once(seat.workshop, every_blank, seat)}
     taken = {card.position for card in mine if card.is_blank}
     most = seat.workshop.blank_cards if seat.is_participant else 0
     positions = [n for n in range(1, most + 1) if n not in taken]

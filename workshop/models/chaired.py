@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from .agenda import MOVED, WENT_BACK
 from .people import Seat
 from .stage import Step
-from .stepping import MOVED, WENT_BACK
 from .workshops import Workshop
 
 HANDED, LENT, RETURNED = "chair_handed", "chair_lent", "chair_returned"

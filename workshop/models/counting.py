@@ -7,9 +7,11 @@ from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nomi
 
 from .audiences import require_revealed
 from .ballots import Ballot, Mark
+from .once import once
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
+from .workshops import Workshop
 
 
 @dataclass(frozen=True)
@@ -47,15 +49,19 @@ class SortResult:
     people: int
 
 
+def answering(workshop: Workshop) -> int:
+    """Count the seats that are asked in rounds."""
+    return Seat.objects.answering().filter(workshop=workshop).count()
+
+
 def answered(round: Round) -> Answered:
     """Count who has answered a round: sent or abstained in a poll, placed a card in a sort. Two queries."""
-    asked = Seat.objects.answering().filter(workshop_id=round.workshop_id)
-    ballots = Ballot.objects.filter(round=round, seat__in=asked)
+    ballots = Ballot.objects.filter(round=round, seat__removed_at=None, seat__role=Seat.Role.PARTICIPANT)
     if round.kind == Round.Kind.POLL:
         ballots = ballots.exclude(state=Ballot.State.STARTED)
     else:
         ballots = ballots.filter(marks__isnull=False).distinct()
-    return Answered(ballots.count(), asked.count())
+    return Answered(ballots.count(), once(round.workshop, answering, round.workshop))
 
 
 def poll_result(round: Round) -> PollResult:

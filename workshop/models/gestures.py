@@ -106,7 +106,8 @@ def last_lowered(gestures: GestureQuerySet) -> datetime | None:
 
 def own_gestures(seat: Seat) -> dict[str, Gesture]:
     """Return, by kind, what a seat shows, and what of it was taken down or heard in the present step."""
-    return {each.kind: each for each in Gesture.objects.of(seat.workshop).filter(seat=seat)}
+    shown, rev = Gesture.objects.filter(seat=seat).order_by(), seat.workshop.step_rev
+    return {each.kind: each for each in shown if each.kind == HAND or each.step_rev == rev}
 
 
 @dataclass(frozen=True)

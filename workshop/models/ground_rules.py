@@ -1,5 +1,6 @@
 """Ground rules: what the people in the room ask of one another, and how many agree to it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
+from .once import once
 from .people import Seat
 from .text import CleanTextField
 from .workshops import Workshop
@@ -46,22 +48,24 @@ class Ground:
     changed_at: datetime | None = None
 
 
+def rules_of(workshop: Workshop) -> list[GroundRule]:
+    """Return the ground rules, also those that were taken back."""
+    return sorted(workshop.ground_rules.order_by(), key=lambda rule: (rule.created_at, rule.pk))
+
+
+def newest_of(rules: Iterable[GroundRule]) -> datetime | None:
+    """Return when the newest of the rules that stand was added, put in other words or put back."""
+    return max((rule.changed_at for rule in rules if rule.withdrawn_at is None), default=None)
+
+
 def ground_of(workshop: Workshop) -> Ground:
     """Return the ground rules and how many agree, in two queries; never who.
 
     Who agreed before a rule was added or put in other words has agreed to earlier ones.
     """
-    rules = list(workshop.ground_rules.filter(withdrawn_at=None))
+    rules = [rule for rule in once(workshop, rules_of, workshop) if rule.withdrawn_at is None]
     seats = Seat.objects.answering().filter(workshop=workshop).values_list("ground_rules_at", flat=True)
     said = [moment for moment in seats if moment]
-    newest = max((rule.changed_at for rule in rules), default=None)
+    newest = newest_of(rules)
     agree = sum(newest is not None and moment >= newest for moment in said)
     return Ground(rules, agree, len(said) - agree if rules else 0, len(seats), newest)
-
-
-def changed_since_agreed(seat: Seat) -> bool:
-    """Tell whether a rule that stands was added, put in other words or put back since this seat agreed."""
-    agreed = seat.ground_rules_at
-    return (
-        bool(agreed) and seat.workshop.ground_rules.filter(withdrawn_at=None, changed_at__gt=agreed).exists()
-    )

@@ -13,6 +13,7 @@ from workshop.analysis.lineage import Lineage, Turn
 
 from .base import one_of, uid_field, unique
 from .cards import Card
+from .once import once
 from .people import Seat
 from .proposals import Proposal
 from .text import CleanTextField
@@ -96,6 +97,8 @@ class ChangeCard(models.Model):
 def changes_of(workshop: Workshop) -> list[Change]:
     """Return every change in order, with its cards and who made it, in a fixed number of queries."""
     changes = list(workshop.changes.prefetch_related("seat__person", "proposal").order_by("n"))
+    if not changes:
+        return []
     known = {change.pk: change for change in changes}
     parts = defaultdict(list)
     rows = ChangeCard.objects.filter(change__workshop=workshop).order_by("pk")
@@ -113,7 +116,7 @@ def lineage_of(workshop: Workshop, changes: list[Change] | None = None) -> Linea
     Args:
         changes: what ``changes_of`` returned, if it was read already.
     """
-    rows = changes_of(workshop) if changes is None else changes
+    rows = once(workshop, changes_of, workshop) if changes is None else changes
     return Lineage([turn_of(change) for change in rows])
 
 

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Prefetch, QuerySet
 
@@ -9,6 +10,7 @@ from .ballots import Mark
 from .blanks import Blank, filled_places, free_places, own_blanks
 from .cards import Card
 from .comments import PACK_KINDS, Prompt, Remark, Version
+from .once import together
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
@@ -30,6 +32,16 @@ class Box:
         """The prompt's uid."""
         return self.prompt.uid
 
+    @cached_property
+    def key(self) -> str:
+        """The uid in letters, for what a page names after it."""
+        return str(self.uid)
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether a facilitator entered what is saved."""
+        return self.remark is not None and self.remark.proxy_id is not None
+
     @property
     def rev(self) -> int:
         """The rev that new words are based on; 0 while nothing was saved."""
@@ -45,7 +57,7 @@ class Box:
         """What the box holds: what was typed and could not be saved, else what is saved."""
         return self.saved if self.typed is None else self.typed
 
-    @property
+    @cached_property
     def waiting(self) -> list[tuple[int, Version]]:
         """The other versions that wait for a decision, each with its number among all of them."""
         versions = self.remark.versions.all() if self.remark else []
@@ -88,8 +100,13 @@ class OwnPack:
 
 def own_pack(seat: Seat) -> OwnPack:
     """Return the seat's own pack. Costs a fixed number of queries."""
+    with together(seat.workshop):
+        return _own_pack(seat)
+
+
+def _own_pack(seat: Seat) -> OwnPack:
     round = seat.workshop.pack_round()
-    prompts = {prompt.card_id: prompt for prompt in pack_prompts(seat.workshop)}
+    prompts = {prompt.card_id: prompt for prompt in pack_prompts(seat.workshop).order_by()}
     remarks = {remark.prompt_id: remark for remark in own_remarks(seat)}
     asked = [each for each in cards_asked(round) if each.card.pk in prompts] if round else []
     boxes = [_box(prompts[each.card.pk], each, remarks) for each in asked]
@@ -99,9 +116,8 @@ def own_pack(seat: Seat) -> OwnPack:
     copies = {copy.pk for blank in blanks for copy in blank.copies}
     removed = [card for card in mine if not card.is_blank and card.pk not in copies]
     counted = {each.card.pk for each in asked} | {card.pk for card in mine if card.is_blank and card.title}
-    return OwnPack(
-        seat, round, boxes, other, blanks, free_places(seat, mine), removed, _placed(seat, round, counted)
-    )
+    places, placed = free_places(seat, mine), _placed(seat, round, counted)
+    return OwnPack(seat, round, boxes, other, blanks, places, removed, placed)
 
 
 def pack_prompts(workshop: Workshop) -> QuerySet[Prompt]:

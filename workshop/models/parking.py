@@ -49,13 +49,15 @@ def home_of(remark: Remark) -> Card | None:
 
 
 def parkings_in(workshop: Workshop, cards: Collection[int] | None = None) -> list[Parking]:
-    """Return what is parked now, the earliest first, in one query.
+    """Return what is parked now, the earliest first, in one query; about some cards in two, or a light one.
 
     Args:
         cards: the primary keys of cards that alone are asked about, as the place it was parked on or the one
             it was written about; all if none.
     """
     rows = Parking.objects.standing().filter(remark__workshop=workshop)
+    if cards is not None and not rows.exists():
+        return []
     if cards is not None:
         written = Q(remark__card__in=cards) | Q(remark__prompt__card__in=cards)
         rows = rows.filter(written | Q(card__in=cards))

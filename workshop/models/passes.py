@@ -74,4 +74,8 @@ def seat_for_user(user: AbstractBaseUser | AnonymousUser, slug: str) -> Seat | N
     if not user.is_authenticated:
         return None
     seats = Seat.objects.present().select_related("workshop", "person")
-    return seats.filter(person__user_id=user.pk, workshop__slug=slug).first()
+    return min(seats.filter(person__user_id=user.pk, workshop__slug=slug), key=_pk, default=None)
+
+
+def _pk(seat: Seat) -> int:
+    return seat.pk

@@ -47,15 +47,16 @@ def polling_of(seat: Seat, round: Round, ticked: Collection[str] | None = None) 
     Args:
         ticked: uids of cards to show as chosen in place of the stored ones: what a refused form had.
     """
-    ballot = Ballot.objects.filter(round=round, seat=seat).exclude(state=Ballot.State.STARTED).first()
-    if ticked is None:
-        nominated = Mark.objects.filter(ballot=ballot, nominated=True) if ballot else Mark.objects.none()
-        ticked = {str(uid) for uid in nominated.values_list("card__uid", flat=True)}
+    sent = Ballot.objects.filter(round=round, seat=seat).exclude(state=Ballot.State.STARTED)
+    ballot = next(iter(sent), None)  # a seat has one in a round
+    nominated = Mark.objects.filter(ballot=ballot, nominated=True) if ballot and ticked is None else None
+    chosen = set(nominated.values_list("card_id", flat=True)) if nominated is not None else set()
     zones = _zones(seat, round)
     options = []
     for each in cards_asked(round):
         zone = "" if zones is None else zones.get(each.card.pk, "open")
-        options.append(Option(face(each), zone, str(each.card.uid) in ticked))
+        is_chosen = each.card.pk in chosen or str(each.card.uid) in (ticked or ())
+        options.append(Option(face(each), zone, is_chosen))
     entered = ballot is not None and ballot.proxy_id is not None
     return Polling(options, ballot.state if ballot else "", entered)
 

@@ -66,6 +66,12 @@ def wanted_by(proposal: Proposal) -> Wanted:
     )
 
 
+def unsettled(workshop: Workshop) -> list[str]:
+    """Return the states of the proposals that are before the group or wait to be, in one light query."""
+    states = (Proposal.State.OPEN, Proposal.State.PUT)
+    return list(workshop.proposals.filter(state__in=states).order_by().values_list("state", flat=True))
+
+
 def proposals_of(
     workshop: Workshop, audience: str, states: Iterable[str], reader: Seat | None = None
 ) -> list[Asked]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from workshop.analysis.webvtt import between, read_webvtt
@@ -49,6 +49,15 @@ def reflections_for(seat: Seat) -> list[Note]:
     return list(rows.select_related("seat__person", "step__card", "step__round"))
 
 
+def notes_on(seat: Seat, step: Step) -> tuple[Note | None, list[Note]]:
+    """Return a facilitator's own note on a step, if any, and what the others share: one query, or a few."""
+    mine, shared = Q(seat=seat), Q(shared_at__isnull=False)
+    notes = list(_on_step(step).filter(mine | shared, copy_of=None))
+    prefetch_related_objects(notes, "seat__person")
+    own = min((note for note in notes if note.seat_id == seat.pk), key=lambda note: note.pk, default=None)
+    return own, [note for note in notes if note.seat_id != seat.pk]
+
+
 def step_note_of(seat: Seat, step: Step) -> Note | None:
     """Return a facilitator's own note on a step, if there is one that was not put away."""
     return _on_step(step).filter(seat=seat, copy_of=None).order_by("pk").first()
@@ -57,12 +66,6 @@ def step_note_of(seat: Seat, step: Step) -> Note | None:
 def copies_of(note: Note) -> list[Note]:
     """Return other versions of a note that wait for a decision, the earliest first."""
     return list(note.copies.filter(removed_at__isnull=True).order_by("pk"))
-
-
-def notes_beside(seat: Seat, step: Step) -> list[Note]:
-    """Return what the other facilitators wrote on a step and share."""
-    shared = _on_step(step).filter(shared_at__isnull=False, copy_of=None).exclude(seat=seat)
-    return list(shared.select_related("seat__person"))
 
 
 def _on_step(step: Step) -> QuerySet[Note]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from .ballots import Ballot, Mark
 from .cards import Card, CardText
 from .people import Seat
+from .read_cards import cards_in
 from .rounds import Round
 from .text import clean_line
 
@@ -112,8 +113,7 @@ def cards_asked(round: Round) -> list[SortedCard]:
     """Return the cards that a round asks about, with the words it pinned, in their order."""
     if round.is_draft:
         return [SortedCard(card, card.words) for card in cards_to_ask(round)]
-    rows = round.round_cards.select_related("card").prefetch_related("card__texts")
-    return [SortedCard(row.card, row.card.words_at(row.text_rev)) for row in rows]
+    return [SortedCard(card, card.words_at(rev)) for card, rev in cards_in(round)]
 
 
 def cards_to_ask(round: Round) -> list[Card]:

@@ -1,10 +1,10 @@
 """The way that the stage has come, from the history: going back takes the last move back."""
 
+from .agenda import MOVED, WENT_BACK, log_of, steps_of
+from .once import once
 from .rounds import Round
 from .stage import Step
 from .workshops import Workshop
-
-MOVED, WENT_BACK = "stage_moved", "stage_went_back"
 
 
 def step_before(workshop: Workshop) -> Step | None:
@@ -12,7 +12,7 @@ def step_before(workshop: Workshop) -> Step | None:
 
     Going back twice goes back two moves, not to and fro: a move that was taken back is forgotten.
     """
-    known = {str(step.uid): step for step in workshop.steps.select_related("card", "round")}
+    known = {str(step.uid): step for step in once(workshop, steps_of, workshop)}
     uids = [ids["step"] for ids in _path(workshop)]
     been = [known[uid] for uid in uids if uid in known and known[uid].pk != workshop.step_id]
     return been[-1] if been else None
@@ -56,7 +56,7 @@ def _is_unanswered(round: Round) -> bool:
 
 def _path(workshop: Workshop) -> list[dict[str, str]]:
     """Return the moves that were not taken back, as the history holds them."""
-    ways = workshop.history.filter(verb__in=(MOVED, WENT_BACK)).order_by("n").values_list("verb", "ids")
+    ways = [each for each in once(workshop, log_of, workshop) if each[0] in (MOVED, WENT_BACK)]
     path: list[dict[str, str]] = []
     for verb, ids in ways:
         while verb == WENT_BACK and path and path[-1]["step"] != ids["step"]:

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .cards import Card
 from .comments import Remark
+from .text import beginning
 
 
 @dataclass
@@ -24,6 +26,11 @@ class Voice:
     answers: Remark | None = None
     is_left: bool = False
     parked_on: Card | None = None
+
+    @cached_property
+    def start(self) -> str:
+        """How it starts, to tell it from others."""
+        return beginning(self.remark.body, 40)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import unicodedata
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -81,6 +82,13 @@ def checked_text(value: str, *, limit: int, name: str, required: bool = False, l
     if len(text) > limit:
         raise Invalid(over_limit(len(text) - limit, limit), field=name)
     return text
+
+
+def beginning(text: str, most: int) -> str:
+    """Return at most so many characters of a text, as ``truncatechars`` does, but quicker."""
+    if not text.isascii():  # marks on letters do not count
+        return Truncator(text).chars(most)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def over_limit(over: int, limit: int) -> str:

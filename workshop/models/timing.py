@@ -42,7 +42,7 @@ def timer_of(workshop: Workshop) -> Timer | None:
     """Return the timer of the step on the stage; ``None`` if it has none, or the workshop is closed."""
     if workshop.is_closed:
         return None
-    return Timer.objects.filter(workshop=workshop, step_rev=workshop.step_rev).first()
+    return next(iter(Timer.objects.filter(workshop=workshop, step_rev=workshop.step_rev)), None)
 
 
 def checked_minutes(sent: str) -> int:

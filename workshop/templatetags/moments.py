@@ -6,10 +6,21 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from workshop.models import Workshop
 
 register = template.Library()
+
+
+@register.simple_tag
+def saved_at(workshop: Workshop, at: datetime) -> SafeString:
+    """Return when words were saved, in the workshop's zone; with scripts, in the reader's own."""
+    clock = f"{workshop.local(at) or at:%H:%M}"
+    said = _("Saved at {time}")
+    time = format_html('<time datetime="{}" data-clock>{}</time>', localtime(at).isoformat(), clock)
+    return format_html(said, time=time)
 
 
 @register.simple_tag

@@ -3,23 +3,24 @@
 import uuid
 from typing import Any
 
-from workshop.actions.ordering import last_ordering
 from workshop.actions.removal import removed_steps
 from workshop.actions.six_questions import SIX_QUESTIONS
 from workshop.live.now import name_of
-from workshop.models import Card, Step, Workshop
+from workshop.models import Step, Workshop
+from workshop.models.agenda import log_of, may_take_order_back, steps_of
+from workshop.models.once import once
 from workshop.models.ordering import revealed_poll, revealed_sort
+from workshop.models.read_cards import cards_on_table
 
 
 def agenda_facts(workshop: Workshop) -> dict[str, Any]:
     """Return what `desk/_add.html`, `_order.html` and `_remove.html` show, of which nothing is private."""
-    live = workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words()
     return {
-        "cards": list(live),
+        "cards": once(workshop, cards_on_table, workshop),
         "seeds": SIX_QUESTIONS,
         "uid": uuid.uuid4(),
         "poll_uid": uuid.uuid4(),
-        "may_take_back": last_ordering(workshop) is not None,
+        "may_take_back": may_take_order_back(once(workshop, log_of, workshop)),
         "sort_shown": revealed_sort(workshop),
         "poll_shown": revealed_poll(workshop),
         **_removal_facts(workshop),
@@ -28,7 +29,7 @@ def agenda_facts(workshop: Workshop) -> dict[str, Any]:
 
 def _removal_facts(workshop: Workshop) -> dict[str, Any]:
     """Return what can be taken off the agenda, and what was taken off and can be put back."""
-    steps = workshop.steps.select_related("card", "round", "prompt").prefetch_related("card__texts")
+    steps = once(workshop, steps_of, workshop)
     return {
         "removable": [(step.uid, _called(step)) for step in steps if step.is_removable],
         "removed": [(step.uid, _called(step)) for step in removed_steps(workshop)],

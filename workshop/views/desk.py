@@ -18,6 +18,7 @@ from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
 from workshop.live.page import live_page
 from workshop.models import Refusal, Seat, Step
+from workshop.models.once import together
 
 from .access import seat_required
 from .agenda_facts import agenda_facts
@@ -53,9 +54,10 @@ def desk_page(
         asked: the words of a question that was refused; they stay in their box.
     """
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "asked": asked}
-    context |= {"join": join_facts(seat.workshop), "starts": STARTS} | live_page(seat, "desk", DESK)
-    context |= own_ground(seat) | agenda_facts(seat.workshop)
-    context["noted"] = note_on_stage(seat, typed)
+    context |= {"join": join_facts(seat.workshop), "starts": STARTS}
+    with together(seat.workshop):
+        context |= live_page(seat, "desk", DESK) | own_ground(seat) | agenda_facts(seat.workshop)
+        context["noted"] = note_on_stage(seat, typed)
     page = render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
     if refusal:  # what htmx put in the address would be the form's, where a reload finds nothing
         page.headers["HX-Replace-Url"] = reverse("desk", kwargs={"slug": seat.workshop.slug})

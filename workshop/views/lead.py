@@ -12,9 +12,9 @@ from workshop.live.control import stage_url
 from workshop.live.controls import controls_of
 from workshop.live.leaving import leaving
 from workshop.live.now import look
-from workshop.live.once import once
 from workshop.models import Refusal, Seat
 from workshop.models.audiences import audience_of
+from workshop.models.once import once
 from workshop.models.suggestions import suggested_in
 
 from .access import seat_required

@@ -9,12 +9,12 @@ from django.shortcuts import render
 
 from workshop.live.fragments import ROOM
 from workshop.live.now import look
-from workshop.live.once import once, together
 from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Prompt, Remark, Round, Seat, Step, Workshop
 from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
 from workshop.models.lineage import lineage_of
+from workshop.models.once import once, together
 from workshop.models.polling import polling_of
 from workshop.models.wording import in_words
 
@@ -148,8 +148,7 @@ def room_page(
     """Answer with the whole room; ``suggesting`` is a suggestion for the agenda that was refused."""
     with together(seat.workshop):
         context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
-        context |= lead_of(seat)
-    context |= proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
+        context |= lead_of(seat) | proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
     if suggesting and not seat.is_participant:  # their room has no form to hold it
         words = "\n\n".join(filter(None, (suggesting["question"], suggesting["why"])))
         context["loose"] = Typed(suggesting["wrong"], body=words)

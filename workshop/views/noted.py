@@ -4,7 +4,8 @@ from typing import Any
 
 from workshop.live.now import look, place_of
 from workshop.models import LIMITS, Seat
-from workshop.models.replay import copies_of, notes_beside, step_note_of
+from workshop.models.once import once
+from workshop.models.replay import copies_of, notes_on
 
 
 def note_on_stage(seat: Seat, typed: str | None = None) -> dict[str, Any]:
@@ -13,16 +14,16 @@ def note_on_stage(seat: Seat, typed: str | None = None) -> dict[str, Any]:
     Args:
         typed: what a refused form had.
     """
-    step = look(seat.workshop).step
+    step = once(seat.workshop, look, seat.workshop).step
     if step is None:
         return {}
-    own = step_note_of(seat, step)
+    own, others = notes_on(seat, step)
     return {
         "step": step,
         "place": place_of(step),
         "note": own,
         "text": typed if typed is not None else own.body if own else "",
         "copies": copies_of(own) if own else [],
-        "others": notes_beside(seat, step),
+        "others": others,
         "limit": LIMITS["long"],
     }

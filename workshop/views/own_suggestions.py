@@ -3,7 +3,9 @@
 import uuid
 from typing import Any
 
-from workshop.models import Card, Seat, Suggestion
+from workshop.models import Seat, Suggestion
+from workshop.models.once import once
+from workshop.models.read_cards import cards_on_table
 
 
 def own_suggestions(seat: Seat, suggesting: dict[str, str] | None = None) -> dict[str, Any]:
@@ -14,13 +16,13 @@ def own_suggestions(seat: Seat, suggesting: dict[str, str] | None = None) -> dic
     """
     if not seat.is_participant:
         return {}
-    own = list(seat.suggestions.select_related("card", "step").prefetch_related("card__texts"))
-    live = seat.workshop.cards.filter(status=Card.Status.LIVE).order_by("position", "pk").with_words()
+    workshop = seat.workshop
+    own = list(seat.suggestions.prefetch_related("card__texts", "step"))
     return {
         "own_suggestions": own,
         "may_change": any(_can_change(each) for each in own),
-        "suggest_cards": [] if seat.workshop.is_closed else live,
-        "suggesting": suggesting or {"uid": str(uuid.uuid4())},
+        "suggest_cards": [] if workshop.is_closed else once(workshop, cards_on_table, workshop),
+        "suggesting": suggesting or {"uid": str(uuid.uuid4()), "card": "", "wrong": ""},
     }
 
 

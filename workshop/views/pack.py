@@ -16,6 +16,7 @@ from workshop.models import Invalid, Seat
 from workshop.models.asked import asked_beside
 from workshop.models.audiences import promise_sentence
 from workshop.models.pack import OwnPack, own_pack
+from workshop.models.sorting import SortedCard
 
 from .access import seat_required
 from .pack_form import Refused, save_all, shown_again
@@ -58,12 +59,16 @@ def _page(request: HttpRequest, pack: OwnPack, refused: Sequence[Refused] = ()) 
     facts = {
         "steps": pack_steps(pack, now="comments" if pack.is_open else ""),
         "refused": shown_again(pack, refused),
-        "targets": [box.asked for box in pack.boxes if box.asked],
+        "targets": tuple(_target(box.asked) for box in pack.boxes if box.asked),
         "saved_at": max((box.remark.saved_at for box in _saved(pack) if box.remark), default=None),
     }
     invalid = all(isinstance(each.refusal, Invalid) for each in refused)
     status = 200 if not refused else 422 if invalid else 409
     return render(request, "workshop/pack/page.html", _facts(pack) | facts, status=status)
+
+
+def _target(asked: SortedCard) -> tuple[str, str, str]:
+    return str(asked.card.uid), asked.label, asked.title
 
 
 def _saved(pack: OwnPack) -> list[Any]:

@@ -65,7 +65,7 @@ def shown_again(pack: OwnPack, refused: Iterable[Refused]) -> list[Refused]:
             box.typed, box.wrong = each.typed, each.refusal.message
         elif blank and isinstance(each.typed, BlankWords) and not stale:
             blank.typed = asdict(each.typed)
-            blank.wrong = {str(each.refusal.data.get("field", "title")): each.refusal.message}
+            blank.wrong[str(each.refusal.data.get("field", "title"))] = each.refusal.message
         elif not (box or blank):
             stray = each.typed if isinstance(each.typed, str) else each.typed.as_text
         told.append(Refused(each.uid, each.refusal, each.typed, stray))

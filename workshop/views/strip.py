@@ -44,7 +44,7 @@ def _signal(kind: Gesture.Kind, own: Gesture | None) -> dict[str, Any]:
 def led_context(seat: Seat, refusal: str = "") -> dict[str, Any]:
     """Return the context of `_led.html`; empty for who does not lead, or leads from the desk."""
     if not seat.leads or seat.is_facilitator or seat.workshop.is_closed:
-        return {"workshop": seat.workshop}
+        return {"workshop": seat.workshop, "leads": False}
     audience = audience_of(seat)
     return {
         **queue_of(seat.workshop, audience),

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 from workshop.live.page import live_page
 from workshop.models import Proposal, Refusal, Seat, Stance
 from workshop.models.audiences import audience_of
-from workshop.models.proposing import proposals_of
+from workshop.models.once import once
+from workshop.models.proposing import proposals_of, unsettled
 from workshop.models.synthesis import Synthesis, synthesis_of
 from workshop.models.ties import state_of_cards
 from workshop.models.tying import hanging_for
@@ -112,7 +113,8 @@ def _may_change(seat: Seat) -> bool:
 
 def proposals_for(seat: Seat, answer: str = "", why: str = "") -> dict[str, Any]:
     """Return what is before the group, what waits, and the seat's own answer (or the one just refused)."""
-    listed = proposals_of(seat.workshop, audience_of(seat), [State.PUT, State.OPEN], seat)
+    states = once(seat.workshop, unsettled, seat.workshop)
+    listed = proposals_of(seat.workshop, audience_of(seat), [State.PUT, State.OPEN], seat) if states else []
     put = next((asked for asked in listed if asked.proposal.state == State.PUT), None)
     own = seat.stances.filter(proposal=put.proposal).first() if put else None
     return {

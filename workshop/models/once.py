@@ -1,10 +1,10 @@
-"""What several fragments show is read once, while they are rendered together and no longer."""
+"""What several parts of one page show is read once, while they are read together and no longer."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from workshop.models import Workshop
+from .workshops import Workshop
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -24,7 +24,7 @@ def together(workshop: Workshop) -> Iterator[None]:
 
 
 def once(workshop: Workshop, work: Callable[[S], T], subject: S) -> T:
-    """Return ``work(subject)``, read before if this workshop's fragments are being rendered together.
+    """Return ``work(subject)``, read before if parts of this workshop's page are being read together.
 
     Args:
         subject: a model that is stored, such as the workshop or one of its rounds.
@@ -35,4 +35,10 @@ def once(workshop: Workshop, work: Callable[[S], T], subject: S) -> T:
     if (work, subject) not in memo:
         memo[work, subject] = work(subject)
     found: T = memo[work, subject]
+    return found
+
+
+def if_read(workshop: Workshop, work: Callable[[S], T], subject: S) -> T | None:
+    """Return what `once` has read by now; ``None`` if it has not, at the cost of no query."""
+    found: T | None = workshop.__dict__.get(MEMO, {}).get((work, subject))
     return found

@@ -1,0 +1,51 @@
+"""The agenda as its steps and its history tell it, read once for all parts of a page that show it.
+
+Rows are put in order here: to have the database do it costs Django more than a sort of so few.
+"""
+
+from operator import itemgetter
+
+from .once import if_read
+from .read_cards import cards_at
+from .stage import Step
+from .workshops import Workshop
+
+MOVED, WENT_BACK = "stage_moved", "stage_went_back"
+REMOVED, ORDERED, TAKEN_BACK = "step_removed", "agenda_ordered", "agenda_order_taken_back"
+VERBS = (MOVED, WENT_BACK, REMOVED, ORDERED, TAKEN_BACK)
+
+
+def steps_of(workshop: Workshop) -> list[Step]:
+    """Return the steps in order, each with its card and the card's words, its round and its question."""
+    rows = workshop.steps.select_related("round", "prompt").order_by()
+    steps = sorted(rows, key=lambda step: (step.position, step.pk))
+    cards = cards_at(workshop, {step.card_id for step in steps if step.card_id})
+    # A card that went between the two queries took its step along.
+    found = [step for step in steps if step.card_id is None or step.card_id in cards]
+    for step in found:
+        step.card = cards[step.card_id] if step.card_id else None
+    return found
+
+
+def step_on_stage(workshop: Workshop) -> Step:
+    """Return the step on the stage as `steps_of` does, from what was read of it by now, else by itself."""
+    known = if_read(workshop, steps_of, workshop) or []
+    step = next((step for step in known if step.pk == workshop.step_id), None)
+    if step is None:
+        step = workshop.steps.select_related("round", "prompt").get(pk=workshop.step_id or 0)
+        step.card = cards_at(workshop, [step.card_id])[step.card_id] if step.card_id else None
+    if step.round:
+        step.round.workshop = workshop
+    return step
+
+
+def log_of(workshop: Workshop) -> list[tuple[str, dict[str, str]]]:
+    """Return what was done to the agenda: each verb of `VERBS` with what it was done to, in order."""
+    rows = workshop.history.filter(verb__in=VERBS).order_by().values_list("n", "verb", "ids")
+    return [(verb, ids) for _n, verb, ids in sorted(rows, key=itemgetter(0))]
+
+
+def may_take_order_back(log: list[tuple[str, dict[str, str]]]) -> bool:
+    """Whether in such a log the newest ordering of the discussions was not taken back."""
+    verbs = [verb for verb, _ids in log if verb in (ORDERED, TAKEN_BACK)]
+    return verbs[-1:] == [ORDERED]
