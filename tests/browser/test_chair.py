@@ -55,7 +55,6 @@ def test_the_chair_is_lent_to_a_phone_by_keys_and_goes_back_by_taps(meeting: Mee
         leads(room, on=False)
     desk.locator("#now").focus()
     desk.keyboard.press("b")
-    desk.get_by_role("dialog").get_by_role("button").first.click()  # the poll stays open behind
     leads(ada, on=True)
     ada.locator("#chair-back").tap()
     ada.get_by_role("dialog").get_by_role("button", name="Give it back").tap()
@@ -150,6 +149,30 @@ def test_a_chair_in_the_room_changes_the_agenda_and_keeps_half_a_question_when_t
     desk.locator("#live-agenda").get_by_role("button", name="Move Who is missing? down").click()
     expect(fold.locator(".agenda li").nth(2)).to_contain_text("Who is missing?")
     expect(box).to_have_value("Half a quest")
-    desk.get_by_role("button", name="now").click()  # back to whose it is
+    desk.locator("#chair-back").click()  # back to whose it is
     expect(fold).to_have_count(0)
     expect(ada.locator("#kept")).to_contain_text("Half a quest")
+
+
+def test_a_press_of_a_chair_that_has_gone_is_refused_in_its_place_and_its_words_wait(
+    meeting: Meeting,
+) -> None:
+    desk, ada = meeting.desk, meeting.ada
+    name = (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip()
+    lend(desk, name)
+    fold = ada.locator("#agenda-change")
+    for words in ("Change the agenda", "Add to the agenda", "A question"):
+        fold.get_by_text(words, exact=True).tap()
+    ada.locator("#add-question").fill("Half a quest")
+    ada.locator("[data-live-pause]").click()  # her page does not hear that the chair goes
+    desk.locator("#chair-back").click()
+    expect(desk.locator("#live-chair")).not_to_contain_text(name)
+    ada.get_by_role("button", name="Add the question").tap()
+    expect(ada.locator("#chair [data-failed]")).to_contain_text("is in the chair now")
+    expect(ada.locator("#add-question")).to_have_value("Half a quest")
+    ada.locator("[data-live-pause]").click()
+    expect(fold).to_have_count(0)
+    expect(ada.locator("#kept")).to_contain_text("Half a quest")
+    lend(desk, name)
+    expect(ada.locator("#add-question")).to_have_value("Half a quest")
+    expect(ada.locator("#kept")).to_be_hidden()

@@ -18,7 +18,7 @@ from workshop.views import access
 
 pytestmark = pytest.mark.django_db
 
-ONLY_LOOKED_AT = {"desk", "parkings", "tie-new"}
+ONLY_LOOKED_AT = {"desk", "parkings", "suggestions-waiting", "tie-new"}
 
 
 def led(patterns: list[URLPattern | URLResolver] | None = None) -> Iterator[str]:

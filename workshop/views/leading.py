@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from workshop.models import Refusal, Seat, Workshop
+from workshop.models import Forbidden, Refusal, Seat, Workshop
 
 from .desk import desk_page
 from .lead import chair_part
@@ -51,7 +51,7 @@ def agenda_changed(
         if seat.is_facilitator:
             return desk_page(request, seat, refusal, asked=asked)
         if in_part:
-            return chair_part(request, seat, refusal, asked=asked)
+            return _refused_in_part(request, seat, refusal, asked)
         return room_page(request, seat, Typed(refusal.message, body=asked), refusal.status)
     seat.workshop.refresh_from_db()
     says = told if isinstance(told, str) else told(seat.workshop)
@@ -65,3 +65,10 @@ def agenda_changed(
 def _in_part(request: HttpRequest, seat: Seat) -> bool:
     """Whether a chair who takes part pressed, in a page that takes a part of itself for an answer."""
     return bool(request.headers.get("HX-Request")) and not seat.is_facilitator
+
+
+def _refused_in_part(request: HttpRequest, seat: Seat, refusal: Refusal, asked: str) -> HttpResponse:
+    """Answer with the chair's part and what was refused; who is no longer in the chair has none."""
+    if isinstance(refusal, Forbidden):
+        raise refusal
+    return chair_part(request, seat, refusal, asked=asked)

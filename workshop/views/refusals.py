@@ -1,11 +1,12 @@
 """A refusal as an answer: a page, a fragment or JSON, always in plain English and with its status."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from workshop.models import Forbidden, Refusal, Seat
+from workshop.models import Refusal, Seat
 
 WORDS = ("text", "body", "why", "question", "title", "summary", "reason")
 
@@ -18,7 +19,7 @@ def wants_json(request: HttpRequest) -> bool:
 def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None) -> HttpResponse:
     """Return the answer for a refusal. A page shows what was typed, so that it can be copied.
 
-    A part of a page that its person may no longer use is emptied but for the refusal.
+    What is forbidden is not put in the page's place (`htmx-config`): a header has the words.
     JSON has ``message``, ``state`` (the kind of refusal in lower case) and what the refusal carries.
     """
     if wants_json(request):
@@ -32,6 +33,5 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
     page = render(request, template, context, status=refusal.status)
     if htmx:
         page.headers["HX-Push-Url"] = "false"  # the person stays where they are
-        if isinstance(refusal, Forbidden):
-            page.headers["HX-Reswap"], page.headers["HX-Reselect"] = "innerHTML", "[role=alert]"
+        page.headers["X-Roundel-Refusal"] = quote(refusal.message)  # said where the answer is not shown
     return page

@@ -31,7 +31,8 @@ document.addEventListener("htmx:error", ({ detail }) => {
   if (detail.ctx) fail(detail.ctx, word("not-done"));
 });
 document.addEventListener("htmx:response:error", ({ detail }) => {
-  const { status } = detail.ctx.response;
+  const { status, headers } = detail.ctx.response;
+  const refused = headers.get("X-Roundel-Refusal");
   if (status >= 500) fail(detail.ctx, word("not-done"));
-  else if ([403, 404, 405, 413].includes(status)) fail(detail.ctx, word("not-allowed"));
+  else if ([403, 404, 405, 413].includes(status)) fail(detail.ctx, refused ? decodeURIComponent(refused) : word("not-allowed"));
 });
