@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -81,9 +80,10 @@ def suggested_in(workshop: Workshop, audience: str, most: int | None = SHOWN) ->
         most: of what waits, so many of the newest; ``None`` for all.
     """
     rows = workshop.suggestions.exclude(state=Suggestion.State.ACCEPTED)
-    known = list(rows.values_list("pk", "state", Coalesce("settled_at", "at")))
-    waiting = [pk for pk, state, _at in known if state == Suggestion.State.OPEN]
-    put_away = sorted((at, pk) for pk, state, at in known if state == Suggestion.State.AWAY)
+    known = sorted(rows.order_by().values_list("at", "pk", "state", "settled_at"))
+    waiting = [pk for _at, pk, state, _settled in known if state == Suggestion.State.OPEN]
+    away_at = [(settled or at, pk) for at, pk, state, settled in known if state == Suggestion.State.AWAY]
+    put_away = sorted(away_at)
     waits = waiting[-most:] if most else waiting
     away = [pk for _at, pk in put_away[::-1][:AWAY_SHOWN]]
     found = _suggested(workshop, audience, [*waits, *away])
@@ -91,6 +91,8 @@ def suggested_in(workshop: Workshop, audience: str, most: int | None = SHOWN) ->
 
 
 def _suggested(workshop: Workshop, audience: str, keys: list[int]) -> dict[int, Suggested]:
-    rows = workshop.suggestions.filter(pk__in=keys) if keys else workshop.suggestions.none()
+    if not keys:
+        return {}
+    rows = workshop.suggestions.filter(pk__in=keys)
     rows = rows.select_related("seat__person", "card").prefetch_related("card__texts")
     return {row.pk: Suggested(row, known_as(row.seat, workshop, audience)) for row in rows}
