@@ -12,6 +12,7 @@ from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.screens import screen_link
 from workshop.actions.sort import place_card
 from workshop.live.fragments import regions
+from workshop.live.lately import lately
 from workshop.models import Person, Workshop
 from workshop.models.audiences import AUDIENCES
 
@@ -30,6 +31,7 @@ def house() -> House:
 
 def everything(house: House) -> dict[str, str]:
     """Return all that anybody but Ada is sent while the poll is on the stage."""
+    lately.loaded.clear()  # who looked before is here: two looks are told of the same people
     ben = house.others[0]
     pages = {"room": ben, "room-mine": ben, "screen": ben, "desk": house.fay}
     found = {name: TOKENS.sub("", page(house, seat, name)) for name, seat in pages.items()}
