@@ -1,9 +1,8 @@
 """A jump of the stage is taken back at one press: timer, break and round are as they were before it."""
 
-from typing import Any
-
 import pytest
 
+from tests.going_back import back, go, now, state
 from tests.questions import add
 from tests.stagecraft import page, put, reveal, say, send, step_of, vote
 from tests.support import House, make_house
@@ -11,11 +10,9 @@ from workshop.actions.agenda import move_step
 from workshop.actions.breaks import add_break
 from workshop.actions.removal import remove_step
 from workshop.actions.rounds import close_round
-from workshop.actions.stage import move_stage
 from workshop.actions.step_notes import save_step_note
 from workshop.actions.timing import start_timer
-from workshop.models import Step, Timer, Workshop
-from workshop.models.stepping import step_before
+from workshop.models import Timer
 from workshop.models.timing import timer_of
 
 pytestmark = pytest.mark.django_db
@@ -27,39 +24,6 @@ def house() -> House:
     house = make_house(leaders=2)
     put(house, "welcome")
     return house
-
-
-def now(house: House) -> Workshop:
-    """Return the workshop as it is now."""
-    return Workshop.objects.get(pk=house.workshop.pk)
-
-
-def go(house: House, step: Step) -> None:
-    """Put a step on the stage, by its row of the agenda."""
-    move_stage(house.fay, step, now(house).step_rev)
-
-
-def back(house: House) -> None:
-    """Press Back, as the desk offers it."""
-    step = step_before(now(house))
-    assert step is not None
-    data = {"back": step.uid, "step_rev": now(house).step_rev, "confirmed": "1"}
-    assert send(house, house.fay, "stage", data).status_code == 302
-
-
-def state(house: House) -> dict[str, Any]:
-    """Return all that a move of the stage may change, but its rev, which rises with each."""
-    workshop = now(house)
-    timer = timer_of(workshop)
-    rounds = workshop.rounds.order_by("number")
-    return {
-        "stage": workshop.step_id,
-        "chair": (workshop.chair_id, workshop.chair_lender_id),
-        "timer": timer and (timer.ends_at, timer.rev),
-        "steps": list(workshop.steps.values_list("pk", "position", "state", "started_at", "ended_at")),
-        "rounds": list(rounds.values_list("number", "state", "opened_at", "closed_at")),
-        "pinned": [round.round_cards.count() for round in rounds],
-    }
 
 
 @pytest.mark.parametrize("kind", ["poll", "break", "results", "close", "change"])

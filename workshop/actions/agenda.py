@@ -50,15 +50,19 @@ def add_discussion(seat: Seat, card: Card) -> Step:
         workshop = open_agenda(seat)
         if card.status != Card.Status.LIVE:
             raise Invalid(_("This card is not on the table, so it cannot go on the agenda."))
+        if waits := waiting_discussion(workshop, card):
+            return waits
         steps = list(workshop.steps.all())
-        waiting = [each for each in steps if each.card_id == card.pk and each.is_movable]
-        if waiting:
-            return waiting[0]
         step = Step.objects.create(workshop=workshop, kind=Step.Kind.CARD, card=card, position=0)
         steps.insert(_place(steps), step)
         number_steps(steps)
         done(seat, "step_added", announce.stage_moved, step=step.uid, card=card.uid)
     return step
+
+
+def waiting_discussion(workshop: Workshop, card: Card) -> Step | None:
+    """Return the discussion of a card that waits on the agenda, if one does."""
+    return next((step for step in workshop.steps.filter(card=card) if step.is_movable), None)
 
 
 def discuss_next(seat: Seat, card: Card) -> Step:

@@ -13,6 +13,7 @@ from workshop.models.once import once
 from .agenda import number_steps, open_agenda, put_before_the_end
 from .dropping import accept_again, drop_steps
 from .kit import done
+from .places import place_after, stood_before
 
 RESTORED = "step_restored"
 OFFERED = 5  # of what was removed, so many can be put back from the desk
@@ -38,7 +39,7 @@ def remove_step(seat: Seat, uid: UUID) -> None:
         facts = {
             "step": found.uid,
             "kind": found.kind,
-            "after": " ".join(_before(workshop, found)),
+            "after": " ".join(stood_before(workshop, found)),
             "minutes": found.minutes or "",
             "card": found.card.uid if found.card else "",
             "question": found.prompt.uid if found.prompt else "",
@@ -68,33 +69,10 @@ def restore_step(seat: Seat, uid: UUID) -> None:
         done(seat, RESTORED, announce.stage_moved, step=uid)
 
 
-def _before(workshop: Workshop, step: Step) -> list[str]:
-    """Return the uids of all that stands before this step, the nearest first.
-
-    What was taken off earlier is among them, at the place that it would come back to. So whatever is put
-    back, and in whichever order, comes back to where it was to all the others.
-    """
-    uids = [str(each.uid) for each in workshop.steps.all()]
-    for uid, after in _gone(workshop, uids).items():
-        uids.insert(_place(uids, after), uid)
-    return uids[: uids.index(str(step.uid))][::-1]
-
-
-def _gone(workshop: Workshop, here: list[str]) -> dict[str, list[str]]:
-    """Return what is off the agenda, by uid, each with what stood before it when it was taken off last."""
-    rows = workshop.history.filter(verb=REMOVED).order_by("n").values_list("ids", flat=True)
-    return {str(ids["step"]): str(ids["after"]).split() for ids in rows if ids["step"] not in here}
-
-
-def _place(uids: list[str], after: list[str]) -> int:
-    """Return the place right after the first of these that is there; 0 if none of them is."""
-    return next((uids.index(uid) + 1 for uid in after if uid in uids), 0)
-
-
 def _put_after(workshop: Workshop, step: Step, after: list[str]) -> None:
     """Store a step after the first of these that is still on the agenda, else before the end."""
     steps = list(workshop.steps.all())
-    at = _place([str(each.uid) for each in steps], after)
+    at = place_after([str(each.uid) for each in steps], after)
     if not at:
         put_before_the_end(workshop, step)
         return

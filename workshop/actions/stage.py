@@ -13,7 +13,7 @@ from workshop.models.lineage import lineage_of
 from workshop.models.stepping import move_back
 
 from .agenda import discuss_next, number_steps, past_breaks
-from .back import facts_of_move, undo_move
+from .back import facts_of_move, place_of, undo_move
 from .chair import follow_stage
 from .dropping import drop_steps
 from .kit import done, leading
@@ -21,7 +21,9 @@ from .ordering import divided_cards, place_waiting
 from .rounds import open_round
 
 
-def move_stage(seat: Seat, step: Step, step_rev: int, *, back: bool = False) -> Workshop:
+def move_stage(
+    seat: Seat, step: Step, step_rev: int, *, back: bool = False, stood: dict[str, str] | None = None
+) -> Workshop:
     """Put a step of the agenda on everyone's screen. Compare-and-set, so two desks never fight.
 
     A round that nobody has been asked yet is opened with its step. A chair that was lent goes with the step.
@@ -31,6 +33,7 @@ def move_stage(seat: Seat, step: Step, step_rev: int, *, back: bool = False) -> 
         back: whether this takes the last move back, so that it is forgotten and all is as it was before.
         step: a step of the same workshop; the one already on the stage changes nothing.
         step_rev: the ``step_rev`` of the stage that the person saw.
+        stood: where the step stood before it was brought here, if it was: ``place_of`` says.
 
     Raises:
         Forbidden: the seat does not lead (any more).
@@ -47,7 +50,7 @@ def move_stage(seat: Seat, step: Step, step_rev: int, *, back: bool = False) -> 
             return workshop
         step = _to_come(workshop, step, step_rev)
         left, move = workshop.step, move_back(workshop, step) if back else {}
-        facts = {"step": step.uid} if back else {"step": step.uid, **facts_of_move(workshop, step)}
+        facts = {"step": step.uid} if back else facts_of_move(workshop, step, stood)
         _go(workshop, step)
         if step.round and step.round.is_draft:
             open_round(seat, step.round)
@@ -76,7 +79,8 @@ def bring_card(seat: Seat, card: Card, step_rev: int) -> Workshop:
         workshop = leading(seat)
         if workshop.step and workshop.step.card_id == card.pk:
             return workshop
-        return move_stage(seat, discuss_next(seat, card), step_rev)
+        stood = place_of(workshop, card)
+        return move_stage(seat, discuss_next(seat, card), step_rev, stood=stood)
 
 
 def _go(workshop: Workshop, step: Step) -> None:

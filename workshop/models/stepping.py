@@ -22,7 +22,8 @@ def move_back(workshop: Workshop, step: Step) -> dict[str, str]:
     """Return what the history holds of the last move, if it came from a step; else nothing.
 
     That is the step that was ``left`` and the ``rev`` of the stage there, how the step that came was before
-    (``began``, ``ended``, ``state``), and the number of the round that was ``opened`` with it.
+    (``began``, ``ended``, ``state``), and the number of the round that was ``opened`` with it. Of a card that
+    was brought to the front, too, that its step was ``made`` for it, or else the steps it stood ``after``.
     """
     path = _path(workshop)
     ids = path[-1] if path else {}
