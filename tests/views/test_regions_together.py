@@ -14,6 +14,8 @@ from tests.support import House, client_of, make_house
 from tests.views.two_doors import RANDOM
 from workshop.actions.links import revoke_links
 from workshop.actions.workshops import close_workshop
+from workshop.live import page
+from workshop.live.fragments import regions as regions_of
 from workshop.models import Seat, Workshop
 from workshop.models.consents import Consent
 from workshop.views import regions
@@ -133,3 +135,25 @@ def test_what_is_read_is_as_new_as_the_number(house: House, monkeypatch: pytest.
 
     monkeypatch.setattr(regions, "seq_of", moved_on)
     assert 'data-step-rev="77"' in client_of(house.ada).get(address(house, "room")).content.decode()
+
+
+@pytest.mark.parametrize("door", ["room", "pack", "desk", "screen"])
+def test_what_a_page_reads_is_as_new_as_its_number(
+    house: House, door: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same for whole pages: what changes between the look-up of a seat and the number is in them."""
+    read = list[int]()
+
+    def moved_on(*pair: Any) -> int:
+        Workshop.objects.filter(pk=house.workshop.pk).update(step_rev=77)
+        return 5_000
+
+    def seen(workshop: Workshop, *more: Any) -> dict[str, Any]:
+        read.append(workshop.step_rev)
+        return regions_of(workshop, *more)
+
+    monkeypatch.setattr(page, "seq_of", moved_on)
+    monkeypatch.setattr(page, "regions", seen)
+    seat = house.ada if door in ("room", "pack") else house.fay
+    html = client_of(seat).get(f"/w/{house.workshop.slug}/{door}/").content.decode()
+    assert (read, 'data-seq="5000"' in html) == ([77], True)

@@ -51,8 +51,10 @@ def wall_page(workshop: Workshop, secret: str) -> dict[str, Any]:
 def _page(
     workshop: Workshop, audience: str, socket: str, address: str, names: Collection[str] | None = None
 ) -> dict[str, Any]:
-    # The number first: what changes while the regions are read is then told again, not missed.
+    # The number first, the workshop after it: what changes while the regions are read is then told again, not
+    # missed; and nothing is older than the number, as what was read with the seat might be.
     seq = seq_of(workshop.pk, audience)
+    workshop.refresh_from_db()
     live = {"audience": audience, "socket": socket, "regions": address, "seq": seq, "build": build()}
     live["now"] = timezone.now().isoformat()  # timers run by the server's clock, whatever the browser's says
     with together(workshop):
