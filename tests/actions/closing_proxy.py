@@ -19,14 +19,16 @@ def box(house: House) -> Prompt:
 
 
 PROXY: dict[str, Callable[[House], object]] = {
-    "cast_for": lambda house: cast_for(house.fay, house.ada, house.poll, frozenset(), rev=0, replaces=False),
+    "cast_for": lambda house: cast_for(
+        house.fay, house.ada, house.poll, frozenset(), seen="", replaces=False
+    ),
     "place_for": lambda house: place_for(
         house.fay, house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]
     ),
     "mark_for": lambda house: mark_for(
         house.fay, house.ada, house.pack, [LineRow(house.cards[0], (1, 2), (None, None))]
     ),
-    "enter_answer": lambda house: enter_answer(house.fay, house.ada, the_question(house), "Late", rev=1),
+    "enter_answer": lambda house: enter_answer(house.fay, house.ada, the_question(house), "Late"),
     "enter_assent": lambda house: enter_assent(house.fay, house.ada, the_question(house), "agree", "", rev=1),
     "enter_stance": lambda house: enter_stance(house.fay, house.ada, Proposal.objects.get(), "fine", ""),
     "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),

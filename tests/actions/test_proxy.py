@@ -11,6 +11,7 @@ from workshop.actions.people import remove_seat
 from workshop.actions.proxy import cast_for
 from workshop.models import Ballot, Card, Closed, Forbidden, Invalid, Refusal, Seat, Stale
 from workshop.models.proxy import poll_for
+from workshop.models.proxy_seen import seen_of
 
 pytestmark = pytest.mark.django_db
 
@@ -20,10 +21,10 @@ def house() -> House:
     return make_house(leaders=3)
 
 
-def cast(house: House, *numbers: int, rev: int = 0, replaces: bool = False) -> Ballot:
+def cast(house: House, *numbers: int, seen: str = "", replaces: bool = False) -> Ballot:
     """Let Fay enter a choice for Ada."""
     chosen = frozenset(uids(house, *numbers))
-    return cast_for(house.fay, house.ada, house.poll, chosen, rev=rev, replaces=replaces)
+    return cast_for(house.fay, house.ada, house.poll, chosen, seen=seen, replaces=replaces)
 
 
 def ballot(house: House) -> tuple[list[int | None], Seat | None, int]:
@@ -31,6 +32,11 @@ def ballot(house: House) -> tuple[list[int | None], Seat | None, int]:
     found = Ballot.objects.get(round=house.poll, seat=house.ada)
     chosen = found.marks.order_by("card__number").values_list("card__number", flat=True)
     return list(chosen), found.proxy, found.rev
+
+
+def print_of(house: House) -> str:
+    """Return the print of Ada's ballot."""
+    return seen_of(Ballot.objects.get(round=house.poll, seat=house.ada))
 
 
 def test_a_ballot_is_marked_and_entering_it_twice_changes_nothing(house: House) -> None:
@@ -52,20 +58,21 @@ def test_an_answer_of_their_own_stays_unless_they_asked(house: House) -> None:
     put(house, "poll")
     vote(house, house.ada, 3)
     with pytest.raises(Invalid, match="answer already"):
-        cast(house, 1, rev=1)
+        cast(house, 1, seen=print_of(house))
     with pytest.raises(Stale):
-        cast(house, 1, rev=0, replaces=True)
+        cast(house, 1, replaces=True)
     assert ballot(house) == ([3], None, 1)
-    cast(house, 1, rev=1, replaces=True)
+    cast(house, 1, seen=print_of(house), replaces=True)
     assert ballot(house) == ([1], house.fay, 2)
 
 
 def test_an_old_page_writes_over_nothing(house: House) -> None:
     put(house, "poll")
     cast(house, 1)
-    cast(house, 2, rev=1)
+    first = print_of(house)
+    cast(house, 2, seen=first)
     with pytest.raises(Stale):
-        cast(house, 3, rev=1)
+        cast(house, 3, seen=first)
     assert ballot(house) == ([2], house.fay, 2)
 
 
@@ -80,26 +87,26 @@ def test_one_sees_again_what_one_entered_and_nothing_else(house: House) -> None:
     cast(house, 1)
     gus = second(house)
 
-    def known(by: Seat) -> tuple[list[str], int, bool]:
+    def known(by: Seat) -> tuple[list[str], str, bool]:
         poll = poll_for(by, house.ada, house.poll)
-        return [face.key for face, chosen in poll.options if chosen], poll.rev, poll.is_entered
+        return [face.key for face, chosen in poll.options if chosen], poll.seen, poll.is_entered
 
-    assert known(house.fay) == (uids(house, 1), 1, True)
-    assert known(gus) == ([], 0, False)
+    assert known(house.fay) == (uids(house, 1), print_of(house), True)
+    assert known(gus) == ([], "", False)
     vote(house, house.ada, 1)
-    assert known(house.fay) == ([], 0, False)
+    assert known(house.fay) == ([], "", False)
 
 
 def by_a_leader(house: House) -> None:
-    cast_for(house.others[0], house.ada, house.poll, frozenset(), rev=0, replaces=False)
+    cast_for(house.others[0], house.ada, house.poll, frozenset(), seen="", replaces=False)
 
 
 def for_a_facilitator(house: House) -> None:
-    cast_for(house.fay, second(house), house.poll, frozenset(), rev=0, replaces=False)
+    cast_for(house.fay, second(house), house.poll, frozenset(), seen="", replaces=False)
 
 
 def elsewhere(house: House) -> None:
-    cast_for(house.zoe, house.ada, house.poll, frozenset(), rev=0, replaces=False)
+    cast_for(house.zoe, house.ada, house.poll, frozenset(), seen="", replaces=False)
 
 
 def removed(house: House) -> None:
@@ -142,4 +149,4 @@ def test_a_card_outside_the_poll_is_refused(house: House) -> None:
     put(house, "poll")
     late = Card.objects.create(workshop=house.workshop, number=9)
     with pytest.raises(Invalid):
-        cast_for(house.fay, house.ada, house.poll, frozenset({str(late.uid)}), rev=0, replaces=False)
+        cast_for(house.fay, house.ada, house.poll, frozenset({str(late.uid)}), seen="", replaces=False)

@@ -15,6 +15,7 @@ from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stanc
 from workshop.actions.questions import show_answers
 from workshop.actions.stances import take_stance
 from workshop.models import Assent, Closed, Invalid, Prompt, Remark, Stale, Stance
+from workshop.models.proxy_seen import seen_of
 from workshop.models.proxy_words import AnswerFor, WordFor, answer_for, assent_for, stance_for
 
 pytestmark = pytest.mark.django_db
@@ -26,13 +27,12 @@ def house() -> House:
 
 
 def question(house: House) -> Prompt:
-    """The question, read afresh."""
     return house.workshop.prompts.get(kind="open")
 
 
 def answer(house: House, text: str, **more: Any) -> Remark:
     """Let Fay enter what Ada answers."""
-    return enter_answer(house.fay, house.ada, question(house), text, **{"rev": 0, **more})
+    return enter_answer(house.fay, house.ada, question(house), text, **more)
 
 
 def assent(house: House, said: str, **more: Any) -> Assent:
@@ -51,6 +51,11 @@ def stored(house: House) -> tuple[str, int, bool]:
     return remark.body, remark.rev, remark.proxy_id is not None
 
 
+def print_of(house: House) -> str:
+    """Return the print of Ada's answer."""
+    return seen_of(Remark.objects.get(prompt=question(house), seat=house.ada))
+
+
 def verbs(house: House) -> list[str]:
     """Return what the history says of Fay entering something."""
     rows = house.workshop.history.filter(seat=house.fay, ids__seat=str(house.ada.uid)).order_by("n")
@@ -62,7 +67,7 @@ def test_an_answer_is_marked_corrected_and_theirs_once_they_change_it(house: Hou
     for _twice in range(2):
         answer(house, "From paper")
     assert stored(house) == ("From paper", 1, True)
-    assert answer_for(house.fay, house.ada, question(house)) == AnswerFor("From paper", 1)
+    assert answer_for(house.fay, house.ada, question(house)) == AnswerFor("From paper", print_of(house))
     assert answer_for(second(house), house.ada, question(house)) == AnswerFor()
     with pytest.raises(Stale):
         answer(house, "An old page")
@@ -77,13 +82,13 @@ def test_an_answer_of_their_own_stays_unless_they_asked_and_is_kept_then(house: 
     reply(house.ada, question(house), "My own")
     with pytest.raises(Invalid, match="answer already") as refused:
         answer(house, "From paper")
-    assert refused.value.data == {"rev": 1}
+    assert refused.value.data == {"seen": print_of(house)}
     with pytest.raises(Stale):
-        answer(house, "From paper", rev=0, replaces=True)
+        answer(house, "From paper", replaces=True)
     with pytest.raises(Invalid, match="Write what they answer"):
-        answer(house, "", rev=1, replaces=True)
+        answer(house, "", seen=print_of(house), replaces=True)
     assert stored(house) == ("My own", 1, False)
-    answer(house, "From paper", rev=1, replaces=True)
+    answer(house, "From paper", seen=print_of(house), replaces=True)
     assert stored(house) == ("From paper", 2, True)
     assert [each.body for each in Remark.objects.get(seat=house.ada).versions.all()] == ["My own"]
     assert verbs(house) == ["answer_met", "answer_entered"]
@@ -94,29 +99,33 @@ def test_a_right_guess_of_an_answer_is_written_like_any_other(house: House) -> N
     reply(house.ada, question(house), "Trust")
     with pytest.raises(Invalid, match="answer already"):
         answer(house, "Trust")
-    answer(house, "Trust", rev=1, replaces=True)
+    answer(house, "Trust", seen=print_of(house), replaces=True)
     assert stored(house) == ("Trust", 2, True)
 
 
 def test_what_one_entered_can_be_taken_away_before_and_after_the_answers_are_shown(house: House) -> None:
     ask(house)
     answer(house, "From paper")
-    answer(house, "", rev=1)
-    assert stored(house)[0] == ""
+    first = print_of(house)
+    for _twice in range(2):
+        answer(house, "", seen=first)
+    assert stored(house) == ("", 2, True)
     answer(house, "Again")
     show_answers(house.fay, question(house))
-    answer(house, "", rev=3, late=True)
+    answer(house, "", seen=print_of(house), late=True)
     assert stored(house)[0] == ""
 
 
 def test_once_shown_it_takes_a_word_to_send_it_and_their_own_is_kept(house: House) -> None:
     shown(house, "My own")
     with pytest.raises(Closed, match="shown a moment ago"):
-        answer(house, "From paper", rev=1)
-    assert answer_for(house.fay, house.ada, question(house)) == AnswerFor("My own", 1, is_own=True)
+        answer(house, "From paper", seen=print_of(house))
+    assert answer_for(house.fay, house.ada, question(house)) == AnswerFor(
+        "My own", print_of(house), is_own=True
+    )
     with pytest.raises(Invalid, match="only they can take back"):
-        answer(house, "", rev=1, late=True)
-    answer(house, "From paper", rev=1, late=True)
+        answer(house, "", seen=print_of(house), late=True)
+    answer(house, "From paper", seen=print_of(house), late=True)
     assert [each.body for each in Remark.objects.get(seat=house.ada).versions.all()] == ["My own"]
 
 

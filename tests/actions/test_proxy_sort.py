@@ -10,6 +10,7 @@ from workshop.actions.rounds import close_round
 from workshop.actions.sort import Row, place_card
 from workshop.models import Ballot, Closed, Invalid, Stale
 from workshop.models.proxy import pack_for
+from workshop.models.proxy_seen import seen_of
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ def house() -> House:
 
 def cast(house: House) -> None:
     """Let Fay enter for Ada that she would rather not choose."""
-    cast_for(house.fay, house.ada, house.poll, frozenset(), rev=0, replaces=False)
+    cast_for(house.fay, house.ada, house.poll, frozenset(), seen="", replaces=False)
 
 
 def place(
@@ -39,6 +40,24 @@ def zones(house: House) -> dict[int | None, tuple[str, bool]]:
     return {mark.card.number: (mark.zone, mark.proxy_id is not None) for mark in marks}
 
 
+def entered(house: House) -> int:
+    """Return how often something had to be written."""
+    return house.workshop.history.filter(verb="sort_entered", seat=house.fay).count()
+
+
+def test_a_form_that_says_nothing_enters_nothing_and_is_told_first_that_it_is_over(house: House) -> None:
+    place(house, 1, "inner")
+    assert not place(house, 2, "")
+    assert not place(house, 1, "inner", was="inner")
+    with pytest.raises(Invalid, match="Choose inner"):
+        place(house, 1, "", was="inner", replaces=True)
+    close_round(house.fay, house.pack)
+    with pytest.raises(Closed):
+        place(house, 2, "")
+    assert place(house, 1, "inner")  # it is in: the same form again is no news
+    assert entered(house) == 1
+
+
 def test_a_place_is_marked_and_the_rest_of_the_sort_stays(house: House) -> None:
     place_card(house.ada, house.pack, house.cards[0], "outer")
     place(house, 2, "inner")
@@ -54,12 +73,14 @@ def test_a_right_guess_tells_nothing_of_what_is_hidden(house: House) -> None:
     assert {each.zone for each in known.places} == {""}
     assert place(house, 1, "outer", replaces=True)
     assert zones(house)[1] == ("outer", True)
-    assert not place(house, 1, "outer", replaces=True)
+    assert place(house, 1, "outer", replaces=True)
+    assert entered(house) == 1
 
 
 def test_what_one_entered_elsewhere_meanwhile_is_refused(house: House) -> None:
     place(house, 1, "inner")
-    assert not place(house, 1, "inner")
+    assert place(house, 1, "inner")
+    assert entered(house) == 1
     with pytest.raises(Stale):
         place(house, 1, "outer")
     assert place(house, 1, "outer", was="inner")
@@ -89,7 +110,7 @@ def test_who_finds_an_answer_there_stands_in_the_history(house: House) -> None:
     vote(house, house.ada, 3)
     with pytest.raises(Invalid) as refused:
         cast(house)
-    assert refused.value.data == {"rev": 1}
+    assert refused.value.data == {"seen": seen_of(Ballot.objects.get(round=house.poll))}
     place_card(house.ada, house.pack, house.cards[0], "outer")
     with pytest.raises(Invalid):
         place(house, 1, "inner")

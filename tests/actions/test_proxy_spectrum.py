@@ -4,10 +4,11 @@ import pytest
 
 from tests.rounds import asked, exported, give_poles, mark, revealed
 from tests.support import House, make_house
-from workshop.actions.proxy_spectrum import LineRow, Pair, mark_for
+from workshop.actions.proxy_spectrum import LineRow, mark_for
 from workshop.actions.rounds import close_round
 from workshop.models import Closed, Invalid, Mark, Round, Stale
 from workshop.models.proxy_rounds import spectrum_for
+from workshop.models.spectrum import Pair
 
 pytestmark = pytest.mark.django_db
 NONE: Pair = (None, None)
@@ -39,6 +40,11 @@ def marks(house: House) -> dict[int | None, tuple[int | None, int | None, bool]]
     return {each.card.number: (each.now, each.want, each.proxy_id is not None) for each in found}
 
 
+def entered(house: House) -> int:
+    """Return how often something had to be written."""
+    return house.workshop.history.filter(verb="spectrum_entered", seat=house.fay).count()
+
+
 def known(house: House) -> list[Pair]:
     """Return what Fay is shown."""
     return [(each.now, each.want) for each in spectrum_for(house.fay, house.ada, line(house)).lines]
@@ -46,7 +52,8 @@ def known(house: House) -> list[Pair]:
 
 def test_marks_are_marked_corrected_and_theirs_once_they_change_them(house: House) -> None:
     assert enter(house, 1, (20, None))
-    assert not enter(house, 1, (20, None))
+    assert enter(house, 1, (20, None))
+    assert entered(house) == 1
     assert known(house) == [(20, None), NONE]
     with pytest.raises(Stale):
         enter(house, 1, (60, 80))
@@ -80,17 +87,28 @@ def test_what_one_entered_can_be_taken_away_again(house: House) -> None:
     assert marks(house) == {}
 
 
+def test_marks_of_their_own_are_taken_away_when_they_ask_for_that(house: House) -> None:
+    mark(house, house.ada, line(house), 1, 30, 40)
+    assert not enter(house, 1, NONE)
+    assert marks(house) == {1: (30, 40, False)}
+    for _twice in range(2):
+        assert enter(house, 1, NONE, replaces=True)
+    assert marks(house) == {}
+    assert entered(house) == 1
+
+
 def test_a_spectrum_that_is_over_takes_nothing_and_tells_nothing(house: House) -> None:
     mark(house, house.ada, line(house), 1, 30, None)
     close_round(house.fay, line(house))
-    with pytest.raises(Closed):
-        enter(house, 1, (50, 50))
+    for sent in ((50, 50), NONE):
+        with pytest.raises(Closed):
+            enter(house, 1, sent)
     assert not house.workshop.history.filter(verb="answer_met").exists()
 
 
 def test_the_history_and_the_files_say_who_entered_it(house: House) -> None:
     enter(house, 1, (20, 30))
-    assert house.workshop.history.filter(verb="spectrum_entered", seat=house.fay).count() == 1
+    assert entered(house) == 1
     revealed(house, line(house))
     [ballot] = exported(house)["rounds"][-1]["ballots"]
     assert ballot["by_proxy"]

@@ -54,7 +54,7 @@ def test_consent_is_recorded_item_by_item_and_never_over_an_answer_of_their_own(
     gil = add_leader(house.fay, "Gil")
     items = [str(item.uid) for item in house.workshop.consent_items.all()]
     with pytest.raises(Forbidden, match="agrees to"):
-        cast_for(house.fay, gil, house.poll, frozenset(), rev=0, replaces=False)
+        cast_for(house.fay, gil, house.poll, frozenset(), seen="", replaces=False)
     with pytest.raises(Invalid):
         record_consents(house.fay, gil, {items[0]: True})
     record_consents(house.fay, gil, dict.fromkeys(items, True))

@@ -32,7 +32,7 @@ def ben_poll(house: House) -> Words:
 
 def choice(house: House) -> Words:
     """Card 2."""
-    return {"rev": 0, "card": uids(house, 2)}
+    return {"card": uids(house, 2)}
 
 
 def polled(house: House) -> None:

@@ -21,6 +21,7 @@ from workshop.actions.sort import Row, place_card
 from workshop.exports.csv_long import write_csv
 from workshop.exports.json_whole import SCHEMA, write_json
 from workshop.models import Ballot, Remark, Seat
+from workshop.models.proxy_seen import seen_of
 
 pytestmark = pytest.mark.django_db
 ENTERED = "entered by a facilitator"
@@ -106,15 +107,15 @@ def test_whether_and_what_they_chose_themselves_is_not_sent_to_who_enters(house:
 def test_a_ballot_is_entered_and_refused_without_leave_with_its_ticks_kept(house: House) -> None:
     put(house, "poll")
     vote(house, house.ada, 3)
-    data = {"card": uids(house, 1), "rev": 0}
+    data = {"card": uids(house, 1), "seen": ""}
     refused = enter(house, "ballot", data, number=2)
     assert refused.status_code == 422
     assert f'value="{uids(house, 1)[0]}" autocomplete="off" checked' in refused.content.decode()
-    assert 'name="rev" value="1"' in refused.content.decode()
+    assert f'name="seen" value="{seen_of(Ballot.objects.get(round=house.poll))}"' in refused.content.decode()
     assert 'name="replaces"' in refused.content.decode()
-    data |= {"rev": 1, "replaces": "yes"}
+    data |= {"seen": seen_of(Ballot.objects.get(round=house.poll)), "replaces": "yes"}
     assert enter(house, "ballot", data, number=2).status_code == 302
-    assert enter(house, "ballot", {"rev": 2}, number=2).status_code == 422
+    assert enter(house, "ballot", {"seen": ""}, number=2).status_code == 422
     assert "Entered for you by a facilitator." in page(house, house.ada)
 
 
@@ -154,7 +155,7 @@ def test_the_files_say_who_entered_it_where_they_say_whose_it_is(promise: str) -
     write_for(house.fay, house.ada, house.workshop.prompts.get(card__number=2), "From paper", 0)
     place_for(house.fay, house.ada, house.pack, [Row(house.cards[1], ("inner", ""), ("", ""))])
     put(house, "poll")
-    cast_for(house.fay, house.ada, house.poll, frozenset(uids(house, 1)), rev=0, replaces=False)
+    cast_for(house.fay, house.ada, house.poll, frozenset(uids(house, 1)), seen="", replaces=False)
     close_round(house.fay, house.pack)
     for round in (house.pack, house.poll):
         reveal_round(house.fay, round)
@@ -162,6 +163,9 @@ def test_the_files_say_who_entered_it_where_they_say_whose_it_is(promise: str) -
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text())).validate(whole)
     fay = house.fay.pseudonym if promise == "named" else None
     assert [remark["entered_by"] for remark in whole["remarks"]] == [fay]
+    told = [row["verb"] for row in whole["history"] if row["verb"].endswith("_entered")]
+    assert told == (["sort_entered", "ballot_entered"] if fay else [])
+    assert [row["n"] for row in whole["history"]] == list(range(1, len(whole["history"]) + 1))
     rows = list(csv.DictReader(io.StringIO(write_csv(house.workshop).decode("utf-8-sig"))))
     entered = {(row["record"], row["measure"]) for row in rows if row["entered_by"]}
     both = {("comment", "pack"), ("answer", "zone"), ("answer", "nominated")}

@@ -7,6 +7,7 @@ import pytest
 
 from tests.stagecraft import send
 from tests.support import House, client_of, make_house
+from workshop.actions.people import remove_seat
 from workshop.actions.proxy import write_for
 from workshop.actions.remarks import save_remark
 from workshop.actions.sort import place_card
@@ -84,6 +85,15 @@ def test_a_place_of_their_own_is_replaced_only_once_it_was_asked_for(house: Hous
     assert (Mark.objects.get().zone, Mark.objects.get().proxy) == ("inner", None)
     assert save(house, form | {f"replaces-{card.uid}": "yes"}).status_code == 302
     assert (Mark.objects.get().zone, Mark.objects.get().proxy) == ("outer", house.fay)
+
+
+def test_a_pack_for_a_seat_that_was_removed_meanwhile_comes_back_to_be_copied(house: House) -> None:
+    form = look(house) | {f"text-{box(house).uid}": "From paper", f"reason-{house.cards[0].uid}": "Too wide"}
+    remove_seat(house.fay, house.ada)
+    refused = save(house, form)
+    assert refused.status_code == 409
+    for words in ("This seat was removed", "From paper", "Too wide"):
+        assert words in refused.content.decode()
 
 
 def test_a_reason_without_a_place_is_refused_and_stays_typed(house: House) -> None:

@@ -98,6 +98,14 @@ def test_what_closed_meanwhile_is_said_and_what_was_typed_comes_back(house: Hous
     assert "Too wide for me" in html
 
 
+@pytest.mark.parametrize("kind", ["sort", "spectrum"])
+def test_of_a_form_that_says_nothing_it_is_not_told_that_an_answer_is_in(house: House, kind: str) -> None:
+    round = asked(house, kind)
+    refused = enter(house, round, {})
+    assert (refused.status_code, "Nothing was entered" in refused.content.decode()) == (422, True)
+    assert not Ballot.objects.filter(round=round).exists()
+
+
 def test_what_the_group_is_at_stands_first(house: House) -> None:
     put(house, "poll")
     html = shown(house)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
 
 from tests.questions import agreed, ask, reply
 from tests.rounds import exported
@@ -20,10 +21,11 @@ from workshop.actions.questions import show_answers
 from workshop.actions.stances import take_stance
 from workshop.exports.csv_long import write_csv
 from workshop.models import Assent, Prompt, Remark, Stance
-from workshop.models.proxy_words import seen_of
+from workshop.models.proxy_seen import seen_of
 
 pytestmark = pytest.mark.django_db
 ENTERED = "entered by a facilitator"
+OF_ONE = ["answer_sent", "answer_met", "answer_entered", "assent_entered", "stance_entered"]
 FOR_YOU = "Entered for you by a facilitator."
 
 
@@ -51,7 +53,7 @@ def enter(house: House, name: str, data: dict[str, Any], prompt: Prompt | None =
 
 def test_an_answer_is_entered_and_its_person_finds_it(house: House) -> None:
     prompt = ask(house)
-    assert enter(house, "answer", {"body": "From paper", "rev": 0}, prompt).status_code == 302
+    assert enter(house, "answer", {"body": "From paper"}, prompt).status_code == 302
     assert "From paper</textarea>" in known(house)
     assert FOR_YOU in page(house, house.ada)
     show_answers(house.fay, prompt)
@@ -64,32 +66,55 @@ def test_a_refused_answer_keeps_its_words_and_shows_none_of_theirs(house: House)
     before = known(house)
     reply(house.ada, prompt, "A canary answer")
     assert known(house) == before
-    refused = enter(house, "answer", {"body": "From paper", "rev": 0}, prompt)
+    refused = enter(house, "answer", {"body": "From paper"}, prompt)
     html = refused.content.decode()
     assert (refused.status_code, "canary" in html, "From paper</textarea>" in html) == (422, False, True)
     assert 'name="replaces"' in html
-    assert 'name="rev" value="1"' in html
-    enter(house, "answer", {"body": "From paper", "rev": 1, "replaces": "yes"}, prompt)
+    seen = seen_of(Remark.objects.get(prompt=prompt))
+    assert f'name="seen" value="{seen}"' in html
+    enter(house, "answer", {"body": "From paper", "seen": seen, "replaces": "yes"}, prompt)
     assert Remark.objects.get(prompt=prompt).proxy == house.fay
+
+
+def test_a_correction_of_what_they_emptied_meanwhile_asks_nothing_of_what_is_not_there(house: House) -> None:
+    prompt = ask(house)
+    enter(house, "answer", {"body": "From paper"}, prompt)
+    seen = seen_of(Remark.objects.get(prompt=prompt))
+    reply(house.ada, prompt, "", rev=1)
+    refused = enter(house, "answer", {"body": "Corrected", "seen": seen}, prompt)
+    html = refused.content.decode()
+    assert (refused.status_code, 'name="replaces"' in html) == (409, False)
+    assert 'name="seen" value=""' in html
+    assert enter(house, "answer", {"body": "Corrected", "seen": ""}, prompt).status_code == 302
+
+
+def test_what_one_takes_away_is_not_told_as_being_in(house: House) -> None:
+    prompt = ask(house)
+    enter(house, "answer", {"body": "From paper"}, prompt)
+    seen = seen_of(Remark.objects.get(prompt=prompt))
+    gone = enter(house, "answer", {"body": "", "seen": seen}, prompt)
+    assert "is taken away" in str(next(iter(get_messages(gone.wsgi_request))))
 
 
 def test_an_answer_that_came_late_is_sent_only_once_that_is_said(house: House) -> None:
     prompt = ask(house)
     reply(house.ada, prompt, "My own")
     show_answers(house.fay, prompt)
-    refused = enter(house, "answer", {"body": "From paper", "rev": 0}, prompt)
+    refused = enter(house, "answer", {"body": "From paper"}, prompt)
     html = plain(refused.content.decode())
     assert refused.status_code == 409
     assert 'name="late"' in html
     assert "It says now:" in html
-    assert enter(house, "answer", {"body": "From paper", "rev": 0, "late": 1}, prompt).status_code == 409
-    assert enter(house, "answer", {"body": "From paper", "rev": 1, "late": 1}, prompt).status_code == 302
+    assert enter(house, "answer", {"body": "From paper", "late": 1}, prompt).status_code == 409
+    seen = seen_of(Remark.objects.get(prompt=prompt))
+    data = {"body": "From paper", "seen": seen, "late": 1}
+    assert enter(house, "answer", data, prompt).status_code == 302
 
 
 def test_words_for_a_question_that_left_the_stage_come_back_to_be_copied(house: House) -> None:
     prompt = ask(house)
     ask(house, "Another one?")
-    html = enter(house, "answer", {"body": "x" * 4001, "rev": 0}, prompt).content.decode()
+    html = enter(house, "answer", {"body": "x" * 4001}, prompt).content.decode()
     assert "x" * 4001 in html
     assert "What you had typed, to copy:" in html
 
@@ -131,7 +156,7 @@ def world(promise: str) -> House:
     house = make_house(leaders=3, promise=promise)
     ben = house.others[0]
     prompt = agreed(house)
-    enter_answer(house.fay, ben, prompt, "Said aloud", rev=0, late=True)
+    enter_answer(house.fay, ben, prompt, "Said aloud", late=True)
     enter_assent(house.fay, ben, prompt, "dissent", "Too vague", rev=1)
     put(house)
     enter_stance(house.fay, ben, house.workshop.proposals.get(), "no", "Not yet")
@@ -151,6 +176,8 @@ def test_the_files_say_who_entered_it_where_they_say_whose_it_is(promise: str) -
     house = world(promise)
     fay = house.fay.pseudonym if promise == "named" else None
     whole = exported(house)
+    told = [row["verb"] for row in whole["history"] if row["verb"] in OF_ONE]
+    assert told == (["answer_entered", "assent_entered", "stance_entered"] if fay else [])
     [question] = whole["questions"]
     [said], [stance] = question["agreed"]["assents"], whole["proposals"][0]["answers"]
     aloud = next(each for each in question["answers"] if each["body"] == "Said aloud")

@@ -25,6 +25,7 @@ from workshop.models import (
 )
 from workshop.models.consents import needs_consent
 from workshop.models.proxy import agreements_of, is_hidden_ballot
+from workshop.models.proxy_seen import seen_of
 
 from .consents import answer_consents
 from .discussion import post_remark
@@ -74,18 +75,18 @@ def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
 
 
 def cast_for(
-    by: Seat, seat: Seat, round: Round, cards: frozenset[str], *, rev: int, replaces: bool
+    by: Seat, seat: Seat, round: Round, cards: frozenset[str], *, seen: str, replaces: bool
 ) -> Ballot:
     """Enter what a person chooses in a poll; no card means that they would rather not choose.
 
     Args:
-        rev: the rev of the ballot that the page knew; 0 for none, and for one that is hidden.
+        seen: which ballot the page rests on, as ``seen_of`` says it; empty for none and a hidden one.
         replaces: whether the person asked to replace what they, or somebody else for them, chose before;
-            ``rev`` is then the one that the refusal named.
+            ``seen`` is then what the refusal named.
 
     Raises:
         Stale: it was answered meanwhile. Invalid: it holds an answer that is hidden, and nobody asked to
-            replace it (``data["rev"]`` is its rev); or as for ``cast_ballots``.
+            replace it (``data["seen"]``); or as for ``cast_ballots``.
         Closed, Forbidden: as for both.
     """
     with transaction.atomic():
@@ -96,15 +97,20 @@ def cast_for(
             return ballot
         round.require_open()
         if ballot is None or replaces or not is_hidden_ballot(ballot, by):
-            _require_fresh(ballot, rev)
+            _require_fresh(ballot, seen)
             return _enter_ballot(by, seat, round, cards)
         note(round.workshop_id, by, "answer_met", seat=seat.uid, round=round.number)
-    raise Invalid(answer_met(), rev=ballot.rev)
+    raise Invalid(answer_met(), seen=seen_of(ballot))
 
 
 def answer_met() -> str:
     """Return the sentence for who enters an answer where there is one that they may not see."""
     return _("There is an answer already. Replace it only if they asked you to, and say so.")
+
+
+def answered_elsewhere() -> str:
+    """Return the sentence for an answer that changed after the page was loaded."""
+    return _("This was answered elsewhere a moment ago, so nothing was saved. Look again first.")
 
 
 def _enter_ballot(by: Seat, seat: Seat, round: Round, cards: frozenset[str]) -> Ballot:
@@ -122,10 +128,9 @@ def _is_same(ballot: Ballot, by: Seat, cards: frozenset[str]) -> bool:
     return (ballot.proxy_id, ballot.state, {str(uid) for uid in chosen}) == (by.pk, state, set(cards))
 
 
-def _require_fresh(ballot: Ballot | None, rev: int) -> None:
-    if (now := ballot.rev if ballot else 0) != rev:
-        text = _("This was answered elsewhere a moment ago, so nothing was saved. Look again first.")
-        raise Stale(text, rev=now)
+def _require_fresh(ballot: Ballot | None, seen: str) -> None:
+    if seen_of(ballot) != seen:
+        raise Stale(answered_elsewhere(), seen=seen_of(ballot))
 
 
 def write_for(by: Seat, seat: Seat, prompt: Prompt, text: str, rev: int) -> Remark:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from workshop.models import Card, Invalid, Mark, Round, Seat, Stale
 from workshop.models.proxy import is_hidden_mark
 
 from .kit import note
-from .proxy import require_proxy
+from .proxy import answered_elsewhere, require_proxy
 from .rounds import locked_round
 
 
@@ -32,14 +31,16 @@ class Way(Generic[Each]):
 
     Args:
         verb: what the history says of it.
-        is_new: whether a row says other than its page did, and than what is known to be there.
+        is_said: whether a row says other than its page did.
+        is_known: whether that is there already, entered by oneself: the form was sent before.
         is_seen: whether a page showed what is there.
         enter: writes rows of a round that is locked; says whether anything had to be written.
         met: the sentence for cards that hold an answer which is hidden.
     """
 
     verb: str
-    is_new: Callable[[Each, Mark | None, Seat], bool]
+    is_said: Callable[[Each], bool]
+    is_known: Callable[[Each, Mark | None, Seat], bool]
     is_seen: Callable[[Each, Mark | None], bool]
     enter: Callable[[Seat, Seat, Round, list[Each]], bool]
     met: Callable[[list[Card]], str]
@@ -51,10 +52,10 @@ def enter_rows(
     """Enter what was changed on a form. What is hidden and was not asked to be replaced stays as it is.
 
     Args:
-        replaces: the cards whose answer the person asked to replace.
+        replaces: the cards whose answer the person asked to replace: of those, all that the form says counts.
 
     Returns:
-        whether anything had to be written.
+        whether the form says anything; it is there then, by this form or the same one sent before.
 
     Raises:
         Invalid: cards hold an answer that is hidden, and nobody asked to replace it: ``data["asks"]`` has
@@ -66,10 +67,13 @@ def enter_rows(
         round = locked_round(round)
         require_proxy(by, seat)
         marks = {mark.card_id: mark for mark in Mark.objects.filter(ballot__round=round, ballot__seat=seat)}
-        changed = [row for row in rows if way.is_new(row, marks.get(row.card.pk), by)]
-        if not changed:
-            return False
+        said = [row for row in rows if way.is_said(row) or row.card in replaces]
+        changed = [row for row in said if not way.is_known(row, marks.get(row.card.pk), by)]
+        if said and not changed:
+            return True
         round.require_open()  # and then what is there
+        if not said:
+            return False
         theirs = [row.card for row in changed if is_hidden_mark(marks.get(row.card.pk), by)]
         met = [card for card in theirs if card not in replaces]
         own = [row for row in changed if row.card not in theirs]
@@ -80,9 +84,4 @@ def enter_rows(
             note(round.workshop_id, by, verb, seat=seat.uid, round=round.number)
     if met:
         raise Invalid(way.met(met), asks=[str(card.uid) for card in met])
-    return written
-
-
-def answered_elsewhere() -> str:
-    """Return the sentence for an answer that changed after the page was loaded."""
-    return _("This was answered elsewhere a moment ago, so nothing was saved. Look again first.")
+    return True

@@ -20,21 +20,24 @@ def place_for(
         replaces: the cards that the person asked to have placed again.
 
     Returns:
-        whether anything had to be written.
+        whether the form says anything, as for ``enter_rows``.
 
     Raises:
         Invalid, Stale, Closed, Forbidden: as for ``enter_rows`` and ``enter_cards``.
     """
-    way = Way("sort_entered", _is_new, _is_seen, _enter, _placed_already)
+    way = Way("sort_entered", _is_said, _is_known, _is_seen, _enter, _placed_already)
     return enter_rows(by, seat, round, rows, replaces, way)
 
 
-def _is_new(row: Row, mark: Mark | None, by: Seat) -> bool:
-    """Whether a row says other than its page did, and other than what one entered oneself."""
+def _is_said(row: Row) -> bool:
+    return bool(row.sent[0]) and row.sent != row.seen
+
+
+def _is_known(row: Row, mark: Mark | None, by: Seat) -> bool:
+    if mark is None or mark.proxy_id != by.pk:
+        return False
     zone, reason = row.sent
-    known = (mark.zone, clean_line(mark.reason)) if mark and mark.proxy_id == by.pk else None
-    is_known = known is not None and zone == known[0] and reason in ("", known[1])
-    return bool(zone) and row.sent != row.seen and not is_known
+    return zone == mark.zone and reason in ("", clean_line(mark.reason))
 
 
 def _is_seen(row: Row, mark: Mark | None) -> bool:

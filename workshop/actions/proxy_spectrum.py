@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from workshop.models import Card, Mark, Round, Seat
+from workshop.models.spectrum import Pair
 
 from .proxy_rows import Way, enter_rows
 from .spectrum import Position, enter_marks
 
-Pair = tuple[int | None, int | None]  # where we are now, where we want to be
 NOWHERE: Pair = (None, None)
 
 
@@ -35,12 +35,12 @@ def mark_for(
         replaces: the cards whose marks the person asked to replace.
 
     Returns:
-        whether anything had to be written.
+        whether the form says anything, as for ``enter_rows``.
 
     Raises:
         Invalid, Stale, Closed, Forbidden: as for ``enter_rows`` and ``enter_marks``.
     """
-    way = Way("spectrum_entered", _is_new, _is_seen, _enter, _marked_already)
+    way = Way("spectrum_entered", _is_said, _is_known, _is_seen, _enter, _marked_already)
     return enter_rows(by, seat, round, rows, replaces, way)
 
 
@@ -48,10 +48,12 @@ def _pair(mark: Mark | None) -> Pair:
     return (mark.now, mark.want) if mark else NOWHERE
 
 
-def _is_new(row: LineRow, mark: Mark | None, by: Seat) -> bool:
-    """Whether a row says other than its page did, and other than what one entered oneself."""
-    is_known = mark is not None and mark.proxy_id == by.pk and row.sent == _pair(mark)
-    return row.sent != row.seen and not is_known
+def _is_said(row: LineRow) -> bool:
+    return row.sent != row.seen
+
+
+def _is_known(row: LineRow, mark: Mark | None, by: Seat) -> bool:
+    return row.sent == _pair(mark) and (mark is None or mark.proxy_id == by.pk)
 
 
 def _is_seen(row: LineRow, mark: Mark | None) -> bool:

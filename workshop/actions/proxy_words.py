@@ -19,13 +19,13 @@ from workshop.models import (
     checked_text,
     clean_text,
 )
-from workshop.models.proxy_words import Word, is_hidden_answer, is_hidden_word, seen_of
+from workshop.models.proxy_seen import seen_before, seen_of
+from workshop.models.proxy_words import Word, is_hidden_answer, is_hidden_word
 
 from .agreed import say_assent
 from .answers import enter_words
 from .kit import note
-from .proxy import answer_met, require_proxy
-from .proxy_rows import answered_elsewhere
+from .proxy import answer_met, answered_elsewhere, require_proxy
 from .questions import current_open
 from .stances import before_the_group, take_stance
 
@@ -36,22 +36,21 @@ def enter_answer(
     prompt: Prompt,
     text: str,
     *,
-    rev: int,
+    seen: str = "",
     replaces: bool = False,
     late: bool = False,
 ) -> Remark:
     """Enter what a person answers to a question. What they wrote before is kept as a version.
 
     Args:
-        rev: the rev of the answer that the page showed; 0 for none, and for one that is hidden.
-        replaces: whether the person asked to replace what is there; ``rev`` is then the one that the refusal
-            named.
+        seen: which answer the page rests on, as ``seen_of`` says it; empty for none and a hidden one.
+        replaces: whether the person asked to replace what is there; ``seen`` is then what the refusal named.
         late: whether the page said that the answers are shown, so that these words go to everybody.
 
     Raises:
         Stale: it was answered elsewhere meanwhile. Forbidden: as for ``require_proxy``.
-        Invalid: it holds an answer that is hidden, and nobody asked to replace it (``data["rev"]`` is its
-            rev); too many words; or none, where one entered none oneself.
+        Invalid: it holds an answer that is hidden, and nobody asked to replace it (``data["seen"]``);
+            too many words; or none, where one entered none oneself.
         Closed: as for ``require_proxy`` and ``save_answer``.
     """
     text = checked_text(text, limit=Remark.LIMIT, name=_("The answer"))
@@ -61,14 +60,23 @@ def enter_answer(
         _require_time(prompt, late)
         found = Remark.objects.filter(prompt=prompt, seat=seat).first()
         remark = found or Remark(workshop=prompt.workshop, prompt=prompt, seat=seat)
-        if text and remark.body == text and (prompt.is_shown or remark.proxy_id == by.pk):
+        if _is_entered(remark, text, prompt, by) or _is_emptied(remark, text, seen):
             return remark
         _require_words(remark, text, by)
         if replaces or not is_hidden_answer(remark, prompt, by):
-            _require_rev(remark, rev)
+            _require_seen(remark, seen)
             return enter_words(seat, prompt, remark, text, by=by)
         note(seat.workshop_id, by, "answer_met", seat=seat.uid, question=prompt.uid)
-    raise Invalid(answer_met(), rev=remark.rev)
+    raise Invalid(answer_met(), seen=seen_of(remark))
+
+
+def _is_entered(remark: Remark, text: str, prompt: Prompt, by: Seat) -> bool:
+    return bool(text) and remark.body == text and (prompt.is_shown or remark.proxy_id == by.pk)
+
+
+def _is_emptied(remark: Remark, text: str, seen: str) -> bool:
+    """Whether the same form emptied the answer before, or somebody else what it wants to empty."""
+    return not text and not remark.body and bool(seen) and seen == seen_before(remark)
 
 
 def _require_time(prompt: Prompt, late: bool) -> None:
@@ -84,12 +92,6 @@ def _require_time(prompt: Prompt, late: bool) -> None:
 def _require_words(remark: Remark, text: str, by: Seat) -> None:
     if not text and not (remark.body and remark.proxy_id == by.pk):
         raise Invalid(_("Write what they answer. What they wrote themselves, only they can take back."))
-
-
-def _require_rev(remark: Remark, rev: int) -> None:
-    now = remark.rev if remark.body else 0
-    if now != rev:
-        raise Stale(answered_elsewhere(), rev=now)
 
 
 def enter_assent(
@@ -167,6 +169,6 @@ def _is_same(known: Word, by: Seat, answer: str, why: str) -> bool:
     return (known.proxy_id, known.answer, known.why) == (by.pk, answer, clean_text(why))
 
 
-def _require_seen(known: Word | None, seen: str) -> None:
+def _require_seen(known: Word | Remark | None, seen: str) -> None:
     if seen_of(known) != seen:
         raise Stale(answered_elsewhere(), seen=seen_of(known))

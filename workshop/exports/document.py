@@ -11,13 +11,12 @@ from workshop.models.audiences import may_see_people_rows
 from workshop.models.consents import agreed_in
 
 from .answers import rounds_of
-from .chairs import chairs_of
+from .course import course_of
 from .ground_rules import ground_rules_of
-from .moments import moments, stamp
+from .moments import moments
 from .preparation import preparation_of
 from .questions import questions_of
 from .replay import reflections_of, transcripts_of
-from .seats import known_seat
 from .suggestions import suggestions_of
 from .synthesis import synthesis_of
 from .ties import starts_of, ties_of
@@ -52,7 +51,7 @@ def document_of(workshop: Workshop) -> Data:
         "questions": questions_of(workshop, names, agreed),
         "ground_rules": ground_rules_of(workshop, names, agreed),
         "suggestions": suggestions_of(workshop, names, agreed),
-        **_course(workshop, names),
+        **course_of(workshop, names),
         **synthesis_of(workshop, names, agreed),
         "preparation_notes": preparation_of(workshop),
         "reflections": reflections_of(workshop),
@@ -90,39 +89,4 @@ def _consent_items(workshop: Workshop) -> list[Data]:
     rows = workshop.consent_items.order_by("key", "version")
     return [
         {"key": row.key, "version": row.version, "text": row.text, "required": row.required} for row in rows
-    ]
-
-
-def _course(workshop: Workshop, names: bool) -> Data:
-    """Return how the hour went: its steps, who led them, and what was done."""
-    chairs, history = chairs_of(workshop, names), _history(workshop, names)
-    return {"agenda": _agenda(workshop), "chairs": chairs, "history": history}
-
-
-def _agenda(workshop: Workshop) -> list[Data]:
-    rows = workshop.steps.select_related("card", "round", "prompt").order_by("position", "pk")
-    return [
-        {
-            "kind": step.kind,
-            "card": str(step.card.uid) if step.card else None,
-            "round": step.round.number if step.round else None,
-            "question": str(step.prompt.uid) if step.prompt else None,
-            "minutes": step.minutes,
-            "on_stage": workshop.step_id == step.pk,
-            **moments(step, ["started_at", "ended_at"]),
-        }
-        for step in rows
-    ]
-
-
-def _history(workshop: Workshop, names: bool) -> list[Data]:
-    rows = workshop.history.select_related("seat").order_by("n")
-    return [
-        {
-            "n": row.n,
-            "verb": row.verb,
-            "seat": known_seat(row.seat, names),
-            "at": stamp(row.at),
-        }
-        for row in rows
     ]

@@ -12,6 +12,7 @@ from .consents import Consent, ConsentItem, asked_of
 from .counting import Face, face
 from .pack import Box, own_pack
 from .people import Seat
+from .proxy_seen import seen_of
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
 
@@ -27,11 +28,14 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Poll:
-    """An open poll: what is ticked, if one entered that oneself; else it is as if nothing was there."""
+    """An open poll: what is ticked, if one entered that oneself; else it is as if nothing was there.
+
+    ``seen`` says on what a form rests.
+    """
 
     round: Round
     options: list[tuple[Face, bool]]
-    rev: int
+    seen: str
     abstains: bool
     is_entered: bool
 
@@ -89,7 +93,7 @@ def poll_for(by: Seat, seat: Seat, round: Round) -> Poll:
     faces = [face(each) for each in cards_asked(round)]
     options = [(each, each.key in ticked) for each in faces]
     abstains = known and ballot is not None and ballot.state == Ballot.State.ABSTAINED
-    return Poll(round, options, ballot.rev if ballot and known else 0, abstains, known)
+    return Poll(round, options, seen_of(ballot) if known else "", abstains, known)
 
 
 def pack_for(by: Seat, seat: Seat) -> PackFor | None:

@@ -4,22 +4,22 @@ An answer to a question is everybody's to read once it is shown, and shown here 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from .assents import Assent
 from .comments import Prompt, Remark
 from .people import Seat
 from .proposals import Proposal, Stance
+from .proxy_seen import seen_of
 
 Word = Assent | Stance
 
 
 @dataclass(frozen=True)
 class AnswerFor:
-    """An answer to a question, with the rev that new words build on; ``is_own``: the person wrote it."""
+    """An answer to a question; ``seen`` says on what a form rests; ``is_own``: the person wrote it."""
 
     body: str = ""
-    rev: int = 0
+    seen: str = ""
     is_own: bool = False
 
 
@@ -43,18 +43,12 @@ def is_hidden_word(word: Word | None, by: Seat) -> bool:
     return word is not None and word.proxy_id != by.pk
 
 
-def seen_of(word: Word | None) -> str:
-    """Return what a form says that it rests on: when it was said last, or nothing."""
-    at: datetime | None = word.at if word else None
-    return at.isoformat() if at else ""
-
-
 def answer_for(by: Seat, seat: Seat, prompt: Prompt) -> AnswerFor:
     """Return what there is to see of an answer to a question; an emptied one is as if none was there."""
     remark = Remark.objects.filter(prompt=prompt, seat=seat).exclude(body="").first()
     if remark is None or is_hidden_answer(remark, prompt, by):
         return AnswerFor()
-    return AnswerFor(remark.body, remark.rev, remark.proxy_id is None)
+    return AnswerFor(remark.body, seen_of(remark), remark.proxy_id is None)
 
 
 def assent_for(by: Seat, seat: Seat, prompt: Prompt) -> WordFor:

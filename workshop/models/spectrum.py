@@ -11,6 +11,8 @@ from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
 
+Pair = tuple[int | None, int | None]  # where we are now, where we want to be
+
 
 @dataclass(frozen=True)
 class Line:

@@ -75,7 +75,10 @@ def ballot(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) -> Htt
         raise Http404(_("The pack has a form of its own."))
 
     def act() -> str:
-        enter_round(seat, other, round, request.POST)
+        if not enter_round(seat, other, round, request.POST):
+            raise Invalid(
+                _("Nothing was entered: the form says nothing new. Enter first what they say of a card.")
+            )
         return _("The answer of %(name)s is in.")
 
     return _done(request, seat, other, name_of(round), act)
@@ -102,8 +105,8 @@ def answer(request: HttpRequest, seat: Seat, uid: uuid.UUID, question: uuid.UUID
 
     def act() -> str:
         how = {"replaces": "replaces" in sent, "late": "late" in sent}
-        enter_answer(seat, other, prompt, sent.get("body", ""), rev=read_rev(sent.get("rev", "")), **how)
-        return _("The answer of %(name)s is in.")
+        said = enter_answer(seat, other, prompt, sent.get("body", ""), seen=sent.get("seen", ""), **how)
+        return _("The answer of %(name)s is in.") if said.body else _("The answer of %(name)s is taken away.")
 
     return _done(request, seat, other, f"answer-{question}", act)
 

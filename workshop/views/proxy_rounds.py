@@ -15,8 +15,7 @@ from workshop.models.proxy_rounds import sort_for, spectrum_for
 from workshop.models.sorting import SortedCard, cards_asked
 from workshop.models.spectrum import Line
 
-from .autosave import read_rev
-from .proxy_sent import Part, Sent, named, own
+from .proxy_sent import Part, Sent, asks_for, named, own
 from .spectrum_form import SIDES, is_changed, mark_kept, marks_seen, marks_sent, print_of_marks
 
 Kind = Round.Kind
@@ -42,14 +41,14 @@ def name_of(round: Round) -> str:
 
 def _poll(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
     poll = poll_for(by, seat, round)
-    options, rev = poll.options, str(poll.rev)
+    options, seen = poll.options, poll.seen
     if sent:
         ticked = sent.words.getlist("card")
         options = [(face, face.key in ticked) for face, _ticked in options]
-    asks = sent is not None and "rev" in sent.refusal.data and not poll.is_entered
+    asks = asks_for(sent) and not poll.is_entered
     if sent and asks:
-        rev = str(sent.refusal.data["rev"])
-    return {"poll": poll, "options": options, "asks": asks, "rev": rev}
+        seen = str(sent.refusal.data["seen"])
+    return {"poll": poll, "options": options, "asks": asks, "seen": seen}
 
 
 def _sort(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
@@ -88,31 +87,31 @@ def _key(round: Round, card: Card) -> str:
 FACTS = {Kind.POLL: _poll, Kind.SORT: _sort, Kind.SPECTRUM: _spectrum}
 
 
-def enter_round(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
-    """Enter what a form says that a person answers in a round.
+def enter_round(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
+    """Enter what a form says that a person answers in a round; return whether it says anything.
 
     Raises:
         Refusal: as for ``cast_for``, ``place_for`` and ``mark_for``.
     """
-    {Kind.POLL: _enter_ballot, Kind.SORT: _enter_places, Kind.SPECTRUM: _enter_marks}[Kind(round.kind)](
-        by, seat, round, sent
-    )
+    enter = {Kind.POLL: _enter_ballot, Kind.SORT: _enter_places, Kind.SPECTRUM: _enter_marks}
+    return enter[Kind(round.kind)](by, seat, round, sent)
 
 
-def _enter_ballot(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+def _enter_ballot(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
     cards = frozenset(() if "abstain" in sent else sent.getlist("card"))
-    rev = read_rev(sent.get("rev", ""))
     if not cards and "abstain" not in sent:
         raise Invalid(_("Tick what they chose, or say that they would rather not choose."))
-    cast_for(by, seat, round, cards, rev=rev, replaces="replaces" in sent)
+    cast_for(by, seat, round, cards, seen=sent.get("seen", ""), replaces="replaces" in sent)
+    return True
 
 
-def _enter_places(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+def _enter_places(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
     cards = [each.card for each in cards_asked(round)]
     alone = [card for card in cards if is_reason_alone(card, sent)]
-    place_for(by, seat, round, rows_for(cards, sent), replaces=replaced(cards, sent))
+    says = place_for(by, seat, round, rows_for(cards, sent), replaces=replaced(cards, sent))
     if alone:
         raise Invalid(" ".join(reason_alone(card) for card in alone))
+    return says
 
 
 def rows_for(cards: list[Card], sent: QueryDict) -> list[Row]:
@@ -140,8 +139,8 @@ def reason_alone(card: Card) -> str:
     return text % {"label": card.label}
 
 
-def _enter_marks(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> None:
+def _enter_marks(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
     cards = [each.card for each in cards_asked(round)]
     keys = [(card, _key(round, card)) for card in cards]
     rows = [LineRow(card, marks_sent(sent, key), marks_seen(sent, key)) for card, key in keys]
-    mark_for(by, seat, round, rows, replaces=replaced(cards, sent))
+    return mark_for(by, seat, round, rows, replaces=replaced(cards, sent))

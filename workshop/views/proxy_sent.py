@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from workshop.models import Refusal
 
-WORDS = ("body", "why", "text-", "reason-")  # the boxes of the page that hold words, or how their names begin
+from .refusals import typed_in
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,7 @@ class Sent:
     @property
     def typed(self) -> list[str]:
         """What was typed in it, for a page that has no such form any more."""
-        found = [each for name, each in self.words.items() if name.startswith(WORDS)]
-        return [str(each) for each in found if str(each).strip()]
+        return typed_in(self.words)
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,11 @@ def own(sent: Sent | None, part: str) -> Sent | None:
 def in_order(parts: Iterable[Part]) -> list[Part]:
     """Return the parts with what the group is at first, so that it is found without looking."""
     return sorted(parts, key=lambda part: not part.is_now)
+
+
+def asks_for(sent: Sent | None) -> bool:
+    """Whether a form was refused for an answer that is there, so that it asks whether to replace it."""
+    return sent is not None and bool(sent.refusal.data.get("seen"))
 
 
 def named(sent: Sent | None, name: str) -> Any:

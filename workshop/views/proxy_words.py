@@ -9,7 +9,7 @@ from workshop.models.proposing import proposals_of
 from workshop.models.proxy_words import WordFor, answer_for, assent_for, stance_for
 from workshop.models.questions import text_of
 
-from .proxy_sent import Part, Sent, own
+from .proxy_sent import Part, Sent, asks_for, own
 
 
 def question_parts(by: Seat, seat: Seat, now: Now, sent: Sent | None) -> list[Part]:
@@ -30,12 +30,19 @@ def question_parts(by: Seat, seat: Seat, now: Now, sent: Sent | None) -> list[Pa
 def _answer(by: Seat, seat: Seat, prompt: Prompt, sent: Sent | None) -> Part:
     name = f"answer-{prompt.uid}"
     mine, there = own(sent, name), answer_for(by, seat, prompt)
-    body, rev = there.body, str(there.rev)
+    body, seen = there.body, there.seen
     if mine:
-        body, rev = mine.words.get("body", ""), str(mine.refusal.data.get("rev", mine.words.get("rev", "")))
-    asks = mine is not None and "rev" in mine.refusal.data and not there.rev
+        body, seen = mine.words.get("body", ""), _rests_on(mine)
+    asks = asks_for(mine) and not there.seen
     meanwhile = there.body if mine and there.body != body else ""
-    facts = {"prompt": prompt, "there": there, "body": body, "rev": rev, "asks": asks, "meanwhile": meanwhile}
+    facts = {
+        "prompt": prompt,
+        "there": there,
+        "body": body,
+        "seen": seen,
+        "asks": asks,
+        "meanwhile": meanwhile,
+    }
     return Part(name, "workshop/proxy/_answer.html", True, mine, facts)
 
 
@@ -61,7 +68,12 @@ def _word(said: WordFor, answers: list[tuple[str, Any]], sent: Sent | None) -> d
     answer, why, seen = said.answer, said.why, said.seen
     if sent:
         answer, why = sent.words.get("answer", ""), sent.words.get("why", "")
-        seen = str(sent.refusal.data.get("seen", sent.words.get("seen", "")))
-    asks = sent is not None and "seen" in sent.refusal.data and not said.seen
+        seen = _rests_on(sent)
+    asks = asks_for(sent) and not said.seen
     facts = {"said": said, "answers": answers, "answer": answer, "why": why, "seen": seen}
     return {**facts, "asks": asks}
+
+
+def _rests_on(sent: Sent) -> str:
+    """Return what a refused form rests on when it is sent again."""
+    return str(sent.refusal.data.get("seen", sent.words.get("seen", "")))

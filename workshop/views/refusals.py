@@ -3,17 +3,23 @@
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 
 from workshop.models import Refusal, Seat
 
-WORDS = ("text", "body", "why", "question", "title", "summary", "reason")
+WORDS = ("text", "body", "why", "question", "title", "summary", "reason")  # also `text-` and more after it
 
 
 def wants_json(request: HttpRequest) -> bool:
     """Whether the browser's module asked, not a person's form."""
     return "application/json" in request.headers.get("Accept", "")
+
+
+def typed_in(sent: QueryDict) -> list[str]:
+    """Return the words that a form has, to be shown again: what was typed is never lost."""
+    found = [str(each).strip() for name, each in sent.items() if name.partition("-")[0] in WORDS]
+    return [each for each in found if each]
 
 
 def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None) -> HttpResponse:
@@ -29,7 +35,7 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
     htmx = bool(request.headers.get("HX-Request"))
     template = "workshop/parts/_refusal.html" if htmx else "workshop/refusal.html"
     context: dict[str, Any] = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
-    context["words"] = [words for name in WORDS if (words := request.POST.get(name, "").strip())]
+    context["words"] = typed_in(request.POST)
     page = render(request, template, context, status=refusal.status)
     if htmx:
         page.headers["HX-Push-Url"] = "false"  # the person stays where they are

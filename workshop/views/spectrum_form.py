@@ -4,8 +4,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from workshop.models import Invalid
+from workshop.models.spectrum import Pair
 
-Pair = tuple[int | None, int | None]
 SIDES = ("now", "want")
 
 

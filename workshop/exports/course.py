@@ -1,0 +1,57 @@
+"""How the hour went, as plain data: its steps, who led them, and what was done."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from workshop.models import Workshop
+
+from .chairs import chairs_of
+from .moments import moments, stamp
+from .seats import known_seat
+
+Data = dict[str, Any]
+OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent"])
+UNSIGNED = ["remark_posted"]  # by a facilitator too, who may have entered it for somebody
+
+
+def course_of(workshop: Workshop, names: bool) -> Data:
+    """Return the agenda, the chairs and the history.
+
+    Where names are hidden, the history leaves out that one person's answer was sent or entered, and counts on
+    as if nothing was left out; nor does it say who posted a comment. With one person for whom a facilitator
+    enters, each of these would tell which answer is theirs.
+    """
+    chairs, history = chairs_of(workshop, names), _history(workshop, names)
+    return {"agenda": _agenda(workshop), "chairs": chairs, "history": history}
+
+
+def _agenda(workshop: Workshop) -> list[Data]:
+    rows = workshop.steps.select_related("card", "round", "prompt").order_by("position", "pk")
+    return [
+        {
+            "kind": step.kind,
+            "card": str(step.card.uid) if step.card else None,
+            "round": step.round.number if step.round else None,
+            "question": str(step.prompt.uid) if step.prompt else None,
+            "minutes": step.minutes,
+            "on_stage": workshop.step_id == step.pk,
+            **moments(step, ["started_at", "ended_at"]),
+        }
+        for step in rows
+    ]
+
+
+def _history(workshop: Workshop, names: bool) -> list[Data]:
+    rows = workshop.history.select_related("seat").order_by("n")
+    if not names:
+        rows = rows.exclude(OF_ONE)
+    return [
+        {
+            "n": row.n if names else n,
+            "verb": row.verb,
+            "seat": None if row.verb in UNSIGNED and not names else known_seat(row.seat, names),
+            "at": stamp(row.at),
+        }
+        for n, row in enumerate(rows, start=1)
+    ]
