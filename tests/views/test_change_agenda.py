@@ -1,5 +1,6 @@
 """A chair who takes part changes the agenda from the room, as at the desk, and sees no more by it."""
 
+import re
 import uuid
 from typing import Any
 from urllib.parse import unquote
@@ -9,7 +10,7 @@ import pytest
 from tests.chairs import give_back, hand, lend, now
 from tests.questions import add
 from tests.stagecraft import HTMX, page, put, reveal, send, step_of
-from tests.support import House, make_house
+from tests.support import House, client_of, make_house
 from workshop.actions.breaks import add_break
 from workshop.models import Seat, Step, Workshop
 
@@ -49,6 +50,11 @@ def presses(house: House) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     ]
 
 
+def question_box(html: str) -> str:
+    """Return what stands in the box of a question."""
+    return html.split('id="add-question"')[1].split(">", 1)[1].split("</textarea>")[0]
+
+
 def steps(house: House) -> list[tuple[Any, ...]]:
     """Return the agenda as it is."""
     return list(house.workshop.steps.values_list("uid", "kind", "card", "minutes"))
@@ -80,8 +86,32 @@ def test_a_refusal_keeps_the_words_of_the_question_in_their_box(house: House) ->
         data = {"text": long, "uid": uuid.uuid4(), "next": room(house)}
         answer = send(house, house.ada, "questions", data, headers=headers)
         assert answer.status_code == 422
-        assert long.strip() in answer.content.decode()
-        assert 'role="alert"' in answer.content.decode()
+        assert question_box(answer.content.decode()).strip() == long.strip()
+        assert answer.content.decode().count(long.strip()) == 1
+        fold = answer.content.decode().split(FOLD)[1]
+        assert fold.index(" open>") < fold.index('role="alert"') < fold.index("agenda-form")
+
+
+def test_a_question_that_is_refused_without_scripts_fills_no_box_for_a_comment(house: House) -> None:
+    put(house, "card", house.cards[1])
+    data = {"text": "Why? " * 500, "uid": uuid.uuid4(), "next": room(house)}
+    html = send(house, house.ada, "questions", data).content.decode()
+    assert 'id="say-body"' in html
+    assert html.count(("Why? " * 500).strip()) == 1
+    assert question_box(html).strip() == ("Why? " * 500).strip()
+
+
+def test_the_box_of_a_question_is_empty_until_somebody_writes_in_it(house: House) -> None:
+    for name in ("room", "room-chair"):
+        assert question_box(page(house, house.ada, name)).strip() == ""
+
+
+def test_each_link_in_the_fold_opens_a_page_of_its_own(house: House) -> None:
+    links = re.findall(r"<a ([^>]*)>", page(house, house.ada).split(FOLD)[1].split('id="chair-hand"')[0])
+    assert links
+    for link in links:
+        assert 'hx-boost="false"' in link, link
+        assert client_of(house.ada).get(link.split('href="')[1].split('"')[0]).status_code == 200
 
 
 def test_the_fold_offers_all_of_it_and_only_to_who_leads_from_the_room(house: House) -> None:

@@ -53,8 +53,8 @@ def desk_page(
         typed: a note that was not saved.
         asked: the words of a question that was refused; they stay in their box.
     """
-    context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal, "asked": asked}
-    context |= {"join": join_facts(seat.workshop), "starts": STARTS}
+    context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal}
+    context |= {"question_words": asked, "join": join_facts(seat.workshop), "starts": STARTS}
     with together(seat.workshop):
         context |= live_page(seat, "desk", DESK) | own_ground(seat) | agenda_facts(seat.workshop)
         context["noted"] = note_on_stage(seat, typed)

@@ -47,7 +47,7 @@ def chair_part(
     """
     context = {"seat": seat, "workshop": seat.workshop, "refusal": refusal, "told": told, "arrived": arrived}
     status = refusal.status if refusal else 200
-    return render(request, CHAIR, context | {"asked": asked} | lead_of(seat), status=status)
+    return render(request, CHAIR, context | {"question_words": asked} | lead_of(seat), status=status)
 
 
 def lead_of(seat: Seat) -> dict[str, Any]:

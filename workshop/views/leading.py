@@ -21,6 +21,7 @@ def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResp
     try:
         act()
     except Refusal as refusal:
+        _go_without_a_part(refusal, in_part)
         seat.workshop.refresh_from_db()
         if seat.is_facilitator:
             return desk_page(request, seat, refusal)
@@ -47,12 +48,13 @@ def agenda_changed(
     try:
         act()
     except Refusal as refusal:
+        _go_without_a_part(refusal, in_part)
         seat.workshop.refresh_from_db()
         if seat.is_facilitator:
             return desk_page(request, seat, refusal, asked=asked)
         if in_part:
-            return _refused_in_part(request, seat, refusal, asked)
-        return room_page(request, seat, Typed(refusal.message, body=asked), refusal.status)
+            return chair_part(request, seat, refusal, asked=asked)
+        return room_page(request, seat, Typed(refusal.message, body=asked, editing="agenda"), refusal.status)
     seat.workshop.refresh_from_db()
     says = told if isinstance(told, str) else told(seat.workshop)
     if in_part:
@@ -67,8 +69,7 @@ def _in_part(request: HttpRequest, seat: Seat) -> bool:
     return bool(request.headers.get("HX-Request")) and not seat.is_facilitator
 
 
-def _refused_in_part(request: HttpRequest, seat: Seat, refusal: Refusal, asked: str) -> HttpResponse:
-    """Answer with the chair's part and what was refused; who is no longer in the chair has none."""
-    if isinstance(refusal, Forbidden):
+def _go_without_a_part(refusal: Refusal, in_part: bool) -> None:
+    """Raise what says that somebody is no longer in the chair: no part is theirs that could say it."""
+    if in_part and isinstance(refusal, Forbidden):
         raise refusal
-    return chair_part(request, seat, refusal, asked=asked)

@@ -22,6 +22,7 @@ from .lead import lead_of
 from .own_ground import own_ground
 from .own_question import own_question
 from .own_suggestions import own_suggestions
+from .refusals import said_beside
 from .strip import strip_of
 from .synthesis import proposals_for
 
@@ -30,10 +31,11 @@ from .synthesis import proposals_for
 class Typed:
     """What a refused form had, so that it comes back as it was; ``message`` says what was refused.
 
-    ``editing`` is the uid of the comment that was being changed, with the rev it rests on now; ``saved`` that
-    of a comment whose change was saved just now. Of a question they say which form it was: answer, text or
-    assent; ``prompt`` says of which question. ``words`` are what was typed where ``body`` is what the server
-    holds, because both are kept. ``says`` is the sentence for what was saved, ``arrived`` its form's address.
+    ``editing`` is the uid of the comment that was being changed, with the rev it rests on now; ``saved``
+    that of a comment whose change was saved just now. Of a question they say which form it was: answer,
+    text or assent; ``prompt`` says of which question. ``editing`` is "agenda" in a chair's fold. ``words``
+    are what was typed where ``body`` is what the server holds, because both are kept. ``says`` is the
+    sentence for what was saved, ``arrived`` its form's address.
     """
 
     message: str = ""
@@ -147,15 +149,25 @@ def room_page(
 ) -> HttpResponse:
     """Answer with the whole room; ``suggesting`` is a suggestion for the agenda that was refused."""
     with together(seat.workshop):
-        context = live_page(seat, "room", ROOM) | mine_of(seat, typed, changing="change" in request.GET)
-        context |= lead_of(seat) | proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
+        lead = lead_of(seat) | _folded(seat, typed)
+        own = None if "refusal" in lead else typed
+        context = live_page(seat, "room", ROOM) | mine_of(seat, own, changing="change" in request.GET)
+        context |= lead | proposals_for(seat) | own_suggestions(seat, suggesting) | strip_of(seat)
     if suggesting and not seat.is_participant:  # their room has no form to hold it
         words = "\n\n".join(filter(None, (suggesting["question"], suggesting["why"])))
         context["loose"] = Typed(suggesting["wrong"], body=words)
     return render(request, "workshop/room/page.html", context, status=status)
 
 
+def _folded(seat: Seat, typed: Typed | None) -> dict[str, Any]:
+    """Return what the chair's fold says of its form that was refused; nothing where the fold is gone."""
+    if not typed or typed.editing != "agenda" or seat.workshop.is_closed or not seat.leads:
+        return {}
+    return {"refusal": typed, "question_words": typed.body}
+
+
 def answer(request: HttpRequest, seat: Seat, typed: Typed, status: int) -> HttpResponse:
     """Answer a form that was refused: with what was typed, as much of the page as the browser asked for."""
-    page = own_part if request.headers.get("HX-Request") else room_page
-    return page(request, seat, typed, status)
+    if not request.headers.get("HX-Request"):
+        return room_page(request, seat, typed, status)
+    return said_beside(own_part(request, seat, typed, status), typed.message)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 
-from workshop.models import Refusal, Seat
+from workshop.models import Forbidden, Refusal, Seat
 
 WORDS = ("text", "body", "why", "question", "title", "summary", "reason")  # also `text-` and more after it
 
@@ -25,7 +25,6 @@ def typed_in(sent: QueryDict) -> list[str]:
 def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None) -> HttpResponse:
     """Return the answer for a refusal. A page shows what was typed, so that it can be copied.
 
-    What is forbidden is not put in the page's place (`htmx-config`): a header has the words.
     JSON has ``message``, ``state`` (the kind of refusal in lower case) and what the refusal carries.
     """
     if wants_json(request):
@@ -37,7 +36,14 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
     context: dict[str, Any] = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
     context["words"] = typed_in(request.POST)
     page = render(request, template, context, status=refusal.status)
-    if htmx:
-        page.headers["HX-Push-Url"] = "false"  # the person stays where they are
-        page.headers["X-Roundel-Refusal"] = quote(refusal.message)  # said where the answer is not shown
-    return page
+    if not htmx:
+        return page
+    page.headers["HX-Push-Url"] = "false"  # the person stays where they are
+    return said_beside(page, refusal.message)
+
+
+def said_beside(part: HttpResponse, message: str) -> HttpResponse:
+    """Let an answer that is forbidden, which htmx puts nowhere (`htmx-config`), say why beside the press."""
+    if part.status_code == Forbidden.status:
+        part.headers["X-Roundel-Refusal"] = quote(message)  # read by elements/offline.js
+    return part

@@ -1,6 +1,7 @@
 // The controls of a chair who takes part come and go with the chair, at once, and leave what is half typed alone.
-import { say } from "../announce.js";
+import { alertNow, say } from "../announce.js";
 import { refresh } from "../registry.js";
+import { word } from "../words.js";
 
 const SHOWN = ["live-stage", "live-agenda", "live-chair"];
 const AGAIN = 3000; // after a load that failed
@@ -50,4 +51,13 @@ document.addEventListener("roundel:live", ({ detail }) => {
 // Nobody else is told of a suggestion, so the chair's other part, which asks by itself, brings the news.
 document.addEventListener("htmx:after:swap", ({ target }) => {
   if (target?.id === "led" && (target.dataset.suggestions ?? "") !== (part().dataset.suggestions ?? "")) load();
+});
+
+// An answer without this part never takes its place, which would be left empty: where it is another page, that is gone to.
+document.addEventListener("htmx:before:swap", (event) => {
+  const { target, text, swap, request, response } = event.detail.ctx;
+  if (target?.id !== "chair" || swap === "none" || text.includes('id="chair"')) return;
+  event.preventDefault();
+  if (request?.method === "GET") location.assign(response.raw.url);
+  else alertNow(word("not-allowed"));
 });

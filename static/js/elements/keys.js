@@ -43,8 +43,7 @@ document.addEventListener("keydown", (event) => {
   const found = event.shiftKey ? null : target(event.key);
   if (!found) return;
   event.preventDefault();
-  const fold = found.closest("details");
-  if (fold) fold.open = true; // what it presses is seen
+  for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true; // it is seen
   found.focus();
   if (!found.matches(FIELDS)) found.click();
 });
