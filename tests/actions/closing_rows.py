@@ -112,6 +112,14 @@ REFUSED: dict[str, Act] = {
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
 PARTS |= {"current", "current_open", "keep_version", "may_write"}
-PARTS |= {"require_proxy", "enter_cards", "enter_marks", "enter_rows", "enter_words", "cast_in_turn"}
+PARTS |= {
+    "require_proxy",
+    "require_proxy_now",
+    "enter_cards",
+    "enter_marks",
+    "enter_rows",
+    "enter_words",
+    "cast_in_turn",
+}
 PARTS |= {"before_the_group", "current_proposal"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

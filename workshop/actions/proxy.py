@@ -14,7 +14,6 @@ from workshop.models import (
     Ballot,
     Card,
     Closed,
-    Forbidden,
     Invalid,
     Prompt,
     Refusal,
@@ -23,33 +22,15 @@ from workshop.models import (
     Seat,
     Stale,
 )
-from workshop.models.consents import needs_consent
 from workshop.models.proxy import agreements_of, is_hidden_ballot
 from workshop.models.proxy_seen import seen_of
 
 from .consents import answer_consents
 from .discussion import post_remark
 from .kit import locked, note
+from .proxy_rights import require_proxy_now
 from .remarks import save_remark
 from .rounds import Vote, cast_ballots, locked_round
-
-
-def require_proxy(by: Seat, seat: Seat, *, agreed: bool = True) -> None:
-    """Raise unless a facilitator may enter an answer for a seat of the same workshop.
-
-    Args:
-        agreed: whether the person must have agreed to take part.
-
-    Raises:
-        Forbidden: not a facilitator, not somebody who takes part, or somebody who has not agreed.
-        Closed: the seat was removed.
-    """
-    if not by.is_facilitator or by.workshop_id != seat.workshop_id or not seat.is_participant:
-        raise Forbidden(_("Only facilitators enter answers, and only for people who take part."))
-    if seat.removed_at:
-        raise Closed(_("This seat was removed. Give it back first."))
-    if agreed and needs_consent(seat):
-        raise Forbidden(_("Record first what this person agrees to: without that, nothing is entered."))
 
 
 def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
@@ -60,8 +41,8 @@ def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
         Closed: as for it, or an agreement is new and the workshop is closed: they may still take one back.
     """
     with transaction.atomic():
-        require_proxy(by, seat, agreed=False)
         workshop = locked(seat.workshop_id)
+        require_proxy_now(by, seat, agreed=False)
         known = agreements_of(seat)
         kept = {str(each.item.uid): each.given for each in known if each.is_own and each.given is not None}
         new = [
@@ -91,7 +72,7 @@ def cast_for(
     """
     with transaction.atomic():
         round = locked_round(round)
-        require_proxy(by, seat)
+        require_proxy_now(by, seat)
         ballot = Ballot.objects.filter(round=round, seat=seat).first()
         if ballot and _is_same(ballot, by, cards):
             return ballot
@@ -139,8 +120,6 @@ def write_for(by: Seat, seat: Seat, prompt: Prompt, text: str, rev: int) -> Rema
     Raises:
         Invalid, Closed, Stale: as for ``save_remark``. Forbidden: as for ``require_proxy``.
     """
-    with transaction.atomic():
-        require_proxy(by, seat)
     return save_remark(seat, prompt, text, rev, by=by)
 
 
@@ -151,5 +130,7 @@ def say_for(by: Seat, seat: Seat, card: Card, body: str, *, uid: UUID, kind: str
         Invalid, Closed, Stale, Remark.DoesNotExist: as for ``post_remark``.
         Forbidden: as for ``require_proxy``.
     """
-    require_proxy(by, seat)
-    return post_remark(seat, card, body, uid=uid, kind=kind, by=by)
+    with transaction.atomic():
+        locked(seat.workshop_id)
+        require_proxy_now(by, seat)
+        return post_remark(seat, card, body, uid=uid, kind=kind, by=by)

@@ -10,7 +10,8 @@ from workshop.models import Card, Invalid, Mark, Round, Seat, Stale
 from workshop.models.proxy import is_hidden_mark
 
 from .kit import note
-from .proxy import answered_elsewhere, require_proxy
+from .proxy import answered_elsewhere
+from .proxy_rights import require_proxy_now
 from .rounds import locked_round
 
 
@@ -65,7 +66,7 @@ def enter_rows(
     """
     with transaction.atomic():
         round = locked_round(round)
-        require_proxy(by, seat)
+        require_proxy_now(by, seat)
         marks = {mark.card_id: mark for mark in Mark.objects.filter(ballot__round=round, ballot__seat=seat)}
         said = [row for row in rows if way.is_said(row) or row.card in replaces]
         changed = [row for row in said if not way.is_known(row, marks.get(row.card.pk), by)]

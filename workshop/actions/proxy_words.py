@@ -25,7 +25,8 @@ from workshop.models.proxy_words import Word, is_hidden_answer, is_hidden_word
 from .agreed import say_assent
 from .answers import enter_words
 from .kit import note
-from .proxy import answer_met, answered_elsewhere, require_proxy
+from .proxy import answer_met, answered_elsewhere
+from .proxy_rights import require_proxy_now
 from .questions import current_open
 from .stances import before_the_group, take_stance
 
@@ -56,7 +57,7 @@ def enter_answer(
     text = checked_text(text, limit=Remark.LIMIT, name=_("The answer"))
     with transaction.atomic():
         prompt = current_open(seat, prompt)
-        require_proxy(by, seat)
+        require_proxy_now(by, seat)
         _require_time(prompt, late)
         found = Remark.objects.filter(prompt=prompt, seat=seat).first()
         remark = found or Remark(workshop=prompt.workshop, prompt=prompt, seat=seat)
@@ -118,7 +119,7 @@ def enter_assent(
     """
     with transaction.atomic():
         prompt = current_open(seat, prompt)
-        require_proxy(by, seat)
+        require_proxy_now(by, seat)
         known = Assent.objects.filter(prompt=prompt, seat=seat).first()
         if known and known.rev == rev and _is_same(known, by, answer, why):
             return known
@@ -152,7 +153,7 @@ def enter_stance(
     """
     with transaction.atomic():
         proposal = before_the_group(seat, proposal)
-        require_proxy(by, seat)
+        require_proxy_now(by, seat)
         known = Stance.objects.filter(proposal=proposal, seat=seat).first()
         if known and _is_same(known, by, answer, why):
             return known

@@ -8,6 +8,7 @@ from workshop.models import Prompt, Remark, Seat, Version, checked_text
 
 from .kit import lock_promise, take_numbers
 from .pack import open_pack
+from .proxy_rights import require_proxy_now
 from .versions import both, both_kept, keep_version, settle
 
 
@@ -23,12 +24,15 @@ def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int, *, by: Seat | N
     Raises:
         Invalid: the words are too long.
         Closed: the pack cannot be written in now. Forbidden: the seat has no pack.
+        Both as for ``require_proxy`` too, where somebody enters it for the seat.
         Stale: the box was changed elsewhere. The words are kept as a version: ``data`` has ``mine``,
             ``theirs``, the current ``rev``, and ``n``, the number of that version.
     """
     text = checked_text(text, limit=Remark.LIMIT, name="text")
     with transaction.atomic():
         open_pack(seat)
+        if by:
+            require_proxy_now(by, seat)
         remark = _own_remark(seat, prompt)
         if remark.body == text or remark.rev == rev:
             return _enter(seat, remark, text, by)

@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from workshop.actions.proxy import record_consents, require_proxy, say_for
+from workshop.actions.proxy import record_consents, say_for
+from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.models import Invalid, Refusal, Remark, Seat
 

@@ -3,7 +3,8 @@
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from workshop.actions.proxy import require_proxy, write_for
+from workshop.actions.proxy import write_for
+from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_sort import place_for
 from workshop.models import Closed, Invalid, Refusal, Seat, Stale, clean_text
 from workshop.models.pack import Box
