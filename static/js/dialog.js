@@ -1,6 +1,8 @@
 // A pause for thought: one question, two answers.
 import { word } from "./words.js";
 
+const NEWS = ["roundel:live", "htmx:after:swap"]; // the page may show another thing now
+
 function button(text, value, look = "") {
   const made = document.createElement("button");
   Object.assign(made, { className: `button ${look}`.trim(), value, textContent: text, autofocus: value === "no" });
@@ -20,13 +22,34 @@ function build({ title, text, yes, no }) {
   return dialog;
 }
 
-/** Ask; resolve to true for yes, to false for no and for Escape. The focus goes back where it was. */
-export function ask({ title, text, yes, no = word("go-back") }) {
+/** What is asked about is no more: say so in its place, and leave one way out. */
+function overtake(dialog) {
+  const [title, text] = dialog.querySelectorAll("#dialog-title, #dialog-text");
+  title.textContent = word("overtaken-title");
+  text.setAttribute("role", "alert");
+  text.textContent = word("overtaken-text");
+  dialog.querySelector("[value=yes]").remove();
+  dialog.querySelector("[value=no]").focus();
+}
+
+/**
+ * Ask; resolve to true for yes, to false for no and for Escape. The focus goes back where it was. Where `isStill` says
+ * that what is asked about has gone or has become another thing, the question is taken back, and nothing is answered.
+ */
+export function ask({ title, text, yes, no = word("go-back") }, isStill = () => true) {
   const dialog = build({ title, text, yes, no });
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
+    const watching = new AbortController();
+    const watch = () => {
+      if (isStill()) return;
+      watching.abort();
+      overtake(dialog);
+    };
+    for (const each of NEWS) document.addEventListener(each, watch, { signal: watching.signal });
     dialog.addEventListener("close", () => {
+      watching.abort();
       dialog.remove();
       resolve(dialog.returnValue === "yes");
     });

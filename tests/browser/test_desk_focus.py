@@ -88,3 +88,19 @@ def test_the_focus_goes_to_the_stage_when_what_asked_is_gone_meanwhile(meeting: 
     desk.bring_to_front()
     desk.keyboard.press("Escape")
     stays_on_the_stage(desk)
+
+
+def test_a_question_is_taken_back_when_its_button_has_come_to_mean_another_round(meeting: Meeting) -> None:
+    desk, other = meeting.desk, meeting.desk.context.new_page()
+    other.goto(desk.url)
+    key_press(desk, control(desk, SORT))
+    dialog = desk.get_by_role("dialog")
+    expect(dialog).to_contain_text("Reveal the result to everybody?")
+    other.locator("#live-agenda").get_by_role("button", name="Opening poll").click()
+    expect(dialog).to_contain_text("The group has moved on")
+    expect(dialog.get_by_role("button")).to_have_text(["Go back"])
+    expect(dialog.get_by_role("button")).to_be_focused()
+    desk.bring_to_front()
+    desk.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(control(desk, "Reveal the result")).to_be_visible()

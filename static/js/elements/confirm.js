@@ -31,13 +31,17 @@ function markConfirmed(form) {
   setTimeout(() => mark.remove(), 1000);
 }
 
+/** Return what a button would do: a button keeps its id when it comes to mean the next poll, or the next step. */
+const meaning = (button) => button && [button.formAction, button.name, button.value].join(" ");
+
 async function askFirst(form, question, submitter) {
-  if (!(await ask(question))) return;
-  const button = submitter?.isConnected ? submitter : document.getElementById(submitter?.id);
-  if (submitter && !button) return; // the page moved on meanwhile
+  const meant = meaning(submitter);
+  const button = () => (submitter?.isConnected ? submitter : document.getElementById(submitter?.id));
+  const isStill = () => !submitter || meaning(button()) === meant;
+  if (!(await ask(question, isStill)) || !isStill()) return;
   agreed.add(form);
   markConfirmed(form);
-  form.requestSubmit(button);
+  form.requestSubmit(button());
 }
 
 document.addEventListener("submit", (event) => {
