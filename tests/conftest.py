@@ -83,4 +83,5 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 @pytest.fixture(autouse=True)
 def _nobody_was_here() -> None:
     """Who loaded a page in another test is in none of this one's rooms."""
-    lately.loaded.clear()
+    for moments in (lately.loaded, lately.told, lately.lines):
+        moments.clear()

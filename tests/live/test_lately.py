@@ -53,8 +53,37 @@ def test_what_another_process_says_is_as_old_as_it_says_and_makes_nothing_older(
     table.note(7, {"a": 0.0})
     assert table.note(7, {"a": 500.0, "b": 500.0, "c": LATELY})
     assert table.ages(7) == {"a": 0.0, "b": 500.0}
-    table.joined(7, ["a", "z"])
+    assert table.had_line(7, {"a": 0.0, "z": 0.0})
     assert set(table.ages(7)) == {"b"}
+
+
+def test_it_is_told_again_when_a_minute_has_passed_however_often_the_page_is_loaded() -> None:
+    clock = Clock()
+    table = Lately(clock)
+    told = []
+    for _second in range(0, 200, 20):
+        told.append(table.load(7, "a"))
+        clock.now += 20
+    assert told == [True, False, False] * 3 + [True]
+    table.had_line(7, {"a": 0.0})
+    assert table.load(7, "a")  # news again
+    clock.now += LATELY
+    assert table.load(7, "a")
+
+
+def test_a_page_says_nothing_once_its_person_had_a_line_and_the_next_one_does() -> None:
+    clock = Clock()
+    table = Lately(clock)
+    assert not table.had_line(7, {"a": 100.0})
+    assert not table.note(7, {"a": 100.0})
+    assert table.ages(7) == {}
+    assert table.note(7, {"a": 99.0})
+    assert table.had_line(7, {"a": 50.0})
+    assert table.lines_ago(7) == {"a": 50.0}
+    assert table.load(7, "a")
+    assert table.ages(7) == {"a": 0.0}
+    clock.now += LATELY
+    assert table.lines_ago(7) == {}
 
 
 def people(desk: Browser) -> str:
@@ -105,7 +134,8 @@ async def test_whose_line_has_closed_is_away_though_they_loaded_the_page_a_momen
 async def test_a_process_without_a_line_of_the_workshop_tells_the_others(
     hub: Hub, house: House, clock: Clock
 ) -> None:
-    other = Hub()
+    other = Hub(lately=Lately(clock))
+    assert other.lately.load(house.workshop.pk, house.others[0].uid.hex)
     await other.tell_looked_in(house.workshop.pk, house.others[0].uid.hex)  # nobody listens yet
     desk = await visit(hub, house.fay, f"/ws/w/{house.workshop.slug}/desk/")
     await quiet(hub)

@@ -12,7 +12,7 @@ from workshop.models.audiences import SCREEN
 
 def test_a_process_that_falls_silent_is_forgotten() -> None:
     clock = Clock()
-    table = presence.Presence(clock)
+    table = presence.Presence(7, clock)
     table.hear("one", ["a", "b"])
     clock.now = 30
     table.hear("other", ["b", "c"])
@@ -22,7 +22,7 @@ def test_a_process_that_falls_silent_is_forgotten() -> None:
 
 
 def test_a_process_says_anew_who_is_here_each_time() -> None:
-    table = presence.Presence(Clock())
+    table = presence.Presence(7, Clock())
     table.hear("one", ["a", "b"])
     table.hear("one", ["b"])
     assert table.here() == {"b"}

@@ -9,6 +9,7 @@ from typing import Any
 from channels.layers import InMemoryChannelLayer, get_channel_layer
 
 from . import frames
+from .lately import Lately, lately
 from .sockets import TRY_AGAIN, Socket
 from .subscription import LayerDown, Subscription
 from .trouble import Trouble
@@ -26,6 +27,7 @@ class Hub:
         sleep: how to wait for the next beat; tests bring their own.
         layer_patience: seconds that the channel layer may take.
         presence_gap: seconds in which comings and goings are gathered.
+        lately: who loaded a page through this process; tests bring that of another.
     """
 
     def __init__(
@@ -35,9 +37,11 @@ class Hub:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         layer_patience: float = 5.0,
         presence_gap: float = 2.0,
+        lately: Lately = lately,
     ) -> None:
         self.beat_every, self.sleep = beat_every, sleep
         self.layer_patience, self.presence_gap = layer_patience, presence_gap
+        self.lately = lately
         self.name = uuid.uuid4().hex
         self.subscriptions: dict[int, Subscription] = {}
         self.people_moved: Callable[[int], None] = lambda workshop_id: None
@@ -130,7 +134,10 @@ class Hub:
 
     async def tell_looked_in(self, workshop_id: int, uid: str) -> None:
         """Tell the other processes: this one has no sockets of the workshop."""
-        message = {"type": "live.here", "process": self.name, "seats": [], "lately": {uid: 0.0}}
+        age = self.lately.ages(workshop_id).get(uid)
+        if age is None:
+            return  # they have opened a line since
+        message = {"type": "live.here", "process": self.name, "seats": [], "lately": {uid: age}}
         await self.tell(f"workshop.{workshop_id}", message)
 
     def layer_failed(self, reason: Exception) -> None:

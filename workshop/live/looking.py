@@ -11,10 +11,11 @@ from .presence import has_line
 def looked_in(seat: Seat, door: str) -> None:
     """Note that a seat loaded a page at a door, and tell those who listen; from any thread.
 
+    Whoever goes on loading pages is told of again, for a process without sockets has no beats that would.
     Whoever has a line is here by that, and goes with it.
     """
     workshop_id, uid = seat.workshop_id, seat.uid.hex
     if not is_counted(door, seat) or has_line(workshop_id, uid):
         return
-    if lately.note(workshop_id, {uid: 0.0}):
+    if lately.load(workshop_id, uid):
         pacing.looked_in(workshop_id, uid)

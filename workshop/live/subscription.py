@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,6 @@ from workshop.models.audiences import AUDIENCES, PARTICIPANTS, SCREEN
 
 from . import doors, frames, presence
 from .fragments import render
-from .lately import lately
 from .numbers import seqs_of
 from .reading import in_thread
 from .sockets import Socket
@@ -42,7 +41,7 @@ class Subscription:
         self.shown: dict[str, str] = {}  # who is here, as each audience was last told
         self.showing: asyncio.TimerHandle | asyncio.Task[None] | None = None
         self.tasks: set[asyncio.Task[Any]] = set()
-        self.people = presence.tables[workshop_id] = presence.Presence()
+        self.people = presence.tables[workshop_id] = presence.Presence(workshop_id, lately=hub.lately)
         self.opening = self.spawn(self.open())
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -99,17 +98,16 @@ class Subscription:
                     self.shown.pop(audience, None)  # the promise or the names may be others now
             self.giving = time.monotonic() - began
         else:
-            self.note(message["process"], message["seats"], message.get("lately", {}))
+            ages, lines = message.get("lately", {}), message.get("lines", {})
+            self.note(presence.Said(message["process"], message["seats"], ages, lines))
             self.echo_due = self.echo_due and message["process"] != self.hub.name
 
-    def note(self, process: str, seats: Iterable[str], ages: dict[str, float]) -> None:
-        """Note who is where, and who loaded a page how long ago; tell the room of it, a crowd in a while."""
-        before = presence.here_now(self.workshop_id)
-        self.people.hear(process, seats)
-        lately.joined(self.workshop_id, self.people.here())
-        if lately.note(self.workshop_id, {uid: ages[uid] for uid in ages.keys() - self.people.here()}):
+    def note(self, said: presence.Said) -> None:
+        """Note what a process said of who is where; tell the room of it, a crowd in a while."""
+        before = self.people.everybody()
+        if self.people.note(said):
             self.moved()
-        now = presence.here_now(self.workshop_id)
+        now = self.people.everybody()
         if now != before and self.showing is None:
             wait = self.hub.presence_gap * CROWD_GAP if len(now) > CROWD else 0
             self.showing = asyncio.get_running_loop().call_later(wait, self._show_soon)
@@ -185,10 +183,12 @@ class Subscription:
     async def tell_presence(self) -> None:
         """Tell every process whose sockets are here, and facilitators if that is news."""
         seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if socket.place.counted)
-        self.note(self.hub.name, seats, {})  # before the layer brings it back: the page is rendered here
-        ages, process = lately.ages(self.workshop_id), self.hub.name
-        told = {"type": "live.here", "process": process, "seats": list(seats), "lately": ages}
-        await self.hub.tell(self.group, told)
+        self.note(
+            presence.Said(self.hub.name, seats)
+        )  # before the layer brings it back: the page is rendered here
+        ages, lines = self.hub.lately.ages(self.workshop_id), self.people.lines_to_tell()
+        who = {"seats": list(seats), "lately": ages, "lines": lines}
+        await self.hub.tell(self.group, {"type": "live.here", "process": self.hub.name, **who})
         if seats != self.told or ages.keys() != self.told_lately:
             self.told, self.told_lately = seats, frozenset(ages)
             self.hub.people_moved(self.workshop_id)
