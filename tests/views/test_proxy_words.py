@@ -1,7 +1,5 @@
 """Questions and proposals for somebody without a device: entered on the page, and marked where they show."""
 
-import csv
-import io
 import re
 from typing import Any
 
@@ -9,23 +7,19 @@ import pytest
 from django.contrib.messages import get_messages
 
 from tests.questions import agreed, ask, reply
-from tests.rounds import exported
 from tests.stagecraft import page, send
 from tests.support import House, client_of, make_house
-from tests.views.results_world import results_page
 from tests.views.rows_synthesis import NAMED, put
 from workshop.actions.agreed import say_assent
 from workshop.actions.proposals import drop_proposal
-from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.questions import show_answers
+from workshop.actions.remarks import save_remark
 from workshop.actions.stances import take_stance
-from workshop.exports.csv_long import write_csv
 from workshop.models import Assent, Prompt, Remark, Stance
 from workshop.models.proxy_seen import seen_of
 
 pytestmark = pytest.mark.django_db
 ENTERED = "entered by a facilitator"
-OF_ONE = ["answer_sent", "answer_met", "answer_entered", "assent_entered", "stance_entered"]
 FOR_YOU = "Entered for you by a facilitator."
 
 
@@ -111,12 +105,34 @@ def test_an_answer_that_came_late_is_sent_only_once_that_is_said(house: House) -
     assert enter(house, "answer", data, prompt).status_code == 302
 
 
-def test_words_for_a_question_that_left_the_stage_come_back_to_be_copied(house: House) -> None:
+def test_an_earlier_question_is_offered_in_a_fold_that_opens_with_what_was_refused(house: House) -> None:
     prompt = ask(house)
     ask(house, "Another one?")
-    html = enter(house, "answer", {"body": "x" * 4001}, prompt).content.decode()
-    assert "x" * 4001 in html
-    assert "What you had typed, to copy:" in html
+    assert '<details class="wide proxy__earlier"><summary><span dir="auto">An earlier question' in known(house)
+    assert enter(house, "answer", {"body": "From paper"}, prompt).status_code == 302
+    assert "From paper</textarea>" in known(house)
+    html = plain(enter(house, "answer", {"body": "x" * 4001}, prompt).content.decode())
+    assert f"{'x' * 4001}</textarea>" in html
+    assert '<details class="wide proxy__earlier" open><summary><span dir="auto">An earlier question' in html
+
+
+def test_what_is_said_of_a_box_is_tied_to_it(house: House) -> None:
+    prompt = agreed(house)
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "My own words", 0)
+    html = known(house)
+    named = {uid for found in re.findall(r'aria-describedby="([^"]+)"', html) for uid in found.split()}
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert named <= set(ids)
+    assert len(ids) == len(set(ids))
+    box = house.workshop.prompts.get(card__number=1)
+    told = {
+        "say-hint",
+        f"answer-{prompt.uid}-hint",
+        f"answer-{prompt.uid}-shown",
+        f"assent-{prompt.uid}-told",
+    }
+    assert told <= named
+    assert f"hint-{box.uid}" in named
 
 
 def test_agreement_is_entered_and_its_person_finds_it(house: House) -> None:
@@ -149,40 +165,3 @@ def test_a_stance_is_entered_and_its_person_finds_it(house: House) -> None:
     assert FOR_YOU in page(house, house.ada, "synthesis")
     drop_proposal(house.fay, house.workshop.proposals.get())
     assert "Said aloud" not in known(house)
-
-
-def world(promise: str) -> House:
-    """Enter an answer, an agreement and a stance for Ben, who has no device; all of it is shown."""
-    house = make_house(leaders=3, promise=promise)
-    ben = house.others[0]
-    prompt = agreed(house)
-    enter_answer(house.fay, ben, prompt, "Said aloud", late=True)
-    enter_assent(house.fay, ben, prompt, "dissent", "Too vague", rev=1)
-    put(house)
-    enter_stance(house.fay, ben, house.workshop.proposals.get(), "no", "Not yet")
-    return house
-
-
-@pytest.mark.parametrize(("promise", "told"), [("named", True), ("hidden", False)])
-def test_the_group_is_told_only_where_that_does_not_tell_whose_it_is(promise: str, told: bool) -> None:
-    house = world(promise)
-    assert page(house, house.ada).count(ENTERED) == 2 * told
-    assert results_page(house, house.ada).count(ENTERED) == 2 * told
-    assert page(house, house.fay, "desk").count(ENTERED) == 3
-
-
-@pytest.mark.parametrize("promise", ["named", "hidden"])
-def test_the_files_say_who_entered_it_where_they_say_whose_it_is(promise: str) -> None:
-    house = world(promise)
-    fay = house.fay.pseudonym if promise == "named" else None
-    whole = exported(house)
-    told = [row["verb"] for row in whole["history"] if row["verb"] in OF_ONE]
-    assert told == (["answer_entered", "assent_entered", "stance_entered"] if fay else [])
-    [question] = whole["questions"]
-    [said], [stance] = question["agreed"]["assents"], whole["proposals"][0]["answers"]
-    aloud = next(each for each in question["answers"] if each["body"] == "Said aloud")
-    assert [each["entered_by"] for each in (aloud, said, stance)] == [fay] * 3
-    rows = list(csv.DictReader(io.StringIO(write_csv(house.workshop).decode("utf-8-sig"))))
-    entered = {row["record"] for row in rows if row["entered_by"]}
-    all_three = {"answer to a question", "word on an agreed text", "answer to a proposal"}
-    assert entered == (all_three if fay else set())

@@ -5,6 +5,7 @@ Rows are put in order here: to have the database do it costs Django more than a 
 
 from operator import itemgetter
 
+from .comments import Prompt
 from .once import if_read
 from .read_cards import cards_at
 from .stage import Step
@@ -49,3 +50,10 @@ def may_take_order_back(log: list[tuple[str, dict[str, str]]]) -> bool:
     """Whether in such a log the newest ordering of the discussions was not taken back."""
     verbs = [verb for verb, _ids in log if verb in (ORDERED, TAKEN_BACK)]
     return verbs[-1:] == [ORDERED]
+
+
+def asked_in(workshop: Workshop) -> list[Prompt]:
+    """Return the questions that were put to the group, in the order of the agenda, as they are stored."""
+    asked = workshop.steps.filter(kind="question", started_at__isnull=False, prompt__isnull=False)
+    steps = asked.select_related("prompt").order_by("position", "pk")
+    return [step.prompt for step in steps if step.prompt]

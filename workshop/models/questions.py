@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from .agenda import asked_in
 from .assents import Assent
 from .audiences import known_as, may_see_names
 from .comments import Prompt, Remark, Version
@@ -193,7 +194,5 @@ def _words(found: Found, rev: int, workshop: Workshop, audience: str) -> list[Wo
 
 def questions_in(workshop: Workshop, audience: str) -> list[Question]:
     """Return the questions that were put to the group, in the order of the agenda."""
-    asked = workshop.steps.filter(kind="question", started_at__isnull=False, prompt__isnull=False)
-    steps = asked.select_related("prompt").order_by("position", "pk")
-    found = found_in([step.prompt for step in steps if step.prompt])
+    found = found_in(asked_in(workshop))
     return [question_for(each, workshop, audience) for each in found]

@@ -27,13 +27,17 @@ class Sent:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the page, with its template; ``is_now`` says that the group is at it."""
+    """A part of the page, with its template; ``is_now`` says that the group is at it.
+
+    ``fold`` is the line behind which it lies, for what the group was at earlier.
+    """
 
     name: str
     template: str
     is_now: bool = False
     sent: Sent | None = None
     facts: dict[str, Any] = field(default_factory=dict)
+    fold: str = ""
 
     @property
     def wrong(self) -> str:

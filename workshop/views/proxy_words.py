@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from workshop.live.now import Now
 from workshop.models import Assent, Prompt, Proposal, Seat, Stance
+from workshop.models.agenda import asked_in
 from workshop.models.audiences import FACILITATORS
 from workshop.models.proposing import proposals_of
 from workshop.models.proxy_words import WordFor, answer_for, assent_for, stance_for
@@ -13,21 +16,31 @@ from .proxy_sent import Part, Sent, asks_for, own
 
 
 def question_parts(by: Seat, seat: Seat, now: Now, sent: Sent | None) -> list[Part]:
-    """Return the parts of the question on the stage: the answer, and once there is one the agreed text."""
-    if now.prompt is None or by.workshop.is_closed:
+    """Return the parts of each question that was asked: the answer, and once there is one the agreed text.
+
+    The question on the stage stands open, and the earlier ones are folded away.
+    """
+    if by.workshop.is_closed:
         return []
-    parts = [_answer(by, seat, now.prompt, sent)]
-    text = text_of(now.prompt)
-    if now.prompt.is_shown and text.body:
-        name = f"assent-{now.prompt.uid}"
-        mine = own(sent, name)
-        facts = _word(assent_for(by, seat, now.prompt), Assent.Answer.choices, mine)
-        facts |= {"prompt": now.prompt, "text": text, "is_earlier": 0 < facts["said"].text_rev < text.rev}
-        parts.insert(0, Part(name, "workshop/proxy/_assent.html", True, mine, facts))
+    parts = []
+    for prompt in asked_in(by.workshop):
+        is_now = prompt == now.prompt
+        parts += [*_agreed(by, seat, prompt, is_now, sent), _answer(by, seat, prompt, is_now, sent)]
     return parts
 
 
-def _answer(by: Seat, seat: Seat, prompt: Prompt, sent: Sent | None) -> Part:
+def _agreed(by: Seat, seat: Seat, prompt: Prompt, is_now: bool, sent: Sent | None) -> list[Part]:
+    if not prompt.is_shown or not (text := text_of(prompt)).body:
+        return []
+    name = f"assent-{prompt.uid}"
+    mine = own(sent, name)
+    facts = _word(assent_for(by, seat, prompt), Assent.Answer.choices, mine)
+    facts |= {"prompt": prompt, "text": text, "is_earlier": 0 < facts["said"].text_rev < text.rev}
+    fold = "" if is_now else _("What we agree on, from an earlier question: %s") % prompt.text
+    return [Part(name, "workshop/proxy/_assent.html", is_now, mine, facts, fold)]
+
+
+def _answer(by: Seat, seat: Seat, prompt: Prompt, is_now: bool, sent: Sent | None) -> Part:
     name = f"answer-{prompt.uid}"
     mine, there = own(sent, name), answer_for(by, seat, prompt)
     body, seen = there.body, there.seen
@@ -35,15 +48,10 @@ def _answer(by: Seat, seat: Seat, prompt: Prompt, sent: Sent | None) -> Part:
         body, seen = mine.words.get("body", ""), _rests_on(mine)
     asks = asks_for(mine) and not there.seen
     meanwhile = there.body if mine and there.body != body else ""
-    facts = {
-        "prompt": prompt,
-        "there": there,
-        "body": body,
-        "seen": seen,
-        "asks": asks,
-        "meanwhile": meanwhile,
-    }
-    return Part(name, "workshop/proxy/_answer.html", True, mine, facts)
+    facts = {"prompt": prompt, "there": there, "body": body, "seen": seen, "asks": asks}
+    facts["meanwhile"] = meanwhile
+    fold = "" if is_now else _("An earlier question: %s") % prompt.text
+    return Part(name, "workshop/proxy/_answer.html", is_now, mine, facts, fold)
 
 
 def proposal_parts(by: Seat, seat: Seat, sent: Sent | None) -> list[Part]:
