@@ -20,6 +20,7 @@ from workshop.models.proxy_seen import seen_of
 
 pytestmark = pytest.mark.django_db
 ENTERED = "entered by a facilitator"
+FOLD = "wide proxy__earlier"
 FOR_YOU = "Entered for you by a facilitator."
 
 
@@ -108,12 +109,12 @@ def test_an_answer_that_came_late_is_sent_only_once_that_is_said(house: House) -
 def test_an_earlier_question_is_offered_in_a_fold_that_opens_with_what_was_refused(house: House) -> None:
     prompt = ask(house)
     ask(house, "Another one?")
-    assert '<details class="wide proxy__earlier"><summary><span dir="auto">An earlier question' in known(house)
+    assert f'<details class="{FOLD}"><summary><span dir="auto">An earlier question' in known(house)
     assert enter(house, "answer", {"body": "From paper"}, prompt).status_code == 302
     assert "From paper</textarea>" in known(house)
     html = plain(enter(house, "answer", {"body": "x" * 4001}, prompt).content.decode())
     assert f"{'x' * 4001}</textarea>" in html
-    assert '<details class="wide proxy__earlier" open><summary><span dir="auto">An earlier question' in html
+    assert f'<details class="{FOLD}" open><summary><span dir="auto">An earlier question' in html
 
 
 def test_what_is_said_of_a_box_is_tied_to_it(house: House) -> None:
