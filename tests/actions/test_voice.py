@@ -138,7 +138,7 @@ def test_words_wait_for_the_chair_that_is_being_taken_and_are_refused(
 
 @pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("write", [WRITES["rule"], WRITES["text"]], ids=["rule", "text"])
+@writes
 def test_without_the_lock_words_would_slip_in_while_the_chair_goes(
     racing: House, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

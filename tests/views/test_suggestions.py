@@ -9,6 +9,7 @@ from tests.stagecraft import page, put, send
 from tests.support import House, client_of, make_house
 from tests.views.test_live_queries import queries
 from workshop.actions.suggestions import suggest_item
+from workshop.actions.workshops import close_workshop
 from workshop.models import Workshop
 from workshop.models.suggestions import SHOWN
 
@@ -52,6 +53,14 @@ def test_all_that_wait_stand_on_a_page_of_their_own_and_a_decision_comes_back_to
     sent = send(house, house.fay, "suggestion", {"decision": "away", "next": back}, parts)
     assert (sent.status_code, sent.headers["Location"]) == (302, back)
     assert "9 suggestions" in page(house, house.fay, "suggestions-waiting")
+
+
+def test_after_the_close_the_page_says_so_and_that_nothing_waits(house: House) -> None:
+    suggest(house, 1, 3)
+    close_workshop(house.fay)
+    html = page(house, house.fay, "suggestions-waiting")
+    assert "The workshop is closed, so nothing more goes on its agenda." in html
+    assert "wait for you" not in html
 
 
 def test_the_desk_costs_the_same_whatever_the_number_of_suggestions(house: House) -> None:

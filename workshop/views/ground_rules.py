@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext as _
@@ -20,10 +20,12 @@ from workshop.actions.ground_rules import (
     withdraw_ground_rule,
 )
 from workshop.models import GroundRule, Refusal, Seat, Stale
+from workshop.models.chairing import has_voice
 
 from .access import seat_required
 from .autosave import read_rev
 from .mine import Typed, answer, own_part
+from .own_ground import taking_back
 from .paths import next_in
 
 
@@ -61,12 +63,26 @@ def rule(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @require_POST
 @seat_required(consent=True)
 def withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Take one's own ground rule back, or (``back``) put it back."""
+    """Take one's own ground rule back, or (``back``) put it back; who watches now is asked first."""
     own, restored = _own(seat, uid), "back" in request.POST
-    says = _("The ground rule is back.") if restored else _("Taken back. You can put it back.")
+    speaks = has_voice(seat, seat.workshop)
+    settled = own.withdrawn_at or seat.workshop.is_closed or "confirmed" in request.POST
+    if not (speaks or restored or settled):
+        return _asked(request, seat, own)
+    taken = _("Taken back. You can put it back.") if speaks else _("The ground rule is taken back.")
+    says = _("The ground rule is back.") if restored else taken
     return _done(
         request, seat, lambda: withdraw_ground_rule(seat, own, not restored), Typed(), says, str(uid)
     )
+
+
+def _asked(request: HttpRequest, seat: Seat, own: GroundRule) -> HttpResponse:
+    """Ask who watches; a page from when they led gets its own part anew, whose form asks."""
+    if request.headers.get("HX-Request"):
+        return own_part(request, seat)
+    asks, back = taking_back(), next_in(request, seat.workshop, "room")
+    context = {"seat": seat, "workshop": seat.workshop, **asks, "text": f"“{own.text}” {asks['text']}"}
+    return render(request, "workshop/parts/_confirm.html", context | {"back_url": back})
 
 
 @require_POST
