@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from tests.live.support import Browser, Clock, never, quiet, settle, visit
+from tests.live.test_lately import people
 from tests.support import House, make_house
 from workshop.live import looking, pacing, presence
 from workshop.live.hub import Hub
@@ -130,6 +131,25 @@ async def test_who_left_their_line_at_one_process_does_not_come_back_by_a_page_f
     await load(monkeypatch, hub, ada)  # a page loaded since is another matter
     await all_quiet(hub, other)
     assert here(house, hub) == here(house, other) == {fay.uid.hex, ada.uid.hex}
+
+
+async def test_the_desk_is_put_right_when_a_process_that_knew_of_nobody_else_wrote_its_people(
+    hub: Hub, other: Hub, house: House, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Hub, "listens", lambda hub, workshop_id, audience: True)  # as with Redis
+    other.people_moved = pacing.people_moved
+    desk = await enter(other, house.fay, "desk")
+    await enter(other, house.ada, "room")
+    await all_quiet(other)
+    ear = other.subscriptions[house.workshop.pk]
+    monkeypatch.setattr(ear, "telling", None)  # that was told just now
+    await enter(hub, house.others[0], "room")
+    await quiet(hub)
+    assert "1 of 2 leaders here" in people(desk)  # a new process has heard of Ben alone
+    assert ear.telling  # so who hears of a new one tells it soon
+    await all_quiet(other)
+    assert "2 of 2 leaders here" in people(desk)
+    assert len(here(house, other)) == 3
 
 
 async def test_a_line_that_opens_elsewhere_ends_what_a_page_said(

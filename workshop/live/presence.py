@@ -32,7 +32,7 @@ class Presence:
 
     def note(self, said: Said) -> bool:
         """Note what a process said of its sockets and pages; return whether the others are to hear of it."""
-        had_line = self.here()
+        had_line, is_new = self.here(), bool(self.heard) and said.process not in self.heard
         self.hear(said.process, said.seats)
         here = self.here()
         is_over = self.lately.had_line(self.workshop_id, said.lines)
@@ -41,7 +41,7 @@ class Presence:
         ago = self.lately.lines_ago(self.workshop_id)
         refuted = {uid for uid, age in loads.items() if uid in ago and ago[uid] <= age}
         self.refuted |= refuted
-        return self.lately.note(self.workshop_id, loads) or bool(refuted) or is_over
+        return self.lately.note(self.workshop_id, loads) or bool(refuted) or is_over or is_new
 
     def lines_to_tell(self) -> dict[str, float]:
         """Return, once, how long ago those had a line who are said to be here by a page from before it."""

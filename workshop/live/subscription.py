@@ -7,7 +7,7 @@ from collections.abc import Coroutine
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
-from workshop.models.audiences import AUDIENCES, PARTICIPANTS, SCREEN
+from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS, SCREEN
 
 from . import doors, frames, presence
 from .fragments import render
@@ -189,8 +189,9 @@ class Subscription:
         ages, lines = self.hub.lately.ages(self.workshop_id), self.people.lines_to_tell()
         who = {"seats": list(seats), "lately": ages, "lines": lines}
         await self.hub.tell(self.group, {"type": "live.here", "process": self.hub.name, **who})
-        if seats != self.told or ages.keys() != self.told_lately:
-            self.told, self.told_lately = seats, frozenset(ages)
+        known = self.people.here() if self.sockets[FACILITATORS] else seats  # a desk here shows them all
+        if (known, frozenset(ages)) != (self.told, self.told_lately):
+            self.told, self.told_lately = known, frozenset(ages)
             self.hub.people_moved(self.workshop_id)
 
 
