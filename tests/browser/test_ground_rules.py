@@ -30,3 +30,7 @@ def test_an_agreement_stands_until_a_rule_is_added_and_then_asks_for_another(
     ada.get_by_role("button", name="I agree to the ground rules").click()
     expect(stands).to_be_visible()
     expect(stale).to_be_hidden()
+    expect(ada.get_by_role("button", name="I agree to the ground rules")).to_be_focused()
+    lead(meeting.desk, "Next: Opening poll")  # the rules go before one's own part does
+    expect(ada.locator("[data-ballot]")).to_be_visible()
+    expect(ada.locator("#now")).to_be_focused()

@@ -69,12 +69,16 @@ def test_each_answers_alone_and_all_write_one_text(meeting: Meeting) -> None:
     assert not any("Share the budget." in page.content() for page in pages if page is not meeting.ada)
     for page in pages:
         look(page)
+    meeting.ben.get_by_label("Your own answer").focus()
     show(meeting)
     for page in (meeting.desk, meeting.ada, meeting.ben):
         expect(page.locator("#live-comments")).to_contain_text("Share the budget.")
+    expect(meeting.ben.locator("#now")).to_be_focused()  # and not the box that everybody reads
+    meeting.ben.get_by_label("The text we agree on").focus()
     write(meeting.ada, "We share the budget.")
     expect(meeting.wall.locator("#live-tally")).to_contain_text("We share the budget.")
     expect(meeting.ben.get_by_label("The text we agree on")).to_have_value("We share the budget.")
+    expect(meeting.ben.locator("[data-behind]")).to_be_hidden()
     meeting.ben.get_by_label("I dissent").check()
     meeting.ben.get_by_label("A word of why").fill("Not all of it.")
     meeting.ben.get_by_role("button", name="Tell the group").click()

@@ -1,11 +1,14 @@
 """Handing the chair is pushed at once: to the desk and the room, and not to the wall."""
 
+import re
+
 import pytest
 
 from tests.chairs import give_back, lend
 from tests.live.support import quiet, visit
 from tests.stagecraft import put
 from tests.support import House, make_house
+from workshop.actions.workshops import close_workshop
 from workshop.live.hub import Hub
 from workshop.live.reading import in_thread
 
@@ -58,3 +61,14 @@ async def test_a_loan_that_the_stage_ends_is_told_with_the_stage(hub: Hub, house
     await quiet(hub)
     pushes = [frame["html"] for frame in ben.heard() if frame["type"] == "push"]
     assert any('id="live-stage"' in html and "Fay is in the chair." in html for html in pushes)
+
+
+async def test_nobody_is_in_the_chair_of_a_workshop_that_is_closed(hub: Hub, house: House) -> None:
+    ben = await visit(hub, house.others[0], f"/ws/w/{house.workshop.slug}/room/")
+    await quiet(hub)
+    ben.heard()
+    await in_thread(close_workshop, house.fay)
+    await quiet(hub)
+    told = "".join(frame.get("html", "") for frame in ben.heard())
+    [line] = re.findall(r'<p [^>]*id="live-chair"[^>]*>', told)
+    assert " hidden" in line

@@ -34,7 +34,8 @@ def write_text(seat: Seat, prompt: Prompt, body: str, rev: int) -> Remark:
 
     Raises:
         Invalid: too long, or nothing was written and there was nothing. Forbidden: an observer.
-        Closed: the answers are not shown, or the workshop is closed.
+        Closed: the answers are not shown, the workshop is closed, or an empty box was sent after somebody
+            else had saved: it holds no words to keep beside theirs.
         Stale: somebody else saved it first. These words are kept as a version that waits for a decision.
     """
     body = checked_text(body, limit=Remark.LIMIT, name=_("The text"))
@@ -44,6 +45,8 @@ def write_text(seat: Seat, prompt: Prompt, body: str, rev: int) -> Remark:
             return _same(text)
         if text.rev == rev:
             return _write(seat, prompt, text, body)
+        if not body:
+            raise Closed(_("Somebody saved the text meanwhile, and your box was empty. Nothing was changed."))
         kept = keep_version(seat, text, body, rev)
         done(seat, "text_kept_beside", announce.question_changed, question=prompt.uid)
     raise both(text, kept, kept_beside())

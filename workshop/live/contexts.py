@@ -33,7 +33,7 @@ from .now import Now, look
 from .packs import packs as packs
 from .people import people as people
 from .questions import alone_sentence, asked_question, question_facts
-from .sentences import announcement, answered_sentence, headline, offer, said_sentence
+from .sentences import announcement, answered_sentence, headline, offer, place, said_sentence
 from .synthesis import changes as changes
 from .synthesis import proposal as proposal
 from .synthesis import table_of
@@ -50,7 +50,8 @@ RESULTS: dict[Round.Kind, Callable[[Round], Any]] = {
 def stage(workshop: Workshop, audience: str) -> Context:
     """Return what is on the stage; with the code to join for the wall."""
     now = once(workshop, look, workshop)
-    context = {"workshop": workshop, "now": now, "announce": announcement(now), "offer": offer(now)}
+    context = {"workshop": workshop, "now": now, "announce": announcement(now)}
+    context |= {"offer": offer(now), "place": place(now)}
     context["alone"] = alone_sentence() if now.prompt else ""
     if now.round:
         context |= _asked(now.round, now)

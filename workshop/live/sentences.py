@@ -68,6 +68,13 @@ def offer(now: Now) -> str:
         return _("The chair has revealed the result.")
     if now.state == "shown":
         return _("The chair has shown the answers.")
+    return place(now)
+
+
+def place(now: Now) -> str:
+    """Return the sentence that says where the group is, for somebody whose page shows another step."""
+    if now.workshop.is_closed:
+        return _("The workshop is closed now.")
     if now.step is None:
         return ""
     return _("The group is %(place)s now.") % {"place": place_of(now.step)}

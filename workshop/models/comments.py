@@ -142,6 +142,11 @@ class Version(models.Model):
         return f"{self.remark_id} {self.rev}"
 
     @property
+    def waits(self) -> bool:
+        """Whether it waits for a decision; none without words does beside a text that is nobody's own."""
+        return self.conflict_open and bool(self.body or self.remark.seat_id)
+
+    @property
     def mark(self) -> str:
         """A mark of its words: another once they grow."""
         return str(crc32(self.body.encode()))

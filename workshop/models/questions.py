@@ -174,7 +174,7 @@ def question_for(found: Found, workshop: Workshop, audience: str) -> Question:
 
 def waiting(text: Remark) -> list[Version]:
     """Return the versions of an answer or a text that wait for a decision, oldest first."""
-    return sorted((each for each in text.versions.all() if each.conflict_open), key=lambda each: each.pk)
+    return sorted((each for each in text.versions.all() if each.waits), key=lambda each: each.pk)
 
 
 def _reply(answer: Remark, prompt: Prompt, workshop: Workshop, audience: str) -> Reply:

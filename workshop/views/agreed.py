@@ -31,6 +31,8 @@ def text(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         typed = Typed(refusal.message, body=body, editing="text", rev=rev, prompt=prompt)
         if isinstance(refusal, Stale):
             typed = kept_beside(typed, refusal, request.path)
+        elif not body.strip():
+            typed = Typed(refusal.message)  # nothing was typed that could come back: the box holds the text
         return answer(request, seat, typed, refusal.status)
     saved, emptied = (
         _("The text is saved. Everybody sees it."),

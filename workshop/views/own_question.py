@@ -52,5 +52,5 @@ def _others(remark: Remark | None, seat: Seat) -> list[Other]:
         return []
     audience = audience_of(seat)
     by_age = remark.versions.order_by("pk").select_related("seat__person")
-    found = [(n, each) for n, each in enumerate(by_age, start=1) if each.conflict_open]
+    found = [(n, each) for n, each in enumerate(by_age, start=1) if each.waits]
     return [Other(n, each, known_as(each.seat, seat.workshop, audience)) for n, each in found]

@@ -8,20 +8,22 @@ let loading = null;
 let asked = ""; // for which stage this part was loaded last: once is enough
 let swapping = false;
 
-/** Put new HTML in the place of one's own part; what has lost the focus by it gives it to the new part. */
-export async function showMine(html) {
+/** Put new HTML in the place of one's own part; what has lost the focus by it gives it to what came: `moved` by others. */
+export async function showMine(html, moved = false) {
   const held = mine().contains(document.activeElement);
   swapping = true;
   await htmx.swap({ sourceElement: mine(), target: mine(), text: html, swap: "outerHTML" });
   swapping = false;
   refresh();
   decorate();
-  if (held) land();
+  if (held) land(moved);
 }
 
-function land() {
-  const found = mine().querySelector("[data-focus]") ?? mine().querySelector("textarea");
-  (found ?? document.getElementById("now"))?.focus(); // nothing to do here now: what is on the stage
+/** After one's own press the focus goes to what it brought; where the stage moved, never into a box: to the heading. */
+function land(moved = false) {
+  const found = mine().querySelector("[data-focus]") ?? document.getElementById("say-body");
+  if (!moved) found?.focus();
+  if (moved || document.activeElement !== found) document.getElementById("now")?.focus({ preventScroll: moved });
 }
 
 async function load(force) {
@@ -31,7 +33,7 @@ async function load(force) {
   const before = mine().dataset;
   const html = await response.text();
   if (!force && isBusy()) return show(true);
-  return before.stepRev === stepRev && before.roundState === roundState ? showMine(html) : undefined;
+  return before.stepRev === stepRev && before.roundState === roundState ? showMine(html, !force) : undefined;
 }
 
 /** Follow the stage: at once, or by an offer while something is unsent. One request at a time. */
@@ -52,7 +54,8 @@ function again() {
 }
 
 function show(on) {
-  offer.querySelector("[data-offer]").textContent = document.getElementById("live-stage").dataset.offer;
+  const stage = document.getElementById("live-stage").dataset;
+  offer.querySelector("[data-offer]").textContent = stage.stepRev === mine().dataset.stepRev ? stage.offer : stage.place;
   offer.hidden = !on;
 }
 
@@ -69,7 +72,7 @@ function swapped({ target }) {
   if (document.activeElement === document.body) land();
 }
 
-offer.querySelector("button").addEventListener("click", () => follow(true).then(land));
+offer.querySelector("button").addEventListener("click", () => follow(true).then(() => land()));
 document.addEventListener("roundel:live", look);
 document.addEventListener("htmx:after:swap", swapped);
 decorate();

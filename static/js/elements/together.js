@@ -8,12 +8,15 @@ let asked = ""; // for which versions the page asked last: once is enough
 const saved = () => document.querySelector("#live-tally [data-text-rev]");
 
 function follow(form, { rev, words }) {
-  const held = "held" in form.dataset || form.contains(document.activeElement);
+  const box = form.elements.body;
+  const held = "held" in form.dataset && box.value.trim(); // what was refused came back with its words
   const busy = held || !same(read(form), readServers(form));
   const behind = Number(form.elements.rev.value) < rev;
   form.querySelector("[data-behind]").hidden = !(behind && busy);
   if (!behind || busy) return;
-  form.elements.body.value = form.elements.body.defaultValue = words;
+  const { selectionStart, selectionEnd } = box; // the caret may rest here, with nothing typed
+  box.value = box.defaultValue = words;
+  if (document.activeElement === box) box.setSelectionRange(selectionStart, selectionEnd);
   form.elements.rev.value = rev;
 }
 
