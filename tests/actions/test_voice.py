@@ -111,6 +111,7 @@ def test_the_words_of_a_press_that_came_too_late_come_back_and_no_box_is_left(
     ):
         answer = send(house, house.others[0], name, data, parts, headers)
         assert (answer.status_code, "Ben&#x27;s text." in answer.content.decode()) == (403, True), name
+        assert ("watches" in answer.headers.get("X-Roundel-Refusal", "")) == bool(headers), name
 
 
 @pytest.fixture
