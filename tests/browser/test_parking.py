@@ -1,5 +1,6 @@
 """The chair parks a comment on another card and brings it back, and two rooms see both at once."""
 
+import re
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ def test_a_parked_comment_shows_in_both_places_live_and_comes_back(meeting: Meet
     assert_no_axe_violations(desk)
     desk.get_by_label("Card to park it on").select_option(label="2. Power and reciprocity")
     desk.get_by_role("button", name="Park it there").click()
+    expect(desk.locator(":focus")).to_have_text(re.compile("^Bring it back"))
     expect(ben.locator("#live-comments")).to_contain_text("Parked on card 2")
     expect(ben.locator("#status")).to_contain_text("1 is parked on another card.")
     lead(desk, "Next: card 2")

@@ -62,7 +62,9 @@ def _does(context: dict[str, Any], said: Voice) -> SafeString:
         whom = format_html(HIDDEN, " ", words)
         links.append(format_html(REPLY, context["room_url"], uid, _("Reply"), whom))
     if context.get("may_park"):
-        address = reverse("parking", kwargs={"slug": context["workshop"].slug, "uid": uid})
+        slug = context["workshop"].slug
+        address, desk = reverse("parking", kwargs={"slug": slug, "uid": uid}), reverse("desk", args=[slug])
+        address = f"{address}?next={desk}%23said-{uid}"  # back to the comment
         words = _("Bring it back") if said.parked_on else _("Park")
         links.append(format_html(PARK, address, words, format_html(HIDDEN, ": ", said.start)))
     return format_html_join("", "{}", ((link,) for link in links))

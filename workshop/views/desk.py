@@ -46,22 +46,32 @@ def desk_page(
     refusal: Refusal | None = None,
     typed: str | None = None,
     asked: str = "",
+    ground: Typed | None = None,
 ) -> HttpResponse:
     """Answer with the desk, and with what was refused above it.
 
     Args:
         typed: a note that was not saved.
         asked: the words of a question that was refused; they stay in their box.
+        ground: a ground rule that was refused; it says so at its box where that is still there.
     """
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal}
     context |= {"question_words": asked, "join": join_facts(seat.workshop), "starts": STARTS}
     with together(seat.workshop):
         context |= live_page(seat, "desk", DESK) | own_ground(seat) | agenda_facts(seat.workshop)
+        context |= _at_the_box(ground, context)
         context["noted"] = note_on_stage(seat, typed)
     page = render(request, "workshop/desk/page.html", context, status=refusal.status if refusal else 200)
     if refusal:  # what htmx put in the address would be the form's, where a reload finds nothing
         page.headers["HX-Replace-Url"] = reverse("desk", kwargs={"slug": seat.workshop.slug})
     return page
+
+
+def _at_the_box(ground: Typed | None, context: dict[str, Any]) -> dict[str, Any]:
+    """Return the ground rule that was refused, and no notice elsewhere if its own box says it."""
+    if ground and ground.editing in context.get("takes", ()):
+        return {"typed": ground, "refusal": None}
+    return {}
 
 
 @require_POST

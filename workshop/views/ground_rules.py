@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ from workshop.models.chairing import has_voice
 
 from .access import seat_required
 from .autosave import read_rev
+from .desk import desk_page
 from .mine import Typed, answer, own_part
 from .own_ground import taking_back
 from .paths import next_in
@@ -106,6 +108,13 @@ def seen_in(request: HttpRequest) -> datetime | None:
     return seen if seen and is_aware(seen) else None
 
 
+def _on_desk(request: HttpRequest, seat: Seat) -> bool:
+    """Whether a facilitator wrote it on the desk, which is then the answer."""
+    return seat.is_facilitator and next_in(request, seat.workshop) == reverse(
+        "desk", kwargs={"slug": seat.workshop.slug}
+    )
+
+
 def _own(seat: Seat, uid: uuid.UUID) -> GroundRule:
     return get_object_or_404(seat.ground_rules, uid=uid)
 
@@ -119,8 +128,11 @@ def _done(
         typed.message = refusal.message
         if isinstance(refusal, Stale) and "rev" in refusal.data:
             typed.rev = int(str(refusal.data["rev"]))
+        if _on_desk(request, seat):
+            seat.workshop.refresh_from_db()
+            return desk_page(request, seat, refusal, ground=typed)
         return answer(request, seat, typed, refusal.status)
-    if request.headers.get("HX-Request"):
+    if request.headers.get("HX-Request") and not _on_desk(request, seat):
         return own_part(request, seat, Typed(saved=saved, says=says, arrived=request.path))
     messages.success(request, says, extra_tags=request.path)
     return redirect(next_in(request, seat.workshop, "room"))

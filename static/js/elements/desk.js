@@ -33,6 +33,13 @@ function answered() {
   else keepFocus();
 }
 
+/** Who comes back from parking a comment is at that comment again; to load its address takes the focus first. */
+function comeBack() {
+  if (location.hash.startsWith("#said-")) document.querySelector(`${location.hash} .said__do > a:last-child`)?.focus();
+}
+
+addEventListener("load", () => setTimeout(comeBack));
+
 // Close does not bubble, and a dialog has the focus until it is taken away.
 document.addEventListener("close", () => setTimeout(answered), { capture: true });
 
