@@ -55,7 +55,9 @@ def tap_all(phone: Page) -> None:
     is_on(press(phone, "Hand up"))
     phone.locator("#gesture-ask summary").tap()
     press(phone, "A pause").tap()
-    is_on(press(phone, "A pause"))
+    expect(phone.locator("#gesture-ask summary")).to_contain_text("asked")
+    expect(press(phone, "A pause")).to_be_hidden()  # the panel gives the page back
+    is_on(phone.locator("#gesture-pause"))
 
 
 def half_a_thought(page: Page) -> Locator:
@@ -150,7 +152,8 @@ def test_taps_on_a_phone_reach_the_desk_and_take_nothing_from_who_types(
     expect(phone.locator("#live-timer")).to_be_hidden()
     lead(desk, "Next: card 1")
     expect(phone.locator("#mine-offer")).to_contain_text("The group is on card 1 now.")
-    is_on(press(phone, "A pause"), False)
+    is_on(phone.locator("#gesture-pause"), False)
+    expect(phone.locator("#gesture-ask summary")).not_to_contain_text("asked")
     expect(box).to_have_value("Half a thought")
     assert box.evaluate(CARET) == [True, 4]
 

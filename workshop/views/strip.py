@@ -32,6 +32,7 @@ def own_context(seat: Seat) -> dict[str, Any]:
         "showing": shown,
         "lowered": Gesture.Kind.HAND in own and not shown[Gesture.Kind.HAND],
         "signals": [_signal(kind, own.get(kind)) for kind in SIGNALS],
+        "asked_for": any(shown[kind] for kind in SIGNALS),
     }
 
 

@@ -2,6 +2,7 @@
 import { alertNow, hush, tell } from "../announce.js";
 import { refresh } from "../registry.js";
 import { word } from "../words.js";
+import { closeAsk } from "./gestures-ask.js";
 
 /** Return one's own part, as it is now. */
 export const part = () => document.getElementById("gestures");
@@ -28,3 +29,12 @@ export async function show(text) {
   if (part().querySelectorAll("[data-heard]").length > heard) tell(word("signal-heard"), "gestures");
 }
 
+/** Another step is on the stage: "ready", the signals and what was told of them are over, and their panel closes. */
+export function beginAnew() {
+  for (const button of presses(':not([value="hand"])')) {
+    button.name = "show";
+    button.setAttribute("aria-pressed", "false");
+  }
+  for (const told of part().querySelectorAll("[data-heard], [data-asked]")) told.remove();
+  closeAsk();
+}

@@ -2,8 +2,9 @@
 import { say } from "../announce.js";
 import { post } from "../http.js";
 import { word } from "../words.js";
+import { closeAsk } from "./gestures-ask.js";
 import { hold, load } from "./gestures-load.js";
-import { part, presses, show, wrong } from "./gestures-own.js";
+import { beginAnew, part, presses, show, wrong } from "./gestures-own.js";
 
 const ASK = 20000; // while a signal of one's own stands: whether who leads has heard it
 const EACH = 10; // milliseconds for each hand, so that a room whose hands are lowered does not ask all at once
@@ -18,6 +19,7 @@ function press(event) {
   event.preventDefault();
   const { name, value } = event.submitter;
   waiting.set(value, [event.target.action, [[name, value], ["step_rev", stage().stepRev]]]);
+  if (event.submitter.closest("details")) closeAsk();
   if (!busy) sendAll();
 }
 
@@ -39,11 +41,6 @@ async function sendAll() {
   if (refused.size) wrong([...refused].join(" "));
 }
 
-function raiseAgain(button) {
-  button.name = "show";
-  button.setAttribute("aria-pressed", "false");
-}
-
 /** The page is left: what waits goes at once, and outlives it. */
 function leave() {
   const left = [...waiting.values()];
@@ -57,8 +54,7 @@ function look() {
   part().closest(".foot").hidden = roundState === "over";
   if (part().dataset.stepRev !== stepRev) {
     part().dataset.stepRev = stepRev;
-    for (const button of presses(':not([value="hand"])')) raiseAgain(button);
-    for (const heard of part().querySelectorAll("[data-heard]")) heard.remove();
+    beginAnew();
   }
   const changed = down() !== held;
   held = down();

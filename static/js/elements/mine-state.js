@@ -15,9 +15,12 @@ export function isBusy(but = null) {
   return forms.some((form) => !same(read(form), readServers(form)));
 }
 
+function isElsewhere() {
+  return document.getElementById("live-stage").dataset.stepRev !== mine().dataset.stepRev;
+}
+
 function isLeft() {
-  const { stepRev, roundState } = document.getElementById("live-stage").dataset;
-  return stepRev !== mine().dataset.stepRev || ["revealed", "over"].includes(roundState);
+  return isElsewhere() || ["revealed", "over"].includes(document.getElementById("live-stage").dataset.roundState);
 }
 
 /** Tell whether the stage has moved on from what one's own part was loaded for. */
@@ -32,6 +35,10 @@ export function decorate() {
   const own = (mine().dataset.nominated ?? "").split(" ").filter(Boolean);
   for (const row of document.querySelectorAll("#live-tally [data-card]")) {
     row.classList.toggle("tally__row--mine", own.includes(row.dataset.card));
+  }
+  const shown = document.getElementById("live-stage").dataset.roundState === "shown";
+  for (const hint of mine().querySelectorAll("[data-until-shown], [data-once-shown]")) {
+    hint.hidden = "untilShown" in hint.dataset === (shown && !isElsewhere());
   }
   const agrees = mine().querySelector("[data-ground-agree]");
   if (agrees) agrees.elements.seen.value = document.querySelector("[data-ground-seen]")?.dataset.groundSeen ?? "";

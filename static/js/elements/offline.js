@@ -13,14 +13,20 @@ addEventListener("offline", () => show(word("offline-said")));
 addEventListener("online", () => show(word("online-said")));
 if (!navigator.onLine) show(word("offline-said"));
 
-/** Say what did not work, to the ear and to the eye. */
+const pressed = new WeakMap(); // the button by which a form was sent last
+document.addEventListener("submit", ({ target, submitter }) => pressed.set(target, submitter), { capture: true });
+
+/** Say what did not work, to the ear and to the eye: beside the button, and in view where nobody has gone elsewhere. */
 function fail({ sourceElement }, sentence) {
   alertNow(sentence);
   const form = sourceElement?.closest("form");
   if (!form) return;
   const line = Object.assign(document.createElement("p"), { className: "save save--wrong", textContent: sentence });
   line.dataset.failed = "";
-  form.append(line);
+  const button = pressed.get(form);
+  if (form.contains(button)) button.after(line);
+  else form.append(line);
+  if ([button, document.body].includes(document.activeElement)) line.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("htmx:before:request", () => {
