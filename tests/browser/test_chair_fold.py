@@ -18,7 +18,7 @@ def test_a_chair_in_the_room_adds_a_poll_by_its_key_and_goes_to_the_rounds_and_b
     leads(ada, on=True)
     expect(ada.locator("#agenda-change > summary")).to_be_visible()
     ada.keyboard.press("p")
-    expect(ada.locator("[data-told]")).to_have_text("One more poll is on the agenda, before the results.")
+    expect(ada.locator("[data-told]")).to_have_text("One more poll is on the agenda, to come next.")
     expect(ada.locator("[data-told]")).to_be_visible()
     ada.locator("#agenda-change").get_by_role("link", name="Rounds: see them, add one").tap()
     expect(ada.get_by_role("heading", name="Rounds", exact=True)).to_be_visible()

@@ -155,7 +155,7 @@ def test_the_page_offers_everybody_who_may_have_it_and_what_is_lent_not_for_good
     add_gus(house)
     shown = page(house, house.fay, "chair")
     offered = re.findall(r'<option value="[^"]+">([^<]*)</option>', shown)
-    assert offered == ["Gus (facilitator)", "Ada", "Ben"]
+    assert offered == ["Gus (facilitator), away", "Ada, away", "Ben, away"]
     assert 'value="good"' in shown
     lend(house, house.fay, house.ada)
     assert 'value="good"' not in page(house, house.ada, "chair")

@@ -97,6 +97,17 @@ def put_before_the_end(workshop: Workshop, step: Step) -> Step:
     return step
 
 
+def put_soon(workshop: Workshop, step: Step) -> Step:
+    """Store a step right after the one on the stage; while that is an end, or nothing is, before the ends."""
+    steps = list(workshop.steps.all())
+    at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 0)
+    if not at or steps[at - 1].kind in ENDS:
+        at = next((n for n, each in enumerate(steps) if each.kind in ENDS), len(steps))
+    step.save()
+    number_steps([*steps[:at], step, *steps[at:]])
+    return step
+
+
 def put_after_the_stage(workshop: Workshop, step: Step) -> tuple[Step, bool]:
     """Store a step right after the one on the stage (or after the first, while nothing is); say if it is new.
 

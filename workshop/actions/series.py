@@ -11,7 +11,7 @@ from workshop.live import announce
 from workshop.models import Closed, Invalid, Round, Seat, Stale, Step, Workshop
 from workshop.models.closing import require_going_on
 
-from .agenda import open_agenda, put_before_the_end
+from .agenda import open_agenda, put_before_the_end, put_soon
 from .kit import done, leading
 from .rounds import locked_round
 
@@ -19,7 +19,14 @@ MOST = 10  # nominations; as many as the opening poll may have
 
 
 def add_round(
-    seat: Seat, *, kind: str, when: str, uid: UUID, k: int = 3, closes_at: datetime | None = None
+    seat: Seat,
+    *,
+    kind: str,
+    when: str,
+    uid: UUID,
+    k: int = 3,
+    closes_at: datetime | None = None,
+    soon: bool = False,
 ) -> Round:
     """Add a draft round to the series; one that is run live gets its step on the agenda, before the results.
 
@@ -29,6 +36,7 @@ def add_round(
         uid: made with the form: sent twice, it adds one round.
         k: how many cards each may nominate in a poll, from 1 to 10.
         closes_at: when it closes by itself.
+        soon: its step comes right after the one on the stage, unless that is an end.
 
     Raises:
         Invalid: no such kind or time, too many or too few nominations, or a deadline that has passed.
@@ -45,7 +53,8 @@ def add_round(
         facts = {"kind": kind, "when": when, "k": k, "closes_at": closes_at}
         round = Round.objects.create(workshop=workshop, number=_next_number(workshop), **facts)
         if when != Round.When.BEFORE:
-            put_before_the_end(workshop, Step(workshop=workshop, kind=kind, round=round))
+            place = put_soon if soon else put_before_the_end
+            place(workshop, Step(workshop=workshop, kind=kind, round=round))
         done(seat, "round_added", announce.stage_moved, round=round.number, uid=uid)
     return round
 

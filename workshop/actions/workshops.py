@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import (
     LIMITS,
+    Forbidden,
     Person,
     Seat,
     Stale,
@@ -108,10 +109,12 @@ def close_workshop(seat: Seat) -> None:
     """End the workshop: nothing in it changes any more. Closing twice changes nothing.
 
     Raises:
-        Forbidden: the seat does not lead (any more).
+        Forbidden: the seat is no facilitator: who only has the chair ends nothing for good.
     """
     with transaction.atomic():
         workshop = leading(seat)
+        if not seat.is_facilitator:
+            raise Forbidden(_("Only a facilitator closes the workshop, because it is for good. It is open."))
         if workshop.is_closed:
             return
         workshop.closed_at = timezone.now()

@@ -8,10 +8,13 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
 from workshop.models.once import once
+from workshop.templatetags.rounds import round_title
+from workshop.templatetags.words import and_list
 
 from .agenda import Item, items_of
 from .back import asks, way_back
@@ -38,8 +41,13 @@ def asking(now: Now) -> Round | None:
     """Return the round that the controls would close or reveal; none if there is none."""
     if now.workshop.is_closed:
         return None
-    rounds = now.workshop.rounds_in_order() if now.kind == Step.Kind.RESULTS else [now.round]
+    rounds = hidden_rounds(now.workshop) if now.kind == Step.Kind.RESULTS else [now.round]
     return next((each for each in rounds if each and not each.is_draft and not each.is_revealed), None)
+
+
+def hidden_rounds(workshop: Workshop) -> list[Round]:
+    """Return the rounds that were opened and still hide their result, by number."""
+    return [each for each in workshop.rounds_in_order() if not (each.is_draft or each.is_revealed)]
 
 
 def controls_of(now: Now, items: list[Item]) -> list[Control]:
@@ -69,12 +77,12 @@ def _round_url(name: str, round: Round) -> str:
     return reverse(name, kwargs={"slug": round.workshop.slug, "number": round.number})
 
 
-def _reveal(round: Round, label: str) -> Control:
+def _reveal(round: Round, label: str, *, main: bool = True) -> Control:
     return Control(
-        "reveal",
+        "reveal" if main else f"reveal-{round.number}",
         label,
         _round_url("round-revelation", round),
-        main=True,
+        main=main,
         title=_("Reveal the result to everybody?"),
         text=reveal_text(round),
         button=label,
@@ -149,7 +157,7 @@ def _bring(now: Now, heirs: list[Card]) -> list[Control]:
 
 
 def _for_results(now: Now, items: list[Item]) -> list[Control]:
-    """Offer to close, then to reveal, the first round that still hides its result; the packs come first."""
+    """Offer to close, then to reveal, the first round that still hides its result, and to reveal the next."""
     round = asking(now)
     if round is None:
         return _next(now, items, main=True)
@@ -159,7 +167,9 @@ def _for_results(now: Now, items: list[Item]) -> list[Control]:
         first = _close(round, close, main=True)
     else:
         first = _reveal(round, _("Reveal the card sort") if round.is_pack else _("Reveal round %(n)s") % n)
-    return [first, *_next(now, items, main=False)]
+    words = _("Reveal round %(n)s")
+    others = [_reveal(r, words % {"n": r.number}, main=False) for r in hidden_rounds(now.workshop)[1:2]]
+    return [first, *others, *_next(now, items, main=False)]
 
 
 def _closing(workshop: Workshop, items: list[Item]) -> Control:
@@ -169,16 +179,22 @@ def _closing(workshop: Workshop, items: list[Item]) -> Control:
         reverse("workshop-closing", kwargs={"slug": workshop.slug}),
         main=True,
         title=_("Close the workshop?"),
-        text=closing_text(items),
+        text=closing_text(workshop, items),
         button=_("Close the workshop"),
     )
 
 
-def closing_text(items: list[Item]) -> str:
-    """Return what has not begun, and what can no longer be done once the workshop is closed."""
+def closing_text(workshop: Workshop, items: list[Item]) -> str:
+    """Return what has not begun or is not revealed, and what can no longer be done after the close."""
     ends = _(
         "After this nobody can write, place, choose, change the cards or move the stage, "
         "and it cannot be opened again. "
         "The results and what people wrote stay, and you can still take them out as files."
     )
-    return f"{waiting_sentence(items)} {ends}".strip()
+    return " ".join(filter(None, (waiting_sentence(items), _hidden_sentence(workshop), ends)))
+
+
+def _hidden_sentence(workshop: Workshop) -> str:
+    named = [round_title(each) for each in hidden_rounds(workshop)]
+    says = ngettext("%(named)s is not revealed.", "%(named)s are not revealed.", len(named))
+    return says % {"named": and_list(named)} if named else ""

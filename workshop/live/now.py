@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Card, Prompt, Round, Step, Workshop
 from workshop.models.agenda import step_on_stage
+from workshop.templatetags.rounds import round_name
 
 from .gone import Gone, gone_of
 
@@ -99,7 +100,7 @@ def name_of(step: Step) -> str:
     if step.card:
         return step.card.short_title or step.card.title
     if step.round and step.kind == Step.Kind.POLL and step.round.number > OPENING_POLL:
-        return str(Round.Kind.POLL.label)
+        return round_name(step.round)
     if step.minutes:
         return _("Break, %(n)s min") % {"n": step.minutes}
     if step.prompt:

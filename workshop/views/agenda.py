@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.agenda import ENDS, add_discussion, move_step
 from workshop.actions.breaks import add_break, prolong_break
 from workshop.actions.series import add_change_step, add_round
-from workshop.models import Round, Seat, Step
+from workshop.models import Round, Seat, Step, Workshop
 
 from .access import seat_required
 from .autosave import read_rev
@@ -34,8 +34,7 @@ def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Put a card on the agenda once more, or (``kind``) a change of cards, a poll or a break."""
     kind = request.POST.get("kind")
     if kind == Step.Kind.POLL:
-        told = _("One more poll is on the agenda, before the results.")
-        return agenda_changed(request, seat, lambda: _add_poll(request, seat), told)
+        return agenda_changed(request, seat, lambda: _add_poll(request, seat), _where_the_poll_is)
     if kind == Step.Kind.BREAK:
         told, minutes = _("A break comes next."), _minutes(request)
         return agenda_changed(request, seat, lambda: add_break(seat, minutes), told)
@@ -51,9 +50,16 @@ def _add_poll(request: HttpRequest, seat: Seat) -> None:
     """Add one more poll like the opening one, about the cards as they are when it opens."""
     uid, k = uid_of(request.POST.get("uid", "")), seat.workshop.nominations
     try:
-        add_round(seat, kind=Round.Kind.POLL, when=Round.When.LIVE, uid=uid, k=k)
+        add_round(seat, kind=Round.Kind.POLL, when=Round.When.LIVE, uid=uid, k=k, soon=True)
     except Round.DoesNotExist as wrong:
         raise Http404(_("There is no such form.")) from wrong
+
+
+def _where_the_poll_is(workshop: Workshop) -> str:
+    on = workshop.step
+    if on is None or on.kind in ENDS:
+        return _("One more poll is on the agenda, before the results.")
+    return _("One more poll is on the agenda, to come next.")
 
 
 def _minutes(request: HttpRequest) -> int:

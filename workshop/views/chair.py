@@ -67,7 +67,8 @@ def chair_page(request: HttpRequest, seat: Seat, refusal: Refusal | None = None)
         others = [each for each in seats if each.pk != workshop.chair_id]
         groups = ((_("Here now"), True), (_("Not here now"), False))
         context["groups"] = [
-            (words, [each for each in others if (each.uid in here) is is_here]) for words, is_here in groups
+            (words, is_here, [each for each in others if (each.uid in here) is is_here])
+            for words, is_here in groups
         ]
         context["borrows"] = only_borrows(seat, workshop)
     if seat.is_facilitator:

@@ -97,13 +97,13 @@ def stage(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(leads=True, consent=True)
 def closing(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Close the workshop for good, after a pause for thought."""
-    if request.POST.get("confirmed") or seat.workshop.is_closed:
+    if request.POST.get("confirmed") or seat.workshop.is_closed or not seat.is_facilitator:
         return _done(request, seat, lambda: close_workshop(seat))
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
         "title": _("Close the workshop?"),
-        "text": closing_text(items_of(seat.workshop)),
+        "text": closing_text(seat.workshop, items_of(seat.workshop)),
         "button": _("Close the workshop"),
         "back_url": reverse("desk", kwargs={"slug": seat.workshop.slug}),
     }

@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workshop.live.agenda import items_of
+from workshop.live.agenda import Item, items_of
 from workshop.live.chair import chair as chair_now
-from workshop.live.control import stage_url
+from workshop.live.control import Control, stage_url
 from workshop.live.controls import controls_of
 from workshop.live.leaving import leaving
-from workshop.live.now import look
+from workshop.live.now import Now, look
 from workshop.models import Refusal, Seat
 from workshop.models.audiences import audience_of
 from workshop.models.once import once
@@ -62,7 +62,7 @@ def lead_of(seat: Seat) -> dict[str, Any]:
             **chair_now(workshop, audience_of(seat)),
             "leads": leads,
             "borrows": leads and bool(workshop.chair_lender_id),
-            "controls": sorted(controls_of(now, items), key=lambda control: control.quiet),
+            "controls": sorted(_controls(now, items), key=lambda control: control.quiet),
             "items": items,
             "url": stage_url(workshop),
             "leaving": leaving(now),
@@ -71,3 +71,8 @@ def lead_of(seat: Seat) -> dict[str, Any]:
             "suggested": suggested_in(workshop, audience_of(seat)),
         }
     } | (agenda_facts(workshop) if leads else {})
+
+
+def _controls(now: Now, items: list[Item]) -> list[Control]:
+    """Return what a chair who takes part can press; to close the workshop is for facilitators."""
+    return [control for control in controls_of(now, items) if control.key != "close"]

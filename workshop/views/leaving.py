@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from workshop.live.agenda import items_of
+from workshop.live.back import nobody_answered
 from workshop.live.leaving import leaving
 from workshop.live.now import Now, look
 from workshop.live.questions import question_says
@@ -51,7 +52,7 @@ def asked_before_leaving(request: HttpRequest, seat: Seat, rev: str) -> dict[str
 
 
 def _takes_back(request: HttpRequest, now: Now) -> bool:
-    """Whether this goes back, and takes back the round that came on the stage by mistake."""
+    """Whether this goes back, from what nobody has answered, such as a round that came by mistake."""
     steps = now.workshop.steps.all()
     to = next((step for step in steps if str(step.uid) == request.POST.get("back")), None)
-    return to is not None and takes_back(now.workshop, now.round, to)
+    return to is not None and (takes_back(now.workshop, now.round, to) or nobody_answered(now))
