@@ -121,9 +121,9 @@ def test_the_page_costs_the_same_whatever_the_number_of_cards(django_assert_num_
     house = make_house()
     client = client_of(house.ada)
     place_card(house.ada, house.pack, house.cards[0], "inner")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         client.get(url_of(house))
     for card in house.cards:
         place_card(house.ada, house.pack, card, "inner", place=1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         client.get(url_of(house))
