@@ -1,4 +1,7 @@
 // The desk keeps the focus: where the button that was pressed is gone, the heading of the stage gets it.
+import "./folds.js";
+import "./told.js";
+
 let last = null;
 let asked = null; // what a question that is open goes back to
 
