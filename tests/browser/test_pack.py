@@ -65,6 +65,7 @@ def test_what_is_typed_offline_is_kept_and_sent_when_the_line_is_back(
     open_page: OpenPage, links: dict[str, Any]
 ) -> None:
     page = enter(open_page, links)
+    page.wait_for_load_state()  # the scripts that it runs on have come by then
     page.context.set_offline(True)
     comment(page, 2).fill("Written in a tunnel")
     expect(state_of(page, 2)).to_contain_text("Kept on this device, not sent yet")

@@ -94,6 +94,7 @@ def test_a_choice_made_offline_is_kept_and_sent_when_the_line_is_back(
     open_page: OpenPage, links: dict[str, Any]
 ) -> None:
     page = sort(open_page, links)
+    page.wait_for_load_state()  # the scripts that it runs on have come by then
     page.context.set_offline(True)
     choice(page, "5", "Outer").check()
     expect(page.locator(".save--device").first).to_be_visible()
