@@ -15,6 +15,13 @@ def now(house: House) -> Workshop:
     return Workshop.objects.get(pk=house.workshop.pk)
 
 
+def step_now(house: House) -> Step:
+    """Return what is on the stage now."""
+    step = now(house).step
+    assert step is not None
+    return step
+
+
 def go(house: House, step: Step) -> None:
     """Put a step on the stage, by its row of the agenda."""
     move_stage(house.fay, step, now(house).step_rev)

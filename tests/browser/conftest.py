@@ -47,6 +47,12 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
 
 
 @pytest.fixture
+def links(live: Live) -> dict[str, Any]:
+    """A demonstration of this test's own."""
+    return live.demo()
+
+
+@pytest.fixture
 def open_page(chromium: Browser) -> Iterator[OpenPage]:
     """Open an address as somebody new: `open_page(url, **options of new_context)`.
 

@@ -12,12 +12,6 @@ from .watch import assert_no_axe_violations
 
 
 @pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
-@pytest.fixture
 def desk(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Page:
     """A facilitator's desk."""
     page = open_page(links["facilitator"])

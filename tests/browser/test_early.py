@@ -3,19 +3,11 @@
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from .conftest import OpenPage
-from .server import Live
 from .test_pack import comment, enter, state_of
 from .test_sort import choice, group, sort
-
-
-@pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
 
 
 def reload_without(page: Page, script: str) -> list[Route]:

@@ -16,12 +16,6 @@ HIDDEN = """() => {
 }"""
 
 
-@pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
 def enter_desk(open_page: OpenPage, live: Live, links: dict[str, Any], **options: Any) -> Page:
     """Come to the desk as its facilitator."""
     desk = open_page(links["facilitator"], **options)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
@@ -12,12 +11,6 @@ from .storm import COMPARE
 
 HALF = "What I was about to say"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
 
 
 def on_a_phone(open_page: OpenPage, links: dict[str, Any], url: str, n: int) -> Page:

@@ -15,12 +15,6 @@ RESEARCH = "Research vs"
 
 
 @pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
-@pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall of a demonstration."""
     return gather(open_page, links, live.url)

@@ -14,12 +14,6 @@ WALK = ((), ("Begin: Welcome",), ("Next: Opening poll",), ("Reveal the result",)
 
 
 @pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
-@pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall of a demonstration."""
     return gather(open_page, links, live.url)

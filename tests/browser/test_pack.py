@@ -16,12 +16,6 @@ CLOSE = (
 )
 
 
-@pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
 def enter(open_page: OpenPage, links: dict[str, Any], n: int = 0, **options: Any) -> Page:
     """Come in by a leader's personal link, agree to everything, and stand before the pack."""
     page = open_page(links["participants"][n], **options)

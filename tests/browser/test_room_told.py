@@ -18,12 +18,6 @@ ABOVE = """line => {
 
 
 @pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
-@pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall, with the poll on the stage."""
     found = gather(open_page, links, live.url)

@@ -13,12 +13,6 @@ from .watch import assert_no_axe_violations
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
 def sort(open_page: OpenPage, links: dict[str, Any], **options: Any) -> Page:
     """Come in as the first leader and stand before the card sort."""
     page = enter(open_page, links, **options)

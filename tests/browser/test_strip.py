@@ -22,12 +22,6 @@ CARET = "box => [document.activeElement === box, box.selectionStart]"
 
 
 @pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
-
-
-@pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall, with card 2 in front."""
     found = gather(open_page, links, live.url)

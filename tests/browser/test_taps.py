@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
@@ -10,12 +9,6 @@ from .meeting import lead
 from .server import Live
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture
-def links(live: Live) -> dict[str, Any]:
-    """A demonstration of this test's own."""
-    return live.demo()
 
 
 def come_in(open_page: OpenPage, links: dict[str, Any]) -> Page:

@@ -170,4 +170,4 @@ def test_who_comes_first_is_said_once_after_the_reveal() -> None:
     for seat, name in ((house.ada, "room"), (house.fay, "desk")):
         shown = page(house, seat, name).split("<main")[1]
         assert shown.count("comes first") == 1
-        assert "1 of 1 nominated it." in shown
+        assert "1 of 1 nominated card 2." in shown

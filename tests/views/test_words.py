@@ -112,6 +112,6 @@ def test_how_far_people_are_leaves_out_what_nobody_is() -> None:
 
 def test_under_a_heading_that_names_the_first_only_the_count_is_said() -> None:
     one, tied = zip(cards(1, 2), [9, 8], strict=True), zip(cards(1, 2), [8, 8], strict=True)
-    assert poll_sentence(one, 12, headed=True) == "9 of 12 nominated it."
+    assert poll_sentence(one, 12, headed=True) == "9 of 12 nominated card 1."
     assert poll_sentence(tied, 12, headed=True) == "8 of 12 nominated each."
     assert poll_sentence([], 0, headed=True) == ""

@@ -3,6 +3,8 @@
 As with a ballot: blind to what the person said themselves, and nothing of it is written over unasked.
 """
 
+from uuid import UUID
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -123,12 +125,10 @@ def enter_assent(
         known = Assent.objects.filter(prompt=prompt, seat=seat).first()
         if known and known.rev == rev and _is_same(known, by, answer, why):
             return known
-        if replaces or not is_hidden_word(known, by):
-            _require_seen(known, seen)
+        if _may_enter(by, seat, known, seen, replaces, question=prompt.uid):
             said = say_assent(seat, prompt, answer, why, rev, by=by)
             note(seat.workshop_id, by, "assent_entered", seat=seat.uid, question=prompt.uid)
             return said
-        note(seat.workshop_id, by, "answer_met", seat=seat.uid, question=prompt.uid)
     raise Invalid(answer_met(), seen=seen_of(known))
 
 
@@ -157,17 +157,24 @@ def enter_stance(
         known = Stance.objects.filter(proposal=proposal, seat=seat).first()
         if known and _is_same(known, by, answer, why):
             return known
-        if replaces or not is_hidden_word(known, by):
-            _require_seen(known, seen)
+        if _may_enter(by, seat, known, seen, replaces, proposal=proposal.uid):
             taken = take_stance(seat, proposal, answer, why, by=by)
             note(seat.workshop_id, by, "stance_entered", seat=seat.uid, proposal=proposal.uid)
             return taken
-        note(seat.workshop_id, by, "answer_met", seat=seat.uid, proposal=proposal.uid)
     raise Invalid(answer_met(), seen=seen_of(known))
 
 
 def _is_same(known: Word, by: Seat, answer: str, why: str) -> bool:
     return (known.proxy_id, known.answer, known.why) == (by.pk, answer, clean_text(why))
+
+
+def _may_enter(by: Seat, seat: Seat, known: Word | None, seen: str, replaces: bool, **about: UUID) -> bool:
+    """Whether a word may be written; where it would replace a hidden one unasked, the history keeps that."""
+    if replaces or not is_hidden_word(known, by):
+        _require_seen(known, seen)
+        return True
+    note(seat.workshop_id, by, "answer_met", seat=seat.uid, **about)
+    return False
 
 
 def _require_seen(known: Word | Remark | None, seen: str) -> None:

@@ -98,7 +98,7 @@ def poll_sentence(rows: Iterable[tuple[object, int]], people: int, *, headed: bo
     first = [label for label, count in listed if count == most]
     values = {"cards": cards_named(first, len(listed)), "counted": of_people(most, people)}
     if headed:
-        said = _("%(counted)s nominated it.") if len(first) == 1 else _("%(counted)s nominated each.")
+        said = _("%(counted)s nominated %(cards)s.") if len(first) == 1 else _("%(counted)s nominated each.")
         return capfirst(said % values)
     if len(first) == 1:
         return capfirst(_("%(cards)s comes first: %(counted)s nominated it.") % values)
