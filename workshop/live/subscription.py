@@ -183,9 +183,8 @@ class Subscription:
     async def tell_presence(self) -> None:
         """Tell every process whose sockets are here, and facilitators if that is news."""
         seats = frozenset(socket.place.seat_uid for socket in self.all_sockets() if socket.place.counted)
-        self.note(
-            presence.Said(self.hub.name, seats)
-        )  # before the layer brings it back: the page is rendered here
+        own = presence.Said(self.hub.name, seats)
+        self.note(own)  # before the layer brings it back: the page is rendered here
         ages, lines = self.hub.lately.ages(self.workshop_id), self.people.lines_to_tell()
         who = {"seats": list(seats), "lately": ages, "lines": lines}
         await self.hub.tell(self.group, {"type": "live.here", "process": self.hub.name, **who})
