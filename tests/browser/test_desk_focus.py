@@ -74,6 +74,7 @@ def test_the_focus_stays_on_the_stage_when_the_push_comes_after_the_answer(meeti
     desk.reload()
     reveal(desk)
     stays_on_the_stage(desk)
+    expect(desk.locator("#status")).to_contain_text("Card sort of the pack.", timeout=12000)
     for frame in held:
         sockets[-1].send(frame)
     stays_on_the_stage(desk)
