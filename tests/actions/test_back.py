@@ -12,7 +12,8 @@ from workshop.actions.removal import remove_step
 from workshop.actions.rounds import close_round
 from workshop.actions.step_notes import save_step_note
 from workshop.actions.timing import start_timer
-from workshop.models import Timer
+from workshop.live.agenda import items_of
+from workshop.models import Step, Timer
 from workshop.models.timing import timer_of
 
 pytestmark = pytest.mark.django_db
@@ -74,7 +75,30 @@ def test_what_was_said_or_noted_there_stays_and_its_step_has_begun(house: House,
         save_step_note(house.fay, there, "They saw it.", 0)
     back(house)
     there.refresh_from_db()
-    assert (there.state, there.is_movable) == ("done", False)
+    assert (there.state, there.ended_at, there.is_movable) == ("waiting", None, False)
+
+
+def test_after_back_twice_a_card_with_comments_is_to_come_and_next(house: House) -> None:
+    reveal(house)
+    first, second = house.workshop.steps.filter(kind="card")[:2]
+    go(house, first)
+    said_on(house, first)
+    go(house, second)
+    back(house)
+    assert [agenda_of(house, step) for step in (first, second)] == ["now", "next"]
+    back(house)
+    assert [agenda_of(house, step) for step in (first, second)] == ["next", ""]
+
+
+def said_on(house: House, step: Step) -> None:
+    """Have Ada say something about the card of a step."""
+    assert step.card
+    say(house, house.ada, step.card, "While it lay there.")
+
+
+def agenda_of(house: House, step: Step) -> str:
+    """Return what the agenda says of a step: done, now, next, or nothing while it is to come."""
+    return next(item.state for item in items_of(now(house)) if item.uid == str(step.uid))
 
 
 def test_a_question_that_everybody_has_read_stays_asked_and_still_waits(house: House) -> None:
@@ -101,6 +125,7 @@ def test_a_round_that_somebody_answered_stays_open_and_the_desk_asks_before_it_l
     assert now(house).step == welcome
     assert house.poll.is_open
     assert house.poll.ballots.count() == 1
+    assert agenda_of(house, step_of(house, "poll")) == "next"
 
 
 def back_button(house: House) -> str:

@@ -116,7 +116,7 @@ def test_where_something_was_said_or_noted_the_step_has_begun_and_stays(
         save_step_note(house.fay, step, "They saw it.", 0)
     back(house)
     step.refresh_from_db()
-    assert (step.state, step.is_movable) == ("done", False)
+    assert (step.state, step.ended_at, step.is_movable) == ("waiting", None, False)
     assert agenda(house) == there
 
 

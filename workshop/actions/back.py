@@ -54,24 +54,30 @@ def undo_move(seat: Seat, workshop: Workshop, to: Step, left: Step | None, move:
         return
     Step.objects.filter(pk=to.pk).update(started_at=to.started_at)
     Timer.objects.filter(workshop=workshop, step_rev=int(move["rev"])).update(step_rev=workshop.step_rev)
-    if move["opened"] and left.round and not put_back_round(seat, left.round):
-        return
-    _wait_again(seat, workshop, left, move)
+    stays_open = bool(move["opened"] and left.round and not put_back_round(seat, left.round))
+    _wait_again(seat, workshop, left, move, begun=stays_open or _was_used(left))
 
 
-def _wait_again(seat: Seat, workshop: Workshop, step: Step, move: dict[str, str]) -> None:
-    """Put a step back as it was before it came. What was said, noted or asked there has begun, and stays."""
+def _was_used(step: Step) -> bool:
+    return step.remarks.exists() or step.notes.exists()
+
+
+def _wait_again(seat: Seat, workshop: Workshop, step: Step, move: dict[str, str], *, begun: bool) -> None:
+    """Put a step back as it was before it came, to come again: it is not over because the group went back.
+
+    What was said, noted, asked or answered there has begun (``begun``), so it stays where it stands.
+    """
     is_new = not move["began"]
-    if is_new and (step.remarks.exists() or step.notes.exists()):
-        return
-    if move.get("made") and not _is_counted_on(workshop, step):
+    stays = is_new and begun
+    if move.get("made") and not stays and not _is_counted_on(workshop, step):
         step.delete()
         note(workshop.pk, seat, "step_unmade", step=step.uid)
         return
-    began = step.started_at if is_new and step.kind == Step.Kind.QUESTION else _read(move["began"])
+    keeps_begun = stays or (is_new and step.kind == Step.Kind.QUESTION)
+    began = step.started_at if keeps_begun else _read(move["began"])
     was = {"state": move["state"], "started_at": began, "ended_at": _read(move["ended"])}
     Step.objects.filter(pk=step.pk).update(**was)
-    if "after" in move:
+    if "after" in move and not stays:
         stand_after(workshop, step, move["after"].split())
 
 

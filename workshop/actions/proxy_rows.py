@@ -1,6 +1,6 @@
 """Rows of a form, a card each, that a facilitator enters for a person: what every kind of round shares."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -77,12 +77,16 @@ def enter_rows(
             return False
         theirs = [row.card for row in changed if is_hidden_mark(marks.get(row.card.pk), by)]
         met = [card for card in theirs if card not in replaces]
-        own = [row for row in changed if row.card not in theirs]
-        if not all(way.is_seen(row, marks.get(row.card.pk)) for row in own):
-            raise Stale(answered_elsewhere())
-        written = way.enter(by, seat, round, [row for row in changed if row.card not in met])
-        for verb in [way.verb] * written + ["answer_met"] * bool(met):
-            note(round.workshop_id, by, verb, seat=seat.uid, round=round.number)
+        _require_seen([row for row in changed if row.card not in theirs], marks, way)
+        if way.enter(by, seat, round, [row for row in changed if row.card not in met]):
+            note(round.workshop_id, by, way.verb, seat=seat.uid, round=round.number)
+        if met:
+            note(round.workshop_id, by, "answer_met", seat=seat.uid, round=round.number)
     if met:
         raise Invalid(way.met(met), asks=[str(card.uid) for card in met])
     return True
+
+
+def _require_seen(rows: list[Each], marks: Mapping[int, Mark], way: Way[Each]) -> None:
+    if not all(way.is_seen(row, marks.get(row.card.pk)) for row in rows):
+        raise Stale(answered_elsewhere())
