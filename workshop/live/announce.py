@@ -17,6 +17,7 @@ Number = Callable[[int, Iterable[str]], Seqs]
 
 EVERYBODY = AUDIENCES
 ROOM = (FACILITATORS, PARTICIPANTS)
+WHO_ASKS = ("gestures", "hands")  # on the desk
 SHOWN = ("hands", "gestures", "timer", "here")  # what the stage and its step end or rename
 
 
@@ -98,7 +99,7 @@ def assent_said(workshop_id: int, number: Number) -> None:
 
 def people_changed(workshop_id: int, seqs: Seqs) -> None:
     """Somebody was invited, joined, renamed or removed: facilitators see it, and how many are asked."""
-    _tell(workshop_id, ("people", "packs", "controls", "tally", "gestures"), seqs)
+    _tell(workshop_id, ("people", "packs", "controls", "tally", *WHO_ASKS), seqs)
 
 
 def ballot_cast(workshop_id: int, number: Number) -> None:
@@ -115,12 +116,12 @@ def pack_touched(workshop_id: int, number: Number) -> None:
 def hand_moved(workshop_id: int, number: Number) -> None:
     """A hand went up or down, or somebody is ready, or no longer."""
     everybody: dict[str, tuple[str, ...]] = dict.fromkeys(EVERYBODY, ("hands",))
-    _pace(workshop_id, {**everybody, FACILITATORS: ("gestures",)}, number)
+    _pace(workshop_id, {**everybody, FACILITATORS: WHO_ASKS}, number)
 
 
 def signal_given(workshop_id: int, number: Number) -> None:
     """Somebody gave a private signal to who leads, or it was heard: told to facilitators alone."""
-    _pace(workshop_id, {FACILITATORS: ("gestures",)}, number)
+    _pace(workshop_id, {FACILITATORS: WHO_ASKS}, number)
 
 
 def timer_changed(workshop_id: int, seqs: Seqs) -> None:

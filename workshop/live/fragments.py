@@ -30,6 +30,7 @@ FRAGMENTS = {
         "chair",
         "packs",
         "gestures",
+        "hands",
         "timer",
         *SYNTHESIS,
     ),

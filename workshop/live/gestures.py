@@ -3,13 +3,15 @@
 Presence is never stored, so ``here`` has no number: see `subscription`. Signals are counted, never named.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.translation import ngettext
 
 from workshop.models import Gesture, Seat, Workshop
-from workshop.models.audiences import known_as, may_see_names
+from workshop.models.audiences import FACILITATORS, known_as, may_see_names
 from workshop.models.counting import answering
 from workshop.models.gestures import HAND, READY, SIGNALS, Counts, counts_of
 from workshop.models.once import once
@@ -43,7 +45,10 @@ def here(workshop: Workshop, audience: str) -> dict[str, Any]:
 
 
 def hands(workshop: Workshop, audience: str) -> dict[str, Any]:
-    """Return how many hands are up, whose where that may be known, and how many of the seats are ready."""
+    """Return how many hands are up, whose where that may be known, and how many of the seats are ready.
+
+    For facilitators, what is asked for privately too.
+    """
     if workshop.is_closed:
         return {"hands": 0, "ready": 0, "down": 0}
     counts = once(workshop, counts_of, workshop)
@@ -56,6 +61,7 @@ def hands(workshop: Workshop, audience: str) -> dict[str, Any]:
         "more": n - len(shown),
         "ready": ready,
         "seats": once(workshop, answering, workshop) if ready else 0,
+        "signals": [asks for _kind, asks in _signals(counts)] if audience == FACILITATORS else [],
     }
 
 
@@ -70,7 +76,7 @@ def gestures(workshop: Workshop, audience: str) -> dict[str, Any]:
         return context
     counts = once(workshop, counts_of, workshop)
     hands, ready = (counts.get(kind, NONE) for kind in (HAND, READY))
-    signals = [(kind, _asks(kind, counts[kind].up)) for kind in SIGNALS if counts.get(kind, NONE).up]
+    signals = _signals(counts)
     said = (
         [ngettext("%(n)s hand is up.", "%(n)s hands are up.", hands.up) % {"n": hands.up}] if hands.up else []
     )
@@ -86,19 +92,25 @@ def gestures(workshop: Workshop, audience: str) -> dict[str, Any]:
     }
 
 
+def _signals(counts: Mapping[str, Counts]) -> list[tuple[Kind, str]]:
+    return [(kind, _asks(kind, counts[kind].up)) for kind in SIGNALS if counts.get(kind, NONE).up]
+
+
 def _shown(workshop: Workshop, audience: str, kind: str) -> list[Shown]:
     """Return the first 50 of a kind, in the order in which the server heard of them."""
-    rows = (
-        Gesture.objects.of(workshop)
-        .up()
-        .filter(kind=kind)
-        .select_related("seat__person")
-        .order_by("at", "pk")
-    )
     return [
         Shown(str(each.uid), known_as(each.seat, workshop, audience), workshop.clock(each.at))
-        for each in rows[:MOST_NAMES]
+        for each in once(workshop, FIRST_UP[kind], workshop)
     ]
+
+
+def _first_up(kind: str, workshop: Workshop) -> list[Gesture]:
+    rows = Gesture.objects.of(workshop).up().filter(kind=kind).select_related("seat__person")
+    return list(rows.order_by("at", "pk")[:MOST_NAMES])
+
+
+# A desk shows the hands twice, and reads them once.
+FIRST_UP: dict[str, partial[list[Gesture]]] = {kind: partial(_first_up, kind) for kind in (HAND, READY)}
 
 
 def _asks(kind: str, n: int) -> str:
