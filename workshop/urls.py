@@ -26,6 +26,7 @@ from .views import (
     preparation,
     proposals,
     proxy,
+    proxy_ground,
     reflections,
     regions,
     remarks,
@@ -114,6 +115,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{W}people/<uuid:uid>/proxy/questions/<uuid:question>/", proxy.answer, name="proxy-answer"),
     path(f"{W}people/<uuid:uid>/proxy/questions/<uuid:question>/assent/", proxy.assent, name="proxy-assent"),
     path(f"{W}people/<uuid:uid>/proxy/proposals/<uuid:proposal>/", proxy.stance, name="proxy-stance"),
+    path(f"{W}people/<uuid:uid>/proxy/ground-rules/", proxy_ground.rules, name="proxy-rules"),
+    path(f"{W}people/<uuid:uid>/proxy/agreement/", proxy_ground.agreement, name="proxy-agreement"),
+    path(
+        f"{W}people/<uuid:uid>/proxy/ground-rules/<uuid:rule>/withdrawal/",
+        proxy_ground.withdrawal,
+        name="proxy-rule-withdrawal",
+    ),
     path(f"{W}people/<uuid:uid>/restoration/", person.restoration, name="person-restoration"),
     # The pack
     path(f"{W}pack/", pack.page, name="pack"),

@@ -2,12 +2,16 @@
 
 import uuid
 
+from django.utils import timezone
+
 from tests.stagecraft import bring, put, uids
 from tests.support import House
 from tests.views.permissions import Row, Words, ben_seat, fay
 from tests.views.rows_questions import ask_it, asked, words, write_it
 from tests.views.rows_synthesis import NAMED, fine
 from tests.views.rows_synthesis import put as put_it
+from workshop.actions.ground_rules import add_ground_rule
+from workshop.models import GroundRule
 
 
 def answers(house: House) -> Words:
@@ -60,6 +64,30 @@ def agreement(house: House) -> Words:
     return {"answer": "agree", "rev": 1}
 
 
+def began(house: House) -> None:
+    """Begin with the welcome, where a rule stands and Fay has entered one of Ben's."""
+    put(house, "welcome")
+    add_ground_rule(house.fay, "Listen.", uid=uuid.uuid4())
+    rule = {"workshop": house.workshop, "seat": house.others[0], "proxy": house.fay}
+    GroundRule.objects.get_or_create(uid=RULE, defaults={**rule, "text": "Ask."})
+
+
+def their_rule(house: House) -> Words:
+    """A ground rule that somebody asks for."""
+    return {"uid": str(uuid.uuid4()), "text": "One speaks at a time."}
+
+
+def read_out(house: House) -> Words:
+    """Agreement to the rules as they are now."""
+    return {"seen": timezone.now().isoformat()}
+
+
+def ben_rule(house: House) -> Words:
+    """The rule of Ben's that Fay entered."""
+    return {**ben_seat(house), "rule": RULE}
+
+
+RULE = uuid.UUID(int=77)
 PROXY_ROWS = [
     Row("proxies", fay(200)),
     Row("proxy", fay(200), parts=ben_seat),
@@ -69,5 +97,8 @@ PROXY_ROWS = [
     Row("proxy-answer", fay(302), "post", ben_question, words, before=ask_it),
     Row("proxy-assent", fay(302), "post", ben_question, agreement, before=write_it),
     Row("proxy-stance", fay(302), "post", ben_proposal, fine, before=put_it),
+    Row("proxy-rules", fay(302), "post", ben_seat, their_rule, before=began),
+    Row("proxy-agreement", fay(302), "post", ben_seat, read_out, before=began),
+    Row("proxy-rule-withdrawal", fay(302), "post", ben_rule, before=began),
     Row("proxy-ballot", fay(302), "post", ben_poll, choice, before=polled),
 ]

@@ -12,15 +12,17 @@ from .seats import known_seat
 
 Data = dict[str, Any]
 OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent"])
-UNSIGNED = ["remark_posted"]  # by a facilitator too, who may have entered it for somebody
+UNSIGNED = "remark_posted ground_rule_added ground_rule_withdrawn ground_rule_restored".split()
+# by a facilitator too, who may have entered it for somebody
+OF_AGREEMENT = ["agreement_entered", "agreement_taken_back_entered"]  # nothing tells who agrees
 
 
 def course_of(workshop: Workshop, names: bool) -> Data:
     """Return the agenda, the chairs and the history.
 
     Where names are hidden, the history leaves out that one person's answer was sent or entered, and counts on
-    as if nothing was left out; nor does it say who posted a comment. With one person for whom a facilitator
-    enters, each of these would tell which answer is theirs.
+    as if nothing was left out; nor does it say who posted a comment or added a ground rule. With one person
+    for whom a facilitator enters, each of these would tell which answer is theirs.
     """
     chairs, history = chairs_of(workshop, names), _history(workshop, names)
     return {"agenda": _agenda(workshop), "chairs": chairs, "history": history}
@@ -43,7 +45,7 @@ def _agenda(workshop: Workshop) -> list[Data]:
 
 
 def _history(workshop: Workshop, names: bool) -> list[Data]:
-    rows = workshop.history.select_related("seat").order_by("n")
+    rows = workshop.history.select_related("seat").exclude(verb__in=OF_AGREEMENT).order_by("n")
     if not names:
         rows = rows.exclude(OF_ONE)
     return [

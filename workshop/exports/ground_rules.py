@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.models import Workshop
+from workshop.models import Seat, Workshop
 from workshop.models.consents import Agreed
-from workshop.models.ground_rules import ground_of
+from workshop.models.entered import told
+from workshop.models.ground_rules import Ground, ground_of
 
 from .seats import known_seat
 
@@ -15,19 +16,31 @@ Data = dict[str, Any]
 def ground_rules_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     """Return the rules in order, without those of somebody who does not take part, and the counts."""
     ground = ground_of(workshop)
-    rows = workshop.ground_rules.filter(withdrawn_at=None).select_related("seat")
+    rows = workshop.ground_rules.filter(withdrawn_at=None).select_related("seat", "proxy")
     return {
         "rules": [
-            {"uid": str(row.uid), "text": row.text, "seat": known_seat(row.seat, names)}
+            {
+                "uid": str(row.uid),
+                "text": row.text,
+                "seat": known_seat(row.seat, names),
+                "entered_by": row.proxy.pseudonym if row.proxy and names else None,
+            }
             for row in rows
             if row.seat_id not in agreed.declined
         ],
         "agree": ground.agree,
+        "agree_entered": told(_entered(workshop, ground), ground.agree),
         "agreed_before_the_last_change": ground.earlier,
     }
+
+
+def _entered(workshop: Workshop, ground: Ground) -> int:
+    entered = Seat.objects.answering().filter(workshop=workshop, ground_rules_proxy__isnull=False)
+    return entered.filter(ground_rules_at__gte=ground.changed_at).count() if ground.changed_at else 0
 
 
 def ground_rule_rows(document: Data) -> Iterator[dict[str, object]]:
     """Yield a line for each ground rule."""
     for each in document["ground_rules"]["rules"]:
-        yield {"record": "ground rule", "seat": each["seat"], "text": each["text"]}
+        line = {"record": "ground rule", "seat": each["seat"], "entered_by": each["entered_by"]}
+        yield {**line, "text": each["text"]}

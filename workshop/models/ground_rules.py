@@ -15,11 +15,15 @@ from .workshops import Workshop
 
 
 class GroundRule(models.Model):
-    """One rule by one seat; to the group it is everybody's, without an author."""
+    """One rule by one seat; to the group it is everybody's, without an author.
+
+    ``proxy`` is the facilitator who entered it for a person without a device.
+    """
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="ground_rules")
     uid = uid_field()
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="ground_rules")
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
     text = CleanTextField()
     rev = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=timezone.now)

@@ -86,7 +86,10 @@ class SeatQuerySet(models.QuerySet["Seat"]):
 
 
 class Seat(models.Model):
-    """One person in one workshop, with a role."""
+    """One person in one workshop, with a role.
+
+    ``ground_rules_proxy`` is the facilitator who entered that they agree, for a person without a device.
+    """
 
     class Role(models.TextChoices):
         FACILITATOR = "facilitator", _("Facilitator")
@@ -101,6 +104,7 @@ class Seat(models.Model):
     read_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     ground_rules_at = models.DateTimeField(null=True, blank=True)
+    ground_rules_proxy = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

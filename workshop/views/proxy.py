@@ -1,28 +1,26 @@
 """What a facilitator enters for a person without a device: one page, and a form for each thing."""
 
 import uuid
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.proxy import record_consents, say_for
 from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
-from workshop.models import Invalid, Refusal, Remark, Seat
+from workshop.models import Invalid, Remark, Seat
 
 from .access import FACILITATOR, seat_required
 from .autosave import read_rev
 from .people import FILTER_FROM, page_of
 from .person import seat_of
+from .proxy_done import done_for, uid_in
 from .proxy_pack import save_pack
 from .proxy_page import page_for
 from .proxy_rounds import enter_round, name_of
-from .proxy_sent import Sent
 from .questions import question_of
 from .rounds import round_of
 
@@ -64,7 +62,7 @@ def consent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         record_consents(seat, other, answers)
         return _("What %(name)s said is recorded.")
 
-    return _done(request, seat, other, "consent", act)
+    return done_for(request, seat, other, "consent", act)
 
 
 @require_POST
@@ -82,7 +80,7 @@ def ballot(request: HttpRequest, seat: Seat, uid: uuid.UUID, number: int) -> Htt
             )
         return _("The answer of %(name)s is in.")
 
-    return _done(request, seat, other, name_of(round), act)
+    return done_for(request, seat, other, name_of(round), act)
 
 
 @require_POST
@@ -95,7 +93,7 @@ def pack(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         save_pack(seat, other, request.POST)
         return _("The pack of %(name)s is saved.")
 
-    return _done(request, seat, other, "pack", act)
+    return done_for(request, seat, other, "pack", act)
 
 
 @require_POST
@@ -109,7 +107,7 @@ def answer(request: HttpRequest, seat: Seat, uid: uuid.UUID, question: uuid.UUID
         said = enter_answer(seat, other, prompt, sent.get("body", ""), seen=sent.get("seen", ""), **how)
         return _("The answer of %(name)s is in.") if said.body else _("The answer of %(name)s is taken away.")
 
-    return _done(request, seat, other, f"answer-{question}", act)
+    return done_for(request, seat, other, f"answer-{question}", act)
 
 
 @require_POST
@@ -123,7 +121,7 @@ def assent(request: HttpRequest, seat: Seat, uid: uuid.UUID, question: uuid.UUID
         enter_assent(seat, other, prompt, **_word(sent), rev=rev)
         return _("What %(name)s says to the text is in.")
 
-    return _done(request, seat, other, f"assent-{question}", act)
+    return done_for(request, seat, other, f"assent-{question}", act)
 
 
 @require_POST
@@ -136,7 +134,7 @@ def stance(request: HttpRequest, seat: Seat, uid: uuid.UUID, proposal: uuid.UUID
         enter_stance(seat, other, asked, **_word(request.POST))
         return _("The answer of %(name)s is in.")
 
-    return _done(request, seat, other, f"stance-{proposal}", act)
+    return done_for(request, seat, other, f"stance-{proposal}", act)
 
 
 def _word(sent: QueryDict) -> dict[str, Any]:
@@ -150,35 +148,14 @@ def _word(sent: QueryDict) -> dict[str, Any]:
 def remark(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Enter what a person says in the discussion of a card."""
     other, sent = seat_of(seat, uid), request.POST
-    about = get_object_or_404(seat.workshop.cards.with_words(), uid=_uid(sent.get("about", "")))
+    about = get_object_or_404(seat.workshop.cards.with_words(), uid=uid_in(sent.get("about", "")))
 
     def act() -> str:
         try:
-            new = _uid(sent.get("uid", ""))
+            new = uid_in(sent.get("uid", ""))
             say_for(seat, other, about, sent.get("body", ""), uid=new, kind=sent.get("kind", ""))
         except Remark.DoesNotExist as wrong:
             raise Http404(_("There is no such form.")) from wrong
         return _("The comment of %(name)s is with the group.")
 
-    return _done(request, seat, other, "remark", act)
-
-
-def _done(request: HttpRequest, seat: Seat, other: Seat, part: str, act: Callable[[], str]) -> HttpResponse:
-    """Act and come back to the page; what was refused stands at its part, with what was typed."""
-    try:
-        says = act()
-    except Refusal as refusal:
-        seat.workshop.refresh_from_db()  # what was open may have closed after it was read
-        other.workshop = seat.workshop
-        require_proxy(seat, other, agreed=False)
-        context = page_for(seat, other, Sent(part, request.POST, refusal))
-        return render(request, "workshop/proxy/page.html", context, status=refusal.status)
-    messages.success(request, says % {"name": other.name})
-    return redirect("proxy", slug=seat.workshop.slug, uid=other.uid)
-
-
-def _uid(sent: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(sent)
-    except ValueError as wrong:
-        raise Http404(_("There is no such thing in this workshop.")) from wrong
+    return done_for(request, seat, other, "remark", act)

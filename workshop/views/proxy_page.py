@@ -3,12 +3,15 @@
 import uuid
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from workshop.live.now import Now, look
-from workshop.models import LIMITS, Remark, Seat
+from workshop.models import LIMITS, Remark, Seat, Step
 from workshop.models.attendance import with_attendance
 from workshop.models.consents import needs_consent
 from workshop.models.pack import Box
 from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back, pack_for
+from workshop.models.proxy_ground import ground_for
 from workshop.models.setup import print_of
 
 from .proxy_pack import is_untouched
@@ -42,7 +45,7 @@ def _parts(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
     now = look(seat.workshop)
     parts = [*_pack(seat, other, sent), *round_parts(seat, other, now.round, sent)]
     parts += question_parts(seat, other, now, sent) + proposal_parts(seat, other, sent)
-    return parts + _say(seat, now, sent)
+    return parts + _say(seat, now, sent) + _ground(seat, other, now, sent)
 
 
 def _agreement(each: Agreement, sent: Sent | None) -> dict[str, Any]:
@@ -75,6 +78,17 @@ def _box(box: Box, sent: Sent | None) -> dict[str, Any]:
         return {"box": box, "text": box.saved, "rev": box.rev, "seen": print_of(box.saved)}
     text, rev, seen = (sent.words.get(f"{name}-{box.uid}", "") for name in ("text", "rev", "seen"))
     return {"box": box, "text": text, "rev": rev, "seen": seen}
+
+
+def _ground(seat: Seat, other: Seat, now: Now, sent: Sent | None) -> list[Part]:
+    if not seat.workshop.is_live or seat.workshop.is_closed:
+        return []
+    mine, is_now = own(sent, "ground"), now.kind == Step.Kind.WELCOME
+    words: Any = mine.words if mine else {}
+    facts = {"ground": ground_for(seat, other), "text": words.get("text", "")}
+    facts["uid"] = words.get("uid") or str(uuid.uuid4())
+    fold = "" if is_now else _("The ground rules of the group")
+    return [Part("ground", "workshop/proxy/_ground.html", is_now, mine, facts, fold)]
 
 
 def _say(seat: Seat, now: Now, sent: Sent | None) -> list[Part]:
