@@ -3,6 +3,9 @@
 from collections.abc import Collection
 
 from workshop.models import Stream
+from workshop.models.look_ups import LookUp
+
+SEQS = LookUp(lambda workshop: Stream.objects.filter(workshop=workshop).values_list("audience", "seq"))
 
 
 def seq_of(workshop_id: int, audience: str) -> int:
@@ -12,7 +15,7 @@ def seq_of(workshop_id: int, audience: str) -> int:
 
 def seqs_of(workshop_id: int) -> dict[str, int]:
     """Return the numbers of all audiences of a workshop, in one query."""
-    return dict(Stream.objects.filter(workshop_id=workshop_id).values_list("audience", "seq"))
+    return dict(SEQS(workshop_id))
 
 
 def numbers_at(audiences: Collection[tuple[int, str]]) -> dict[tuple[int, str], int]:

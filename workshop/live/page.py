@@ -54,7 +54,7 @@ def _page(
     # The number first, the workshop after it: what changes while the regions are read is then told again, not
     # missed; and nothing is older than the number, as what was read with the seat might be.
     seq = seq_of(workshop.pk, audience)
-    workshop.refresh_from_db()
+    workshop.look_again()
     live = {"audience": audience, "socket": socket, "regions": address, "seq": seq, "build": build()}
     live["now"] = timezone.now().isoformat()  # timers run by the server's clock, whatever the browser's says
     with together(workshop):

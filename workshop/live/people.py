@@ -6,9 +6,15 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from workshop.models import Link, Seat, Workshop
+from workshop.models.look_ups import LookUp
 from workshop.models.once import once
 
 from .presence import connected, present
+
+SEATS = LookUp(
+    lambda workshop: Seat.objects.present().filter(workshop=workshop).select_related("person"),
+    known="workshop",
+)
 
 
 def people(workshop: Workshop, audience: str) -> dict[str, Any]:
@@ -22,8 +28,7 @@ def people(workshop: Workshop, audience: str) -> dict[str, Any]:
 
 def seated(workshop: Workshop) -> list[Seat]:
     """Return who sits round the table, by role: nobody removed, no wall screen."""
-    rows = workshop.seats.filter(removed_at=None).select_related("person")
-    seats = sorted(rows, key=lambda seat: (seat.role, seat.pk))
+    seats = sorted(SEATS(workshop), key=lambda seat: (seat.role, seat.pk))
     watching = [seat.pk for seat in seats if seat.role == Seat.Role.OBSERVER]
     walls = Link.objects.filter(seat__in=watching, purpose=Link.Purpose.SCREEN) if watching else ()
     screens = {link.seat_id for link in walls}

@@ -6,6 +6,8 @@ Rows are put in order here: to have the database do it costs Django more than a 
 from operator import itemgetter
 
 from .comments import Prompt
+from .history import History
+from .look_ups import LookUp
 from .once import if_read
 from .read_cards import cards_at
 from .stage import Step
@@ -15,11 +17,24 @@ MOVED, WENT_BACK = "stage_moved", "stage_went_back"
 REMOVED, ORDERED, TAKEN_BACK = "step_removed", "agenda_ordered", "agenda_order_taken_back"
 VERBS = (MOVED, WENT_BACK, REMOVED, ORDERED, TAKEN_BACK)
 
+STEPS = LookUp(
+    lambda workshop: Step.objects.filter(workshop=workshop).select_related("round", "prompt").order_by(),
+    known="workshop",
+)
+STEP = LookUp(
+    lambda workshop, pk: Step.objects.filter(workshop=workshop, pk=pk).select_related("round", "prompt"),
+    known="workshop",
+)
+LOG = LookUp(
+    lambda workshop: (
+        History.objects.filter(workshop=workshop, verb__in=VERBS).order_by().values_list("n", "verb", "ids")
+    )
+)
+
 
 def steps_of(workshop: Workshop) -> list[Step]:
     """Return the steps in order, each with its card and the card's words, its round and its question."""
-    rows = workshop.steps.select_related("round", "prompt").order_by()
-    steps = sorted(rows, key=lambda step: (step.position, step.pk))
+    steps = sorted(STEPS(workshop), key=lambda step: (step.position, step.pk))
     cards = cards_at(workshop, {step.card_id for step in steps if step.card_id})
     # A card that went between the two queries took its step along.
     found = [step for step in steps if step.card_id is None or step.card_id in cards]
@@ -33,7 +48,9 @@ def step_on_stage(workshop: Workshop) -> Step:
     known = if_read(workshop, steps_of, workshop) or []
     step = next((step for step in known if step.pk == workshop.step_id), None)
     if step is None:
-        step = workshop.steps.select_related("round", "prompt").get(pk=workshop.step_id or 0)
+        step = next(iter(STEP(workshop, workshop.step_id or 0)), None)
+        if step is None:
+            raise Step.DoesNotExist
         step.card = cards_at(workshop, [step.card_id])[step.card_id] if step.card_id else None
     if step.round:
         step.round.workshop = workshop
@@ -42,8 +59,7 @@ def step_on_stage(workshop: Workshop) -> Step:
 
 def log_of(workshop: Workshop) -> list[tuple[str, dict[str, str]]]:
     """Return what was done to the agenda: each verb of `VERBS` with what it was done to, in order."""
-    rows = workshop.history.filter(verb__in=VERBS).order_by().values_list("n", "verb", "ids")
-    return [(verb, ids) for _n, verb, ids in sorted(rows, key=itemgetter(0))]
+    return [(verb, ids) for _n, verb, ids in sorted(LOG(workshop), key=itemgetter(0))]
 
 
 def may_take_order_back(log: list[tuple[str, dict[str, str]]]) -> bool:

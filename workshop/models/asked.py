@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from .ballots import Ballot, Mark
+from .look_ups import LookUp
 from .people import Seat
 from .rounds import Round
 from .workshops import Workshop
@@ -30,6 +33,13 @@ def progress_in(seat: Seat, round: Round) -> Progress:
     return Progress(marks.count(), round.round_cards.count())
 
 
+ANSWERED = LookUp(
+    lambda seat, rounds: Ballot.objects.filter(
+        Q(marks__isnull=False) | ~Q(state=Ballot.State.STARTED), seat=seat, round__in=rounds
+    ).values_list("round_id", flat=True)
+)
+
+
 def asked_beside(seat: Seat, shown: Round | None = None) -> list[Asked]:
     """Return the open rounds that a participant finds neither in the pack nor on the stage (``shown``)."""
     if not seat.is_participant:
@@ -37,9 +47,7 @@ def asked_beside(seat: Seat, shown: Round | None = None) -> list[Asked]:
     beside = rounds_beside(seat.workshop, shown)
     if not beside:
         return []
-    own = Ballot.objects.filter(seat=seat, round__in=beside)
-    answered = own.filter(marks__isnull=False) | own.exclude(state=Ballot.State.STARTED)
-    known = set(answered.values_list("round_id", flat=True))
+    known = set(ANSWERED(seat, [each.pk for each in beside]))
     return [Asked(each, each.pk in known) for each in beside]
 
 

@@ -61,10 +61,14 @@ def readable_remarks(workshop: Workshop, audience: str) -> RemarkQuerySet:
 
     Answers to questions are not among them: they are read in `questions.py`, once they are shown.
     """
+    remarks = remarks_for(workshop.pk, audience)
+    return remarks if may_read_words(workshop, audience) else remarks.none()
+
+
+def remarks_for(workshop: int, audience: str) -> RemarkQuerySet:
+    """Return what an audience may read where it may read words at all: `may_read_words` says when."""
     remarks = Remark.objects.said().besides_questions().filter(workshop=workshop)
     remarks = remarks.select_related("seat__person", "prompt")
-    if not may_read_words(workshop, audience):
-        return remarks.none()
     if audience == FACILITATORS:
         return remarks
     shared = remarks.filter(visibility=Remark.Visibility.GROUP)

@@ -8,6 +8,7 @@ from functools import cached_property
 from django.utils.crypto import salted_hmac
 
 from .cards import Card
+from .look_ups import LookUp
 from .once import once
 from .people import Seat
 
@@ -65,10 +66,19 @@ def own_blanks(seat: Seat) -> list[Card]:
     return [card for card in every if card.number is None and card.status in wanted]
 
 
+BLANKS = LookUp(
+    lambda workshop, seat: (
+        Card.objects.filter(workshop=workshop, proposer=seat)
+        .select_related("rephrases")
+        .with_words()
+        .order_by("position", "pk")
+    )
+)
+
+
 def every_blank(seat: Seat) -> list[Card]:
     """Return the cards that a seat ever filled in, also those that the group took up, with their words."""
-    mine = Card.objects.filter(workshop_id=seat.workshop_id, proposer=seat)
-    return list(mine.select_related("rephrases").with_words().order_by("position", "pk"))
+    return BLANKS(seat.workshop_id, seat)
 
 
 def free_places(seat: Seat, mine: Sequence[Card]) -> list[Blank]:

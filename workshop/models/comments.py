@@ -1,5 +1,6 @@
 """What people write: prompts that ask for words, remarks that answer, and versions that keep every word."""
 
+from collections.abc import Collection
 from zlib import crc32
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, uid_field, unique
 from .cards import Card
+from .look_ups import LookUp
 from .people import Seat
 from .text import LIMITS, CleanTextField
 from .workshops import Workshop
@@ -126,6 +128,16 @@ class Remark(models.Model):
     def is_from_pack(self) -> bool:
         """Whether it was written in the pack, before the workshop met."""
         return self.prompt_id is not None
+
+
+SAID = LookUp(
+    lambda seat, cards: Remark.objects.said().filter(seat=seat, card__in=cards).order_by("created_at", "pk")
+)
+
+
+def said_by(seat: Seat, cards: Collection[int]) -> list[Remark]:
+    """Return what a seat said about some cards in the discussion and has not withdrawn, in its order."""
+    return SAID(seat, cards)
 
 
 class Version(models.Model):

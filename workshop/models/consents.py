@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
+from .look_ups import LookUp
 from .people import Seat, SeatQuerySet
 from .text import CleanTextField
 from .workshops import Workshop
@@ -60,16 +61,29 @@ def asked_of(seat: Seat) -> list[tuple[ConsentItem, bool | None]]:
     Of each key only the newest version that was not retired is asked; an answer to an earlier version does
     not count. ``None`` means not answered.
     """
-    newest = Consent.objects.filter(seat=seat, item=models.OuterRef("pk")).order_by("-at", "-pk")
-    items = _current(seat.workshop_id, given=models.Subquery(newest.values("answer")[:1]))
-    return [(item, item.given) for item in items]
+    return [(item, item.given) for item in _newest(ASKED(seat.workshop_id, seat))]
 
 
-def _current(workshop_id: int, **more: models.Subquery) -> list[Any]:
+def _asked(workshop_id: int, seat_id: int) -> "models.QuerySet[Any]":
+    newest = Consent.objects.filter(seat=seat_id, item=models.OuterRef("pk")).order_by("-at", "-pk")
+    return _standing(workshop_id).annotate(given=models.Subquery(newest.values("answer")[:1]))
+
+
+ASKED = LookUp(_asked)
+
+
+def _standing(workshop_id: int) -> "models.QuerySet[ConsentItem]":
+    return ConsentItem.objects.filter(workshop_id=workshop_id, retired_at__isnull=True).order_by("version")
+
+
+def _current(workshop_id: int) -> list[ConsentItem]:
     """Return the newest version of each item that is asked now, in order."""
-    items = ConsentItem.objects.filter(workshop_id=workshop_id, retired_at__isnull=True).annotate(**more)
-    current = {item.key: item for item in items.order_by("version")}
-    return sorted(current.values(), key=lambda item: (item.position, item.pk))
+    return _newest(_standing(workshop_id))
+
+
+def _newest(items: Iterable[Any]) -> list[Any]:
+    """Return the newest of the versions of each item, in order; the versions rise."""
+    return sorted({item.key: item for item in items}.values(), key=lambda item: (item.position, item.pk))
 
 
 def needs_consent(seat: Seat) -> bool:

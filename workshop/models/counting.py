@@ -3,15 +3,33 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from django.db.models import Count, QuerySet
+
 from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nominations, tally_sorts
 
 from .audiences import require_revealed
 from .ballots import Ballot, Mark
+from .look_ups import LookUp
 from .once import once
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
 from .workshops import Workshop
+
+# Counted by what each is of, which Django counts in a query like any other.
+SEATS = LookUp(
+    lambda workshop: (
+        Seat.objects.answering()
+        .filter(workshop=workshop)
+        .values("workshop")
+        .annotate(n=Count("pk"))
+        .values_list("n", flat=True)
+    )
+)
+STATES = LookUp(lambda round: Ballot.objects.filter(round=round).values_list("state", flat=True))
+NOMINATED = LookUp(
+    lambda round: Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", flat=True)
+)
 
 
 @dataclass(frozen=True)
@@ -51,17 +69,25 @@ class SortResult:
 
 def answering(workshop: Workshop) -> int:
     """Count the seats that are asked in rounds."""
-    return Seat.objects.answering().filter(workshop=workshop).count()
+    return sum(SEATS(workshop))
 
 
 def answered(round: Round) -> Answered:
     """Count who has answered a round: sent or abstained in a poll, placed a card in a sort. Two queries."""
-    ballots = Ballot.objects.filter(round=round, seat__removed_at=None, seat__role=Seat.Role.PARTICIPANT)
-    if round.kind == Round.Kind.POLL:
-        ballots = ballots.exclude(state=Ballot.State.STARTED)
-    else:
-        ballots = ballots.filter(marks__isnull=False).distinct()
-    return Answered(ballots.count(), once(round.workshop, answering, round.workshop))
+    count = sum((VOTES if round.kind == Round.Kind.POLL else PLACED)(round))
+    return Answered(count, once(round.workshop, answering, round.workshop))
+
+
+def _ballots_of(round: int) -> QuerySet[Ballot]:
+    return Ballot.objects.filter(round=round, seat__removed_at=None, seat__role=Seat.Role.PARTICIPANT)
+
+
+def _counted(ballots: QuerySet[Ballot]) -> QuerySet[Ballot, int]:
+    return ballots.values("round").annotate(n=Count("pk", distinct=True)).values_list("n", flat=True)
+
+
+VOTES = LookUp(lambda round: _counted(_ballots_of(round).exclude(state=Ballot.State.STARTED)))
+PLACED = LookUp(lambda round: _counted(_ballots_of(round).filter(marks__isnull=False)))
 
 
 def poll_result(round: Round) -> PollResult:
@@ -72,8 +98,7 @@ def poll_result(round: Round) -> PollResult:
     """
     require_revealed(round)
     faces: dict[Hashable, Face] = {each.card.pk: face(each) for each in cards_asked(round)}
-    states = list(Ballot.objects.filter(round=round).values_list("state", flat=True))
-    nominated = Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", flat=True)
+    states, nominated = STATES(round), NOMINATED(round)
     people, abstained = states.count(Ballot.State.SENT), states.count(Ballot.State.ABSTAINED)
     tally = tally_nominations([*faces], nominated, people, abstained)
     rows = [(faces[ranked.card], ranked.count) for ranked in in_order(tally.counts)]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, uid_field, unique
+from .look_ups import LookUp
 from .people import Seat
 from .refusals import Closed
 from .workshops import Workshop
@@ -26,7 +27,11 @@ class GestureQuerySet(models.QuerySet["Gesture"]):
 
     def of(self, workshop: Workshop) -> "GestureQuerySet":
         """Return what seats show in the present step, and what was taken down in it; not of removed seats."""
-        current = Q(kind=Gesture.Kind.HAND) | Q(step_rev=workshop.step_rev)
+        return self.at(workshop.pk, workshop.step_rev)
+
+    def at(self, workshop: int, step_rev: int) -> "GestureQuerySet":
+        """Return the same for the primary key of a workshop and the rev of its step."""
+        current = Q(kind=Gesture.Kind.HAND) | Q(step_rev=step_rev)
         return self.filter(current, seat__workshop=workshop, seat__removed_at=None)
 
     def up(self) -> "GestureQuerySet":
@@ -106,8 +111,8 @@ def last_lowered(gestures: GestureQuerySet) -> datetime | None:
 
 def own_gestures(seat: Seat) -> dict[str, Gesture]:
     """Return, by kind, what a seat shows, and what of it was taken down or heard in the present step."""
-    shown, rev = Gesture.objects.filter(seat=seat).order_by(), seat.workshop.step_rev
-    return {each.kind: each for each in shown if each.kind == HAND or each.step_rev == rev}
+    rev = seat.workshop.step_rev
+    return {each.kind: each for each in OWN(seat) if each.kind == HAND or each.step_rev == rev}
 
 
 @dataclass(frozen=True)
@@ -120,9 +125,18 @@ class Counts:
 
 def counts_of(workshop: Workshop) -> dict[str, Counts]:
     """Return the counts by kind, in one query; kinds that nobody shows or showed are left out."""
-    up = models.Count("pk", filter=Q(lowered_at=None))
-    rows = Gesture.objects.of(workshop).order_by().values_list("kind").annotate(up=up, all=models.Count("pk"))
-    return {kind: Counts(up, every - up) for kind, up, every in rows}
+    return {kind: Counts(up, every - up) for kind, up, every in COUNTED(workshop, workshop.step_rev)}
+
+
+COUNTED = LookUp(
+    lambda workshop, rev: (
+        Gesture.objects.at(workshop, rev)
+        .order_by()
+        .values_list("kind")
+        .annotate(up=models.Count("pk", filter=Q(lowered_at=None)), all=models.Count("pk"))
+    )
+)
+OWN = LookUp(lambda seat: Gesture.objects.filter(seat=seat).order_by())
 
 
 def forget_gestures(workshop: Workshop) -> None:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
+from .look_ups import LookUp
 from .once import once
 from .people import Seat
 from .text import CleanTextField
@@ -52,9 +53,12 @@ class Ground:
     changed_at: datetime | None = None
 
 
+RULES = LookUp(lambda workshop: GroundRule.objects.filter(workshop=workshop).order_by(), known="workshop")
+
+
 def rules_of(workshop: Workshop) -> list[GroundRule]:
     """Return the ground rules, also those that were taken back."""
-    return sorted(workshop.ground_rules.order_by(), key=lambda rule: (rule.created_at, rule.pk))
+    return sorted(RULES(workshop), key=lambda rule: (rule.created_at, rule.pk))
 
 
 def newest_of(rules: Iterable[GroundRule]) -> datetime | None:

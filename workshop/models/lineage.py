@@ -13,6 +13,7 @@ from workshop.analysis.lineage import Lineage, Turn
 
 from .base import one_of, uid_field, unique
 from .cards import Card
+from .look_ups import LookUp
 from .once import once
 from .people import Seat
 from .proposals import Proposal
@@ -94,9 +95,15 @@ class ChangeCard(models.Model):
         return self.side
 
 
+CHANGES = LookUp(
+    lambda workshop: Change.objects.filter(workshop=workshop).prefetch_related("seat__person", "proposal"),
+    known="workshop",
+)
+
+
 def changes_of(workshop: Workshop) -> list[Change]:
     """Return every change in order, with its cards and who made it, in a fixed number of queries."""
-    changes = list(workshop.changes.prefetch_related("seat__person", "proposal").order_by("n"))
+    changes = sorted(CHANGES(workshop), key=lambda change: change.n)
     if not changes:
         return []
     known = {change.pk: change for change in changes}

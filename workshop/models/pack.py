@@ -10,6 +10,7 @@ from .ballots import Mark
 from .blanks import Blank, filled_places, free_places, own_blanks
 from .cards import Card
 from .comments import PACK_KINDS, Prompt, Remark, Version
+from .look_ups import LookUp
 from .once import together
 from .people import Seat
 from .rounds import Round
@@ -106,8 +107,8 @@ def own_pack(seat: Seat) -> OwnPack:
 
 def _own_pack(seat: Seat) -> OwnPack:
     round = seat.workshop.pack_round()
-    prompts = {prompt.card_id: prompt for prompt in pack_prompts(seat.workshop).order_by()}
-    remarks = {remark.prompt_id: remark for remark in own_remarks(seat)}
+    prompts = {prompt.card_id: prompt for prompt in PROMPTS(seat.workshop)}
+    remarks = {remark.prompt_id: remark for remark in OWN(seat)}
     asked = [each for each in cards_asked(round) if each.card.pk in prompts] if round else []
     boxes = [_box(prompts[each.card.pk], each, remarks) for each in asked]
     other = _box(prompts[None], None, remarks) if None in prompts else None
@@ -120,12 +121,23 @@ def _own_pack(seat: Seat) -> OwnPack:
     return OwnPack(seat, round, boxes, other, blanks, places, removed, placed)
 
 
-def pack_prompts(workshop: Workshop) -> QuerySet[Prompt]:
+PROMPTS = LookUp(lambda workshop: pack_prompts(workshop).order_by())
+OWN = LookUp(lambda seat: own_remarks(seat))
+PLACED = LookUp(
+    lambda round, seat, cards: (
+        Mark.objects.filter(ballot__round=round, ballot__seat=seat, card__in=cards)
+        .exclude(zone="")
+        .values_list("card_id", flat=True)
+    )
+)
+
+
+def pack_prompts(workshop: Workshop | int) -> QuerySet[Prompt]:
     """Return the boxes of a workshop's pack: one for each card, one for anything else."""
-    return workshop.prompts.filter(kind__in=PACK_KINDS)
+    return Prompt.objects.filter(workshop=workshop, kind__in=PACK_KINDS)
 
 
-def own_remarks(seat: Seat) -> QuerySet[Remark]:
+def own_remarks(seat: Seat | int) -> QuerySet[Remark]:
     """Return what the seat has written in the boxes of the pack, with all versions in order."""
     by_age = Prefetch("versions", queryset=Version.objects.order_by("pk"))
     return Remark.objects.filter(seat=seat, prompt__kind__in=PACK_KINDS).prefetch_related(by_age)
@@ -138,5 +150,4 @@ def _box(prompt: Prompt, asked: SortedCard | None, remarks: dict[int | None, Rem
 def _placed(seat: Seat, round: Round | None, counted: set[int]) -> int:
     if round is None:
         return 0
-    marks = Mark.objects.filter(ballot__round=round, ballot__seat=seat, card__in=counted)
-    return marks.exclude(zone="").count()
+    return len(PLACED(round, seat, counted))

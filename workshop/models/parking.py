@@ -12,6 +12,7 @@ from django.utils import timezone
 from .base import unique
 from .cards import Card
 from .comments import Remark
+from .look_ups import LookUp
 from .people import Seat
 from .workshops import Workshop
 
@@ -43,6 +44,11 @@ class Parking(models.Model):
         return f"{self.remark_id} {self.card_id}"
 
 
+PARKED = LookUp(
+    lambda workshop: Parking.objects.standing().filter(remark__workshop=workshop).values_list("pk")[:1]
+)
+
+
 def home_of(remark: Remark) -> Card | None:
     """Return the card that a comment was written about; ``None`` for words about none."""
     return remark.card or (remark.prompt.card if remark.prompt else None)
@@ -56,7 +62,7 @@ def parkings_in(workshop: Workshop, cards: Collection[int] | None = None) -> lis
             it was written about; all if none.
     """
     rows = Parking.objects.standing().filter(remark__workshop=workshop)
-    if cards is not None and not rows.exists():
+    if cards is not None and not PARKED(workshop):
         return []
     if cards is not None:
         written = Q(remark__card__in=cards) | Q(remark__prompt__card__in=cards)

@@ -12,11 +12,21 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.signing import BadSignature, Signer
 
 from .links import Link
+from .look_ups import LookUp
 from .people import Seat
 from .workshops import Workshop
 
 SIGNER = Signer(salt="workshop.pass")
 PASS_DAYS = 180
+
+LINK = LookUp(lambda uid: Link.objects.select_related("seat__workshop", "seat__person").filter(uid=uid))
+SEATS = LookUp(
+    lambda user, slug: (
+        Seat.objects.present()
+        .select_related("workshop", "person")
+        .filter(person__user_id=user, workshop__slug=slug)
+    )
+)
 
 
 def pass_name(slug: str) -> str:
@@ -40,8 +50,7 @@ def link_for_pass(value: str | None, slug: str) -> Link | None:
     uid = _uid_in(value)
     if uid is None:
         return None
-    # One key in the query and the rest in Python: the database's words are most of what a look-up costs.
-    for link in Link.objects.select_related("seat__workshop", "seat__person").filter(uid=uid):
+    for link in LINK(uid):
         return link if link.is_valid and link.seat.workshop.slug == slug else None
     return None
 
@@ -73,8 +82,7 @@ def seat_for_user(user: AbstractBaseUser | AnonymousUser, slug: str) -> Seat | N
     """Return the seat that a signed-in user has in the workshop ``slug``; ``None`` for a stranger."""
     if not user.is_authenticated:
         return None
-    seats = Seat.objects.present().select_related("workshop", "person")
-    return min(seats.filter(person__user_id=user.pk, workshop__slug=slug), key=_pk, default=None)
+    return min(SEATS(user, slug), key=_pk, default=None)
 
 
 def _pk(seat: Seat) -> int:

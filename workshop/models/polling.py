@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .ballots import Ballot, Mark
 from .counting import Face, face
+from .look_ups import LookUp
 from .people import Seat
 from .rounds import Round
 from .sorting import cards_asked
@@ -41,16 +42,29 @@ class Polling:
         return bool(self.state)
 
 
+SENT = LookUp(
+    lambda round, seat: Ballot.objects.filter(round=round, seat=seat).exclude(state=Ballot.State.STARTED)
+)
+CHOSEN = LookUp(
+    lambda ballot: Mark.objects.filter(ballot=ballot, nominated=True).values_list("card_id", flat=True)
+)
+PLACED = LookUp(
+    lambda round, seat: (
+        Mark.objects.filter(ballot__round=round, ballot__seat=seat)
+        .exclude(zone="")
+        .values_list("card_id", "zone")
+    )
+)
+
+
 def polling_of(seat: Seat, round: Round, ticked: Collection[str] | None = None) -> Polling:
     """Return a seat's poll, in a fixed number of queries.
 
     Args:
         ticked: uids of cards to show as chosen in place of the stored ones: what a refused form had.
     """
-    sent = Ballot.objects.filter(round=round, seat=seat).exclude(state=Ballot.State.STARTED)
-    ballot = next(iter(sent), None)  # a seat has one in a round
-    nominated = Mark.objects.filter(ballot=ballot, nominated=True) if ballot and ticked is None else None
-    chosen = set(nominated.values_list("card_id", flat=True)) if nominated is not None else set()
+    ballot = next(iter(SENT(round, seat)), None)  # a seat has one in a round
+    chosen = set(CHOSEN(ballot)) if ballot and ticked is None else set()
     zones = _zones(seat, round)
     options = []
     for each in cards_asked(round):
@@ -66,5 +80,4 @@ def _zones(seat: Seat, round: Round) -> dict[int, str] | None:
     pack = round.workshop.pack_round()
     if pack is None:
         return None
-    marks = Mark.objects.filter(ballot__round=pack, ballot__seat=seat).exclude(zone="")
-    return dict(marks.values_list("card_id", "zone")) or None
+    return dict(PLACED(pack, seat)) or None

@@ -9,6 +9,7 @@ from django.db.models import Q
 from .audiences import FACILITATORS, known_as, may_read_words, may_see_names
 from .cards import Card
 from .lineage import seen_of
+from .look_ups import LookUp
 from .people import Seat
 from .proposals import Proposal, ProposalCard, Stance
 from .wanted import NewCard, Wanted
@@ -66,10 +67,18 @@ def wanted_by(proposal: Proposal) -> Wanted:
     )
 
 
+UNSETTLED = LookUp(
+    lambda workshop: (
+        Proposal.objects.filter(workshop=workshop, state__in=(Proposal.State.OPEN, Proposal.State.PUT))
+        .order_by()
+        .values_list("state", flat=True)
+    )
+)
+
+
 def unsettled(workshop: Workshop) -> list[str]:
     """Return the states of the proposals that are before the group or wait to be, in one light query."""
-    states = (Proposal.State.OPEN, Proposal.State.PUT)
-    return list(workshop.proposals.filter(state__in=states).order_by().values_list("state", flat=True))
+    return UNSETTLED(workshop)
 
 
 def proposals_of(

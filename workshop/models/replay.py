@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from workshop.analysis.webvtt import between, read_webvtt
 
+from .look_ups import LookUp
 from .notes import Note, Transcript
 from .people import Seat
 from .stage import Step
@@ -49,11 +50,18 @@ def reflections_for(seat: Seat) -> list[Note]:
     return list(rows.select_related("seat__person", "step__card", "step__round"))
 
 
+SEEN = LookUp(
+    lambda step, seat: (
+        _on_step(step)
+        .filter(Q(seat=seat) | Q(shared_at__isnull=False), copy_of=None)
+        .prefetch_related("seat__person")
+    )
+)
+
+
 def notes_on(seat: Seat, step: Step) -> tuple[Note | None, list[Note]]:
     """Return a facilitator's own note on a step, if any, and what the others share: one query, or a few."""
-    mine, shared = Q(seat=seat), Q(shared_at__isnull=False)
-    notes = list(_on_step(step).filter(mine | shared, copy_of=None))
-    prefetch_related_objects(notes, "seat__person")
+    notes = SEEN(step, seat)
     own = min((note for note in notes if note.seat_id == seat.pk), key=lambda note: note.pk, default=None)
     return own, [note for note in notes if note.seat_id != seat.pk]
 
@@ -68,8 +76,8 @@ def copies_of(note: Note) -> list[Note]:
     return list(note.copies.filter(removed_at__isnull=True).order_by("pk"))
 
 
-def _on_step(step: Step) -> QuerySet[Note]:
-    return step.notes.filter(kind=Note.Kind.REFLECTION, removed_at__isnull=True)
+def _on_step(step: Step | int) -> QuerySet[Note]:
+    return Note.objects.filter(step=step, kind=Note.Kind.REFLECTION, removed_at__isnull=True)
 
 
 def times_of(workshop: Workshop) -> dict[int, datetime]:

@@ -7,6 +7,7 @@ from workshop.analysis.rules import is_met
 from workshop.analysis.tallies import SortTally
 
 from .counting import Face, PollResult, SortResult
+from .look_ups import LookUp
 from .rounds import Round
 from .rules import Rule
 from .workshops import Workshop
@@ -41,11 +42,13 @@ class Verdict:
     is_met: bool
 
 
+RULES = LookUp(lambda workshop: Rule.objects.filter(round__workshop=workshop).order_by("-at", "-pk"))
+
+
 def rulings_of(workshop: Workshop) -> dict[int, Ruling]:
     """Return the ruling of each round that has one, by the round's number, in one query."""
-    rows = Rule.objects.filter(round__workshop=workshop).order_by("-at", "-pk")
     rules: dict[int, list[Rule]] = {}
-    for rule in rows:
+    for rule in RULES(workshop):
         rules.setdefault(rule.round_id, []).append(rule)
     rounds = [each for each in workshop.rounds_in_order() if each.pk in rules]
     return {each.number: Ruling(each, rules[each.pk][0], rules[each.pk][1:]) for each in rounds}

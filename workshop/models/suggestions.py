@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from .audiences import known_as
 from .base import one_of, uid_field, unique
 from .cards import Card
+from .look_ups import LookUp
 from .people import Seat
 from .stage import Step
 from .text import CleanTextField
@@ -53,6 +54,16 @@ class Suggestion(models.Model):
         return self.question
 
 
+UNSETTLED = LookUp(
+    lambda workshop: (
+        Suggestion.objects.filter(workshop=workshop)
+        .exclude(state=Suggestion.State.ACCEPTED)
+        .order_by()
+        .values_list("at", "pk", "state", "settled_at")
+    )
+)
+
+
 @dataclass(frozen=True)
 class Suggested:
     """A suggestion as who leads sees it; ``by`` is empty where they may not know whose it is."""
@@ -79,8 +90,7 @@ def suggested_in(workshop: Workshop, audience: str, most: int | None = SHOWN) ->
     Args:
         most: of what waits, so many of the newest; ``None`` for all.
     """
-    rows = workshop.suggestions.exclude(state=Suggestion.State.ACCEPTED)
-    known = sorted(rows.order_by().values_list("at", "pk", "state", "settled_at"))
+    known = sorted(UNSETTLED(workshop))
     waiting = [pk for _at, pk, state, _settled in known if state == Suggestion.State.OPEN]
     away_at = [(settled or at, pk) for at, pk, state, settled in known if state == Suggestion.State.AWAY]
     put_away = sorted(away_at)

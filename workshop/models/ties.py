@@ -6,6 +6,7 @@ from django.utils.crypto import salted_hmac
 
 from .base import uid_field, unique
 from .cards import Card
+from .look_ups import LookUp
 from .people import Seat
 from .text import CleanTextField
 from .workshops import Workshop
@@ -48,6 +49,25 @@ class Start(models.Model):
         return f"{self.card_id} {self.seat_id}"
 
 
+TIES = LookUp(
+    lambda workshop: (
+        Tie.objects.filter(workshop=workshop)
+        .order_by()
+        .values("workshop")
+        .annotate(last=models.Max("pk"), gone=models.Count("removed_at"))
+        .values_list("last", "gone")
+    )
+)
+STARTS = LookUp(
+    lambda workshop: (
+        Start.objects.filter(card__workshop=workshop)
+        .values("card__workshop")
+        .annotate(last=models.Max("pk"), n=models.Count("pk"))
+        .values_list("last", "n")
+    )
+)
+
+
 def state_of_cards(workshop: Workshop, n: int) -> str:
     """Return a mark that is another one after each change of a card, a link or a start.
 
@@ -56,8 +76,6 @@ def state_of_cards(workshop: Workshop, n: int) -> str:
     Args:
         n: the number of the newest change; 0 before the first.
     """
-    ties = workshop.ties.aggregate(last=models.Max("pk"), gone=models.Count("removed_at"))
-    marks = Start.objects.filter(card__workshop=workshop)
-    starts = marks.aggregate(last=models.Max("pk"), n=models.Count("pk"))
-    facts = ".".join(str(part or 0) for part in (n, *ties.values(), *starts.values()))
+    ties, starts = TIES(workshop) or [(0, 0)], STARTS(workshop) or [(0, 0)]
+    facts = ".".join(str(part) for part in (n, *ties[0], *starts[0]))
     return salted_hmac("state_of_cards", facts).hexdigest()[:16]  # primary keys never leave the server

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _t
 
+from .look_ups import LookUp
 from .refusals import Invalid
 from .workshops import Workshop
 
@@ -38,11 +39,14 @@ class Timer(models.Model):
         self.save(update_fields=["ends_at", "rev"])
 
 
+TIMERS = LookUp(lambda workshop, rev: Timer.objects.filter(workshop=workshop, step_rev=rev))
+
+
 def timer_of(workshop: Workshop) -> Timer | None:
     """Return the timer of the step on the stage; ``None`` if it has none, or the workshop is closed."""
     if workshop.is_closed:
         return None
-    return next(iter(Timer.objects.filter(workshop=workshop, step_rev=workshop.step_rev)), None)
+    return next(iter(TIMERS(workshop, workshop.step_rev)), None)
 
 
 def checked_minutes(sent: str) -> int:

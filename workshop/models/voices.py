@@ -5,17 +5,40 @@ Words stay on the card they were written about. What a card came from speaks und
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from django.db.models import Q
 
 from workshop.analysis.lineage import Lineage
 
-from .audiences import byline, may_read_words, may_see_names, readable_remarks
+from .audiences import (
+    FACILITATORS,
+    PARTICIPANTS,
+    byline,
+    may_read_words,
+    may_see_names,
+    readable_remarks,
+    remarks_for,
+)
 from .cards import Card
-from .comments import Remark
+from .comments import Remark, RemarkQuerySet
+from .look_ups import LookUp
 from .parking import Parking, home_of, parkings_in
 from .talk import About, Earlier, Parked, Proposed, Talk, Voice, Voices
 from .workshops import Workshop
+
+
+def _about(audience: str, workshop: int, cards: Collection[int], guests: Collection[int]) -> RemarkQuerySet:
+    about = Q(card__in=cards) | Q(prompt__card__in=cards)
+    return remarks_for(workshop, audience).filter(about | Q(pk__in=guests) | Q(reply_to__in=guests))
+
+
+ABOUT = {audience: LookUp(partial(_about, audience)) for audience in (FACILITATORS, PARTICIPANTS)}
+PROPOSED = LookUp(
+    lambda workshop, cards: Card.objects.filter(
+        workshop=workshop, rephrases__in=cards, status=Card.Status.PROPOSED
+    ).values_list("pk")[:1]
+)
 
 
 def voices_in(workshop: Workshop, audience: str, cards: Collection[int] | None = None) -> Voices:
@@ -31,15 +54,16 @@ def voices_in(workshop: Workshop, audience: str, cards: Collection[int] | None =
     if not may_read_words(workshop, audience):
         return voices
     named = may_see_names(workshop, audience)
-    remarks, blanks = readable_remarks(workshop, audience), Q()
-    parkings = parkings_in(workshop, cards)
-    if cards is not None:
-        guests = [parking.remark_id for parking in parkings]
-        parked = Q(pk__in=guests) | Q(reply_to__in=guests)
-        remarks = remarks.filter(Q(card__in=cards) | Q(prompt__card__in=cards) | parked)
-        blanks = Q(rephrases__in=cards)
+    parkings, blanks = parkings_in(workshop, cards), list[Card]()
+    remarks: Iterable[Remark]
+    if cards is None:
+        remarks, blanks = readable_remarks(workshop, audience), _blank_cards(workshop, named, Q())
+    else:
+        remarks = ABOUT[audience](workshop, cards, [parking.remark_id for parking in parkings])
+        if PROPOSED(workshop, cards):  # most cards have none, and this costs less
+            blanks = _blank_cards(workshop, named, Q(rephrases__in=cards))
     _park(voices, parkings, _add_remarks(voices, remarks, workshop, audience))
-    for card in _blank_cards(workshop, named, blanks):
+    for card in blanks:
         place = voices.about[card.rephrases_id].blanks if card.rephrases_id else voices.additions
         place.append(_proposed(card, named))
     return voices
@@ -123,7 +147,5 @@ def _place(voices: Voices, remark: Remark) -> list[Voice]:
 def _blank_cards(workshop: Workshop, named: bool, which: Q) -> list[Card]:
     """Return the blank cards that have a title; the title alone makes one a proposal."""
     rows = workshop.cards.filter(which, status=Card.Status.PROPOSED)
-    if which and not rows.exists():  # most cards have none, and this costs half
-        return []
     found = rows.select_related("proposer__person").with_words().order_by("pk" if named else "uid")
     return [card for card in found if card.title]

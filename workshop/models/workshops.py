@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, random_slug, unique
+from .look_ups import LookUp
 from .text import LIMITS, CleanCharField, CleanTextField, validate_zone
 
 if TYPE_CHECKING:
@@ -128,15 +130,34 @@ class Workshop(models.Model):
         """Return the rounds by number, read once per loaded workshop."""
         known: list[Round] | None = self.__dict__.get("_rounds")
         if known is None:
-            known = self.__dict__["_rounds"] = sorted(self.rounds.all(), key=_by_number)
-            for each in known:
-                each.workshop = self
+            ahead = vars(self).get("_prefetched_objects_cache", {}).get("rounds")
+            known = self.__dict__["_rounds"] = sorted(
+                ROUNDS(self) if ahead is None else ahead, key=_by_number
+            )
         return known
 
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         """Read the row again, and forget the rounds that were read with it."""
         self.__dict__.pop("_rounds", None)
         super().refresh_from_db(*args, **kwargs)
+
+    def look_again(self) -> None:
+        """Read the row again, as a page does before it shows anything; what hangs on it is forgotten.
+
+        Raises:
+            Workshop.DoesNotExist: it was deleted.
+        """
+        found = WORKSHOP(self)
+        if not found:
+            raise self.DoesNotExist
+        self.__dict__.pop("_rounds", None)
+        self.__dict__.update(vars(found[0]))
+
+
+WORKSHOP = LookUp(lambda pk: Workshop.objects.filter(pk=pk))
+ROUNDS: "LookUp[Round]" = LookUp(
+    lambda workshop: apps.get_model("workshop.Round").objects.filter(workshop=workshop), known="workshop"
+)
 
 
 def _by_number(round: "Round") -> int:

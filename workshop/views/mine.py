@@ -13,6 +13,7 @@ from workshop.live.page import live_page
 from workshop.models import LIMITS, Card, Prompt, Remark, Round, Seat, Step, Workshop
 from workshop.models.asked import asked_beside, progress_in
 from workshop.models.audiences import PARTICIPANTS, may_see_names
+from workshop.models.comments import said_by
 from workshop.models.lineage import lineage_of
 from workshop.models.once import once, together
 from workshop.models.polling import polling_of
@@ -119,9 +120,7 @@ def _count(n: int, k: int) -> dict[str, Any]:
 
 def _say(seat: Seat, card: Card, typed: Typed) -> dict[str, Any]:
     reach = once(seat.workshop, lineage_of, seat.workshop).reach(card.pk)
-    own = list(
-        seat.remarks.filter(card__in=reach, withdrawn_at=None).exclude(body="").order_by("created_at", "pk")
-    )
+    own = said_by(seat, reach)
     return {
         "shows": "say",
         "takes": {"say", *(str(remark.uid) for remark in own)},
