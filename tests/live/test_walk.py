@@ -85,7 +85,7 @@ async def test_a_change_with_a_number_is_pushed_under_it(hub: Hub, house: House)
     browser = await at(hub, house, "screen", house.ada)
     await in_thread(lambda: reveal_round(house.fay, house.poll))
     push = await last_push(
-        browser, "screen 0 agenda begun comments controls gestures hands here stage tally timer"
+        browser, "screen 0 agenda begun comments controls gestures hands here stage tally timer where"
     )
     assert push["seq"] == await in_thread(seq_of, house.workshop.pk, SCREEN)
 

@@ -23,7 +23,7 @@ SHOWN = ("hands", "gestures", "timer", "here")  # what the stage and its step en
 
 def stage_moved(workshop_id: int, seqs: Seqs) -> None:
     """Another step is on the stage, or the agenda changed: every region may look different."""
-    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "begun", *SHOWN), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "begun", "where", *SHOWN), seqs)
 
 
 def chair_moved(workshop_id: int, seqs: Seqs) -> None:
@@ -39,7 +39,7 @@ def stage_and_chair_moved(workshop_id: int, seqs: Seqs) -> None:
 
 def round_changed(workshop_id: int, seqs: Seqs) -> None:
     """A round was opened, closed, re-opened or revealed."""
-    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "begun"), seqs)
+    _tell(workshop_id, ("stage", "controls", "agenda", "tally", "begun", "where"), seqs)
 
 
 def cards_changed(workshop_id: int, seqs: Seqs) -> None:

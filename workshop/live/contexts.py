@@ -161,6 +161,12 @@ def comments(workshop: Workshop, audience: str) -> Context:
     return context
 
 
+def where(workshop: Workshop, audience: str) -> Context:
+    """Return where the group is, for a page that shows something else."""
+    now = once(workshop, look, workshop)
+    return {"workshop": workshop, "now": now, "place": place(now)}
+
+
 def begun(workshop: Workshop, audience: str) -> Context:
     """Return what the pages beside the room show: whether the workshop is on, and how each round stands."""
     return {"workshop": workshop, "rounds": workshop.rounds_in_order()}

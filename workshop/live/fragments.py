@@ -41,6 +41,7 @@ FRAGMENTS = {
         "comments",
         "chair",
         "begun",
+        "where",
         "here",
         "hands",
         "timer",
@@ -49,7 +50,8 @@ FRAGMENTS = {
     SCREEN: ("stage", "tally", "proposal", "here", "hands", "timer"),
 }
 BESIDE = ("begun",)  # all that a page beside the room shows
-ROOM = tuple(name for name in FRAGMENTS[PARTICIPANTS] if name not in BESIDE)
+ASIDE = (*BESIDE, "where", "hands", "timer")  # where it asks for answers to a round in the hour
+ROOM = tuple(name for name in FRAGMENTS[PARTICIPANTS] if name not in (*BESIDE, "where"))
 OVERVIEW = ("packs",)
 DESK = tuple(name for name in FRAGMENTS[FACILITATORS] if name not in OVERVIEW)
 ELSEWHERE = {(FACILITATORS, "packs"): "workshop/overview/_packs.html"}

@@ -3,7 +3,7 @@
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -31,20 +31,29 @@ def own(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(Seat.Role.PARTICIPANT, consent=True)
 def gestures(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show a gesture or take it back (``show``, ``take``): JSON with one's own part, or the room."""
-    on = "show" in request.POST
-    kind = request.POST.get("show" if on else "take", "")
-    sent = request.POST.get("step_rev", "")
     try:
-        set_gesture(seat, kind, on, read_rev(sent) if sent else None)
+        said = press(seat, request.POST)
     except Refusal as refusal:
         if wants_json(request):
             raise
         return room_page(request, seat, Typed(refusal.message), refusal.status)
-    said = said_of(kind, on)
     if wants_json(request):
         return JsonResponse({"html": render_to_string(OWN, own_context(seat), request), "said": said})
     messages.success(request, said)
     return redirect("room", slug=seat.workshop.slug)
+
+
+def press(seat: Seat, sent: QueryDict) -> str:
+    """Show a gesture or take it back, as ``show`` or ``take`` says; return what that has done.
+
+    Raises:
+        Refusal: as `set_gesture` does.
+    """
+    on = "show" in sent
+    kind = sent.get("show" if on else "take", "")
+    rev = sent.get("step_rev", "")
+    set_gesture(seat, kind, on, read_rev(rev) if rev else None)
+    return said_of(kind, on)
 
 
 def said_of(kind: str, on: bool) -> str:

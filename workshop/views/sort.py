@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.former import start_from_former
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
-from workshop.live.page import live_page
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
 from workshop.models.former import look_back
@@ -22,6 +21,7 @@ from workshop.models.ruling import rulings_of
 from workshop.models.sorting import Sorting, sorting_of
 
 from .access import seat_required
+from .beside import beside_room, pressed_beside
 from .refusals import wants_json
 from .sort_form import keep_unsaved, move_of, rows_of
 
@@ -33,7 +33,7 @@ def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     round = sort_round(seat, number)
     if request.method == "POST":
         return _save_all(request, seat, round)
-    return render(request, "workshop/sort/page.html", live_page(seat, "pack") | _context(seat, round))
+    return render(request, "workshop/sort/page.html", beside_room(seat, round) | _context(seat, round))
 
 
 @require_POST
@@ -94,6 +94,7 @@ def _answer(request: HttpRequest, seat: Seat, round: Round, card: Card | None) -
 
 def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBase:
     sent, cards = request.POST, sorting_of(seat, round).everything
+    pressed = pressed_beside(request, seat)
     rows = rows_of(sent, cards)
     try:
         saved = place_cards(seat, round, rows, move=move_of(sent, cards), clear=sent.get("clear", ""))
@@ -101,7 +102,7 @@ def _save_all(request: HttpRequest, seat: Seat, round: Round) -> HttpResponseBas
         return _unsaved(request, seat, round, rows, refusal)
     if saved:
         messages.success(request, _("Your card sort is saved."))
-    elif "go-on" not in sent:  # who goes on asked for nothing to be saved
+    elif not pressed and "go-on" not in sent:  # who goes on asked for nothing to be saved
         messages.info(request, _("Nothing had changed, so nothing was saved."))
     if "go-on" in sent:
         return redirect("pack-finish" if round.is_pack else "workshop", slug=seat.workshop.slug)
@@ -115,7 +116,7 @@ def _unsaved(
     seat.workshop.refresh_from_db()  # the round may have closed after it was read
     context = _context(seat, sort_round(seat, round.number))
     keep_unsaved(context["sorting"].everything, rows)
-    page = live_page(seat, "pack") | context | {"refusal": refusal}
+    page = beside_room(seat, round) | context | {"refusal": refusal}
     return render(request, "workshop/sort/page.html", page, status=refusal.status)
 
 

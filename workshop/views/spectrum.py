@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.spectrum import Position, mark_cards
-from workshop.live.page import live_page
 from workshop.models import Card, Refusal, Round, Seat
 from workshop.models.audiences import blind_sentence
 from workshop.models.spectrum import Line, lines_of
 
 from .access import seat_required
+from .beside import beside_room, pressed_beside
 from .refusals import wants_json
 from .rounds import round_of
 from .spectrum_form import SIDES, is_changed, mark_kept, mark_number, marks_sent, print_of_marks
@@ -30,7 +30,7 @@ def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     if request.method != "POST":
         return _page(request, seat, round)
     sent = request.POST
-    lines = lines_of(seat, round)
+    lines, _pressed = lines_of(seat, round), pressed_beside(request, seat)
     try:
         mark_cards(seat, round, [_position(sent, line) for line in lines if is_changed(sent, _key(line))])
     except Refusal as refusal:
@@ -80,7 +80,7 @@ def _page(
         "blind": blind_sentence(),
     }
     status = refusal.status if refusal else 200
-    return render(request, "workshop/spectrum/page.html", live_page(seat, "pack") | facts, status=status)
+    return render(request, "workshop/spectrum/page.html", beside_room(seat, round) | facts, status=status)
 
 
 def _position(sent: QueryDict, line: Line) -> Position:

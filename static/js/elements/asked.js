@@ -9,6 +9,8 @@ function stateOf(number) {
 
 document.addEventListener("roundel:live", () => {
   const asked = document.querySelector("[data-round]")?.dataset.round;
+  const live = document.querySelector("[data-on-stage]");
+  if (live) live.hidden = document.getElementById("live-where").dataset.round !== asked.split(":")[0];
   const unsent = left(location.pathname.replace(/[^/]+\/$/, "")).length > 0;
   if (asked && stateOf(asked.split(":")[0]) !== asked && !unsent) location.reload();
 });

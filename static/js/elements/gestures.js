@@ -8,7 +8,7 @@ import { beginAnew, part, presses, show, wrong } from "./gestures-own.js";
 
 const ASK = 20000; // while a signal of one's own stands: whether who leads has heard it
 const EACH = 10; // milliseconds for each hand, so that a room whose hands are lowered does not ask all at once
-const stage = () => document.getElementById("live-stage").dataset;
+const stage = () => document.querySelector("#live-stage, #live-where").dataset; // the room, or a live round's page
 const down = () => document.getElementById("live-hands").dataset.down;
 let held = down();
 const waiting = new Map(); // presses that are not sent yet, by what they are about: the last one of each is sent

@@ -10,7 +10,7 @@ const SAID = '.strip > .notice[role="status"]';
 const TYPES = "main :is(textarea, input, select)";
 
 function moment() {
-  const step = document.getElementById("live-stage")?.dataset.stepRev;
+  const step = document.querySelector("#live-stage, #live-where")?.dataset.stepRev;
   const proposal = document.getElementById("live-proposal")?.dataset.proposal;
   const suggestions = document.getElementById("suggestions")?.textContent;
   return `${step} ${proposal} ${document.getElementById("live-chair")?.dataset.rev} ${suggestions}`;
