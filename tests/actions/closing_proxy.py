@@ -7,13 +7,15 @@ from django.utils import timezone
 
 from tests.actions.closing_questions import the_question
 from tests.support import House
-from workshop.actions.proxy import cast_for, say_for, write_for
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.proxy import cast_for, fill_for, say_for, write_for
 from workshop.actions.proxy_ground import (
     add_rule_for,
     agree_for,
     take_agreement_back_for,
     withdraw_rule_for,
 )
+from workshop.actions.proxy_order import order_for
 from workshop.actions.proxy_sort import place_for
 from workshop.actions.proxy_spectrum import LineRow, mark_for
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
@@ -46,6 +48,8 @@ PROXY: dict[str, Callable[[House], object]] = {
     "enter_assent": lambda house: enter_assent(house.fay, house.ada, the_question(house), "agree", "", rev=1),
     "enter_stance": lambda house: enter_stance(house.fay, house.ada, Proposal.objects.get(), "fine", ""),
     "add_rule_for": lambda house: add_rule_for(house.fay, house.ada, "Late", uid=uuid.uuid4()),
+    "fill_for": lambda house: fill_for(house.fay, house.ada, uuid.uuid4(), 0, BlankWords("Late")),
+    "order_for": lambda house: order_for(house.fay, house.ada, house.pack, {"inner": []}),
     "agree_for": lambda house: agree_for(house.fay, house.ada, timezone.now()),
     "take_agreement_back_for": lambda house: take_agreement_back_for(house.fay, house.ada),
     "withdraw_rule_for": lambda house: withdraw_rule_for(house.fay, house.ada, their_rule(house)),

@@ -111,7 +111,7 @@ REFUSED: dict[str, Act] = {
 # Parts of other actions, not acts of a person.
 PARTS = {"write_blank", "keep_copy", "audit", "done", "note", "open_pack", "require_pack", "own_ballot"}
 PARTS |= {"new_change", "open_agenda", "checked_transcript", "require_unchanged", "require_own", "furnish"}
-PARTS |= {"current", "current_open", "keep_version", "going_on"}
+PARTS |= {"current", "current_open", "keep_version", "going_on", "put_away"}
 PARTS |= {
     "require_proxy",
     "require_proxy_now",

@@ -53,17 +53,17 @@ def read_blank(card: Card) -> Card:
     return Card.objects.select_related("rephrases").with_words().get(pk=card.pk)
 
 
-def write_blank(seat: Seat, card: Card, words: BlankWords) -> Card:
+def write_blank(seat: Seat, card: Card, words: BlankWords, by: Seat | None = None) -> Card:
     """Write over the newest words of a blank card and return it; inside a transaction.
 
     As a rule nobody but their author has seen them, and one row is enough. What the card said each time that
-    the group took it up stays.
+    the group took it up stays. ``by`` is the facilitator who enters them for the seat, if anybody does.
     """
     on_table = Card.objects.filter(workshop_id=seat.workshop_id, number__isnull=False)
     card.rephrases = on_table.get(uid=words.rephrases) if words.rephrases else None
     card.rev += 1
     card.save(update_fields=["rephrases", "rev"])
-    said = {"title": words.title, "summary": words.summary, "seat": seat, "rev": card.rev}
+    said = {"title": words.title, "summary": words.summary, "seat": seat, "rev": card.rev, "proxy": by}
     taken_up = card.changes.filter(before_status=Card.Status.PROPOSED).count()
     is_private = card.texts.count() > taken_up
     if not (is_private and CardText.objects.filter(card=card, rev=card.rev - 1).update(**said)):

@@ -11,33 +11,39 @@ from workshop.models import Card, Closed, Invalid, Seat, Stale
 from workshop.models.blanks import free_places, own_blanks
 
 from .blank_words import BlankWords, read_blank, words_of, write_blank
-from .copies import keep_copy
+from .copies import keep_copy, put_away
 from .kit import note, take_numbers
 from .pack import open_pack
+from .proxy_rights import require_proxy_now
 from .versions import both_kept
 
 
-def save_blank(seat: Seat, uid: uuid.UUID, rev: int, words: BlankWords) -> Card:
+def save_blank(seat: Seat, uid: uuid.UUID, rev: int, words: BlankWords, by: Seat | None = None) -> Card:
     """Save a blank card and return it; the first words make it. The same words again change nothing.
 
     Args:
         uid: the card's own, which the page gave to the place for it.
         rev: the rev that the words are based on; 0 while nothing was saved.
+        by: the facilitator who enters it for the seat, if anybody does. What the person wrote themselves is
+            kept among their removed cards.
 
     Raises:
         Card.DoesNotExist: the uid is somebody else's card.
         Invalid: words too long, a card to re-phrase that is gone, or no blank card left.
         Closed: removed or taken up meanwhile, or the pack cannot be written in now.
+        Forbidden, Closed: as for ``require_proxy`` too, where somebody enters it for the seat.
         Stale: changed elsewhere. The words are kept as a removed copy: ``data`` has ``mine``, ``theirs``,
             the current ``rev`` and ``copy``, its uid.
     """
     words = words.checked()
     with transaction.atomic():
         open_pack(seat)
+        if by:
+            require_proxy_now(by, seat)
         card = _own_card(seat, uid)
         if card is None:
-            return _fill_place(seat, uid, words)
-        copy = _rewrite(seat, card, rev, words)
+            return _fill_place(seat, uid, words, by)
+        copy = _rewrite(seat, card, rev, words, by)
     if copy:
         both = {"mine": words.as_text, "theirs": words_of(card).as_text}
         raise Stale(both_kept(), state="conflict", rev=card.rev, copy=str(copy.uid), **both)
@@ -73,16 +79,24 @@ def _own_card(seat: Seat, uid: uuid.UUID) -> Card | None:
     return card
 
 
-def _rewrite(seat: Seat, card: Card, rev: int, words: BlankWords) -> Card | None:
+def _rewrite(seat: Seat, card: Card, rev: int, words: BlankWords, by: Seat | None) -> Card | None:
     """Write new words on a card; if they rest on an old rev, keep them in a copy and return that."""
     found = words_of(card)
     _require_target(seat, words, found.rephrases)
     if words == found:
         return None
     if card.rev != rev:
-        return keep_copy(seat, card, words)
-    write_blank(seat, card, words)
+        return keep_copy(seat, card, words, by)
+    if by and found.as_text and card.words.proxy_id is None:
+        put_away(seat, card)
+    _enter(seat, card, words, by)
     return None
+
+
+def _enter(seat: Seat, card: Card, words: BlankWords, by: Seat | None) -> Card:
+    if by:
+        note(seat.workshop_id, by, "blank_entered", seat=seat.uid, card=card.uid)
+    return write_blank(seat, card, words, by)
 
 
 def _require_own(card: Card, *, removed: bool) -> None:
@@ -108,7 +122,7 @@ def _place_for(seat: Seat, uid: uuid.UUID) -> int:
     )
 
 
-def _fill_place(seat: Seat, uid: uuid.UUID, words: BlankWords) -> Card:
+def _fill_place(seat: Seat, uid: uuid.UUID, words: BlankWords, by: Seat | None) -> Card:
     """Return the card that the first words make; an unsaved one where there are no words yet."""
     if not words.as_text:
         return Card(uid=uid)
@@ -120,7 +134,7 @@ def _fill_place(seat: Seat, uid: uuid.UUID, words: BlankWords) -> Card:
         position=_place_for(seat, uid),
         proposer=seat,
     )
-    return write_blank(seat, card, words)
+    return _enter(seat, card, words, by)
 
 
 def _require_target(seat: Seat, words: BlankWords, known: str) -> None:

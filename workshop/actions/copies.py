@@ -13,7 +13,7 @@ from .pack import open_pack
 from .versions import KEEP, changed_since
 
 
-def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:
+def keep_copy(seat: Seat, card: Card, words: BlankWords, by: Seat | None = None) -> Card:
     """Keep words that lost as a removed card of the same identity, and return it; inside a transaction.
 
     A copy that was kept before and only grew is written over, for all its words are in the new ones.
@@ -24,15 +24,19 @@ def keep_copy(seat: Seat, card: Card, words: BlankWords) -> Card:
         if old == words:
             return each
         if old.title in words.title and old.summary in words.summary:
-            return write_blank(seat, each, words)
-    copy = Card.objects.create(
-        workshop_id=seat.workshop_id,
-        identity_uid=card.identity_uid,
-        status=Card.Status.RETIRED,
-        position=card.position,
-        proposer=seat,
-    )
-    return write_blank(seat, copy, words)
+            return write_blank(seat, each, words, by)
+    copy = _copy_of(seat, card, identity_uid=card.identity_uid)
+    return write_blank(seat, copy, words, by)
+
+
+def put_away(seat: Seat, card: Card) -> Card:
+    """Keep what a blank card says as a removed card that can be put back; inside a transaction."""
+    return write_blank(seat, _copy_of(seat, card), words_of(card))
+
+
+def _copy_of(seat: Seat, card: Card, **identity: uuid.UUID) -> Card:
+    new = {"status": Card.Status.RETIRED, "position": card.position, "proposer": seat}
+    return Card.objects.create(workshop_id=seat.workshop_id, **new, **identity)
 
 
 def choose_copy(seat: Seat, card: Card, copy: Card, keep: str, rev: int) -> Card:

@@ -25,6 +25,8 @@ from workshop.models import (
 from workshop.models.proxy import agreements_of, is_hidden_ballot
 from workshop.models.proxy_seen import seen_of
 
+from .blank_words import BlankWords
+from .blanks import save_blank
 from .consents import answer_consents
 from .discussion import post_remark
 from .kit import locked, note
@@ -121,6 +123,15 @@ def write_for(by: Seat, seat: Seat, prompt: Prompt, text: str, rev: int) -> Rema
         Invalid, Closed, Stale: as for ``save_remark``. Forbidden: as for ``require_proxy``.
     """
     return save_remark(seat, prompt, text, rev, by=by)
+
+
+def fill_for(by: Seat, seat: Seat, uid: UUID, rev: int, words: BlankWords) -> Card:
+    """Enter what a blank card of a person's says. What they wrote themselves is kept.
+
+    Raises:
+        Invalid, Closed, Stale, Card.DoesNotExist: as for ``save_blank``. Forbidden: as for ``require_proxy``.
+    """
+    return save_blank(seat, uid, rev, words, by)
 
 
 def say_for(by: Seat, seat: Seat, card: Card, body: str, *, uid: UUID, kind: str = "") -> Remark:

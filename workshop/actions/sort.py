@@ -62,7 +62,7 @@ def place_card(
         _require_asked(seat, round, [card])
         placing = Placing(ballot)
         placing.move(card, zone, place, reason)
-        _settle(round, placing)
+        settle(round, placing)
     return ballot
 
 
@@ -102,7 +102,7 @@ def place_cards(
             placing.move(move.card, move.zone, move.place)
         if clear:
             placing.make_equal(_circle(clear))
-        return _settle(round, placing)
+        return settle(round, placing)
 
 
 def enter_cards(by: Seat, seat: Seat, round: Round, choices: Sequence[Choice]) -> bool:
@@ -116,7 +116,7 @@ def enter_cards(by: Seat, seat: Seat, round: Round, choices: Sequence[Choice]) -
     for card, sent, why in choices:
         zone, reason = _checked(sent, why)
         placing.move(card, zone, reason=reason)
-    return _settle(round, placing)
+    return settle(round, placing)
 
 
 def _place_rows(seat: Seat, round: Round, placing: Placing, rows: list[Row]) -> None:
@@ -181,7 +181,7 @@ def _require_asked(seat: Seat, round: Round, cards: list[Card]) -> None:
             raise Invalid(_("This card is not in this sort. Load the page again to see its cards."))
 
 
-def _settle(round: Round, placing: Placing) -> bool:
+def settle(round: Round, placing: Placing) -> bool:
     """Write the marks that changed, if any, and tell who shows them."""
     changed = placing.changed
     if not changed:

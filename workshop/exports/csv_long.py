@@ -139,4 +139,5 @@ def _blanks(cards: Iterable[Data]) -> Iterator[Row]:
                 "value": kind,
                 "text": words["summary"],
                 "quote": card["quote"],
+                "entered_by": words["entered_by"],
             }

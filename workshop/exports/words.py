@@ -27,8 +27,8 @@ def cards_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     taken_up = ChangeCard.objects.filter(change__workshop=workshop).values("card")
     known_once = Q(status=Card.Status.PROPOSED) | Q(pk__in=taken_up)
     proposals = rows.filter(known_once, number__isnull=True).exclude(proposer__in=agreed.declined)
-    known = [*rows.filter(number__isnull=False).prefetch_related("texts")]
-    known += [card for card in proposals.prefetch_related("texts") if card.title]
+    known = [*rows.filter(number__isnull=False).prefetch_related("texts__proxy")]
+    known += [card for card in proposals.prefetch_related("texts__proxy") if card.title]
     cards = [_card(card, names, agreed) for card in known]
     return sorted(cards, key=lambda card: (card["number"] is None, card["number"] or 0, card["uid"]))
 
@@ -44,7 +44,10 @@ def _card(card: Card, names: bool, agreed: Agreed) -> Data:
         "rephrases": str(card.rephrases.uid) if card.rephrases else None,
         "proposer": _proposer(card, names, agreed),
         "quote": agreed.quote(card.proposer_id, names),
-        "texts": [{name: getattr(text, name) for name in TEXT} for text in _texts(card)],
+        "texts": [
+            {**{name: getattr(text, name) for name in TEXT}, "entered_by": _entered_by(text, names)}
+            for text in _texts(card)
+        ],
     }
 
 
@@ -52,6 +55,10 @@ def _texts(card: Card) -> list[CardText]:
     """Return all words of a card; of one that its author put away, what it said when the group took it up."""
     texts = sorted(card.texts.all(), key=lambda text: text.rev)
     return texts[:1] if card.number is None and card.status == Card.Status.RETIRED else texts
+
+
+def _entered_by(text: CardText, names: bool) -> str | None:
+    return text.proxy.pseudonym if text.proxy and names else None
 
 
 def _proposer(card: Card, names: bool, agreed: Agreed) -> str | None:

@@ -37,6 +37,11 @@ class Blank:
         return Card(position=self.position).label
 
     @property
+    def is_entered(self) -> bool:
+        """Whether a facilitator entered what is saved."""
+        return self.card is not None and self.card.words.proxy_id is not None
+
+    @property
     def rev(self) -> int:
         """The rev that new words are based on; 0 for a place."""
         return self.card.rev if self.card else 0

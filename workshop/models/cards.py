@@ -106,7 +106,10 @@ class Card(models.Model):
 
 
 class CardText(models.Model):
-    """The words of a card at one rev. A rev that a round has shown to people never changes."""
+    """The words of a card at one rev. A rev that a round has shown to people never changes.
+
+    ``proxy`` is the facilitator who entered them, on a blank card of a person without a device.
+    """
 
     card = models.ForeignKey(Card, models.CASCADE, related_name="texts")
     rev = models.PositiveIntegerField()
@@ -117,6 +120,7 @@ class CardText(models.Model):
     pole_b = CleanCharField(max_length=LIMITS["title"], blank=True)
     notes = CleanTextField(blank=True)
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [unique("card", "rev", name="card_text_once")]

@@ -8,6 +8,7 @@ it can be corrected.
 from dataclasses import dataclass
 
 from .ballots import Ballot, Mark
+from .blanks import Blank
 from .consents import Consent, ConsentItem, asked_of
 from .counting import Face, face
 from .pack import Box, own_pack
@@ -42,7 +43,8 @@ class Poll:
 
 @dataclass(frozen=True)
 class Place:
-    """A card of the pack: its box for words, and where it lies if one entered that oneself.
+    """A card of the pack: its box for words, and where it lies if one entered that oneself (``place`` from 1,
+    where its circle is in order).
 
     A reason is never shown: it may be the person's own, kept when a place was entered without one.
     """
@@ -50,6 +52,16 @@ class Place:
     asked: SortedCard
     box: Box
     zone: str
+    place: int | None
+
+
+@dataclass(frozen=True)
+class BlankPlace:
+    """A blank card of theirs, or a place for one, with its words; and where it lies, as for ``Place``."""
+
+    blank: Blank
+    zone: str
+    place: int | None
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,7 @@ class PackFor:
     """A pack that can be written in."""
 
     places: list[Place]
+    blanks: list[BlankPlace]
     other: Box | None
 
 
@@ -103,9 +116,15 @@ def pack_for(by: Seat, seat: Seat) -> PackFor | None:
         return None
     ballot = Ballot.objects.filter(round=pack.round, seat=seat).first()
     marks = {mark.card_id: mark for mark in ballot.marks.all()} if ballot else {}
-    places = [_place(by, box.asked, box, marks.get(box.asked.card.pk)) for box in pack.boxes if box.asked]
-    return PackFor(places, pack.other)
+    boxes = [(box, box.asked) for box in pack.boxes if box.asked]
+    places = [Place(asked, box, *where(by, marks.get(asked.card.pk))) for box, asked in boxes]
+    blanks = [
+        BlankPlace(each, *where(by, marks.get(each.card.pk) if each.card else None))
+        for each in [*pack.blanks, *pack.places]
+    ]
+    return PackFor(places, blanks, pack.other)
 
 
-def _place(by: Seat, asked: SortedCard, box: Box, mark: Mark | None) -> Place:
-    return Place(asked, box, "" if mark is None or is_hidden_mark(mark, by) else mark.zone)
+def where(by: Seat, mark: Mark | None) -> tuple[str, int | None]:
+    """Return the zone and the place of a mark that one entered oneself; of any other, and none, nothing."""
+    return ("", None) if mark is None or is_hidden_mark(mark, by) else (mark.zone, mark.place)

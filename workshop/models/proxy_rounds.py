@@ -8,18 +8,21 @@ from dataclasses import dataclass
 
 from .ballots import Mark
 from .people import Seat
-from .proxy import is_hidden_mark
+from .proxy import is_hidden_mark, where
 from .rounds import Round
-from .sorting import SortedCard, cards_asked
+from .sorting import SortedCard, cards_asked, own_blanks
 from .spectrum import Line
 
 
 @dataclass(frozen=True)
 class SortFor:
-    """An open card sort: each card with the zone that one entered oneself, or none."""
+    """An open card sort: each card with the zone and the place that one entered oneself, or none.
+
+    The person's own blank cards are among them, once they have a title.
+    """
 
     round: Round
-    places: list[tuple[SortedCard, str]]
+    places: list[tuple[SortedCard, str, int | None]]
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,13 @@ class SpectrumFor:
 def sort_for(by: Seat, seat: Seat, round: Round) -> SortFor:
     """Return a card sort that is asked beside the pack. A reason is never shown."""
     marks = _own_marks(by, seat, round)
-    places = [(each, marks.get(each.card.pk, Mark()).zone) for each in cards_asked(round)]
+    places = [(each, *where(by, marks.get(each.card.pk))) for each in cards_to_place(seat, round)]
     return SortFor(round, places)
+
+
+def cards_to_place(seat: Seat, round: Round) -> list[SortedCard]:
+    """Return the cards that a sort asks a seat about: the round's, and its own blank cards with a title."""
+    return [*cards_asked(round), *own_blanks(seat)]
 
 
 def spectrum_for(by: Seat, seat: Seat, round: Round) -> SpectrumFor:

@@ -43,11 +43,15 @@ class Parked:
 
 @dataclass(frozen=True)
 class Proposed:
-    """A blank card that somebody filled in and nobody has adopted."""
+    """A blank card that somebody filled in and nobody has adopted.
+
+    ``is_entered``: a facilitator entered it, told where it is told whose it is.
+    """
 
     title: str
     summary: str
     by: str
+    is_entered: bool = False
 
 
 @dataclass

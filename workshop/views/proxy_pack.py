@@ -5,14 +5,16 @@ from django.utils.translation import gettext as _
 
 from workshop.actions.proxy import write_for
 from workshop.actions.proxy_rights import require_proxy
-from workshop.actions.proxy_sort import place_for
-from workshop.models import Closed, Invalid, Refusal, Seat, Stale, clean_text
+from workshop.models import Closed, Refusal, Seat, Stale, clean_text
 from workshop.models.pack import Box
 from workshop.models.proxy import pack_for
+from workshop.models.proxy_rounds import cards_to_place
 from workshop.models.setup import print_of
 
 from .autosave import read_rev
-from .proxy_rounds import is_reason_alone, reason_alone, replaced, rows_for
+from .proxy_blanks import kept_beside, placed_untitled, save_blanks
+from .proxy_order import save_sort
+from .proxy_sent import all_in_one
 
 
 def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
@@ -27,15 +29,13 @@ def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
     if pack is None or (round := seat.workshop.pack_round()) is None:
         raise Closed(_("The pack is not open now, so nothing was saved."))
     boxes = [place.box for place in pack.places] + ([pack.other] if pack.other else [])
-    refused, conflicts = _save_boxes(by, seat, boxes, sent)
-    cards = [place.asked.card for place in pack.places]
-    refused += [Invalid(reason_alone(card)) for card in cards if is_reason_alone(card, sent)]
-    try:
-        place_for(by, seat, round, rows_for(cards, sent), replaces=replaced(cards, sent))
-    except Refusal as refusal:
-        refused.append(refusal)
+    blanks = [each.blank for each in pack.blanks]
+    refused = _save_boxes(by, seat, boxes, sent) + save_blanks(by, seat, blanks, sent)
+    cards = [each.card for each in cards_to_place(seat, round)]  # a blank card filled in here is among them
+    refused += placed_untitled(blanks, cards, sent)
+    refused += save_sort(by, seat, round, cards, sent)[1]
     if refused:
-        raise _all_in_one(refused, conflicts)
+        raise all_in_one(refused)
 
 
 def is_untouched(box: Box, sent: QueryDict) -> bool:
@@ -46,9 +46,8 @@ def is_untouched(box: Box, sent: QueryDict) -> bool:
     return print_of(clean_text(text)) in (sent.get(f"seen-{box.uid}"), print_of(box.saved))
 
 
-def _save_boxes(by: Seat, seat: Seat, boxes: list[Box], sent: QueryDict) -> tuple[list[Refusal], list[str]]:
+def _save_boxes(by: Seat, seat: Seat, boxes: list[Box], sent: QueryDict) -> list[Refusal]:
     refused: list[Refusal] = []
-    conflicts = []
     for box in boxes:
         if is_untouched(box, sent):
             continue
@@ -56,26 +55,7 @@ def _save_boxes(by: Seat, seat: Seat, boxes: list[Box], sent: QueryDict) -> tupl
             rev = read_rev(sent.get(f"rev-{box.uid}", ""))
             write_for(by, seat, box.prompt, sent.get(f"text-{box.uid}", ""), rev)
         except Stale:
-            conflicts.append(str(box.uid))
-            refused.append(Stale(_kept_beside()))
+            refused.append(Stale(kept_beside(), conflicts=[str(box.uid)]))
         except Refusal as refusal:
             refused.append(refusal)
-    return refused, conflicts
-
-
-def _all_in_one(refused: list[Refusal], conflicts: list[str]) -> Refusal:
-    first, says = refused[0], " ".join(dict.fromkeys(each.message for each in refused))
-    asks = [uid for each in refused for uid in _asks(each)]
-    return type(first)(says, conflicts=conflicts, asks=asks)
-
-
-def _asks(refusal: Refusal) -> list[str]:
-    asks = refusal.data.get("asks")
-    return asks if isinstance(asks, list) else []
-
-
-def _kept_beside() -> str:
-    return _(
-        "A comment was changed meanwhile. It shows as it is now; what you entered is kept beside it in their "
-        "pack, for them to choose."
-    )
+    return refused

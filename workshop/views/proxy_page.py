@@ -14,6 +14,7 @@ from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back
 from workshop.models.proxy_ground import ground_for
 from workshop.models.setup import print_of
 
+from .proxy_blanks import blank_row
 from .proxy_pack import is_untouched
 from .proxy_rounds import place_row, round_parts
 from .proxy_sent import Part, Sent, in_order, named, own
@@ -61,12 +62,19 @@ def _pack(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
         return []
     mine = own(sent, "pack")
     other_box = _box(pack.other, mine) if pack.other else None
-    facts = {"places": [_place(place, mine) for place in pack.places], "other_box": other_box}
+    facts: dict[str, Any] = {
+        "places": [_place(place, mine) for place in pack.places],
+        "blanks": [blank_row(each, mine) for each in pack.blanks],
+        "filled": sum(each.blank.card is not None for each in pack.blanks),
+        "other_box": other_box,
+    }
+    facts["opens"] = facts["filled"] or any(each["words"] != each["blank"].saved for each in facts["blanks"])
     return [Part("pack", "workshop/proxy/_pack.html", sent=mine, facts=facts)]
 
 
 def _place(place: Place, sent: Sent | None) -> dict[str, Any]:
-    return place_row(place.asked, place.zone, sent) | {"box": _box(place.box, sent)}
+    row = place_row(place.asked.card.uid, place.zone, place.place, sent)
+    return row | {"asked": place.asked, "box": _box(place.box, sent)}
 
 
 def _box(box: Box, sent: Sent | None) -> dict[str, Any]:

@@ -1,21 +1,21 @@
 """Open rounds on the page where a facilitator enters for somebody: a part for each, and what it sends."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from workshop.actions.proxy import cast_for
-from workshop.actions.proxy_sort import place_for
 from workshop.actions.proxy_spectrum import LineRow, mark_for
-from workshop.actions.sort import Row
-from workshop.models import Card, Invalid, Round, Seat, clean_line
+from workshop.models import Card, Invalid, Round, Seat
 from workshop.models.proxy import poll_for
-from workshop.models.proxy_rounds import sort_for, spectrum_for
-from workshop.models.sorting import SortedCard, cards_asked
+from workshop.models.proxy_rounds import cards_to_place, sort_for, spectrum_for
+from workshop.models.sorting import cards_asked
 from workshop.models.spectrum import Line
 
-from .proxy_sent import Part, Sent, asks_for, named, own
+from .proxy_order import replaced, save_sort
+from .proxy_sent import Part, Sent, all_in_one, asks_for, named, own
 from .spectrum_form import SIDES, is_changed, mark_kept, marks_seen, marks_sent, print_of_marks
 
 Kind = Round.Kind
@@ -53,17 +53,22 @@ def _poll(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, An
 
 def _sort(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
     places = sort_for(by, seat, round).places
-    return {"rows": [place_row(asked, zone, sent) for asked, zone in places]}
+    return {
+        "rows": [place_row(asked.card.uid, zone, n, sent) | {"asked": asked} for asked, zone, n in places]
+    }
 
 
-def place_row(asked: SortedCard, zone: str, sent: Sent | None) -> dict[str, Any]:
+def place_row(uid: UUID, zone: str, place: int | None, sent: Sent | None) -> dict[str, Any]:
     """Return a card of a sort as its form shows it: what was chosen and is not saved stays chosen."""
-    uid, words = asked.card.uid, sent.words if sent else QueryDict()
+    words = sent.words if sent else QueryDict()
     asks, chosen = str(uid) in named(sent, "asks"), words.get(f"zone-{uid}", "")
     if not asks and chosen == words.get(f"was-{uid}", ""):
         chosen = zone
+    n = str(place or "")
+    number = words.get(f"place-{uid}", n)
+    shown = n if number == words.get(f"place-was-{uid}", n) else number
     reason = words.get(f"reason-{uid}", "")
-    return {"asked": asked, "saved": zone, "zone": chosen, "reason": reason, "asks": asks}
+    return {"saved": zone, "zone": chosen, "reason": reason, "asks": asks, "place": n, "number": shown}
 
 
 def _spectrum(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
@@ -106,37 +111,11 @@ def _enter_ballot(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
 
 
 def _enter_places(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
-    cards = [each.card for each in cards_asked(round)]
-    alone = [card for card in cards if is_reason_alone(card, sent)]
-    says = place_for(by, seat, round, rows_for(cards, sent), replaces=replaced(cards, sent))
-    if alone:
-        raise Invalid(" ".join(reason_alone(card) for card in alone))
+    cards = [each.card for each in cards_to_place(seat, round)]
+    says, refused = save_sort(by, seat, round, cards, sent)
+    if refused:
+        raise all_in_one(refused)
     return says
-
-
-def rows_for(cards: list[Card], sent: QueryDict) -> list[Row]:
-    """Return what the form says of each card; a page never shows a reason, so each one sent is new."""
-    return [Row(card, _place(card, sent), (sent.get(f"was-{card.uid}", ""), "")) for card in cards]
-
-
-def _place(card: Card, sent: QueryDict) -> tuple[str, str]:
-    return sent.get(f"zone-{card.uid}", ""), clean_line(sent.get(f"reason-{card.uid}", ""))
-
-
-def replaced(cards: list[Card], sent: QueryDict) -> list[Card]:
-    """Return the cards of which the form says that the person asked to replace what is there."""
-    return [card for card in cards if f"replaces-{card.uid}" in sent]
-
-
-def is_reason_alone(card: Card, sent: QueryDict) -> bool:
-    """Whether a form has a reason for a card, and no place that it could be the reason of."""
-    return bool(sent.get(f"reason-{card.uid}", "").strip()) and not sent.get(f"zone-{card.uid}")
-
-
-def reason_alone(card: Card) -> str:
-    """Return the sentence for a reason without a place."""
-    text = _("The reason for card %(label)s is not saved yet: say as well where the card belongs.")
-    return text % {"label": card.label}
 
 
 def _enter_marks(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:

@@ -60,6 +60,19 @@ def asks_for(sent: Sent | None) -> bool:
     return sent is not None and bool(sent.refusal.data.get("seen"))
 
 
+def all_in_one(refused: list[Refusal]) -> Refusal:
+    """Return one refusal that says what all of these say, and names what each of them names."""
+    says = " ".join(dict.fromkeys(each.message for each in refused))
+    names = ("conflicts", "asks")
+    found = {name: [uid for each in refused for uid in _named(each, name)] for name in names}
+    return type(refused[0])(says, **found)
+
+
+def _named(refusal: Refusal, name: str) -> list[str]:
+    found = refusal.data.get(name)
+    return found if isinstance(found, list) else []
+
+
 def named(sent: Sent | None, name: str) -> Any:
     """Return what a refusal names, such as the cards that were answered already."""
     return sent.refusal.data.get(name, ()) if sent else ()

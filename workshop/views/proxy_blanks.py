@@ -1,0 +1,78 @@
+"""Blank cards on the page where a facilitator enters for somebody: what each says, with the pack's form."""
+
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.proxy import fill_for
+from workshop.models import Card, Invalid, Refusal, Seat, Stale, clean_text
+from workshop.models.blanks import Blank
+from workshop.models.proxy import BlankPlace
+from workshop.models.setup import print_of
+
+from .autosave import read_rev
+from .blanks import FIELDS
+from .proxy_rounds import place_row
+from .proxy_sent import Sent, named
+
+
+def save_blanks(by: Seat, seat: Seat, blanks: list[Blank], sent: QueryDict) -> list[Refusal]:
+    """Save each blank card that the form changed; return what was refused."""
+    refused: list[Refusal] = []
+    for blank in blanks:
+        if _is_untouched(blank, sent):
+            continue
+        try:
+            rev = read_rev(sent.get(f"rev-{blank.uid}", ""))
+            fill_for(by, seat, blank.uid, rev, BlankWords(**_typed(blank, sent)))
+        except Stale:
+            refused.append(Stale(kept_beside(), conflicts=[blank.key]))
+        except Refusal as refusal:
+            refused.append(refusal)
+    return refused
+
+
+def kept_beside() -> str:
+    """Return the sentence for words of theirs that were changed meanwhile."""
+    return _(
+        "A comment or a blank card was changed meanwhile. It shows as it is now; what you entered is kept "
+        "beside it in their pack, for them to choose."
+    )
+
+
+def placed_untitled(blanks: list[Blank], cards: list[Card], sent: QueryDict) -> list[Refusal]:
+    """Return a refusal for each blank card that the form places and that has no title to place it by."""
+    known = {card.uid for card in cards}
+    return [
+        Invalid(_("Blank card %(label)s is not placed yet: give it a title first.") % {"label": blank.label})
+        for blank in blanks
+        if blank.uid not in known and sent.get(f"zone-{blank.uid}", "") != sent.get(f"was-{blank.uid}", "")
+    ]
+
+
+def blank_row(place: BlankPlace, sent: Sent | None) -> dict[str, Any]:
+    """Return a blank card as the form shows it: with what was typed and is not saved, else as it is saved."""
+    blank = place.blank
+    row = place_row(blank.uid, place.zone, place.place, sent) | {"blank": blank}
+    if sent is None or _is_untouched(blank, sent.words) or blank.key in named(sent, "conflicts"):
+        return row | {"words": blank.saved, "rev": blank.rev, "seen": _print(blank.saved)}
+    words = sent.words
+    rests = {name: words.get(f"{name}-{blank.uid}", "") for name in ("rev", "seen")}
+    return row | {"words": _typed(blank, words), **rests}
+
+
+def _is_untouched(blank: Blank, sent: QueryDict) -> bool:
+    """Whether a form has a blank card as its page showed it, or as it is saved now, or not at all."""
+    if f"title-{blank.uid}" not in sent:
+        return True
+    return _print(_typed(blank, sent)) in (sent.get(f"seen-{blank.uid}"), _print(blank.saved))
+
+
+def _typed(blank: Blank, sent: QueryDict) -> dict[str, str]:
+    return {name: sent.get(f"{name}-{blank.uid}", "") for name in FIELDS}
+
+
+def _print(words: dict[str, str]) -> str:
+    return print_of("\n\n".join(clean_text(words[name]) for name in FIELDS))
