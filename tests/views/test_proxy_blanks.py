@@ -46,7 +46,7 @@ def typed(house: House, n: int = 0, **words: str) -> dict[str, str]:
 
 def zones(house: House, *numbered: tuple[int, str]) -> dict[str, str]:
     """Return the fields that put cards into the inner circle, each with its place in the order."""
-    fields = {}
+    fields: dict[str, str] = {}
     for number, place in numbered:
         uid = house.cards[number - 1].uid
         fields |= {f"zone-{uid}": "inner", f"place-{uid}": place}

@@ -7,6 +7,7 @@ from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
 from workshop.models.consents import Agreed
 from workshop.models.counting import poll_result, sort_result
+from workshop.models.entered import told
 from workshop.models.ruling import Ruling, verdicts
 from workshop.models.spectrum import Poles, spectrum_result
 
@@ -46,12 +47,19 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
         "cards": [{"card": str(each.card.uid), "text_rev": each.text_rev} for each in row.round_cards.all()],
         "answered": len(ballots),
         "abstained": sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots),
+        "entered": _entered(ballots, names) if row.is_revealed else None,
         "totals": _totals(row, ballots) if row.is_revealed else None,
         "rules": _rules(row, names),
         "meets_rule": _meets(row),
         "ballots": [_ballot(ballot, agreed) for ballot in ballots] if reason is None else None,
         "ballots_withheld": reason,
     }
+
+
+def _entered(ballots: list[Ballot], names: bool) -> int | None:
+    """Return how many answers a facilitator entered; where names are hidden only if that tells of nobody."""
+    found = [ballot for ballot in ballots if ballot.proxy or any(mark.proxy for mark in ballot.marks.all())]
+    return len(found) if names else told(len(found), len(ballots))
 
 
 def _totals(row: Round, ballots: list[Ballot]) -> list[Data]:

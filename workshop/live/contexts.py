@@ -9,6 +9,7 @@ from typing import Any
 from workshop.models import Card, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, answering, faces_of, poll_result, sort_result
+from workshop.models.entered import told_to
 from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of
 from workshop.models.once import once
@@ -99,7 +100,7 @@ def tally(workshop: Workshop, audience: str) -> Context:
     if audience != PARTICIPANTS:
         context["seats"] = once(workshop, answering, workshop)
     if now.round:
-        return context | (_result(now.round) if now.is_revealed else _hidden(now.round))
+        return context | (_result(now.round, audience) if now.is_revealed else _hidden(now.round))
     if now.prompt:
         return context | question_facts(now, now.prompt, audience)
     if now.card:
@@ -114,9 +115,10 @@ def _results(workshop: Workshop, audience: str) -> Context:
     rounds = workshop.rounds_in_order()
     shown = [round for round in rounds if round.is_revealed]
     if audience == SCREEN and shown:
-        return _result(next((each for each in shown if each.kind == Round.Kind.SORT), shown[-1]))
+        best = next((each for each in shown if each.kind == Round.Kind.SORT), shown[-1])
+        return _result(best, audience)
     hidden = [round for round in rounds if not round.is_revealed and not round.is_draft]
-    return {"shows": "results", "results": [_result(round) for round in shown], "hidden": hidden}
+    return {"shows": "results", "results": [_result(round, audience) for round in shown], "hidden": hidden}
 
 
 def _hidden(round: Round) -> Context:
@@ -126,12 +128,13 @@ def _hidden(round: Round) -> Context:
     return context | {"answered": counts, "says": answered_sentence(round, counts), "faces": faces}
 
 
-def _result(round: Round) -> Context:
+def _result(round: Round, audience: str) -> Context:
     context: Context = {"shows": str(round.kind), "round": round, "up_to": up_to(round.k)}
     result = once(round.workshop, RESULTS[Round.Kind(round.kind)], round)
     ruling = once(round.workshop, rulings_of, round.workshop).get(round.number)
     judged = verdicts(ruling, result) if round.kind != Round.Kind.SPECTRUM else []
-    return context | {"result": result, "ruling": ruling, "judged": judged}
+    entered = told_to(round.workshop, audience, result.entered, result.answered)
+    return context | {"result": result, "ruling": ruling, "judged": judged, "entered": entered}
 
 
 def _about_card(workshop: Workshop, card: Card) -> Context:

@@ -26,7 +26,7 @@ SEATS = LookUp(
         .values_list("n", flat=True)
     )
 )
-STATES = LookUp(lambda round: Ballot.objects.filter(round=round).values_list("state", flat=True))
+STATES = LookUp(lambda round: Ballot.objects.filter(round=round).values_list("state", "proxy_id"))
 NOMINATED = LookUp(
     lambda round: Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", flat=True)
 )
@@ -52,19 +52,38 @@ class Face:
 
 @dataclass(frozen=True)
 class PollResult:
-    """The cards of a poll, most nominated first, ties in the cards' own order."""
+    """The cards of a poll, most nominated first, ties in the cards' own order.
+
+    ``entered`` is how many of all answers a facilitator entered: of here, as of a sort and a spectrum, it is
+    told as ``entered.told_to`` says.
+    """
 
     rows: list[tuple[Face, int]]
     tally: PollTally
     k: int
+    entered: int = 0
+
+    @property
+    def answered(self) -> int:
+        """How many answers are counted."""
+        return self.tally.answered
 
 
 @dataclass(frozen=True)
 class SortResult:
-    """The cards of a sort in their own order, each with its placements."""
+    """The cards of a sort in their own order, each with its placements.
+
+    ``entered`` is in how many sorts a facilitator entered a card or more.
+    """
 
     rows: list[tuple[Face, SortTally]]
     people: int
+    entered: int = 0
+
+    @property
+    def answered(self) -> int:
+        """How many answers are counted."""
+        return self.people
 
 
 def answering(workshop: Workshop) -> int:
@@ -98,11 +117,13 @@ def poll_result(round: Round) -> PollResult:
     """
     require_revealed(round)
     faces: dict[Hashable, Face] = {each.card.pk: face(each) for each in cards_asked(round)}
-    states, nominated = STATES(round), NOMINATED(round)
+    ballots, nominated = STATES(round), NOMINATED(round)
+    states = [state for state, _proxy in ballots]
     people, abstained = states.count(Ballot.State.SENT), states.count(Ballot.State.ABSTAINED)
     tally = tally_nominations([*faces], nominated, people, abstained)
     rows = [(faces[ranked.card], ranked.count) for ranked in in_order(tally.counts)]
-    return PollResult(rows, tally, round.k)
+    entered = sum(proxy is not None and state != Ballot.State.STARTED for state, proxy in ballots)
+    return PollResult(rows, tally, round.k, entered)
 
 
 def sort_result(round: Round) -> SortResult:
@@ -114,10 +135,11 @@ def sort_result(round: Round) -> SortResult:
     require_revealed(round)
     faces = {each.card.pk: face(each) for each in cards_asked(round)}
     marks = Mark.objects.filter(ballot__round=round, card__in=faces).exclude(zone="")
-    placed = list(marks.values_list("ballot_id", "card_id", "zone"))
-    people = len({ballot for ballot, _card, _zone in placed})
-    tallies = tally_sorts([*faces], ((card, zone) for _ballot, card, zone in placed), people)
-    return SortResult([(faces[card], tally) for card, tally in tallies.items()], people)
+    placed = list(marks.values_list("ballot_id", "card_id", "zone", "proxy_id"))
+    people = len({ballot for ballot, *_mark in placed})
+    entered = len({ballot for ballot, *_mark, proxy in placed if proxy is not None})
+    tallies = tally_sorts([*faces], ((card, zone) for _ballot, card, zone, _proxy in placed), people)
+    return SortResult([(faces[card], tally) for card, tally in tallies.items()], people, entered)
 
 
 def face(asked: SortedCard) -> Face:

@@ -10,6 +10,7 @@ from workshop.analysis.tallies import SortTally
 from .audiences import audience_of, may_read_words
 from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
+from .entered import told_to
 from .lineage import lineage_of
 from .people import Seat
 from .questions import Question, questions_in
@@ -24,7 +25,10 @@ from .workshops import Workshop
 
 @dataclass(frozen=True)
 class Outcome:
-    """A round that people were asked: with its result once it is revealed, and with neither before that."""
+    """A round that people were asked: with its result once it is revealed, and with neither before that.
+
+    ``entered`` is how many of its answers a facilitator entered, where that is told.
+    """
 
     round: Round
     answered: Answered
@@ -32,6 +36,7 @@ class Outcome:
     poll: PollResult | None = None
     spectrum: SpectrumResult | None = None
     ruling: Ruling | None = None
+    entered: int = 0
 
     @property
     def people(self) -> int:
@@ -123,7 +128,10 @@ def results_for(seat: Seat) -> Results:
     rules = rulings_of(workshop)
     asked = [round for round in workshop.rounds_in_order() if not round.is_draft]
     questions = questions_in(workshop, audience) if may_read_words(workshop, audience) else []
-    outcomes = [replace(outcome_of(round), ruling=rules.get(round.number)) for round in asked]
+    outcomes = [
+        replace(each, ruling=rules.get(each.round.number), entered=_entered(each, audience))
+        for each in map(outcome_of, asked)
+    ]
     revealed = any(outcome.round.is_revealed for outcome in outcomes)
     if not outcomes or not (revealed or may_read_words(workshop, audience)):
         return Results(outcomes, [], questions=questions)
@@ -145,6 +153,11 @@ def outcome_of(round: Round) -> Outcome:
         return Outcome(round, Answered(lines.people, seats_asked(round)), spectrum=lines)
     sort = sort_result(round)
     return Outcome(round, Answered(sort.people, seats_asked(round)), sort=sort)
+
+
+def _entered(outcome: Outcome, audience: str) -> int:
+    found = outcome.sort or outcome.poll or outcome.spectrum
+    return told_to(outcome.round.workshop, audience, found.entered, found.answered) if found else 0
 
 
 def seats_asked(round: Round) -> int:

@@ -46,10 +46,19 @@ class Poles:
 
 @dataclass(frozen=True)
 class SpectrumResult:
-    """The cards of a spectrum in their own order, each with its marks."""
+    """The cards of a spectrum in their own order, each with its marks.
+
+    ``entered`` is for how many people a facilitator entered a card or more.
+    """
 
     rows: list[tuple[Poles, Spread]]
     people: int
+    entered: int = 0
+
+    @property
+    def answered(self) -> int:
+        """How many answers are counted."""
+        return self.people
 
 
 def lines_of(seat: Seat, round: Round) -> list[Line]:
@@ -73,13 +82,15 @@ def spectrum_result(round: Round) -> SpectrumResult:
     cards = cards_asked(round)
     least = least_counted(round.workshop)
     pairs: dict[int, list[tuple[int | None, int | None]]] = {each.card.pk: [] for each in cards}
-    ballots = set()
+    ballots, entered = set(), set()
     marks = Mark.objects.filter(ballot__round=round, card__in=pairs)
-    for ballot, card, now, want in marks.values_list("ballot_id", "card_id", "now", "want"):
+    names = ("ballot_id", "card_id", "now", "want", "proxy_id")
+    for ballot, card, now, want, proxy in marks.values_list(*names):
         pairs[card].append((now, want))
         ballots.add(ballot)
+        entered |= set() if proxy is None else {ballot}
     rows = [(_poles(each), spread(pairs[each.card.pk], least)) for each in cards]
-    return SpectrumResult(rows, len(ballots))
+    return SpectrumResult(rows, len(ballots), len(entered))
 
 
 def _poles(each: SortedCard) -> Poles:
