@@ -1,4 +1,4 @@
-"""The cards that can be chosen on the synthesis page.
+"""The cards that can be chosen: on the synthesis page, and from lists in forms.
 
 There may be 200, and a template would take most of the page's time to write them; so they are written here.
 """
@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
+from workshop.models import Card
 from workshop.models.synthesis import TableCard
 from workshop.templatetags.changes import called, people_comments
 from workshop.templatetags.words import and_list, cards_named
@@ -22,6 +23,22 @@ BOX = (
     ' data-label="{name}"{checked}>'
 )
 PLUS = format_html('<svg class="icon" aria-hidden="true"><use href="#{}"/></svg>', "i-plus")
+
+
+@register.simple_tag
+def card_options(cards: Iterable[Card], chosen: str = "") -> SafeString:
+    """List cards as options, each by its number and short title.
+
+    Args:
+        chosen: the uid of one, or empty.
+    """
+    rows = [(str(card.uid), card) for card in cards]
+    shape = '<option value="{}"{}>{}. {}</option>'
+    options = (
+        (uid, " selected" if uid == chosen else "", card.label, card.short_title or card.title)
+        for uid, card in rows
+    )
+    return format_html_join("", shape, options)
 
 
 @register.simple_tag(takes_context=True)
