@@ -8,8 +8,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup(set_prefix=False)
 
 # These need Django to be set up.
-from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
+from channels.sessions import CookieMiddleware  # noqa: E402
 
 from config.gathering import gathered  # noqa: E402
 from config.handler import PooledHandler  # noqa: E402
@@ -20,7 +20,7 @@ from workshop.live.routing import websocket  # noqa: E402
 application = ProtocolTypeRouter(
     {
         "http": gathered(PooledHandler()),
-        "websocket": OwnOrigin(AuthMiddlewareStack(URLRouter(websocket))),
+        "websocket": OwnOrigin(CookieMiddleware(URLRouter(websocket))),
         "lifespan": lifespan,
     }
 )

@@ -5,8 +5,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from channels.auth import AuthMiddlewareStack
 from channels.routing import URLRouter
+from channels.sessions import CookieMiddleware
 from channels.testing import WebsocketCommunicator
 
 from tests.support import client_of
@@ -119,7 +119,7 @@ class Browser(WebsocketCommunicator):
     """One page's socket."""
 
     def __init__(self, hub: Hub, path: str, headers: list[tuple[bytes, bytes]]) -> None:
-        super().__init__(AuthMiddlewareStack(URLRouter(routes(hub))), path, headers=headers)
+        super().__init__(CookieMiddleware(URLRouter(routes(hub))), path, headers=headers)
 
     async def frame(self) -> dict[str, Any]:
         """Return the next frame; a close is ``{"type": "close", "code": ...}``."""

@@ -1,8 +1,8 @@
 """A page of another site opens no socket, whoever's browser it is; without the rule at the door it would."""
 
 import pytest
-from channels.auth import AuthMiddlewareStack
 from channels.routing import URLRouter
+from channels.sessions import CookieMiddleware
 from channels.testing import WebsocketCommunicator
 
 from config import origin
@@ -35,7 +35,7 @@ async def knock(hub: Hub, house: House, sent: str) -> tuple[bool, int | str | No
     """Let a page of some origin open the room's socket with Ada's own cookies."""
     headers = [(b"host", b"testserver"), *await in_thread(cookies_of, house.ada)]
     headers += [(b"origin", sent.encode())] if sent else []
-    door = OwnOrigin(AuthMiddlewareStack(URLRouter(routes(hub))))
+    door = OwnOrigin(CookieMiddleware(URLRouter(routes(hub))))
     path = f"/ws/w/{house.workshop.slug}/room/"
     return await WebsocketCommunicator(door, path, headers=headers).connect()
 

@@ -2,7 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
+from functools import partial
 from typing import Any
+
+from django.utils.functional import SimpleLazyObject
 
 from workshop.models.passes import pass_name
 
@@ -13,6 +16,7 @@ from .gathered import Gathered
 from .hub import Hub
 from .numbers import numbers_at
 from .reading import in_thread
+from .signed_in import user_of
 from .sockets import REFUSED, TRY_AGAIN, UNWANTED, Socket
 from .trouble import Trouble
 
@@ -74,7 +78,9 @@ class Door:
         if self.name == "wall":
             found = doors.wall_for(address["secret"])
             return found[1] if found else None
-        return doors.place_at(self.name, address["slug"], scope["cookies"], scope["user"])
+        cookies = scope["cookies"]
+        user: Any = SimpleLazyObject(partial(user_of, cookies))  # as on a page: read where it is asked for
+        return doors.place_at(self.name, address["slug"], cookies, user)
 
     async def seat(self, socket: Socket, receive: Receive) -> None:
         """Serve the socket until the browser or the server ends it."""

@@ -33,9 +33,10 @@ class Socket:
 
     def put(self, kind: str, text: str) -> None:
         """Send a frame, or let it take the place of the one of its kind that waits behind a busy line."""
-        self.newest[kind] = text
         if self.sending is None and self.ending is None:
-            self._drain()
+            self._give(text)
+        else:
+            self.newest[kind] = text
 
     def end(self, code: int, bye: str = "") -> None:
         """Close the socket with a code, after a last frame if the line is free."""
@@ -58,20 +59,16 @@ class Socket:
         """Close it for good: the browser does not come back."""
         self.end(REFUSED, frames.bye(frames.GONE, 0))
 
-    def _drain(self) -> None:
-        while self.newest and not self.is_dead:
-            kind = next(iter(self.newest))
-            rest = self._step({"type": "websocket.send", "text": self.newest.pop(kind)})
-            if rest:
-                self._wait_for(rest)
-                return
-
-    def _step(self, message: dict[str, Any]) -> Coroutine[Any, Any, None] | None:
+    def _give(self, text: str) -> None:
+        if self.is_dead:
+            return
         try:
-            return started(self.send(message))
+            rest = started(self.send({"type": "websocket.send", "text": text}))
         except Exception:
             self.is_dead = True  # gone; its own task hears that from the server
-            return None
+            return
+        if rest:
+            self._wait_for(rest)
 
     def _wait_for(self, rest: Coroutine[Any, Any, None]) -> None:
         loop = asyncio.get_running_loop()
@@ -85,7 +82,8 @@ class Socket:
             self.is_dead = True
             return
         self.sending = None
-        self._drain()
+        while self.newest and self.sending is None:
+            self._give(self.newest.pop(next(iter(self.newest))))
 
 
 def started(sending: Awaitable[None]) -> Coroutine[Any, Any, None] | None:
