@@ -107,7 +107,7 @@ async def test_a_crowd_is_told_less_often(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(hub, "count", lambda workshop_id: 300)
     assert pacing.gap_for(1) == 0.1
     monkeypatch.setattr(hub, "count", lambda workshop_id: 301)
-    assert pacing.gap_for(1) == 0.2
+    assert pacing.gap_for(1) == 0.15
 
 
 async def test_a_change_may_come_from_any_thread() -> None:

@@ -14,7 +14,7 @@ from .hub import hub
 from .trouble import Trouble
 
 Send = Callable[[int, Changes], Awaitable[float]]
-MANY, FEW_GAP, MANY_GAP = 300, 0.1, 0.2  # sockets; seconds
+MANY, FEW_GAP, MANY_GAP = 300, 0.1, 0.15  # sockets; seconds
 RETRY, TRIES = 1.0, 5
 UNNUMBERED = {
     FACILITATORS: ("tally", "packs", "comments", "proposal", "changes", "gestures"),
@@ -102,7 +102,7 @@ class Pacer:
 
 
 def gap_for(workshop_id: int) -> float:
-    """Return seconds between pushes: 10 a second to a room, 5 to a crowd."""
+    """Return seconds between pushes: 10 a second to a room, 7 to a crowd."""
     return FEW_GAP if hub.count(workshop_id) <= MANY else MANY_GAP
 
 
