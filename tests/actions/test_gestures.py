@@ -7,11 +7,13 @@ import pytest
 
 from tests.stagecraft import put
 from tests.support import House, make_house
+from workshop.actions.breaks import add_break
 from workshop.actions.gestures import lower_all, lower_hand, raise_again, set_gesture
 from workshop.actions.workshops import close_workshop
 from workshop.live.gestures import gestures
 from workshop.models import Closed, Forbidden, Gesture, Invalid, Seat, Stale, Workshop
 from workshop.models.audiences import FACILITATORS
+from workshop.models.gestures import own_gestures
 
 pytestmark = pytest.mark.django_db
 
@@ -76,11 +78,29 @@ def test_all_hands_that_were_lowered_together_go_back_together_and_no_others(hou
     assert queue(house) == ["Cem", "Ben"]
 
 
-def test_hands_stay_when_the_stage_moves_and_the_rest_is_forgotten(house: House) -> None:
+def test_a_hand_and_a_pause_stay_when_the_stage_moves_and_the_rest_is_forgotten(house: House) -> None:
     for kind in ("hand", "ready", "plainer", "pause", "time"):
         set_gesture(house.ada, kind, True)
     put(house, "welcome")
-    assert counts(house) == {"hand": 1}
+    assert counts(house) == {"hand": 1, "pause": 1}
+    assert set(house.ada.gestures.values_list("kind", flat=True)) == {"hand", "pause"}
+    assert set(own_gestures(house.ada)) == {"hand", "pause"}
+    assert not set_gesture(house.ada, "pause", True)
+
+
+def test_a_pause_that_was_heard_is_forgotten_with_the_next_step(house: House) -> None:
+    set_gesture(house.ada, "pause", True)
+    put(house, "welcome")
+    lower_all(house.fay, "pause")
+    put(house, "poll")
+    assert not house.ada.gestures.exists()
+
+
+def test_a_break_is_the_pause_that_was_asked_for(house: House) -> None:
+    add_break(house.fay, 10)
+    for kind in ("hand", "pause"):
+        set_gesture(house.ada, kind, True)
+    put(house, "break")
     assert list(house.ada.gestures.values_list("kind", flat=True)) == ["hand"]
 
 

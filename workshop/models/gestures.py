@@ -1,7 +1,8 @@
 """What people show without a word: a hand, "ready", private signals to who leads. No history, no export.
 
-A hand stays until it is lowered. "Ready" and signals count for the step that was on the stage when they were
-shown (``step_rev``), so that they end by themselves when the stage moves.
+A hand stays until it is lowered, and who asks for a pause needs it until it was heard, or a break begins.
+"Ready", plainer words and more time are about the step that was on the stage when they were shown
+(``step_rev``), so that they end by themselves when the stage moves.
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from .base import one_of, uid_field, unique
 from .look_ups import LookUp
 from .people import Seat
 from .refusals import Closed
+from .stage import Step
 from .workshops import Workshop
 
 HEARD_FOR = timedelta(minutes=1)  # after a signal was heard, before the same seat may give it again
@@ -31,7 +33,7 @@ class GestureQuerySet(models.QuerySet["Gesture"]):
 
     def at(self, workshop: int, step_rev: int) -> "GestureQuerySet":
         """Return the same for the primary key of a workshop and the rev of its step."""
-        current = Q(kind=Gesture.Kind.HAND) | Q(step_rev=step_rev)
+        current = Q(kind__in=STAYS) | Q(step_rev=step_rev)
         return self.filter(current, seat__workshop=workshop, seat__removed_at=None)
 
     def up(self) -> "GestureQuerySet":
@@ -74,6 +76,7 @@ class Gesture(models.Model):
 
 
 HAND, READY = Gesture.Kind.HAND, Gesture.Kind.READY
+STAYS = (HAND, Gesture.Kind.PAUSE)  # when the stage moves
 SIGNALS = (Gesture.Kind.PLAINER, Gesture.Kind.PAUSE, Gesture.Kind.TIME)
 
 
@@ -112,7 +115,7 @@ def last_lowered(gestures: GestureQuerySet) -> datetime | None:
 def own_gestures(seat: Seat) -> dict[str, Gesture]:
     """Return, by kind, what a seat shows, and what of it was taken down or heard in the present step."""
     rev = seat.workshop.step_rev
-    return {each.kind: each for each in OWN(seat) if each.kind == HAND or each.step_rev == rev}
+    return {each.kind: each for each in OWN(seat) if each.kind in STAYS or each.step_rev == rev}
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,11 @@ def forget_gestures(workshop: Workshop) -> None:
 
 
 def forget_past(workshop: Workshop) -> None:
-    """Forget what ended with the last step, so that nobody can look up who gave a signal; hands stay."""
-    past = Gesture.objects.filter(seat__workshop=workshop).exclude(kind=HAND)
-    past.exclude(step_rev=workshop.step_rev).delete()
-    Gesture.objects.filter(seat__workshop=workshop, lowered_at__isnull=False).delete()
+    """Forget what ended with the last step, so that nobody can look up who gave a signal.
+
+    Hands stay, and so does who asks for a pause, unless this is one.
+    """
+    stays = [HAND] if workshop.step and workshop.step.kind == Step.Kind.BREAK else STAYS
+    past = Gesture.objects.filter(seat__workshop=workshop)
+    past.exclude(step_rev=workshop.step_rev).exclude(kind__in=stays).delete()
+    past.filter(lowered_at__isnull=False).delete()

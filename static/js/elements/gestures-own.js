@@ -29,12 +29,13 @@ export async function show(text) {
   if (part().querySelectorAll("[data-heard]").length > heard) tell(word("signal-heard"), "gestures");
 }
 
-/** Another step is on the stage: "ready", the signals and what was told of them are over, and their panel closes. */
+/** Another step is on the stage: all but a hand and a pause that is asked for is over, and the panel closes. */
 export function beginAnew() {
-  for (const button of presses(':not([value="hand"])')) {
+  for (const button of presses(':not([value="hand"], [value="pause"])')) {
     button.name = "show";
     button.setAttribute("aria-pressed", "false");
   }
-  for (const told of part().querySelectorAll("[data-heard], [data-asked]")) told.remove();
+  const stands = presses('[value="pause"][name="take"]').length > 0;
+  for (const told of part().querySelectorAll(stands ? "[data-heard]" : "[data-heard], [data-asked]")) told.remove();
   closeAsk();
 }

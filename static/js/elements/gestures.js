@@ -48,7 +48,7 @@ function leave() {
   for (const pressed of left) post(...pressed);
 }
 
-/** Follow the stage without asking: "ready" and signals end with their step; a lowered hand is asked about. */
+/** Follow the stage without asking: what ends with its step ends here; a lowered hand is asked about. */
 function look() {
   const { stepRev, roundState } = stage();
   part().closest(".foot").hidden = roundState === "over";
