@@ -135,7 +135,7 @@ def test_the_page_costs_the_same_whatever_the_number_of_cards(
 ) -> None:
     house = filled_house(cards)
     client = client_of(house.ada)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get(url(house, name))
 
 

@@ -19,8 +19,8 @@ PROMISED = {
     ("desk", "card"): 27,
     ("room", "poll"): 26,
     ("room", "card"): 26,
-    ("pack", "poll"): 13,
-    ("pack", "card"): 12,
+    ("pack", "poll"): 12,
+    ("pack", "card"): 11,
     ("screen", "poll"): 15,
     ("screen", "card"): 18,
 }

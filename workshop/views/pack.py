@@ -29,12 +29,12 @@ ROLES = (Seat.Role.PARTICIPANT, Seat.Role.FACILITATOR)
 @seat_required(*ROLES, consent=True)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the pack; a POST without scripts saves all its boxes at once."""
-    pack = own_pack(seat)
     if request.method != "POST":
-        return _page(request, pack)
+        return _page(request, seat)
+    pack = own_pack(seat)
     refused = save_all(request, seat, pack)
     if refused:
-        return _page(request, own_pack(seat), refused)
+        return _page(request, seat, refused)
     messages.success(request, _("Your comments and blank cards are saved."))
     if "finish" in request.POST:
         return redirect("pack-finish", slug=seat.workshop.slug)
@@ -50,12 +50,14 @@ def finish(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.method == "POST":
         finish_pack(seat)
         return redirect(f"{reverse('pack-finish', kwargs={'slug': seat.workshop.slug})}#finished")
-    pack = own_pack(seat)
-    steps = {"steps": pack_steps(pack, CHECK)}
-    return render(request, "workshop/pack/finish.html", _facts(pack) | steps)
+    context = _facts(seat)
+    steps = {"steps": pack_steps(context["pack"], CHECK)}
+    return render(request, "workshop/pack/finish.html", context | steps)
 
 
-def _page(request: HttpRequest, pack: OwnPack, refused: Sequence[Refused] = ()) -> HttpResponse:
+def _page(request: HttpRequest, seat: Seat, refused: Sequence[Refused] = ()) -> HttpResponse:
+    context = _facts(seat)
+    pack: OwnPack = context["pack"]
     facts = {
         "steps": pack_steps(pack, now="comments" if pack.is_open else ""),
         "refused": shown_again(pack, refused),
@@ -64,7 +66,7 @@ def _page(request: HttpRequest, pack: OwnPack, refused: Sequence[Refused] = ()) 
     }
     invalid = all(isinstance(each.refusal, Invalid) for each in refused)
     status = 200 if not refused else 422 if invalid else 409
-    return render(request, "workshop/pack/page.html", _facts(pack) | facts, status=status)
+    return render(request, "workshop/pack/page.html", context | facts, status=status)
 
 
 def _target(asked: SortedCard) -> tuple[str, str, str]:
@@ -75,9 +77,10 @@ def _saved(pack: OwnPack) -> list[Any]:
     return [box for box in (*pack.boxes, pack.other) if box and box.saved]
 
 
-def _facts(pack: OwnPack) -> dict[str, Any]:
-    seat = pack.seat
-    return live_page(seat, "pack") | {
+def _facts(seat: Seat) -> dict[str, Any]:
+    live = live_page(seat, "pack")  # its number first, then what it stands for
+    pack = own_pack(seat)
+    return live | {
         "seat": seat,
         "workshop": seat.workshop,
         "pack": pack,

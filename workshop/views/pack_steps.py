@@ -1,14 +1,14 @@
 """How far somebody's pack has come, as the steps beside it say it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models.pack import OwnPack
+from workshop.templatetags.addresses import address
 from workshop.templatetags.moments import moment
 
 DONE, NOW, TO_COME = "done", "now", "to_come"
@@ -37,7 +37,10 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
     states = _done(pack)
     left = [key for key in keys if not states[key]] if now else []
     here = now if now in left else next(iter(left), "")
-    return [_step(pack, key, states[key], here) for key in keys]
+    words = _words(pack, states)
+    return [
+        PackStep(key, *words[key], DONE if states[key] else NOW if key == here else TO_COME) for key in keys
+    ]
 
 
 def until(pack: OwnPack) -> str:
@@ -57,21 +60,16 @@ def _done(pack: OwnPack) -> dict[str, bool]:
     }
 
 
-def _step(pack: OwnPack, key: str, is_done: bool, here: str) -> PackStep:
-    name, say, url = _words(pack)[key]
-    return PackStep(key, name, say, url, DONE if is_done else NOW if key == here else TO_COME)
-
-
-def _words(pack: OwnPack) -> dict[str, tuple[str, str, str]]:
+def _words(pack: OwnPack, states: Mapping[str, bool]) -> dict[str, tuple[str, str, str]]:
     slug = pack.seat.workshop.slug
-    page, finish = reverse("pack", args=[slug]), reverse("pack-finish", args=[slug])
-    sort = reverse("sort", args=[slug, pack.round.number]) if pack.round else ""
+    page, finish = address("pack", slug=slug), address("pack-finish", slug=slug)
+    sort = address("sort", slug=slug, number=pack.round.number) if pack.round else ""
     not_yet = _("Not started")
     written = _("Done") if pack.other and pack.other.saved else not_yet
     commented = _("%(n)s of %(cards)s have a comment") % {"n": pack.commented, "cards": len(pack.boxes)}
     placed = _("%(n)s of %(cards)s are sorted") % {"n": pack.placed, "cards": pack.to_place}
     return {
-        "read": (_("Read the instructions"), _("Done") if _done(pack)["read"] else not_yet, f"{page}#main"),
+        "read": (_("Read the instructions"), _("Done") if states["read"] else not_yet, f"{page}#main"),
         "comments": (_("Comment on each card"), commented if pack.commented else not_yet, f"{page}#comments"),
         "blanks": (_("Fill in blank cards"), _blanks_said(pack), f"{page}#blank"),
         "sort": (_("Sort the cards"), placed if pack.placed else not_yet, sort),
