@@ -8,6 +8,11 @@ from .server import Live
 from .table import PHONE
 from .watch import assert_no_axe_violations
 
+GAP = """() => {
+  const [chair, body] = ["#live-chair", ".room__body"].map((one) => document.querySelector(one));
+  return body.getBoundingClientRect().top - chair.getBoundingClientRect().bottom;
+}"""
+
 
 def begin_a_sort(meeting: Meeting) -> Page:
     """Put a card sort on the stage, with a timer; return Ada's page, where she sorts."""
@@ -53,3 +58,4 @@ def test_a_leader_who_sorts_live_asks_and_hears_without_leaving_the_cards(
     expect(reason).to_have_value("Two things in")
     ada.locator("#live-where").get_by_role("link", name="Go to the room").tap()
     expect(ada.locator("#live-stage")).to_be_visible()
+    assert ada.evaluate(GAP) <= 48  # what is empty takes no room under the stage

@@ -40,7 +40,7 @@ def test_a_page_shows_exactly_what_a_push_sends(house: House, kind: str, name: s
     seat = house.fay if name == "desk" else house.ada
     shown = page(house, seat, name)
     for fragment, html in regions(workshop, audience).items():
-        assert (" ".join(html.split()) in shown) == (fragment not in ("packs", "begun")), fragment
+        assert (" ".join(html.split()) in shown) == (fragment not in ("packs", "begun", "where")), fragment
 
 
 def test_before_the_beginning_the_room_says_that_it_waits(house: House) -> None:
@@ -171,3 +171,12 @@ def test_who_comes_first_is_said_once_after_the_reveal() -> None:
         shown = page(house, seat, name).split("<main")[1]
         assert shown.count("comes first") == 1
         assert "1 of 1 nominated card 2." in shown
+
+
+def test_without_scripts_the_way_on_stands_right_under_the_stage(house: House) -> None:
+    put(house, "welcome")
+    shown = page(house, house.ada)
+    stage, way, mine = (
+        shown.index(part) for part in ('id="live-stage"', "See where the group is now", 'id="mine"')
+    )
+    assert stage < way < mine
