@@ -111,6 +111,18 @@ class Hub:
         subscription.moved()
         if not subscription.all_sockets():
             self._close(subscription)
+            loop = asyncio.get_running_loop()
+            loop.call_later(self.presence_gap, self._tell_of_nobody_soon, socket.place.workshop_id)
+
+    def _tell_of_nobody_soon(self, workshop_id: int) -> None:
+        telling = self.tell_of_nobody(workshop_id)
+        self._keep(asyncio.get_running_loop().create_task(telling, context=Context()))
+
+    async def tell_of_nobody(self, workshop_id: int) -> None:
+        """Tell the other processes that no line of a workshop is left here, unless one has opened since."""
+        if workshop_id not in self.subscriptions:
+            nobody = {"type": "live.here", "process": self.name, "seats": []}
+            await self.tell(f"workshop.{workshop_id}", nobody)
 
     async def publish(self, workshop_id: int, pushes: Pushes) -> None:
         """Hand frames to every process that has sockets of the workshop."""

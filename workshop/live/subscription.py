@@ -105,9 +105,9 @@ class Subscription:
     def note(self, said: presence.Said) -> None:
         """Note what a process said of who is where; tell the room of it, a crowd in a while."""
         before = self.people.everybody()
-        if self.people.note(said):
+        is_news, now = self.people.note(said), self.people.everybody()
+        if is_news or (now != before and not said.seats):  # a process without a line writes no desk's people
             self.moved()
-        now = self.people.everybody()
         if now != before and self.showing is None:
             wait = self.hub.presence_gap * CROWD_GAP if len(now) > CROWD else 0
             self.showing = asyncio.get_running_loop().call_later(wait, self._show_soon)
