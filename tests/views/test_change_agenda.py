@@ -67,7 +67,7 @@ def test_each_press_does_in_the_room_what_it_does_at_the_desk_and_comes_back_the
     kinds = [kind for _uid, kind, _card, _minutes in steps(house)]
     assert (kinds.count("question"), kinds.count("poll"), kinds.count("change")) == (2, 2, 1)
     assert kinds.count("break") == 1
-    assert "The question is on the agenda." not in page(house, house.others[0])
+    assert "The question is on the agenda" not in page(house, house.others[0])
 
 
 def test_with_scripts_each_press_is_answered_with_the_chairs_part_and_a_sentence(house: House) -> None:

@@ -26,11 +26,11 @@ def one_more(house: House) -> str:
     return " ".join(house.workshop.steps.exclude(kind="card").values_list("kind", flat=True))
 
 
-def test_another_poll_comes_next_and_before_the_results_while_they_are_on_the_stage(house: House) -> None:
+def test_another_poll_comes_next_at_the_results_too(house: House) -> None:
     put(house, "welcome")
     assert one_more(house) == "welcome poll poll results close"
     put(house, "results")
-    assert one_more(house) == "welcome poll poll poll results close"
+    assert one_more(house) == "welcome poll poll results poll close"
 
 
 def test_polls_are_told_apart_in_what_everybody_sees(house: House) -> None:

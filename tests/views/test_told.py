@@ -54,7 +54,7 @@ def test_what_was_done_to_a_card_is_said_with_its_title() -> None:
 def test_a_discussion_put_on_the_agenda_is_named() -> None:
     house = make_house(leaders=1)
     card = house.cards[0]
-    says = f"“{card.title}” is on the agenda once more."
+    says = f"“{card.title}” is on the agenda, after “Opening poll”."
     assert told(house, "steps/", {"card": str(card.uid)}) == ([says], [])
 
 

@@ -41,7 +41,9 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
 
 
 def add_discussion(seat: Seat, card: Card) -> Step:
-    """Put a card on the agenda once more, after the last discussion; one that still waits stays as it is.
+    """Put a card on the agenda once more, after the last discussion and ahead of the stage.
+
+    One that waits stays as it is; behind the stage, it is brought ahead of it.
 
     Raises:
         Invalid: the card is not on the table. Closed: the workshop is closed.
@@ -50,13 +52,21 @@ def add_discussion(seat: Seat, card: Card) -> Step:
         workshop = open_agenda(seat)
         if card.status != Card.Status.LIVE:
             raise Invalid(_("This card is not on the table, so it cannot go on the agenda."))
-        if waits := waiting_discussion(workshop, card):
-            return waits
         steps = list(workshop.steps.all())
+        if waits := waiting_discussion(workshop, card):
+            return _brought_ahead(seat, workshop, steps, waits)
         step = Step.objects.create(workshop=workshop, kind=Step.Kind.CARD, card=card, position=0)
-        steps.insert(_place(steps), step)
+        steps.insert(max(_place(steps), past_the_stage(workshop, steps)), step)
         number_steps(steps)
         done(seat, "step_added", announce.stage_moved, step=step.uid, card=card.uid)
+    return step
+
+
+def _brought_ahead(seat: Seat, workshop: Workshop, steps: list[Step], step: Step) -> Step:
+    at = past_the_stage(workshop, steps)
+    if step in steps[:at]:
+        number_steps([*(each for each in steps[:at] if each.pk != step.pk), step, *steps[at:]])
+        done(seat, "step_moved", announce.stage_moved, step=step.uid)
     return step
 
 
@@ -75,7 +85,7 @@ def discuss_next(seat: Seat, card: Card) -> Step:
         step = add_discussion(seat, card)
         workshop = locked(seat.workshop_id)
         steps = [each for each in workshop.steps.all() if each.pk != step.pk]
-        at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 0)
+        at = past_the_stage(workshop, steps)
         number_steps([*steps[:at], step, *steps[at:]])
     return step
 
@@ -88,24 +98,31 @@ def open_agenda(seat: Seat) -> Workshop:
 
 
 def put_before_the_end(workshop: Workshop, step: Step) -> Step:
-    """Store a step before the results, or before the close; at the end once those have begun."""
+    """Store a step before the results, or before the close; at the end once those have begun.
+
+    Never behind the stage: what is added is to come.
+    """
     steps = list(workshop.steps.all())
     ends = [n for n, each in enumerate(steps) if each.kind in ENDS and each.started_at is None]
     step.save()
-    steps.insert(ends[0] if ends else len(steps), step)
+    steps.insert(max(ends[0] if ends else len(steps), past_the_stage(workshop, steps)), step)
     number_steps(steps)
     return step
 
 
 def put_soon(workshop: Workshop, step: Step) -> Step:
-    """Store a step right after the one on the stage; while that is an end, or nothing is, before the ends."""
+    """Store a step right after the one on the stage; while nothing is, before the ends."""
     steps = list(workshop.steps.all())
-    at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 0)
-    if not at or steps[at - 1].kind in ENDS:
-        at = next((n for n, each in enumerate(steps) if each.kind in ENDS), len(steps))
+    ends = next((n for n, each in enumerate(steps) if each.kind in ENDS), len(steps))
+    at = past_the_stage(workshop, steps) or ends
     step.save()
     number_steps([*steps[:at], step, *steps[at:]])
     return step
+
+
+def past_the_stage(workshop: Workshop, steps: list[Step]) -> int:
+    """Return the place right after the step on the stage; 0 while nothing is."""
+    return next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 0)
 
 
 def put_after_the_stage(workshop: Workshop, step: Step) -> tuple[Step, bool]:
@@ -114,7 +131,7 @@ def put_after_the_stage(workshop: Workshop, step: Step) -> tuple[Step, bool]:
     If the very same comes next there already, it stays alone: a form that was sent twice adds one.
     """
     steps = list(workshop.steps.all())
-    at = next((n for n, each in enumerate(steps, start=1) if each.pk == workshop.step_id), 1)
+    at = past_the_stage(workshop, steps) or 1
     after = steps[at] if at < len(steps) else None
     if after and (after.kind, after.minutes, after.started_at) == (step.kind, step.minutes, None):
         return after, False

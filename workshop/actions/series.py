@@ -36,7 +36,7 @@ def add_round(
         uid: made with the form: sent twice, it adds one round.
         k: how many cards each may nominate in a poll, from 1 to 10.
         closes_at: when it closes by itself.
-        soon: its step comes right after the one on the stage, unless that is an end.
+        soon: its step comes right after the one on the stage.
 
     Raises:
         Invalid: no such kind or time, too many or too few nominations, or a deadline that has passed.

@@ -45,6 +45,18 @@ def items_of(workshop: Workshop) -> list[Item]:
     return items
 
 
+def standing(workshop: Workshop, step: Step, what: str) -> str:
+    """Return in a sentence, for who leads, that ``what`` is on the agenda, and where."""
+    steps = once(workshop, steps_of, workshop)
+    at = next((n for n, each in enumerate(steps) if each.pk == step.pk), 0)
+    if at and steps[at - 1].pk == workshop.step_id:
+        return _("%(what)s is on the agenda, to come next.") % {"what": what}
+    if not at:
+        return _("%(what)s is on the agenda.") % {"what": what}
+    after = {"what": what, "before": name_of(steps[at - 1]).rstrip(".")}
+    return _("%(what)s is on the agenda, after “%(before)s”.") % after
+
+
 def for_everybody(items: list[Item]) -> list[Item]:
     """Return the agenda without the words of the questions that are still to be asked."""
     question = str(Step.Kind.QUESTION.label)

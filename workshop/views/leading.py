@@ -1,6 +1,7 @@
 """What who leads does beside moving the stage: done, and then back to where the person leads from."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,8 @@ from .lead import chair_part
 from .mine import Typed, room_page
 from .paths import next_in
 from .strip import led_part
+
+T = TypeVar("T")
 
 
 def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResponse:
@@ -34,19 +37,20 @@ def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResp
 def agenda_changed(
     request: HttpRequest,
     seat: Seat,
-    act: Callable[[], object],
-    told: str | Callable[[Workshop], str] = "",
+    act: Callable[[], T],
+    told: str | Callable[[Workshop, T], str] = "",
     asked: str = "",
 ) -> HttpResponse:
     """Change the agenda, then answer as ``led`` does; the room's part is the chair's, and says what was done.
 
     Args:
-        told: what to say once it is done: words, or what finds them in the workshop as it is then.
+        told: what to say once it is done: words, or what finds them in the workshop as it is then
+            and in what ``act`` returned.
         asked: the words of a question; a refusal keeps them.
     """
     in_part = _in_part(request, seat)
     try:
-        act()
+        made = act()
     except Refusal as refusal:
         _go_without_a_part(refusal, in_part)
         seat.workshop.refresh_from_db()
@@ -56,7 +60,7 @@ def agenda_changed(
             return chair_part(request, seat, refusal, asked=asked)
         return room_page(request, seat, Typed(refusal.message, body=asked, editing="agenda"), refusal.status)
     seat.workshop.refresh_from_db()
-    says = told if isinstance(told, str) else told(seat.workshop)
+    says = told if isinstance(told, str) else told(seat.workshop, made)
     if in_part:
         return chair_part(request, seat, told=says, arrived=request.path)
     if says:

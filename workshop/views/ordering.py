@@ -20,4 +20,6 @@ def order(request: HttpRequest, seat: Seat) -> HttpResponse:
     if by == "before":
         told = _("The discussions are back in the order they had.")
         return agenda_changed(request, seat, lambda: take_back_order(seat), told)
-    return agenda_changed(request, seat, lambda: order_discussions(seat, by), order_sentence)
+    return agenda_changed(
+        request, seat, lambda: order_discussions(seat, by), lambda workshop, _made: order_sentence(workshop)
+    )

@@ -15,6 +15,7 @@ from workshop.models import Prompt, Seat
 from workshop.models.questions import counted
 
 from .access import seat_required
+from .agenda import says
 from .leading import agenda_changed
 from .paths import next_in
 
@@ -29,7 +30,7 @@ def questions(request: HttpRequest, seat: Seat) -> HttpResponse:
     except ValueError as wrong:
         raise Http404(_("There is no such form.")) from wrong
     words, source = (str(seed.text), SOURCE) if seed and not text.strip() else (text, "")
-    told = _("The question is on the agenda.")
+    told = says(_("The question"))
     return agenda_changed(
         request, seat, lambda: add_question(seat, words, uid=uid, citation=source), told, asked=text
     )

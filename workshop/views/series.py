@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.series import add_round, remove_round
 from workshop.forms.series import RoundForm
+from workshop.live.agenda import standing
 from workshop.models import Refusal, Round, Seat
 from workshop.models.series import series_of
 
@@ -33,7 +34,10 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(str(refusal.data["field"]) if "field" in refusal.data else None, refusal.message)
         return rounds_page(request, seat, form, refusal.status)
-    messages.success(request, _("Round %(n)s is added. Nobody is asked yet.") % {"n": round.number})
+    seat.workshop.refresh_from_db()
+    added = [_("Round %(n)s is added. Nobody is asked yet.") % {"n": round.number}]
+    added += [standing(seat.workshop, step, _("Its step")) for step in round.steps.all()]
+    messages.success(request, " ".join(added))
     return redirect("rounds", slug=seat.workshop.slug)
 
 
