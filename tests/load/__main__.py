@@ -107,6 +107,7 @@ def measure(asked: argparse.Namespace, folder: Path, redis: str) -> dict[str, An
             "pid": pid,
             "services": services(env["DATABASE_URL"], redis),
             "command": serve_command("tests.load.served"),
+            "within": asked.within,
             "stalled": asked.stalled / 100,
             "crash": asked.crash,
         }
@@ -137,7 +138,8 @@ def command_line(words: list[str]) -> argparse.Namespace:
         prog="bin/load", description="Measure the live room on a scratch database."
     )
     add = parser.add_argument
-    add("--people", type=int, default=50, help="how many browsers vote within two seconds")
+    add("--people", type=int, default=50, help="how many browsers vote")
+    add("--within", type=float, default=2, help="seconds within which they all do")
     add("--processes", type=int, default=1, help="server processes; above 1 needs redis-server")
     add("--stalled", type=float, default=0, help="per cent of the browsers that stop reading for a while")
     add("--crash", action="store_true", help="kill the server, start it again, see everybody come back")

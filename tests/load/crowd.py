@@ -18,7 +18,6 @@ from .measure import cpu_seconds, memory_kb, middle, percentile, thousandths
 AT_ONCE = 40  # sockets opened together
 ROUNDS, SIZE = 20, 2000  # pushes measured, characters each
 LEAST = 20_000  # deliveries measured: the processor's time is counted in hundredths of a second
-STORM = 2.0  # seconds within which everybody votes
 PATIENCE = 60.0
 QUIET = 3.0  # seconds until nobody's coming is news any more
 
@@ -111,7 +110,7 @@ class Crowd:
         await self.watchers[0].connect()
 
     async def storm(self) -> dict[str, Any]:
-        """Have everybody vote within two seconds; wait until every screen is right."""
+        """Have everybody vote within a few seconds; wait until every screen is right."""
         await self.connect()
         for browser in self.screens:
             browser.bytes = 0
@@ -136,7 +135,7 @@ class Crowd:
 
     async def votes(self, browser: Browser) -> tuple[int, float]:
         """Vote at some moment within the storm."""
-        await asyncio.sleep(random.random() * STORM)
+        await asyncio.sleep(random.random() * self.task["within"])
         return await self.vote(browser)
 
     async def vote(self, browser: Browser) -> tuple[int, float]:
