@@ -8,8 +8,11 @@ import pytest
 from tests.rounds import asked, give_poles, lay, mark
 from tests.stagecraft import page, put, send, vote
 from tests.support import House, client_of, make_house
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import save_blank
 from workshop.actions.rounds import close_round
 from workshop.models import Ballot, Mark, Round
+from workshop.models.pack import own_pack
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +53,23 @@ def test_a_later_card_sort_is_entered_and_shown_again_and_its_person_is_told(hou
     assert f'name="zone-{two.uid}" value="outer" checked' not in shown(house)
     address = f"/w/{house.workshop.slug}/rounds/{round.number}/sort/"
     assert "A facilitator entered these for you: 1." in client_of(house.ada).get(address).content.decode()
+
+
+def test_a_later_card_sort_takes_their_own_blank_card_and_an_order(house: House) -> None:
+    own = save_blank(house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Skills"))
+    round, one = asked(house), house.cards[0]
+    form = {f"zone-{card.uid}": "inner" for card in (one, own)}
+    form |= {f"place-{one.uid}": "2", f"place-{own.uid}": "1"}
+    for _twice in range(2):
+        assert enter(house, round, form).status_code == 302
+    found = Mark.objects.filter(ballot__round=round).order_by("place")
+    assert [(each.card, each.place, each.proxy) for each in found] == [
+        (own, 1, house.fay),
+        (one, 2, house.fay),
+    ]
+    entered = house.workshop.history.filter(verb="sort_entered").count()
+    assert entered == 2  # the places, and the order; the second time nothing
+    assert f'name="place-{own.uid}" value="1"' in shown(house)
 
 
 def test_a_spectrum_is_entered_and_shown_again_and_its_person_is_told(house: House) -> None:

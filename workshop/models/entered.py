@@ -4,7 +4,7 @@ Everybody in a room knows who has no device. So a count of one or two says that 
 is left over says it of the others: both have to be a group (at least three, as for any subgroup).
 """
 
-from .audiences import may_see_names
+from .audiences import FACILITATORS, may_see_names
 from .workshops import Workshop
 
 LEAST = 3
@@ -21,7 +21,11 @@ def told(entered: int, of: int) -> int | None:
 def told_to(workshop: Workshop, audience: str, entered: int, of: int) -> int:
     """Return how many answers of a revealed round were entered, for an audience; 0 for nothing to tell.
 
-    Where names are open, and to facilitators always, that is all of them. A count is of a round and never of
-    a card, so no total less another one says what was entered.
+    Facilitators are told all. So is the group where names are open and enough others answered: a total less
+    one's own answer would else be that of who has no device. A count is of a round and never of a card.
     """
-    return entered if may_see_names(workshop, audience) else told(entered, of) or 0
+    if audience == FACILITATORS:
+        return entered
+    if may_see_names(workshop, audience):
+        return entered if of - entered >= LEAST else 0
+    return told(entered, of) or 0
