@@ -47,33 +47,29 @@ def set_gesture(seat: Seat, kind: str, on: bool, step_rev: int | None = None) ->
     return changed
 
 
-def lower_hand(seat: Seat, uid: UUID) -> None:
-    """Lower one hand, as who leads. One that has gone down, or was taken back, changes nothing.
+def lower_hand(seat: Seat, uid: UUID) -> Gesture | None:
+    """Lower one hand, as who leads, and return it. One that is down, or was taken back, changes nothing.
 
     Raises:
         Forbidden: the seat does not lead. Closed: the workshop is closed.
     """
     with transaction.atomic():
         workshop = _led(seat)
-        if Gesture.objects.of(workshop).filter(kind=HAND, uid=uid).lower():
+        hand = (
+            Gesture.objects.of(workshop)
+            .up()
+            .filter(kind=HAND, uid=uid)
+            .select_related("seat__person")
+            .first()
+        )
+        if hand:
+            Gesture.objects.filter(pk=hand.pk).lower()
             _tell(workshop, HAND)
+    return hand
 
 
-def lower_all(seat: Seat, kind: str) -> None:
-    """Lower all hands, clear "ready", or hear a signal: of one kind, as who leads. Twice changes nothing.
-
-    Raises:
-        Forbidden: the seat does not lead. Invalid: no such kind. Closed: the workshop is closed.
-    """
-    _require_known(kind)
-    with transaction.atomic():
-        workshop = _led(seat)
-        if Gesture.objects.of(workshop).filter(kind=kind).lower():
-            _tell(workshop, kind)
-
-
-def raise_again(seat: Seat, kind: str) -> None:
-    """Put back the hands (or each "ready") that who leads took down last, in their old order.
+def lower_all(seat: Seat, kind: str) -> int:
+    """Lower all hands, clear "ready", or hear a signal: of one kind, as who leads; return how many were up.
 
     Raises:
         Forbidden: the seat does not lead. Invalid: no such kind. Closed: the workshop is closed.
@@ -81,8 +77,23 @@ def raise_again(seat: Seat, kind: str) -> None:
     _require_known(kind)
     with transaction.atomic():
         workshop = _led(seat)
-        if put_back(workshop, kind):
+        if lowered := Gesture.objects.of(workshop).filter(kind=kind).lower():
             _tell(workshop, kind)
+    return lowered
+
+
+def raise_again(seat: Seat, kind: str) -> int:
+    """Put back the hands (or each "ready") that who leads took down last, in order; return how many.
+
+    Raises:
+        Forbidden: the seat does not lead. Invalid: no such kind. Closed: the workshop is closed.
+    """
+    _require_known(kind)
+    with transaction.atomic():
+        workshop = _led(seat)
+        if back := put_back(workshop, kind):
+            _tell(workshop, kind)
+    return back
 
 
 def _require_known(kind: str) -> None:

@@ -79,7 +79,7 @@ def question_changed(workshop_id: int, seqs: Seqs) -> None:
 
 def agenda_changed(workshop_id: int, seqs: Seqs) -> None:
     """Something was suggested for the agenda, or decided on; whoever suggested it looks what became of it."""
-    _tell(workshop_id, ("agenda",), seqs)
+    _tell(workshop_id, ("agenda", *WHO_ASKS), seqs)
 
 
 def ground_rules_changed(workshop_id: int, seqs: Seqs) -> None:

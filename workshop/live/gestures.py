@@ -15,6 +15,7 @@ from workshop.models.audiences import FACILITATORS, known_as, may_see_names
 from workshop.models.counting import answering
 from workshop.models.gestures import HAND, READY, SIGNALS, Counts, counts_of
 from workshop.models.once import once
+from workshop.models.suggestions import waiting_count
 
 from .presence import connected, present
 
@@ -62,6 +63,7 @@ def hands(workshop: Workshop, audience: str) -> dict[str, Any]:
         "ready": ready,
         "seats": once(workshop, answering, workshop) if ready else 0,
         "signals": [asks for _kind, asks in _signals(counts)] if audience == FACILITATORS else [],
+        "waits": waiting_says(workshop) if audience == FACILITATORS else "",
     }
 
 
@@ -76,10 +78,7 @@ def gestures(workshop: Workshop, audience: str) -> dict[str, Any]:
         return context
     counts = once(workshop, counts_of, workshop)
     hands, ready = (counts.get(kind, NONE) for kind in (HAND, READY))
-    signals = _signals(counts)
-    said = (
-        [ngettext("%(n)s hand is up.", "%(n)s hands are up.", hands.up) % {"n": hands.up}] if hands.up else []
-    )
+    signals, waits = _signals(counts), waiting_says(workshop)
     ready_shown = _shown(workshop, audience, READY) if ready.up else []
     return context | {
         "hands": hands,
@@ -88,8 +87,22 @@ def gestures(workshop: Workshop, audience: str) -> dict[str, Any]:
         "ready_names": [one.name for one in ready_shown if one.name],
         "seats": once(workshop, answering, workshop) if ready.up else 0,
         "signals": signals,
-        "announce": " ".join([*said, *(f"{asks}." for _kind, asks in signals)]),
+        "waits": waits,
+        "announce": _said(hands.up, [*(asks for _kind, asks in signals), *([waits] if waits else [])]),
     }
+
+
+def _said(hands: int, asks: list[str]) -> str:
+    """Return in sentences how many hands are up, and what else is asked of who leads."""
+    up = [ngettext("%(n)s hand is up.", "%(n)s hands are up.", hands) % {"n": hands}] if hands else []
+    return " ".join([*up, *(f"{each}." for each in asks)])
+
+
+def waiting_says(workshop: Workshop) -> str:
+    """Return how many suggestions for the agenda wait, as a line, and not whose; empty for none."""
+    n = waiting_count(workshop)
+    says = ngettext("%(n)s suggestion for the agenda waits", "%(n)s suggestions for the agenda wait", n)
+    return says % {"n": n} if n else ""
 
 
 def _signals(counts: Mapping[str, Counts]) -> list[tuple[Kind, str]]:

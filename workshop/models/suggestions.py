@@ -1,6 +1,7 @@
 """What people in the room suggest for the agenda: a card to discuss, or a question; and what became of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import models
 from django.utils import timezone
@@ -10,6 +11,7 @@ from .audiences import known_as
 from .base import one_of, uid_field, unique
 from .cards import Card
 from .look_ups import LookUp
+from .once import once
 from .people import Seat
 from .stage import Step
 from .text import CleanTextField
@@ -54,6 +56,7 @@ class Suggestion(models.Model):
         return self.question
 
 
+OPEN = Suggestion.State.OPEN
 UNSETTLED = LookUp(
     lambda workshop: (
         Suggestion.objects.filter(workshop=workshop)
@@ -62,6 +65,15 @@ UNSETTLED = LookUp(
         .values_list("at", "pk", "state", "settled_at")
     )
 )
+
+
+def waiting_count(workshop: Workshop) -> int:
+    """Return how many suggestions wait for who leads."""
+    return len([pk for _at, pk, state, _settled in once(workshop, _unsettled, workshop) if state == OPEN])
+
+
+def _unsettled(workshop: Workshop) -> list[tuple[datetime, int, str, datetime | None]]:
+    return sorted(UNSETTLED(workshop))
 
 
 @dataclass(frozen=True)
@@ -90,8 +102,8 @@ def suggested_in(workshop: Workshop, audience: str, most: int | None = SHOWN) ->
     Args:
         most: of what waits, so many of the newest; ``None`` for all.
     """
-    known = sorted(UNSETTLED(workshop))
-    waiting = [pk for _at, pk, state, _settled in known if state == Suggestion.State.OPEN]
+    known = once(workshop, _unsettled, workshop)
+    waiting = [pk for _at, pk, state, _settled in known if state == OPEN]
     away_at = [(settled or at, pk) for at, pk, state, settled in known if state == Suggestion.State.AWAY]
     put_away = sorted(away_at)
     waits = waiting[-most:] if most else waiting

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.gestures import lower_all, lower_hand, raise_again, set_gesture
 from workshop.models import Gesture, Refusal, Seat
+from workshop.models.audiences import audience_of, known_as
 
 from .access import seat_required
 from .autosave import read_rev
@@ -81,24 +82,35 @@ def queue(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(leads=True, consent=True)
 def lowering(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Lower one hand; one that went down a moment ago is no mistake."""
-    return led(request, seat, lambda: lower_hand(seat, uid))
+    return led(request, seat, lambda: _lowered(seat, lower_hand(seat, uid)))
+
+
+def _lowered(seat: Seat, hand: Gesture | None) -> str:
+    """Return what lowering a hand has done, by name where the chair may know whose it was."""
+    if hand is None:
+        return _("That hand was down already.")
+    name = known_as(hand.seat, seat.workshop, audience_of(seat))
+    return _("The hand of %(name)s is lowered.") % {"name": name} if name else _("The hand is lowered.")
 
 
 @require_POST
 @seat_required(leads=True, consent=True)
 def lowering_all(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """Lower all hands, clear "ready", or hear a signal."""
-    return led(request, seat, lambda: lower_all(seat, _known(kind)))
+    says = {Gesture.Kind.HAND: _("All hands are lowered."), Gesture.Kind.READY: _("“Ready” is cleared.")}
+    told = says.get(_known(kind), _("Whoever asked is told that you heard it."))
+    return led(request, seat, lambda: told if lower_all(seat, kind) else None)
 
 
 @require_POST
 @seat_required(leads=True, consent=True)
 def restoration(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """Put back what was lowered or cleared last."""
-    return led(request, seat, lambda: raise_again(seat, _known(kind)))
+    told = _("“Ready” is back.") if kind == Gesture.Kind.READY else _("What you lowered last is up again.")
+    return led(request, seat, lambda: told if raise_again(seat, _known(kind)) else None)
 
 
-def _known(kind: str) -> str:
+def _known(kind: str) -> Gesture.Kind:
     if kind not in Gesture.Kind.values:
         raise Http404(_("There is no such thing in this workshop."))
-    return kind
+    return Gesture.Kind(kind)

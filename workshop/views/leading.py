@@ -19,10 +19,14 @@ T = TypeVar("T")
 
 
 def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResponse:
-    """Act, then answer with the desk, or with the room of a chair who takes part; a refusal is said there."""
+    """Act, then answer with the desk, or with the room of a chair who takes part; a refusal is said there.
+
+    Args:
+        act: does it; where it returns a sentence, that is what was done, and is said.
+    """
     in_part = _in_part(request, seat)
     try:
-        act()
+        done = act()
     except Refusal as refusal:
         _go_without_a_part(refusal, in_part)
         seat.workshop.refresh_from_db()
@@ -31,7 +35,12 @@ def led(request: HttpRequest, seat: Seat, act: Callable[[], object]) -> HttpResp
         if in_part:
             return led_part(request, seat, refusal.message, refusal.status)
         return room_page(request, seat, Typed(refusal.message), refusal.status)
-    return led_part(request, seat) if in_part else redirect(next_in(request, seat.workshop, "desk"))
+    told = done if isinstance(done, str) else ""
+    if in_part:
+        return led_part(request, seat, told=told)
+    if told:
+        messages.success(request, told)
+    return redirect(next_in(request, seat.workshop, "desk"))
 
 
 def agenda_changed(

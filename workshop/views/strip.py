@@ -58,6 +58,8 @@ def led_context(seat: Seat, refusal: str = "") -> dict[str, Any]:
     }
 
 
-def led_part(request: HttpRequest, seat: Seat, refusal: str = "", status: int = 200) -> HttpResponse:
-    """Answer with what a chair who takes part leads with, alone."""
-    return render(request, LED, {"led": led_context(seat, refusal)}, status=status)
+def led_part(
+    request: HttpRequest, seat: Seat, refusal: str = "", status: int = 200, told: str = ""
+) -> HttpResponse:
+    """Answer with what a chair who takes part leads with, alone; ``told`` is what a press has done."""
+    return render(request, LED, {"led": led_context(seat, refusal) | {"told": told}}, status=status)

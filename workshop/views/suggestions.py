@@ -6,7 +6,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.suggestions import accept_suggestion, put_suggestion_away, suggest_item
@@ -19,6 +21,12 @@ from .desk import desk_page
 from .mine import Typed, answer, room_page
 from .own_suggestions import own_suggestions
 from .paths import next_in
+
+DECIDED = {
+    "accept": gettext_lazy("“%(title)s” is on the agenda."),
+    "away": gettext_lazy("“%(title)s” is put away. You can put it back."),
+    "back": gettext_lazy("“%(title)s” waits for you again."),
+}
 
 
 @require_POST
@@ -51,17 +59,23 @@ def suggestion(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     found = get_object_or_404(seat.workshop.suggestions, uid=uid)
     decision = request.POST.get("decision", "")
     try:
-        if decision not in ("accept", "away", "back"):
-            raise Invalid(_("Choose whether to accept it or to put it away."))
-        if decision == "accept":
-            accept_suggestion(seat, found)
-        else:
-            put_suggestion_away(seat, found, away=decision == "away")
+        _decide(seat, found, decision)
     except Refusal as refusal:
         if seat.is_facilitator:
             return desk_page(request, seat, refusal)
         return answer(request, seat, Typed(refusal.message), refusal.status)
+    words = {"title": Truncator(str(found)).words(20)}
+    messages.success(request, DECIDED[decision] % words)
     return redirect(next_in(request, seat.workshop, "desk"))
+
+
+def _decide(seat: Seat, found: Suggestion, decision: str) -> None:
+    if decision not in DECIDED:
+        raise Invalid(_("Choose whether to accept it or to put it away."))
+    if decision == "accept":
+        accept_suggestion(seat, found)
+    else:
+        put_suggestion_away(seat, found, away=decision == "away")
 
 
 @require_safe

@@ -1,20 +1,34 @@
-// The desk keeps the focus: where the button that was pressed is gone, the heading of the stage gets it.
+// The desk keeps the focus: where the button that was pressed is gone, the heading of the stage gets it; in a list that
+// keeps its place (hands, suggestions), the line after it, the one before it, or the heading of the list.
 import "./folds.js";
 import "./told.js";
 
 let last = null;
+let near = [];
 let asked = null; // what a question that is open goes back to
 
 function keepFocus() {
   if (!last) return;
-  for (const id of [last, "now"]) {
+  for (const id of [last, ...near, "now"]) {
     if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
   }
+}
+
+/** Return the ids of what stands nearest to a button, best first; none outside a list that keeps its place. */
+function nearTo(target) {
+  const [list, line] = [target.closest("[data-keeps-place]"), target.closest("li")];
+  if (!list) return [];
+  const lines = line ? [...line.parentElement.children] : [];
+  const at = lines.indexOf(line);
+  const buttons = [...lines.slice(at + 1), ...lines.slice(0, at).reverse()].map((each) => each.querySelector("button")?.id);
+  const headings = [list, list.closest("[id^=live-]")].map((each) => each.getAttribute("aria-labelledby"));
+  return [...buttons, ...headings].filter(Boolean);
 }
 
 document.addEventListener("focusin", ({ target }) => {
   if (target.closest("dialog")) return void (asked ??= last); // the focus goes back to what asked it
   last = target.closest("[id^=live-]") ? target.id : null;
+  near = nearTo(target);
 });
 
 /** What is chosen in a form that no push touches is for the stage that is seen now. */

@@ -1,5 +1,7 @@
 // One's own part asked for again; never so that an older answer lies over what a press has brought meanwhile.
-import { part, show } from "./gestures-own.js";
+import { tell } from "../announce.js";
+import { word } from "../words.js";
+import { part, presses as shown, show } from "./gestures-own.js";
 
 let pressing = false;
 let presses = 0; // how often something was pressed and sent
@@ -23,6 +25,15 @@ export async function load() {
   const text = response?.ok ? await response.text().catch(() => "") : "";
   loading = false;
   if (pressing || began !== presses) behind = true;
-  else if (text) await show(text);
+  else if (text) await follow(text);
   if (behind) load();
+}
+
+/** Show what who leads did to one's hand, and tell it: that it was lowered, or put back up. */
+async function follow(text) {
+  const before = "lowered" in part().dataset;
+  await show(text);
+  const lowered = "lowered" in part().dataset;
+  if (lowered && !before) tell(word("hand-lowered"), "hand");
+  if (before && !lowered && shown('[value="hand"][name="take"]').length) tell(word("hand-back"), "hand");
 }

@@ -1,5 +1,5 @@
 // What a chair who takes part leads with: private, so in no frame; the page asks for it while it is looked at.
-import { tell } from "../announce.js";
+import { say, tell } from "../announce.js";
 import { refresh } from "../registry.js";
 
 const ASK = 6000;
@@ -45,6 +45,7 @@ function land(id) {
 function look({ target }) {
   const chairs = document.getElementById("desk-form") !== null;
   if (["mine", "chair"].includes(target?.id) && chairs !== leads()) load();
+  if (target?.id === "led" && !loading) say(target.dataset.told);
   if (target?.id === "led" && !loading && document.activeElement === document.body) land("led-title");
 }
 

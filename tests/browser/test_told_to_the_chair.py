@@ -1,0 +1,41 @@
+"""What the room asks of the chair is told at the desk, and the focus stays where the chair works."""
+
+from playwright.sync_api import expect
+
+from .conftest import OpenPage
+from .meeting import gather, key_press, lead
+from .server import Live
+
+SAID = 12000  # milliseconds: news waits five seconds for what was said before
+
+
+def test_hands_and_a_suggestion_are_told_and_the_focus_stays_in_its_list(
+    live: Live, open_page: OpenPage
+) -> None:
+    found = gather(open_page, live.demo(), live.url)
+    desk, said = found.desk, found.desk.locator("#status")
+    lead(desk, "Begin: Welcome")
+    for room in (found.ada, found.ben):
+        room.locator("#gesture-hand").click()
+        expect(room.locator("#gesture-hand")).to_have_attribute("aria-pressed", "true")
+    lowers = desk.locator(".queue__lower")
+    expect(lowers).to_have_count(2)
+    key_press(desk, lowers.first)
+    expect(said).to_contain_text("is lowered.")
+    expect(lowers).to_have_count(1)
+    expect(lowers).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#gestures-title")).to_be_focused()
+    expect(desk.locator("#again-hand")).to_be_visible()
+    expect(found.ada.locator("#status")).to_contain_text("The chair has lowered your hand.", timeout=SAID)
+
+    suggest = found.ada.locator("[data-suggest]")
+    suggest.locator("summary").click()
+    suggest.locator("#suggest-question").fill("What would patients say?")
+    suggest.get_by_role("button", name="Send it").click()
+    expect(said).to_contain_text("1 suggestion for the agenda waits.", timeout=SAID)
+    expect(desk.get_by_role("link", name="1 suggestion for the agenda waits")).to_be_in_viewport()
+    key_press(desk, desk.get_by_role("button", name="Accept"))
+    expect(said).to_contain_text("is on the agenda.")
+    expect(desk.locator("#agenda")).to_be_focused()
+    expect(found.ada.locator("#status")).to_contain_text("is on the agenda now.", timeout=SAID)
