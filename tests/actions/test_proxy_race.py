@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import OperationalError, connection
+from django.utils import timezone
 
 from tests.questions import agreed
 from tests.races import under_way
@@ -11,12 +12,16 @@ from tests.stagecraft import put, uids
 from tests.support import House, make_house
 from tests.views.rows_synthesis import put as put_it
 from workshop.actions import kit, people, proxy, rounds
+from workshop.actions.blank_words import BlankWords
 from workshop.actions.people import remove_seat
-from workshop.actions.proxy import cast_for, record_consents, say_for, write_for
+from workshop.actions.proxy import cast_for, fill_for, record_consents, say_for, write_for
+from workshop.actions.proxy_ground import add_rule_for, agree_for, take_agreement_back_for
+from workshop.actions.proxy_order import order_for
 from workshop.actions.proxy_sort import place_for
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.sort import Row
 from workshop.models import Ballot, Closed, Forbidden, Prompt, Seat, Workshop
+from workshop.models.pack import own_pack
 
 
 def question(house: House) -> Prompt:
@@ -44,6 +49,13 @@ ACTS: dict[str, Callable[[House], object]] = {
     "enter_stance": lambda house: enter_stance(
         house.fay, house.ada, house.workshop.proposals.get(), "fine", ""
     ),
+    "fill_for": lambda house: fill_for(
+        house.fay, house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Skills")
+    ),
+    "order_for": lambda house: order_for(house.fay, house.ada, house.pack, {"inner": []}),
+    "add_rule_for": lambda house: add_rule_for(house.fay, house.ada, "Ask.", uid=question(house).uid),
+    "agree_for": lambda house: agree_for(house.fay, house.ada, timezone.now()),
+    "take_agreement_back_for": lambda house: take_agreement_back_for(house.fay, house.ada),
     "record_consents": lambda house: record_consents(house.fay, house.ada, {}),
 }
 
