@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, get_script_prefix, reverse, set_script_p
 from django.utils.translation import gettext, ngettext, trans_real
 
 from config.english import ask_no_empty_catalogue
+from workshop.templatetags import addresses
 from workshop.templatetags.addresses import address
 
 
@@ -37,6 +38,14 @@ def test_an_address_follows_what_the_site_stands_under() -> None:
         assert address("home") == "/tables/"
     finally:
         set_script_prefix(before)
+
+
+def test_an_address_that_opens_a_door_is_kept_nowhere() -> None:
+    before = addresses._found.cache_info().currsize
+    for values in ({"secret": "a-secret"}, {"uidb64": "MQ", "token": "a-token"}):
+        name = "link" if "secret" in values else "password_reset_confirm"
+        assert address(name, **values) == reverse(name, kwargs=values)
+    assert addresses._found.cache_info().currsize == before
 
 
 def test_no_catalogue_without_words_is_asked_for_them() -> None:

@@ -41,5 +41,10 @@ def test_an_observer_loses_the_forms_with_the_chair_and_no_words(live: Live, ope
     expect(ben.locator("#mine [data-watch]")).to_be_visible()
     expect(box).to_have_value("Half a rule")
     expect(box).not_to_be_editable()
+    ben.route("**/room/mine/", lambda route: route.abort(), times=1)
+    lend(desk)
+    expect(box).to_be_editable(timeout=10_000)  # after a fetch that failed
+    desk.locator("#chair-back").click()
+    expect(box).not_to_be_editable()
     ben.get_by_role("link", name="Go on without it").click()
     expect(box).to_have_count(0)

@@ -17,9 +17,12 @@ Send = Callable[[int, Changes], Awaitable[float]]
 MANY, FEW_GAP, MANY_GAP = 300, 0.1, 0.15  # sockets; seconds
 RETRY, TRIES = 1.0, 5
 UNNUMBERED = {
-    FACILITATORS: ("tally", "packs", "comments", "proposal", "changes", "gestures"),
-    PARTICIPANTS: ("tally", "proposal", "changes", "hands"),
-    SCREEN: ("tally", "proposal", "hands"),
+    FACILITATORS: (
+        *("stage", "controls", "tally", "packs", "comments"),
+        *("proposal", "changes", "gestures", "hands"),
+    ),
+    PARTICIPANTS: ("stage", "tally", "proposal", "changes", "hands"),
+    SCREEN: ("stage", "tally", "proposal", "hands"),
 }
 
 
@@ -102,7 +105,7 @@ class Pacer:
 
 
 def gap_for(workshop_id: int) -> float:
-    """Return seconds between pushes: 10 a second to a room, 7 to a crowd."""
+    """Return seconds between pushes: 10 a second to a room, at most 6 or 7 to a crowd."""
     return FEW_GAP if hub.count(workshop_id) <= MANY else MANY_GAP
 
 

@@ -150,7 +150,8 @@ class Workshop(models.Model):
         found = WORKSHOP(self)
         if not found:
             raise self.DoesNotExist
-        self.__dict__.pop("_rounds", None)
+        for kept in ("_rounds", "_prefetched_objects_cache"):
+            self.__dict__.pop(kept, None)
         self.__dict__.update(vars(found[0]))
 
 

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 MOST = 8192  # kept, the oldest forgotten: about 2 MB
+SECRET = {"secret", "token"}  # what opens a door is kept nowhere
 
 
 def address(name: str, **kwargs: Any) -> SafeString:
@@ -23,6 +24,8 @@ def address(name: str, **kwargs: Any) -> SafeString:
     Raises:
         NoReverseMatch: there is no such address.
     """
+    if kwargs.keys() & SECRET:
+        return conditional_escape(reverse(name, kwargs=kwargs))
     return _found(name, get_urlconf(), get_script_prefix(), *kwargs.items())
 
 

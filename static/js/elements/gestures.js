@@ -7,6 +7,7 @@ import { hold, load } from "./gestures-load.js";
 import { beginAnew, part, presses, show, wrong } from "./gestures-own.js";
 
 const ASK = 20000; // while a signal of one's own stands: whether who leads has heard it
+const FEW = 1000; // milliseconds within which those ask who wait for a pause
 const EACH = 10; // milliseconds for each hand, so that a room whose hands are lowered does not ask all at once
 const stage = () => document.querySelector("#live-stage, #live-where").dataset; // the room, or a live round's page
 const down = () => document.getElementById("live-hands").dataset.down;
@@ -55,6 +56,8 @@ function look() {
   if (part().dataset.stepRev !== stepRev) {
     part().dataset.stepRev = stepRev;
     beginAnew();
+    // A break is the pause that was asked for: whether it still is, the server knows.
+    if (presses('[value="pause"][name="take"]').length) setTimeout(load, Math.random() * FEW);
   }
   const changed = down() !== held;
   held = down();

@@ -5,13 +5,17 @@ import { end } from "../ended.js";
 import { showMine } from "./mine.js";
 import { isBusy, mine } from "./mine-state.js";
 
+const AGAIN = 3000;
 const leads = () => "said" in document.getElementById("chair").dataset;
 let held = leads();
 
-async function load() {
-  const response = await fetch(mine().dataset.url, { cache: "no-store", headers: { "HX-Request": "true" } }).catch(() => null);
-  const html = response?.ok ? await response.text() : "";
-  if (html && !isBusy()) await showMine(html, true);
+async function load(now) {
+  const response = await fetch(mine().dataset.url, { cache: "no-store", headers: { "HX-Request": "true" } });
+  if (!response.ok) throw new Error(String(response.status));
+  const html = await response.text();
+  if (now !== leads()) return; // the chair has moved again meanwhile, which is followed by itself
+  if (!now && isBusy()) stop();
+  else await showMine(html, true);
 }
 
 function stop() {
@@ -21,10 +25,18 @@ function stop() {
   alertNow(notice.querySelector("p").textContent);
 }
 
+/** Follow the chair; what could not be fetched is asked for again. Who leads anew gets forms in the place of ended ones. */
+function follow() {
+  const now = leads();
+  if (now === held || !("watches" in mine().dataset)) return;
+  held = now;
+  if (!now && isBusy()) stop();
+  else load(now).catch(() => {
+    held = !now;
+    setTimeout(follow, AGAIN);
+  });
+}
+
 document.addEventListener("htmx:after:swap", ({ target }) => {
-  if (target?.id !== "chair" || leads() === held) return;
-  held = leads();
-  if (!("watches" in mine().dataset)) return;
-  if (!isBusy()) load();
-  else if (!held) stop();
+  if (target?.id === "chair") follow();
 });
