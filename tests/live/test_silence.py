@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.live.support import Browser, quiet, visit
+from tests.stagecraft import bring, say
 from tests.support import House, make_house
 from workshop.actions.rounds import Vote, cast_ballots, open_round, reveal_round
 from workshop.actions.stage import move_stage
@@ -74,3 +75,12 @@ async def test_who_voted_is_sent_to_nobody_in_the_room_or_on_the_wall(hub: Hub, 
         said = heard[door] + revealed[door]
         assert said
         assert not any(word in said for word in ("Ada", house.ada.pseudonym, str(house.ada.uid), "ada@"))
+
+
+async def test_the_wall_hears_that_something_was_said_and_not_what(hub: Hub, house: House) -> None:
+    card = await in_thread(bring, house)
+    browsers = await listeners(hub, house)
+    heard = await heard_after(hub, browsers, lambda: say(house, house.ada, card, "CANARY"))
+    assert "CANARY" in heard["room"]
+    assert "comment today" in heard["screen"]
+    assert "CANARY" not in heard["screen"]

@@ -1,10 +1,14 @@
 """The wall screen: by a seat, or by a link that ends when it is revoked."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 
-from tests.stagecraft import page, put
+from tests.stagecraft import bring, page, put
 from tests.support import House, client_of, make_house
+from tests.views.results_world import write
+from workshop.actions.discussion import post_remark
 from workshop.actions.links import mint_link
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.models import Workshop
@@ -50,3 +54,15 @@ def test_the_wall_tells_how_to_join_until_the_code_is_off(house: House) -> None:
     assert "Code to scan" in shown
     Workshop.objects.filter(pk=house.workshop.pk).update(join_code=None)
     assert "Code to scan" not in page(house, house.ada, "screen")
+
+
+def test_the_wall_counts_what_is_said_today_and_sends_no_word_and_no_name_of_it(house: House) -> None:
+    card = bring(house)
+    write(house, house.ada, "CANARY of a pack", 2)
+    assert "comment today" not in page(house, house.fay, "screen")
+    post_remark(house.ada, card, "CANARY", kind="unclear", uid=uuid.uuid4())
+    shown = page(house, house.fay, "screen")
+    assert "<b>1</b> comment today" in shown
+    assert "Unclear <b>1</b>" in shown
+    assert "CANARY" not in shown
+    assert "Ada" not in shown

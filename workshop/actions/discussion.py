@@ -71,7 +71,7 @@ def post_remark(
         lock_promise(workshop.pk)
         new = {"kind": kind, "reply_to": reply_to, "step_id": workshop.step_id, "rev": 1, "proxy": by}
         remark = Remark.objects.create(workshop=workshop, seat=seat, card=card, uid=uid, body=body, **new)
-        done(by or seat, "remark_posted", announce.remark_changed, announce.ROOM, remark=uid, card=card.uid)
+        done(by or seat, "remark_posted", announce.remark_changed, remark=uid, card=card.uid)
     return remark
 
 
@@ -139,7 +139,7 @@ def edit_remark(seat: Seat, remark: Remark, body: str, rev: int) -> Remark:
         remark.body, remark.rev, remark.saved_at = body, remark.rev + 1, timezone.now()
         remark.proxy = None  # whoever entered it, these words are the author's own
         remark.save(update_fields=["body", "rev", "saved_at", "proxy"])
-        done(seat, "remark_edited", announce.remark_changed, announce.ROOM, remark=remark.uid)
+        done(seat, "remark_edited", announce.remark_changed, remark=remark.uid)
     return remark
 
 
@@ -156,4 +156,4 @@ def withdraw_remark(seat: Seat, remark: Remark) -> None:
         remark.versions.all().delete()
         remark.body, remark.withdrawn_at, remark.rev = "", timezone.now(), remark.rev + 1
         remark.save(update_fields=["body", "withdrawn_at", "rev"])
-        done(seat, "remark_withdrawn", announce.remark_changed, announce.ROOM, remark=remark.uid)
+        done(seat, "remark_withdrawn", announce.remark_changed, remark=remark.uid)

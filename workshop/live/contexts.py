@@ -6,7 +6,7 @@ A page and a push call the same builder, so that they show the same. Nothing her
 from collections.abc import Callable
 from typing import Any
 
-from workshop.models import Card, Round, Seat, Step, Workshop
+from workshop.models import Card, Remark, Round, Seat, Step, Workshop
 from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
 from workshop.models.counting import answered, answering, faces_of, poll_result, sort_result
 from workshop.models.entered import told_to
@@ -17,7 +17,7 @@ from workshop.models.ordering import order_sentence
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
 from workshop.models.suggestions import suggested_in
-from workshop.models.voices import additions_of, talk_about
+from workshop.models.voices import additions_of, said_today, talk_about
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
@@ -152,6 +152,8 @@ def comments(workshop: Workshop, audience: str) -> Context:
     """Return what was said about the card in front, or answered; at the results, new cards."""
     now = once(workshop, look, workshop)
     context: Context = {"workshop": workshop, "now": now, "talk": None, "blanks": [], "announce": ""}
+    if audience == SCREEN:
+        return _said_today(now)
     if now.card:
         lineage = once(workshop, lineage_of, workshop)
         context["talk"] = talk = talk_about(now.card, workshop, audience, lineage)
@@ -162,6 +164,16 @@ def comments(workshop: Workshop, audience: str) -> Context:
     elif now.kind == Step.Kind.RESULTS:
         context["blanks"] = additions_of(workshop, audience)
     return context
+
+
+def _said_today(now: Now) -> Context:
+    """Return, for the wall, how much was said today about the card in front and of what kind: no words."""
+    if now.card is None or now.workshop.is_closed:
+        return {"n": 0}
+    reach = once(now.workshop, lineage_of, now.workshop).reach(now.card.pk)
+    kinds = said_today(now.workshop, reach)
+    named = [(key, str(label), kinds[key]) for key, label in Remark.Kind.choices if key and kinds[key]]
+    return {"n": sum(kinds.values()), "kinds": named}
 
 
 def where(workshop: Workshop, audience: str) -> Context:

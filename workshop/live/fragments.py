@@ -47,7 +47,7 @@ FRAGMENTS = {
         "timer",
         *SYNTHESIS,
     ),
-    SCREEN: ("stage", "tally", "proposal", "here", "hands", "timer"),
+    SCREEN: ("stage", "tally", "comments", "proposal", "here", "hands", "timer"),
 }
 BESIDE = ("begun",)  # all that a page beside the room shows
 ASIDE = (*BESIDE, "where", "hands", "timer")  # where it asks for answers to a round in the hour

@@ -3,11 +3,12 @@
 Words stay on the card they were written about. What a card came from speaks under it, apart and by name.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from workshop.analysis.lineage import Lineage
 
@@ -88,6 +89,12 @@ def talk_under(card: Card, known: Mapping[int, Card], voices: Voices, lineage: L
 def _without(about: About, reach: Collection[int]) -> About:
     """Return what is under a card without what was parked there and stands on the same page anyway."""
     return replace(about, parked=[each for each in about.parked if each.home.pk not in reach])
+
+
+def said_today(workshop: Workshop, cards: Collection[int]) -> dict[str, int]:
+    """Count, by kind, what the group said in the discussion of some cards, replies included. One query."""
+    said = remarks_for(workshop.pk, PARTICIPANTS).filter(card__in=cards, prompt=None).order_by()
+    return defaultdict(int, said.values_list("kind").annotate(Count("pk")))
 
 
 def additions_of(workshop: Workshop, audience: str) -> list[Proposed]:
