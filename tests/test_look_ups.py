@@ -66,6 +66,12 @@ def test_a_uid_is_asked_about_as_the_database_keeps_it(house: House) -> None:
     assert look_up(uuid.uuid4()) == []
 
 
+def test_several_uids_may_be_asked_about(house: House) -> None:
+    look_up = LookUp(lambda uids: Seat.objects.filter(uid__in=uids).order_by("pk"))
+    seats = house.leaders[:3]
+    assert look_up({seat.uid for seat in seats}) == seats
+
+
 def test_the_words_are_made_once(house: House) -> None:
     built: list[int] = []
 

@@ -7,9 +7,14 @@ from django.utils.translation import gettext as _
 from workshop.models import Seat, Workshop
 from workshop.models.audiences import FACILITATORS
 from workshop.models.chairing import chair_name, mark_of
+from workshop.models.look_ups import LookUp
 from workshop.models.once import if_read
 
 from .people import seated
+
+HOLDERS = LookUp(
+    lambda workshop, keys: Seat.objects.filter(workshop=workshop, pk__in=keys).select_related("person")
+)
 
 
 def chair(workshop: Workshop, audience: str) -> dict[str, Any]:
@@ -38,7 +43,7 @@ def _holders(workshop: Workshop) -> dict[int, Seat]:
     held = {pk for pk in (workshop.chair_id, workshop.chair_lender_id) if pk}
     seats = {seat.pk: seat for seat in if_read(workshop, seated, workshop) or ()}
     if not held <= seats.keys():
-        seats = {seat.pk: seat for seat in workshop.seats.filter(pk__in=held).select_related("person")}
+        seats = {seat.pk: seat for seat in HOLDERS(workshop, held)}
     return {pk: seat for pk, seat in seats.items() if pk in held}
 
 

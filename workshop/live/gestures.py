@@ -14,6 +14,7 @@ from workshop.models import Gesture, Seat, Workshop
 from workshop.models.audiences import FACILITATORS, known_as, may_see_names
 from workshop.models.counting import answering
 from workshop.models.gestures import HAND, READY, SIGNALS, Counts, counts_of
+from workshop.models.look_ups import LookUp
 from workshop.models.once import once
 from workshop.models.suggestions import waiting_count
 
@@ -21,6 +22,16 @@ from .presence import connected, present
 
 MOST_NAMES, NONE = 50, Counts()
 Kind = Gesture.Kind
+SITTING = LookUp(
+    lambda workshop, uids: (
+        Seat.objects.present().filter(workshop=workshop, uid__in=uids).values_list("uid", flat=True)
+    )
+)
+SEATS = LookUp(
+    lambda workshop, uids: (
+        Seat.objects.present().filter(workshop=workshop, uid__in=uids).select_related("person")
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -36,12 +47,10 @@ def here(workshop: Workshop, audience: str) -> dict[str, Any]:
     """Return who has the room open now: names of up to 50 where the promise shows them, else how many."""
     uids = set() if workshop.is_closed else present(workshop.pk)
     if uids - connected(workshop.pk):  # no line of theirs was closed when they were removed
-        seats = Seat.objects.present().filter(workshop=workshop, uid__in=uids)
-        uids = set(seats.values_list("uid", flat=True))
+        uids = set(SITTING(workshop, uids))
     names: list[str] = []
     if 0 < len(uids) <= MOST_NAMES and may_see_names(workshop, audience):
-        seats = Seat.objects.present().filter(workshop=workshop, uid__in=uids).select_related("person")
-        names = sorted((seat.name for seat in seats), key=str.casefold)
+        names = sorted((seat.name for seat in SEATS(workshop, uids)), key=str.casefold)
     return {"workshop": workshop, "count": len(uids), "names": names}
 
 

@@ -7,12 +7,19 @@ from django.utils.translation import gettext as _
 from workshop.models import Card, Change, ChangeCard, Proposal, Workshop
 from workshop.models.audiences import FACILITATORS, led_by
 from workshop.models.lineage import changes_of, lineage_of
+from workshop.models.look_ups import LookUp
 from workshop.models.once import if_read, once
 from workshop.models.proposing import proposals_of, unsettled
 from workshop.models.ties import state_of_cards
 from workshop.templatetags.changes import change_asked, change_done
 
 State = Proposal.State
+NEWEST = LookUp(
+    lambda workshop: (
+        Change.objects.filter(workshop=workshop).select_related("seat__person").order_by("-n")[:1]
+    ),
+    known="workshop",
+)
 
 
 def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
@@ -27,7 +34,7 @@ def changes(workshop: Workshop, audience: str) -> dict[str, Any]:
 def _newest(workshop: Workshop) -> Change | None:
     if (known := if_read(workshop, changes_of, workshop)) is not None:
         return known[-1] if known else None
-    return workshop.changes.select_related("seat__person").order_by("-n").first()
+    return next(iter(NEWEST(workshop)), None)
 
 
 def table_of(workshop: Workshop) -> list[tuple[Card, list[Card]]]:

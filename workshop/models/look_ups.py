@@ -13,7 +13,7 @@ from django.db.models import Model, QuerySet, prefetch_related_objects
 
 Row = TypeVar("Row")
 Value = int | str | uuid.UUID
-Sent = Value | Collection[int]
+Sent = Value | Collection[int] | Collection[uuid.UUID]
 KEPT = "look_ups"
 STAND_IN = 2_147_480_000  # the largest numbers that every column takes; no query of ours names one
 
@@ -34,7 +34,7 @@ class LookUp(Generic[Row]):
         """Return the rows for these values, in one query.
 
         Args:
-            values: of a model that is stored its primary key counts; several primary keys are for ``__in``.
+            values: of a model that is stored its primary key counts; several keys or uids are for ``__in``.
 
         Raises:
             ValueError: the queryset does not ask for each value as it was given.
@@ -53,10 +53,10 @@ class LookUp(Generic[Row]):
 class _Words:
     """The words of a query for one connection, and where the values stand in them."""
 
-    def __init__(self, build: Callable[..., QuerySet[Any, Any]], like: list[Value | list[int]]) -> None:
+    def __init__(self, build: Callable[..., QuerySet[Any, Any]], like: list[Value | list[Value]]) -> None:
         count, own = 0, []
         for value in like:
-            own.append(_stand_in(count, value))
+            own.append(_stand_ins(count, value))
             count += len(value) if isinstance(value, list) else 1
         stand_ins = _flat(own)
         self.rows: Any = build(*own)
@@ -81,14 +81,14 @@ class _Words:
         return rows
 
 
-def _plain(value: Sent | Model) -> Value | list[int]:
+def _plain(value: Sent | Model) -> Value | list[Value]:
     """Return what is sent of a value; several keys in a few lengths, for each length has its own words."""
     if isinstance(value, Model):
         key: int = value.pk
         return key
     if isinstance(value, int | str | uuid.UUID):
         return value
-    keys = [*value] or [0]  # no row has it
+    keys: list[Value] = [*value] or [0]  # no row has it
     return keys + keys[:1] * ((1 << (len(keys) - 1).bit_length()) - len(keys))
 
 
@@ -96,10 +96,14 @@ def _flat(values: list[Any]) -> list[Value]:
     return [one for value in values for one in (value if isinstance(value, list) else [value])]
 
 
-def _stand_in(n: int, value: Value | list[int]) -> Value | list[int]:
-    number = STAND_IN + n
+def _stand_ins(n: int, value: Value | list[Value]) -> Value | list[Value]:
     if isinstance(value, list):
-        return [*range(number, number + len(value))]
+        return [_stand_in(n + more, one) for more, one in enumerate(value)]
+    return _stand_in(n, value)
+
+
+def _stand_in(n: int, value: Value) -> Value:
+    number = STAND_IN + n
     if isinstance(value, int):
         return number
     return uuid.UUID(int=number) if isinstance(value, uuid.UUID) else f"look-up {number}"

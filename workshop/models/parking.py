@@ -61,9 +61,9 @@ def parkings_in(workshop: Workshop, cards: Collection[int] | None = None) -> lis
         cards: the primary keys of cards that alone are asked about, as the place it was parked on or the one
             it was written about; all if none.
     """
-    rows = Parking.objects.standing().filter(remark__workshop=workshop)
     if cards is not None and not PARKED(workshop):
         return []
+    rows = Parking.objects.standing().filter(remark__workshop=workshop)
     if cards is not None:
         written = Q(remark__card__in=cards) | Q(remark__prompt__card__in=cards)
         rows = rows.filter(written | Q(card__in=cards))

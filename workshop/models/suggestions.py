@@ -76,6 +76,14 @@ def _unsettled(workshop: Workshop) -> list[tuple[datetime, int, str, datetime | 
     return sorted(UNSETTLED(workshop))
 
 
+OWN = LookUp(lambda seat: Suggestion.objects.filter(seat=seat).prefetch_related("card__texts", "step"))
+
+
+def suggested_by(seat: Seat) -> list[Suggestion]:
+    """Return what a seat suggested, oldest first, with what it is about and its step."""
+    return OWN(seat)
+
+
 @dataclass(frozen=True)
 class Suggested:
     """A suggestion as who leads sees it; ``by`` is empty where they may not know whose it is."""

@@ -6,6 +6,7 @@ from typing import Any
 from workshop.models import Seat, Suggestion
 from workshop.models.once import once
 from workshop.models.read_cards import cards_on_table
+from workshop.models.suggestions import suggested_by
 
 
 def own_suggestions(seat: Seat, suggesting: dict[str, str] | None = None) -> dict[str, Any]:
@@ -17,7 +18,7 @@ def own_suggestions(seat: Seat, suggesting: dict[str, str] | None = None) -> dic
     if not seat.is_participant:
         return {}
     workshop = seat.workshop
-    own = list(seat.suggestions.prefetch_related("card__texts", "step"))
+    own = suggested_by(seat)
     return {
         "own_suggestions": own,
         "may_change": any(_can_change(each) for each in own),
