@@ -6,7 +6,7 @@ import pytest
 
 from tests.questions import add
 from tests.rounds import exported, lay
-from tests.stagecraft import page, put, reveal, send
+from tests.stagecraft import page, put, reveal, send, vote
 from tests.support import House, make_house
 from workshop.actions.agenda import discuss_next, move_step
 from workshop.actions.breaks import add_break
@@ -49,6 +49,28 @@ def test_before_the_sort_is_revealed_no_order_follows_from_it(house: House) -> N
         order_discussions(house.fay, "split")
     assert order(house) == before == BY_POLL
     assert "Most divided in the card sort first" not in page(house, house.ada)
+
+
+def kinds_to_come(house: House) -> list[str]:
+    """Return the kinds of the steps after the one on the stage."""
+    house.workshop.refresh_from_db()
+    steps = list(house.workshop.steps.all())
+    return [step.kind for step in steps[[step.pk for step in steps].index(house.workshop.step_id) + 1 :]]
+
+
+def test_what_an_order_adds_is_to_come_even_at_the_results(house: House) -> None:
+    reveal_sort(house)
+    put(house, "results")
+    order_discussions(house.fay, "split")
+    assert kinds_to_come(house) == ["card"] * 6 + ["close"]
+
+
+def test_what_a_late_reveal_adds_is_to_come(house: House) -> None:
+    put(house, "poll")
+    vote(house, house.ada, 2)
+    put(house, "results")
+    reveal_round(house.fay, house.poll)
+    assert kinds_to_come(house) == ["card"] * 6 + ["close"]
 
 
 def test_most_divided_first_and_ties_in_the_cards_own_order(house: House) -> None:

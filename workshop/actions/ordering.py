@@ -8,7 +8,7 @@ from workshop.models import Closed, History, Invalid, Seat, Step, Workshop
 from workshop.models.agenda import ORDERED, TAKEN_BACK
 from workshop.models.ordering import most_divided, revealed_poll
 
-from .agenda import number_steps, open_agenda, past_breaks
+from .agenda import number_steps, open_agenda, past_breaks, past_the_stage
 from .kit import done
 
 Order = Workshop.Order
@@ -67,7 +67,8 @@ def _by_split(workshop: Workshop) -> list[str]:
     fresh = [Step(workshop=workshop, kind=kind, card_id=card, position=0) for card in unknown]
     steps = list(workshop.steps.all())
     after = [n for n, step in enumerate(steps, start=1) if step.kind in (kind, Step.Kind.POLL)]
-    at = past_breaks(steps, after[-1] if after else min(1, len(steps)))
+    first = after[-1] if after else min(1, len(steps))
+    at = past_breaks(steps, max(first, past_the_stage(workshop, steps)))
     number_steps([*steps[:at], *Step.objects.bulk_create(fresh), *steps[at:]])
     place_waiting(workshop, order)
     return [str(step.uid) for step in fresh]

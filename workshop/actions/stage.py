@@ -12,7 +12,7 @@ from workshop.models.gestures import forget_past
 from workshop.models.lineage import lineage_of
 from workshop.models.stepping import move_back
 
-from .agenda import discuss_next, number_steps, past_breaks
+from .agenda import discuss_next, number_steps, past_breaks, past_the_stage
 from .back import facts_of_move, place_of, undo_move
 from .chair import follow_stage
 from .dropping import drop_steps
@@ -115,7 +115,7 @@ def order_agenda(round: Round) -> None:
     at = max((n for n, step in enumerate(others, start=1) if step.round_id == round.pk), default=0)
     polls = (n for n, step in enumerate(others, start=1) if step.round and step.round.kind == Round.Kind.POLL)
     at = at or max(polls, default=1)  # a poll that was sent out before has no step
-    at = past_breaks(others, at)
+    at = past_breaks(others, max(at, past_the_stage(workshop, others)))
     number_steps([*others[:at], *asked, *kept, *others[at:]])
     if workshop.ordered_by == Workshop.Order.SPLIT:
         place_waiting(workshop, divided_cards(workshop))
