@@ -40,7 +40,7 @@ def save_blank(seat: Seat, uid: uuid.UUID, rev: int, words: BlankWords, by: Seat
         open_pack(seat)
         if by:
             require_proxy_now(by, seat)
-        card = _own_card(seat, uid)
+        card = _own_card(seat, uid, by)
         if card is None:
             return _fill_place(seat, uid, words, by)
         copy = _rewrite(seat, card, rev, words, by)
@@ -68,14 +68,14 @@ def restore_blank(seat: Seat, card: Card) -> Card:
     return _set_status(seat, card, Card.Status.PROPOSED, "blank_restored")
 
 
-def _own_card(seat: Seat, uid: uuid.UUID) -> Card | None:
+def _own_card(seat: Seat, uid: uuid.UUID, by: Seat | None) -> Card | None:
     known = Card.objects.filter(workshop_id=seat.workshop_id, uid=uid)
     card = known.select_related("rephrases").with_words().first()
     if card is None:
         return None
     if card.proposer_id != seat.pk:
         raise Card.DoesNotExist
-    _require_own(card, removed=False)
+    _require_own(card, removed=False, by=by)
     return card
 
 
@@ -99,18 +99,28 @@ def _enter(seat: Seat, card: Card, words: BlankWords, by: Seat | None) -> Card:
     return write_blank(seat, card, words, by)
 
 
-def _require_own(card: Card, *, removed: bool) -> None:
+def _require_own(card: Card, *, removed: bool, by: Seat | None = None) -> None:
     if card.number or card.status not in (Card.Status.PROPOSED, Card.Status.RETIRED):
-        raise Closed(_("The group has taken this card up, so it is no longer yours alone to change."))
+        raise Closed(_taken_up(by))
     if card.status == Card.Status.RETIRED and not removed:
+        if by:
+            raise Closed(_("They removed this card meanwhile, so what you entered on it is not saved."))
         raise Closed(_("You removed this card in another window. Put it back there, then save again."))
 
 
-def _place_for(seat: Seat, uid: uuid.UUID) -> int:
+def _taken_up(by: Seat | None) -> str:
+    if by:
+        return _("The group has taken this card up meanwhile, so what you entered on it is not saved.")
+    return _("The group has taken this card up, so it is no longer yours alone to change.")
+
+
+def _place_for(seat: Seat, uid: uuid.UUID, by: Seat | None = None) -> int:
     """Return the position for a new or returning card: its own place, else the first that is free."""
     places = free_places(seat, own_blanks(seat))
     if places:
         return next((place.position for place in places if place.uid == uid), places[0].position)
+    if by:
+        raise Invalid(_("They have no blank card left, so what you entered on one is not saved."))
     most = seat.workshop.blank_cards
     raise Invalid(
         ngettext(
@@ -131,7 +141,7 @@ def _fill_place(seat: Seat, uid: uuid.UUID, words: BlankWords, by: Seat | None) 
         workshop_id=seat.workshop_id,
         uid=uid,
         status=Card.Status.PROPOSED,
-        position=_place_for(seat, uid),
+        position=_place_for(seat, uid, by),
         proposer=seat,
     )
     return _enter(seat, card, words, by)

@@ -1,8 +1,10 @@
 """Blank cards on the page where a facilitator enters for somebody: what each says, with the pack's form."""
 
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from workshop.actions.blank_words import BlankWords
@@ -15,13 +17,17 @@ from workshop.models.setup import print_of
 from .autosave import read_rev
 from .blanks import FIELDS
 from .proxy_rounds import place_row
-from .proxy_sent import Sent, named
+from .proxy_sent import Sent, named, typed_beside
 
 
 def save_blanks(by: Seat, seat: Seat, blanks: list[Blank], sent: QueryDict) -> list[Refusal]:
-    """Save each blank card that the form changed; return what was refused."""
+    """Save each blank card that the form changed, one that left the pack too; return what was refused.
+
+    Raises:
+        Http404: a card on the form is somebody else's.
+    """
     refused: list[Refusal] = []
-    for blank in blanks:
+    for blank in [*blanks, *_gone(blanks, sent)]:
         if _is_untouched(blank, sent):
             continue
         try:
@@ -31,7 +37,31 @@ def save_blanks(by: Seat, seat: Seat, blanks: list[Blank], sent: QueryDict) -> l
             refused.append(Stale(kept_beside(), conflicts=[blank.key]))
         except Refusal as refusal:
             refused.append(refusal)
+        except Card.DoesNotExist:
+            raise Http404 from None
     return refused
+
+
+def _gone(blanks: list[Blank], sent: QueryDict) -> list[Blank]:
+    """Return the blank cards of a form that are not in the pack: removed, taken up, or without a place."""
+    known = {blank.key for blank in blanks}
+    keys = [name.removeprefix("title-") for name in sent if name.startswith("title-")]
+    try:
+        return [Blank(UUID(key), 0) for key in keys if key not in known]
+    except ValueError:
+        raise Http404 from None
+
+
+def stray_words(blanks: list[Blank], known: Collection[str], sent: Sent | None) -> list[str]:
+    """Return what was typed about a card that the pack does not have any more, to be copied.
+
+    Args:
+        known: what else has its fields in the form, by uid.
+    """
+    gone = _gone(blanks, sent.words) if sent else []
+    untouched = [blank for blank in gone if sent and _is_untouched(blank, sent.words)]
+    left = {f"{name}-{blank.key}" for blank in untouched for name in FIELDS}
+    return typed_beside(sent, {*known, *(blank.key for blank in blanks)}, left)
 
 
 def kept_beside() -> str:

@@ -1,6 +1,7 @@
 """A sort on the page where a facilitator enters for somebody: where each card lies, then the order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from workshop.actions.proxy_order import Orders, order_for
 from workshop.actions.proxy_sort import place_for
 from workshop.actions.sort import Row
-from workshop.models import Card, Invalid, Mark, Refusal, Round, Seat, clean_line
+from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, clean_line
 
 CIRCLES = (Mark.Zone.INNER, Mark.Zone.OUTER)
 
@@ -81,6 +82,24 @@ def _rows(cards: list[Card], sent: QueryDict) -> list[Row]:
 
 def _place(card: Card, sent: QueryDict) -> tuple[str, str]:
     return sent.get(f"zone-{card.uid}", ""), clean_line(sent.get(f"reason-{card.uid}", ""))
+
+
+def placed_gone(known: Iterable[UUID], sent: QueryDict) -> list[Refusal]:
+    """Return a refusal if the form places a card that is not ``known``: it left the sort meanwhile."""
+    parts = [name.partition("-") for name in sent if not name.startswith("place-was-")]
+    named = {key for field, _dash, key in parts if field in ("zone", "place", "reason")}
+    gone = named.difference(map(str, known))
+    if not any(_says(key, sent) for key in gone):
+        return []
+    return [
+        Closed(_("A card that you placed is not in this sort any more, so where it lies was not entered."))
+    ]
+
+
+def _says(key: str, sent: QueryDict) -> bool:
+    pairs = ((f"zone-{key}", f"was-{key}"), (f"place-{key}", f"place-was-{key}"))
+    changed = any(sent.get(now, "").strip() != sent.get(was, "") for now, was in pairs)
+    return changed or bool(sent.get(f"reason-{key}", "").strip())
 
 
 def replaced(cards: list[Card], sent: QueryDict) -> list[Card]:

@@ -13,7 +13,7 @@ from workshop.models.setup import print_of
 
 from .autosave import read_rev
 from .proxy_blanks import kept_beside, placed_untitled, save_blanks
-from .proxy_order import save_sort
+from .proxy_order import placed_gone, save_sort
 from .proxy_sent import all_in_one
 
 
@@ -33,6 +33,7 @@ def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
     refused = _save_boxes(by, seat, boxes, sent) + save_blanks(by, seat, blanks, sent)
     cards = [each.card for each in cards_to_place(seat, round)]  # a blank card filled in here is among them
     refused += placed_untitled(blanks, cards, sent)
+    refused += placed_gone({*(card.uid for card in cards), *(blank.uid for blank in blanks)}, sent)
     refused += save_sort(by, seat, round, cards, sent)[1]
     if refused:
         raise all_in_one(refused)

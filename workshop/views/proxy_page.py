@@ -14,7 +14,7 @@ from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back
 from workshop.models.proxy_ground import ground_for
 from workshop.models.setup import print_of
 
-from .proxy_blanks import blank_row
+from .proxy_blanks import blank_row, stray_words
 from .proxy_pack import is_untouched
 from .proxy_rounds import place_row, round_parts
 from .proxy_sent import Part, Sent, in_order, named, own
@@ -68,6 +68,9 @@ def _pack(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
         "filled": sum(each.blank.card is not None for each in pack.blanks),
         "other_box": other_box,
     }
+    known = {str(each.asked.card.uid) for each in pack.places} | {str(each.box.uid) for each in pack.places}
+    known |= {str(pack.other.uid)} if pack.other else set()
+    facts["stray"] = stray_words([each.blank for each in pack.blanks], known, mine)
     facts["opens"] = facts["filled"] or any(each["words"] != each["blank"].saved for each in facts["blanks"])
     return [Part("pack", "workshop/proxy/_pack.html", sent=mine, facts=facts)]
 

@@ -14,8 +14,8 @@ from workshop.models.proxy_rounds import cards_to_place, sort_for, spectrum_for
 from workshop.models.sorting import cards_asked
 from workshop.models.spectrum import Line
 
-from .proxy_order import replaced, save_sort
-from .proxy_sent import Part, Sent, all_in_one, asks_for, named, own
+from .proxy_order import placed_gone, replaced, save_sort
+from .proxy_sent import Part, Sent, all_in_one, asks_for, named, own, typed_beside
 from .spectrum_form import SIDES, is_changed, mark_kept, marks_seen, marks_sent, print_of_marks
 
 Kind = Round.Kind
@@ -53,9 +53,8 @@ def _poll(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, An
 
 def _sort(by: Seat, seat: Seat, round: Round, sent: Sent | None) -> dict[str, Any]:
     places = sort_for(by, seat, round).places
-    return {
-        "rows": [place_row(asked.card.uid, zone, n, sent) | {"asked": asked} for asked, zone, n in places]
-    }
+    rows = [place_row(asked.card.uid, zone, n, sent) | {"asked": asked} for asked, zone, n in places]
+    return {"rows": rows, "stray": typed_beside(sent, {str(asked.card.uid) for asked, *_where in places})}
 
 
 def place_row(uid: UUID, zone: str, place: int | None, sent: Sent | None) -> dict[str, Any]:
@@ -113,6 +112,7 @@ def _enter_ballot(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
 def _enter_places(by: Seat, seat: Seat, round: Round, sent: QueryDict) -> bool:
     cards = [each.card for each in cards_to_place(seat, round)]
     says, refused = save_sort(by, seat, round, cards, sent)
+    refused += placed_gone([card.uid for card in cards], sent)
     if refused:
         raise all_in_one(refused)
     return says

@@ -1,6 +1,6 @@
 """A form that a facilitator sent for somebody and that was refused: what it had comes back at its part."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,6 +48,20 @@ class Part:
 def own(sent: Sent | None, part: str) -> Sent | None:
     """Return what was sent, if it was the form of this part."""
     return sent if sent and sent.part == part else None
+
+
+def typed_beside(sent: Sent | None, known: Collection[str], left: Collection[str] = ()) -> list[str]:
+    """Return what was typed in a form about things that its part does not show any more.
+
+    Args:
+        known: the uids of what it shows.
+        left: fields that nobody touched.
+    """
+    words = sent.words.copy() if sent else QueryDict(mutable=True)
+    for name in [*words]:
+        if name in left or name.partition("-")[2] in known:
+            del words[name]
+    return typed_in(words)
 
 
 def in_order(parts: Iterable[Part]) -> list[Part]:
