@@ -8,7 +8,7 @@ from tests.questions import add
 from tests.rounds import exported, lay
 from tests.stagecraft import page, put, reveal, send, vote
 from tests.support import House, make_house
-from workshop.actions.agenda import discuss_next, move_step
+from workshop.actions.agenda import discuss_next, move_step, past_the_stage
 from workshop.actions.breaks import add_break
 from workshop.actions.ordering import order_discussions, take_back_order
 from workshop.actions.rounds import close_round, reveal_round
@@ -55,7 +55,7 @@ def kinds_to_come(house: House) -> list[str]:
     """Return the kinds of the steps after the one on the stage."""
     house.workshop.refresh_from_db()
     steps = list(house.workshop.steps.all())
-    return [step.kind for step in steps[[step.pk for step in steps].index(house.workshop.step_id) + 1 :]]
+    return [step.kind for step in steps[past_the_stage(house.workshop, steps) :]]
 
 
 def test_what_an_order_adds_is_to_come_even_at_the_results(house: House) -> None:
