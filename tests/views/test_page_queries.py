@@ -22,7 +22,7 @@ PROMISED = {
     ("pack", "poll"): 12,
     ("pack", "card"): 11,
     ("screen", "poll"): 15,
-    ("screen", "card"): 18,
+    ("screen", "card"): 20,
 }
 
 

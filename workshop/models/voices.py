@@ -93,8 +93,18 @@ def _without(about: About, reach: Collection[int]) -> About:
 
 def said_today(workshop: Workshop, cards: Collection[int]) -> dict[str, int]:
     """Count, by kind, what the group said in the discussion of some cards, replies included. One query."""
-    said = remarks_for(workshop.pk, PARTICIPANTS).filter(card__in=cards, prompt=None).order_by()
-    return defaultdict(int, said.values_list("kind").annotate(Count("pk")))
+    return defaultdict(int, COUNTED(workshop, cards))
+
+
+COUNTED = LookUp(
+    lambda workshop, cards: (
+        remarks_for(workshop, PARTICIPANTS)
+        .filter(card__in=cards, prompt=None)
+        .order_by()
+        .values_list("kind")
+        .annotate(Count("pk"))
+    )
+)
 
 
 def additions_of(workshop: Workshop, audience: str) -> list[Proposed]:
