@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from workshop.models import Ballot, Card, Invalid, Mark, Round, Seat, Stale
 from workshop.models.placing import Placing
 from workshop.models.proxy import is_hidden_mark
+from workshop.models.proxy_rounds import cards_to_place
 
 from .kit import note
 from .proxy import answered_elsewhere
@@ -28,7 +29,7 @@ def order_for(by: Seat, seat: Seat, round: Round, orders: Orders) -> bool:
         whether anything had to be written.
 
     Raises:
-        Invalid: the sort holds a place that is hidden; the history keeps that it was met.
+        Invalid: a card of the sort has a place that is hidden; the history keeps that it was met.
         Stale: a circle holds other cards by now. Forbidden: as for ``require_proxy``.
         Closed: as for it, or the round takes no answers now.
     """
@@ -37,9 +38,11 @@ def order_for(by: Seat, seat: Seat, round: Round, orders: Orders) -> bool:
         require_proxy_now(by, seat)
         round.require_open()
         ballot = Ballot.objects.filter(round=round, seat=seat).first()
-        met = ballot is not None and any(is_hidden_mark(mark, by) for mark in ballot.marks.all())
+        asked = [each.card.pk for each in cards_to_place(seat, round)]  # no form has a card beside these
+        placing = Placing(ballot, by, among=asked) if ballot else None
+        met = placing is not None and any(is_hidden_mark(mark, by) for mark in placing.marks)
         if not met:
-            return ballot is not None and _enter(by, round, ballot, orders)
+            return placing is not None and _enter(by, seat, round, placing, orders)
         note(round.workshop_id, by, "answer_met", seat=seat.uid, round=round.number)
     raise Invalid(
         _(
@@ -49,16 +52,15 @@ def order_for(by: Seat, seat: Seat, round: Round, orders: Orders) -> bool:
     )
 
 
-def _enter(by: Seat, round: Round, ballot: Ballot, orders: Orders) -> bool:
-    placing = Placing(ballot, by)
+def _enter(by: Seat, seat: Seat, round: Round, placing: Placing, orders: Orders) -> bool:
     for zone, cards in orders.items():
         if cards:
             _put_in_order(placing, zone, cards)
         else:
             placing.make_equal(zone)
     written = settle(round, placing)
-    if written and ballot.seat:
-        note(round.workshop_id, by, "sort_entered", seat=ballot.seat.uid, round=round.number)
+    if written:
+        note(round.workshop_id, by, "sort_entered", seat=seat.uid, round=round.number)
     return written
 
 

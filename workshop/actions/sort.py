@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import LIMITS, Ballot, Card, Invalid, Mark, Round, Seat, Stale, checked_text, clean_line
 from workshop.models.placing import Placing
+from workshop.models.proxy_rounds import cards_to_place
 
 from .kit import take_numbers
 from .rounds import locked_round, own_ballot
@@ -109,10 +110,12 @@ def enter_cards(by: Seat, seat: Seat, round: Round, choices: Sequence[Choice]) -
     """Place cards for a seat, marked as entered by a facilitator. Inside a transaction that locked the round.
 
     A card that lies there already is marked too: else what is hidden could be guessed from what is saved.
-    Returns whether anything had to be written; raises as ``place_card`` does.
+    Returns whether anything was written; raises as ``place_card`` does.
     """
-    placing = Placing(own_ballot(seat, round), by)
-    _require_asked(seat, round, [card for card, _zone, _reason in choices])
+    cards = [card for card, _zone, _reason in choices]
+    asked = [card.pk for card in (*cards, *(each.card for each in cards_to_place(seat, round)))]
+    placing = Placing(own_ballot(seat, round), by, among=asked)
+    _require_asked(seat, round, cards)
     for card, sent, why in choices:
         zone, reason = _checked(sent, why)
         placing.move(card, zone, reason=reason)
@@ -148,8 +151,7 @@ def _require_fresh(saved: dict[int, tuple[str, str]], changed: list[Row], move: 
 def clear_order(seat: Seat, round: Round, zone: str) -> Ballot:
     """Make all cards of a circle equal again.
 
-    Raises:
-        Invalid: the zone is not a circle. Closed, Forbidden: as for ``place_card``.
+    Raises: Invalid where the zone is not a circle; Closed and Forbidden as ``place_card`` does.
     """
     zone = _circle(zone)
     with transaction.atomic():

@@ -1,5 +1,7 @@
 """Where the cards of one ballot lie: moved, put in order, made equal, in memory. Nothing here is written."""
 
+from collections.abc import Collection
+
 from .ballots import Ballot, Mark
 from .cards import Card
 from .people import Seat
@@ -8,10 +10,19 @@ from .people import Seat
 class Placing:
     """The marks of one sort while they are changed; ``changed`` are those that have to be written."""
 
-    def __init__(self, ballot: Ballot, by: Seat | None = None) -> None:
-        """Take a ballot; ``by`` is the facilitator who enters it for its person, if anybody does."""
+    def __init__(
+        self, ballot: Ballot, by: Seat | None = None, *, among: Collection[int] | None = None
+    ) -> None:
+        """Take a ballot.
+
+        Args:
+            by: the facilitator who enters it for its person, if anybody does.
+            among: the keys of the only cards that count in an order: a mark on another, such as a blank card
+                that was removed, stays as it is. ``None`` for all that have a mark.
+        """
         self.ballot, self.by = ballot, by
-        self.marks = list(ballot.marks.select_related("card"))
+        marks = ballot.marks.select_related("card")
+        self.marks = [mark for mark in marks if among is None or mark.card_id in among]
         self._before = {mark.card_id: _state(mark) for mark in self.marks}
 
     @property

@@ -16,6 +16,7 @@ from workshop.models.setup import print_of
 
 from .autosave import read_rev
 from .blanks import FIELDS
+from .proxy_order import says_where
 from .proxy_rounds import place_row
 from .proxy_sent import Sent, named, typed_beside
 
@@ -78,7 +79,7 @@ def placed_untitled(blanks: list[Blank], cards: list[Card], sent: QueryDict) -> 
     return [
         Invalid(_("Blank card %(label)s is not placed yet: give it a title first.") % {"label": blank.label})
         for blank in blanks
-        if blank.uid not in known and sent.get(f"zone-{blank.uid}", "") != sent.get(f"was-{blank.uid}", "")
+        if blank.uid not in known and says_where(blank.key, sent)
     ]
 
 

@@ -12,6 +12,7 @@ from workshop.actions.sort import Row
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, clean_line
 
 CIRCLES = (Mark.Zone.INNER, Mark.Zone.OUTER)
+DIGITS = 3  # of a place in a circle, as its field takes them
 
 
 def save_sort(
@@ -23,6 +24,7 @@ def save_sort(
         whether the form says anything, and what was refused.
     """
     refused: list[Refusal] = [Invalid(_reason_alone(card)) for card in cards if _is_reason_alone(card, sent)]
+    refused += [Invalid(_number_alone(card)) for card in cards if _is_number_alone(card, sent)]
 
     def tried(act: Callable[[], bool]) -> bool:
         try:
@@ -56,7 +58,7 @@ def _orders(cards: list[Card], sent: QueryDict) -> dict[str, list[Card]]:
             continue
         numbers = [_number(card, sent) for card in there]
         if any(numbers):
-            wanted = {int(number) for number in numbers if number.isdecimal()}
+            wanted = {int(number) for number in numbers if number.isdecimal() and len(number) <= DIGITS}
             if len(wanted) != len(there):
                 raise Invalid(_not_in_order(zone))
         orders[str(zone)] = sorted(there, key=lambda card: int(_number(card, sent))) if any(numbers) else []
@@ -89,17 +91,19 @@ def placed_gone(known: Iterable[UUID], sent: QueryDict) -> list[Refusal]:
     parts = [name.partition("-") for name in sent if not name.startswith("place-was-")]
     named = {key for field, _dash, key in parts if field in ("zone", "place", "reason")}
     gone = named.difference(map(str, known))
-    if not any(_says(key, sent) for key in gone):
+    if not any(says_where(key, sent) for key in gone):
         return []
     return [
         Closed(_("A card that you placed is not in this sort any more, so where it lies was not entered."))
     ]
 
 
-def _says(key: str, sent: QueryDict) -> bool:
-    pairs = ((f"zone-{key}", f"was-{key}"), (f"place-{key}", f"place-was-{key}"))
-    changed = any(sent.get(now, "").strip() != sent.get(was, "") for now, was in pairs)
-    return changed or bool(sent.get(f"reason-{key}", "").strip())
+def says_where(key: str, sent: QueryDict) -> bool:
+    """Whether a form says anything new of where a card lies: its zone, its place there, or a reason."""
+    moved = sent.get(f"zone-{key}", "") not in ("", sent.get(f"was-{key}", ""))
+    place = sent.get(f"place-was-{key}", "")
+    numbered = sent.get(f"place-{key}", place).strip() != place
+    return moved or numbered or bool(sent.get(f"reason-{key}", "").strip())
 
 
 def replaced(cards: list[Card], sent: QueryDict) -> list[Card]:
@@ -113,4 +117,14 @@ def _is_reason_alone(card: Card, sent: QueryDict) -> bool:
 
 def _reason_alone(card: Card) -> str:
     text = _("The reason for card %(label)s is not saved yet: say as well where the card belongs.")
+    return text % {"label": card.label}
+
+
+def _is_number_alone(card: Card, sent: QueryDict) -> bool:
+    number, is_in = _number(card, sent), sent.get(f"zone-{card.uid}") in CIRCLES
+    return not is_in and number not in ("", sent.get(f"place-was-{card.uid}", ""))
+
+
+def _number_alone(card: Card) -> str:
+    text = _("The place of card %(label)s in the order is not saved yet: say as well which circle it is in.")
     return text % {"label": card.label}
