@@ -2,6 +2,7 @@
 const PAUSE = 5000;
 const waiting = new Map();
 let timer = null;
+let said = ""; // and heard: a push that brings the same sentence does not say it again
 
 function write(id, sentence) {
   const line = document.createElement("p");
@@ -19,6 +20,8 @@ function news() {
 /** Say politely, at once, what came of the person's own action; the latest counts. News waits until it is heard. */
 export function say(sentence) {
   if (!sentence) return;
+  for (const [key, waits] of waiting) if (waits === sentence) waiting.delete(key);
+  said = sentence;
   write("status", sentence);
   clearTimeout(timer);
   timer = setTimeout(news, PAUSE);
@@ -29,7 +32,7 @@ export function say(sentence) {
  * What waits is told together; a newer sentence with the same key takes the older one's place.
  */
 export function tell(sentence, key = sentence) {
-  if (!sentence) return;
+  if (!sentence || (sentence === said && timer !== null)) return;
   waiting.delete(key);
   waiting.set(key, sentence);
   if (timer === null) timer = setTimeout(news, 0);

@@ -22,21 +22,22 @@ function build({ title, text, yes, no }) {
   return dialog;
 }
 
-/** What is asked about is no more: say so in its place, and leave one way out. */
-function overtake(dialog) {
+/** What is asked about is no more: say so in its place, and why, and leave one way out. */
+function overtake(dialog, [name, values]) {
   const [title, text] = dialog.querySelectorAll("#dialog-title, #dialog-text");
-  title.textContent = word("overtaken-title");
+  title.textContent = word(`${name}-title`);
   text.setAttribute("role", "alert");
-  text.textContent = word("overtaken-text");
+  text.textContent = word(`${name}-text`, values).trim();
   dialog.querySelector("[value=yes]").remove();
   dialog.querySelector("[value=no]").focus();
 }
 
 /**
  * Ask; resolve to true for yes, to false for no and for Escape. The focus goes back where it was. Where `isStill` says
- * that what is asked about has gone or has become another thing, the question is taken back, and nothing is answered.
+ * that what is asked about has gone or has become another thing, the question is taken back, and nothing is answered;
+ * `why` names the words that say what came between.
  */
-export function ask({ title, text, yes, no = word("go-back") }, isStill = () => true) {
+export function ask({ title, text, yes, no = word("go-back") }, isStill = () => true, why = () => ["overtaken"]) {
   const dialog = build({ title, text, yes, no });
   document.body.append(dialog);
   dialog.showModal();
@@ -45,7 +46,7 @@ export function ask({ title, text, yes, no = word("go-back") }, isStill = () => 
     const watch = () => {
       if (isStill()) return;
       watching.abort();
-      overtake(dialog);
+      overtake(dialog, why());
     };
     for (const each of NEWS) document.addEventListener(each, watch, { signal: watching.signal });
     dialog.addEventListener("close", () => {

@@ -24,6 +24,7 @@ def test_an_agreement_stands_until_a_rule_is_added_and_then_asks_for_another(
     ben.get_by_role("button", name="Add it").click()
     expect(stale).to_be_visible()
     expect(stands).to_be_hidden()
+    expect(ada.locator("#status")).to_contain_text("The rules changed since you agreed", timeout=12000)
     ada.reload()
     expect(stale).to_be_visible()
     expect(stands).to_be_hidden()

@@ -39,3 +39,26 @@ def test_hands_and_a_suggestion_are_told_and_the_focus_stays_in_its_list(
     expect(said).to_contain_text("is on the agenda.")
     expect(desk.locator("#agenda")).to_be_focused()
     expect(found.ada.locator("#status")).to_contain_text("is on the agenda now.", timeout=SAID)
+
+
+def test_a_leader_hears_once_that_the_chair_is_theirs_and_in_a_question_that_it_is_not(
+    live: Live, open_page: OpenPage
+) -> None:
+    links = live.demo()
+    found = gather(open_page, links, live.url)
+    desk, ada = found.desk, found.ada
+    lead(desk, "Begin: Welcome")
+    who = (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip()
+    desk.locator("#chair-hand").click()
+    desk.locator("#chair-to").select_option(label=who)
+    desk.get_by_role("main").get_by_role("button", name="Hand over the chair").click()
+    said = ada.locator("#status")
+    expect(said).to_contain_text("You are in the chair for this step.", timeout=SAID)
+    expect(said).not_to_contain_text(f"{who} is in the chair")
+    ada.locator("#chair-back").click()
+    dialog = ada.get_by_role("dialog")
+    expect(dialog).to_contain_text("Give the chair back?")
+    desk.locator("#chair-back").click()
+    expect(dialog).to_contain_text("You are no longer in the chair")
+    expect(dialog).to_contain_text("The chair was taken back")
+    expect(dialog.get_by_role("button")).to_have_text(["Go back"])

@@ -37,6 +37,13 @@ def test_a_placement_answers_with_the_list_the_table_and_what_to_say() -> None:
     assert zones(house)["inner"] == ["1"]
 
 
+def test_the_last_card_says_that_no_card_is_left() -> None:
+    house = make_house()
+    for n in range(1, 7):
+        answer = json.loads(place(house, {"zone": "outer"}, n).content)
+    assert answer["said"] == "Card 6 is in the outer circle. No card is left to place."
+
+
 def test_the_table_on_the_page_is_drawn_with_the_list() -> None:
     house = make_house()
     place_card(house.ada, house.pack, house.cards[4], "unplaced", reason="It depends")

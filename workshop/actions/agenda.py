@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import Card, Invalid, Seat, Step, Workshop
+from workshop.models.agenda import STEP_MOVED
 from workshop.models.closing import require_going_on
 
 from .kit import done, leading, locked
@@ -13,8 +14,10 @@ UP, DOWN = "up", "down"
 ENDS = (Step.Kind.RESULTS, Step.Kind.CLOSE)
 
 
-def move_step(seat: Seat, step: Step, way: str) -> None:
+def move_step(seat: Seat, step: Step, way: str) -> tuple[int, int]:
     """Let a step change places with its neighbour, if neither has begun; at an end nothing changes.
+
+    Returns its place among what can be moved, from 1, and how many that are.
 
     Args:
         way: ``up`` or ``down``.
@@ -32,12 +35,19 @@ def move_step(seat: Seat, step: Step, way: str) -> None:
             raise Invalid(_("Only what has not begun can be moved."))
         other = at + (1 if way == DOWN else -1)
         if not 0 <= other < len(steps) or not steps[other].is_movable:
-            return
+            return _among(steps, step)
         steps[at], steps[other] = steps[other], steps[at]
         number_steps(steps)
         if steps[at].kind == steps[other].kind == Step.Kind.CARD:
             Workshop.objects.filter(pk=workshop.pk).update(ordered_by=Workshop.Order.HAND)
-        done(seat, "step_moved", announce.stage_moved, step=step.uid)
+        place, of = _among(steps, step)
+        done(seat, STEP_MOVED, announce.stage_moved, step=step.uid, place=place, of=of)
+    return place, of
+
+
+def _among(steps: list[Step], step: Step) -> tuple[int, int]:
+    movable = [each.pk for each in steps if each.is_movable]
+    return movable.index(step.pk) + 1, len(movable)
 
 
 def add_discussion(seat: Seat, card: Card) -> Step:
@@ -66,7 +76,7 @@ def _brought_ahead(seat: Seat, workshop: Workshop, steps: list[Step], step: Step
     at = past_the_stage(workshop, steps)
     if step in steps[:at]:
         number_steps([*(each for each in steps[:at] if each.pk != step.pk), step, *steps[at:]])
-        done(seat, "step_moved", announce.stage_moved, step=step.uid)
+        done(seat, STEP_MOVED, announce.stage_moved, step=step.uid)
     return step
 
 

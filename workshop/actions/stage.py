@@ -99,7 +99,8 @@ def order_agenda(round: Round) -> None:
     A card that stands for cards that were asked about comes by how many people nominated one of those.
     Discussions that have begun stay where they are, and those of other cards wait after the nominated ones.
     One that waits already is moved, not made anew: what was suggested, or taken back, still finds it.
-    Where the discussions are ordered by split, they stay so. Runs inside the transaction of the reveal.
+    Where the discussions are ordered by split or by hand, they stay so: somebody chose that, and can order by
+    this poll at one press. Runs inside the transaction of the reveal.
     """
     workshop, steps = round.workshop, list(round.workshop.steps.select_related("card", "round"))
     votes, discussions = votes_of(round), [step for step in steps if step.kind == Step.Kind.CARD]
@@ -119,6 +120,8 @@ def order_agenda(round: Round) -> None:
     number_steps([*others[:at], *asked, *kept, *others[at:]])
     if workshop.ordered_by == Workshop.Order.SPLIT:
         place_waiting(workshop, divided_cards(workshop))
+    elif workshop.ordered_by == Workshop.Order.HAND:
+        place_waiting(workshop, [step.card_id for step in waits if step.card_id])
     else:
         Workshop.objects.filter(pk=workshop.pk).update(ordered_by=Workshop.Order.POLL)
 

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models import Card, Step, Workshop
-from workshop.models.agenda import steps_of
+from workshop.models.agenda import last_moved, log_of, steps_of
 from workshop.models.once import once
+from workshop.models.wording import in_place, in_words
 
 from .gone import is_gone
 from .now import name_of
@@ -55,6 +56,26 @@ def standing(workshop: Workshop, step: Step, what: str) -> str:
         return _("%(what)s is on the agenda.") % {"what": what}
     after = {"what": what, "before": name_of(steps[at - 1]).rstrip(".")}
     return _("%(what)s is on the agenda, after “%(before)s”.") % after
+
+
+def moved_says(item: Item, place: int, of: int) -> str:
+    """Return where a step stands that was moved: ``Card 3 is now second of six.``"""
+    name = (
+        _("Card %(label)s") % {"label": item.label}
+        if item.label
+        else _("“%(title)s”") % {"title": item.title}
+    )
+    words = {"name": name, "place": in_place(place), "of": in_words(of)}
+    return _("%(name)s is now %(place)s of %(of)s.") % words
+
+
+def news_of(workshop: Workshop, items: list[Item], ordered: str) -> str:
+    """Return what tells a change of the order: which step was moved where; else ``ordered``."""
+    if workshop.ordered_by != Workshop.Order.HAND:
+        return ordered if workshop.ordered_by else ""
+    moved = last_moved(once(workshop, log_of, workshop))
+    item = next((item for item in items if moved and item.uid == moved["step"]), None)
+    return moved_says(item, int(moved["place"]), int(moved["of"])) if item else ordered
 
 
 def for_everybody(items: list[Item]) -> list[Item]:

@@ -13,7 +13,7 @@ from workshop.models.entered import told_to
 from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of
 from workshop.models.once import once
-from workshop.models.ordering import order_sentence
+from workshop.models.ordering import order_sentence, orders_agenda, revealed_polls
 from workshop.models.ruling import rulings_of, verdicts
 from workshop.models.spectrum import spectrum_result
 from workshop.models.suggestions import suggested_in
@@ -21,7 +21,7 @@ from workshop.models.voices import additions_of, said_today, talk_about
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
-from .agenda import for_everybody, items_of
+from .agenda import for_everybody, items_of, news_of
 from .chair import chair as chair
 from .control import stage_url
 from .controls import controls as controls
@@ -85,9 +85,11 @@ def _seats(workshop: Workshop) -> dict[str, int]:
 def agenda(workshop: Workshop, audience: str) -> Context:
     """Return the agenda in order; ``ordered`` says in a sentence what order that is."""
     items, now = once(workshop, items_of, workshop), once(workshop, look, workshop)
+    items = items if audience == FACILITATORS else for_everybody(items)
     context: Context = {"workshop": workshop, "items": items, "ordered": order_sentence(workshop)}
+    context["news"] = news_of(workshop, items, context["ordered"])
     if audience != FACILITATORS:
-        return context | {"items": for_everybody(items)}
+        return context
     context["suggested"] = suggested_in(workshop, audience)
     ending = leaving(now, Step.Kind.CLOSE, items)
     return context | {"leaving": leaving(now), "ending": ending, "stage_url": stage_url(workshop)}
@@ -134,18 +136,18 @@ def _result(round: Round, audience: str) -> Context:
     ruling = once(round.workshop, rulings_of, round.workshop).get(round.number)
     judged = verdicts(ruling, result) if round.kind != Round.Kind.SPECTRUM else []
     entered = told_to(round.workshop, audience, result.entered, result.answered)
+    context["follows"] = orders_agenda(round)
     return context | {"result": result, "ruling": ruling, "judged": judged, "entered": entered}
 
 
 def _about_card(workshop: Workshop, card: Card) -> Context:
-    """Return how often the card in front was nominated, once that may be seen."""
-    rounds = reversed(workshop.rounds_in_order())
-    poll = next((each for each in rounds if each.kind == Round.Kind.POLL and each.is_revealed), None)
-    if poll is None:
-        return {"shows": "card"}
-    result = once(workshop, poll_result, poll)
-    count = next((n for face, n in result.rows if face.key == str(card.uid)), None)
-    return {"shows": "card", "count": count, "people": result.tally.people}
+    """Return how often each poll nominated the card in front, once that may be seen."""
+    counts = []
+    for poll in revealed_polls(workshop):
+        result = once(workshop, poll_result, poll)
+        found = [n for face, n in result.rows if face.key == str(card.uid)]
+        counts += [{"round": poll, "n": n, "people": result.tally.people} for n in found]
+    return {"shows": "card", "counts": counts, "nominated": any(each["n"] for each in counts)}
 
 
 def comments(workshop: Workshop, audience: str) -> Context:

@@ -19,10 +19,10 @@ from workshop.templatetags.words import and_list
 from .agenda import Item, items_of
 from .back import asks, way_back
 from .control import Control, stage_url
-from .few import few_sentence
 from .leaving import waiting_sentence
 from .now import Now, look
 from .questions import question_controls, question_says
+from .revealing import order_by_poll, reveal_text
 from .sentences import answered_sentence
 
 MOST_HEIRS = 2
@@ -70,7 +70,7 @@ def _onward(now: Now, items: list[Item]) -> list[Control]:
         return [_closing(now.workshop, items)]
     if now.gone and now.gone.heirs:
         return [*_bring(now, now.gone.heirs[:MOST_HEIRS]), *_next(now, items, main=False)]
-    return _next(now, items, main=True)
+    return [*_next(now, items, main=True), *order_by_poll(now)]
 
 
 def _round_url(name: str, round: Round) -> str:
@@ -88,15 +88,6 @@ def _reveal(round: Round, label: str, *, main: bool = True) -> Control:
         button=label,
         counts=True,
     )
-
-
-def reveal_text(round: Round) -> str:
-    """Return what cannot be undone once a round is revealed, and what totals of few let people work out."""
-    text = _(
-        "Everybody sees the totals at the same moment, and the round takes no more answers. "
-        "Once shown, it cannot be hidden or opened again."
-    )
-    return f"{text} {few_sentence(round)}".strip()
 
 
 def _close(round: Round, label: str, *, main: bool = False) -> Control:

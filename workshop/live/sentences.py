@@ -11,7 +11,7 @@ from workshop.templatetags.rounds import answered_sentence as answered_sentence
 from workshop.templatetags.rounds import round_title
 from workshop.templatetags.words import cards_named
 
-from .now import Now, place_of
+from .now import Now, look, place_of
 
 
 def announcement(now: Now) -> str:
@@ -37,6 +37,16 @@ def announcement(now: Now) -> str:
         return _("A question for each of us: %(question)s") % {"question": now.prompt.text}
     said = _("On the stage now: %(step)s.") % {"step": Step.Kind(now.step.kind).label}
     return f"{said} {_last_revealed(now)}".strip() if now.kind == Step.Kind.RESULTS else said
+
+
+def told_of(round: Round, otherwise: str) -> str:
+    """Return what the stage says of a round that was opened, closed or revealed; ``otherwise`` if elsewhere.
+
+    Whoever pressed is told by the same words as everybody, which are then said once.
+    """
+    now = look(round.workshop)
+    shows = now.round == round or (now.kind == Step.Kind.RESULTS and round.is_revealed)
+    return announcement(now) if shows else otherwise
 
 
 def _last_revealed(now: Now) -> str:

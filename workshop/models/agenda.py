@@ -15,7 +15,8 @@ from .workshops import Workshop
 
 MOVED, WENT_BACK = "stage_moved", "stage_went_back"
 REMOVED, ORDERED, TAKEN_BACK = "step_removed", "agenda_ordered", "agenda_order_taken_back"
-VERBS = (MOVED, WENT_BACK, REMOVED, ORDERED, TAKEN_BACK)
+STEP_MOVED = "step_moved"
+VERBS = (MOVED, WENT_BACK, REMOVED, ORDERED, TAKEN_BACK, STEP_MOVED)
 
 STEPS = LookUp(
     lambda workshop: Step.objects.filter(workshop=workshop).select_related("round", "prompt").order_by(),
@@ -66,6 +67,12 @@ def may_take_order_back(log: list[tuple[str, dict[str, str]]]) -> bool:
     """Whether in such a log the newest ordering of the discussions was not taken back."""
     verbs = [verb for verb, _ids in log if verb in (ORDERED, TAKEN_BACK)]
     return verbs[-1:] == [ORDERED]
+
+
+def last_moved(log: list[tuple[str, dict[str, str]]]) -> dict[str, str]:
+    """Return of the newest step that was moved by hand its uid, its place and of how many; empty for none."""
+    newest = next((each for each in reversed(log) if each[0] in (STEP_MOVED, ORDERED, TAKEN_BACK)), None)
+    return newest[1] if newest and "place" in newest[1] else {}
 
 
 def asked_in(workshop: Workshop) -> list[Prompt]:

@@ -12,10 +12,21 @@ from .workshops import Workshop
 Order = Workshop.Order
 
 
+def revealed_polls(workshop: Workshop) -> list[Round]:
+    """Return the polls whose result may be seen, the oldest first."""
+    return [each for each in workshop.rounds_in_order() if each.kind == Round.Kind.POLL and each.is_revealed]
+
+
 def revealed_poll(workshop: Workshop) -> Round | None:
     """Return the newest poll whose result may be seen."""
-    polls = [each for each in workshop.rounds_in_order() if each.kind == Round.Kind.POLL and each.is_revealed]
+    polls = revealed_polls(workshop)
     return polls[-1] if polls else None
+
+
+def orders_agenda(round: Round) -> bool:
+    """Whether the discussions are in the order of this round: the newest revealed poll, none other chosen."""
+    workshop = round.workshop
+    return workshop.ordered_by in (Order.POLL, Order.NOMINATIONS) and round == revealed_poll(workshop)
 
 
 def revealed_sort(workshop: Workshop) -> Round | None:

@@ -1,5 +1,6 @@
 """Small numbers in words, as pages and sentences say them."""
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 WORDS = (
@@ -8,10 +9,21 @@ WORDS = (
     *(gettext_lazy("seven"), gettext_lazy("eight"), gettext_lazy("nine")),
 )
 
+ORDINALS = (
+    *(gettext_lazy("first"), gettext_lazy("second"), gettext_lazy("third")),
+    *(gettext_lazy("fourth"), gettext_lazy("fifth"), gettext_lazy("sixth")),
+    *(gettext_lazy("seventh"), gettext_lazy("eighth"), gettext_lazy("ninth")),
+)
+
 
 def in_words(n: int) -> str:
     """Return a small number as a word: ``three``."""
     return str(WORDS[n - 1]) if 0 < n <= len(WORDS) else str(n)
+
+
+def in_place(n: int) -> str:
+    """Return a small place as a word: ``third``; a larger one as ``number 12``."""
+    return str(ORDINALS[n - 1]) if 0 < n <= len(ORDINALS) else _("number %(n)s") % {"n": n}
 
 
 def up_to(k: int) -> str:

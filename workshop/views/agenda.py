@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from workshop.actions.agenda import add_discussion, move_step
 from workshop.actions.breaks import add_break, prolong_break
 from workshop.actions.series import add_change_step, add_round
-from workshop.live.agenda import standing
+from workshop.live.agenda import items_of, moved_says, standing
 from workshop.models import Round, Seat, Step, Workshop
 
 from .access import seat_required
@@ -27,7 +27,17 @@ def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
     found, (move, _dash, minutes) = step_of(seat, str(step)), request.POST.get("move", "").partition("-")
     if move == "longer":
         return agenda_changed(request, seat, lambda: prolong_break(seat, found, read_rev(minutes)))
-    return agenda_changed(request, seat, lambda: move_step(seat, found, move))
+    return agenda_changed(request, seat, lambda: move_step(seat, found, move), _where(found))
+
+
+def _where(step: Step) -> Callable[[Workshop, tuple[int, int]], str]:
+    """Return what tells where a step stands that was moved, as the agenda itself announces it."""
+
+    def says(workshop: Workshop, stands: tuple[int, int]) -> str:
+        item = next(item for item in items_of(workshop) if item.uid == str(step.uid))
+        return moved_says(item, *stands)
+
+    return says
 
 
 @require_POST

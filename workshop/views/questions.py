@@ -10,7 +10,9 @@ from django.views.decorators.http import require_POST
 
 from workshop.actions.questions import add_question, show_answers
 from workshop.actions.six_questions import SEEDS, SOURCE
+from workshop.live.now import look
 from workshop.live.questions import answered_of, showing_question
+from workshop.live.sentences import announcement
 from workshop.models import Prompt, Seat
 from workshop.models.questions import counted
 
@@ -43,7 +45,9 @@ def revelation(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     prompt, back = question_of(seat, uid), next_in(request, seat.workshop, "desk")
     if request.POST.get("confirmed") or prompt.is_shown:
         show_answers(seat, prompt)
-        messages.success(request, _("The answers are shown."))
+        now = look(seat.workshop)
+        on_stage = now.prompt is not None and now.prompt.pk == prompt.pk
+        messages.success(request, announcement(now) if on_stage else _("The answers are shown."))
         return redirect(back)
     title, text = showing_question()
     facts = {

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from workshop.actions.rounds import close_round, open_round, reveal_round, take_back_round
-from workshop.live.controls import asks_to_close, closing_question, reveal_text
-from workshop.live.sentences import answered_sentence
+from workshop.live.controls import asks_to_close, closing_question
+from workshop.live.revealing import reveal_text
+from workshop.live.sentences import answered_sentence, told_of
 from workshop.models import Round, Seat
 from workshop.models.counting import answered
 
@@ -22,9 +23,9 @@ def opening(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Open a round, or open it again before its result is revealed."""
     round = round_of(seat, number)
     if not round.is_open:
-        open_round(seat, round)
+        opened = open_round(seat, round)
         pack, poll = _("The pack is open: people can fill it in now."), _("The round is open.")
-        messages.success(request, pack if round.is_pack else poll)
+        messages.success(request, told_of(opened, pack if round.is_pack else poll))
     return _back(request, seat, round)
 
 
@@ -38,9 +39,9 @@ def closing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
         words = {"title": title, "text": text, "button": _("Close it")}
         return render(request, "workshop/parts/_confirm.html", _question(request, seat, round, **words))
     if round.state not in (Round.State.CLOSED, Round.State.REVEALED):
-        close_round(seat, round)
+        closed = close_round(seat, round)
         pack, poll = _("The pack is closed. What people wrote is kept."), _("The round is closed.")
-        messages.success(request, pack if round.is_pack else poll)
+        messages.success(request, told_of(closed, pack if round.is_pack else poll))
     return _back(request, seat, round)
 
 
@@ -61,8 +62,8 @@ def revelation(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Reveal the result to everybody, after a pause for thought: it never goes back."""
     round = round_of(seat, number)
     if round.is_draft or request.POST.get("confirmed") or round.is_revealed:
-        reveal_round(seat, round)
-        messages.success(request, _("The result is revealed."))
+        shown = reveal_round(seat, round)
+        messages.success(request, told_of(shown, _("The result is revealed.")))
         return _back(request, seat, round)
     words = {
         "title": _("Reveal the result to everybody?"),

@@ -176,4 +176,4 @@ def where_it_lies(sorting: Sorting, card: Card) -> str:
         sentence += ngettext(", %(place)s of %(cards)s", ", %(place)s of %(cards)s", len(cards)) % values
     left = len(sorting.unsorted)
     more = ngettext("%(n)s card is still to place.", "%(n)s cards are still to place.", left) % {"n": left}
-    return f"{sentence}. {more}" if left else f"{sentence}."
+    return f"{sentence}. {more if left else _('No card is left to place.')}"

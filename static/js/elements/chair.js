@@ -44,6 +44,11 @@ async function load() {
   if (behind) load();
 }
 
+// Who is in the chair now hears it as "you", once: by this part, which is on its way.
+document.addEventListener("roundel:tell", (event) => {
+  if (event.target.id === "live-chair" && isOurs()) event.preventDefault();
+});
+
 document.addEventListener("roundel:live", ({ detail }) => {
   if (detail.ids.some((id) => SHOWN.includes(id)) && (isOurs() || part().children.length)) load();
 });

@@ -34,11 +34,14 @@ function markConfirmed(form) {
 /** Return what a button would do: a button keeps its id when it comes to mean the next poll, or the next step. */
 const meaning = (button) => button && [button.formAction, button.name, button.value].join(" ");
 
+const leads = () => "said" in (document.getElementById("chair")?.dataset ?? {}); // a chair who takes part
+
 async function askFirst(form, question, submitter) {
-  const meant = meaning(submitter);
+  const [meant, led] = [meaning(submitter), leads()];
   const button = () => (submitter?.isConnected ? submitter : document.getElementById(submitter?.id));
   const isStill = () => !submitter || meaning(button()) === meant;
-  if (!(await ask(question, isStill)) || !isStill()) return;
+  const why = () => (led && !leads() ? ["unchaired", { who: document.getElementById("live-chair")?.dataset.announce ?? "" }] : ["overtaken"]);
+  if (!(await ask(question, isStill, why)) || !isStill()) return;
   agreed.add(form);
   markConfirmed(form);
   form.requestSubmit(button());

@@ -39,5 +39,10 @@ async function swap(target, root, text) {
   await htmx.swap({ sourceElement: target, target, text, select: `#${root.id}`, swap: "outerMorph" });
   const now = document.getElementById(root.id);
   if (inUse && !now?.contains(document.activeElement)) document.getElementById(inUse)?.focus({ preventScroll: true });
-  if (now?.dataset.announce && now.dataset.announce !== said) tell(now.dataset.announce, root.id);
+  if (now?.dataset.announce && now.dataset.announce !== said && isTold(now)) tell(now.dataset.announce, root.id);
+}
+
+/** Whether nobody else on the page says it: what listens to `roundel:tell` may say it in words of its own. */
+function isTold(region) {
+  return region.dispatchEvent(new CustomEvent("roundel:tell", { bubbles: true, cancelable: true }));
 }

@@ -1,0 +1,37 @@
+"""What a reveal changes for good, and the order by hand that it leaves: a poll's own is offered after it."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from workshop.models import Round, Workshop
+from workshop.models.ordering import revealed_poll
+
+from .control import Control
+from .few import few_sentence
+from .now import Now
+
+
+def reveal_text(round: Round) -> str:
+    """Return what cannot be undone once a round is revealed, and what totals of few let people work out."""
+    text = _(
+        "Everybody sees the totals at the same moment, and the round takes no more answers. "
+        "Once shown, it cannot be hidden or opened again."
+    )
+    return " ".join(filter(None, (text, keeps_order(round), few_sentence(round))))
+
+
+def keeps_order(round: Round) -> str:
+    """Return in a sentence that revealing a poll leaves the agenda as it was ordered by hand; else empty."""
+    if round.kind != Round.Kind.POLL or round.workshop.ordered_by != Workshop.Order.HAND:
+        return ""
+    return _("The agenda keeps the order that was chosen by hand; you can order it by this poll afterwards.")
+
+
+def order_by_poll(now: Now) -> list[Control]:
+    """Offer to order the discussions by the poll on the stage, where they keep an order by hand."""
+    if not (
+        now.round and now.is_revealed and now.round == revealed_poll(now.workshop) and keeps_order(now.round)
+    ):
+        return []
+    url = reverse("agenda-order", kwargs={"slug": now.workshop.slug})
+    return [Control("order", _("Order by this poll"), url, "by", "nominations")]
