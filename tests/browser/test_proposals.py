@@ -121,3 +121,30 @@ def test_a_leader_answers_in_the_room_by_keys(live: Live, open_page: OpenPage, l
     desk.get_by_role("button", name="Leave the cards as they are").click()
     expect(leader.get_by_role("button", name="Change my answer")).to_have_count(0)
     expect(leader.get_by_text("Your answer is with the chair.")).to_have_count(0)
+
+
+REACHED = """(one) => {
+  const box = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+}"""
+
+
+@pytest.mark.parametrize("size", [(390, 500), (1280, 500)])
+def test_the_way_to_what_is_before_the_group_covers_no_hand_and_no_signal(
+    live: Live, open_page: OpenPage, links: dict[str, Any], size: tuple[int, int]
+) -> None:
+    desk = come(open_page, live, links, "facilitator")
+    leader = come(open_page, live, links, "leader", viewport={"width": size[0], "height": size[1]})
+    leader.goto(f"{live.url}/w/{links['code']}/room/")
+    choose(desk, "Idealistic")
+    act(desk, "Set aside", button="Put it to the group first", Why="It is said elsewhere")
+    expect(leader.get_by_role("radio", name="No", exact=True)).to_have_count(1)
+    leader.evaluate("() => scrollTo(0, 0)")
+    cue = leader.get_by_role("link", name="Something is before the group")
+    expect(cue).to_be_visible()
+    presses = [leader.locator(name) for name in ("#gesture-hand", "#gesture-ready", "#gesture-ask summary")]
+    assert all(one.evaluate(REACHED) for one in (cue, *presses))
+    assert_no_axe_violations(leader)
+    cue.click()
+    expect(leader.locator("#proposal")).to_be_focused()
+    expect(cue).to_be_hidden()

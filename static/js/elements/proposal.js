@@ -29,10 +29,11 @@ async function show(text) {
   if (held) part().focus();
 }
 
-// Who is elsewhere on the page is shown the way, and may finish what they are at.
-const watch = new IntersectionObserver(([{ target, isIntersecting }]) => {
-  const cue = target.querySelector("[data-cue]");
-  if (cue) cue.hidden = isIntersecting;
+// Who is elsewhere on the page is shown the way by the strip, and may finish what they are at.
+const cue = document.getElementById("proposal-cue");
+const watch = new IntersectionObserver((seen) => {
+  const at = seen.at(-1);
+  cue.hidden = at.isIntersecting || !("waits" in at.target.dataset);
 });
 
 function look() {
