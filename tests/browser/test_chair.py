@@ -164,13 +164,13 @@ def test_a_press_of_a_chair_that_has_gone_is_refused_in_its_place_and_its_words_
     for words in ("Change the agenda", "Add to the agenda", "A question"):
         fold.get_by_text(words, exact=True).tap()
     ada.locator("#add-question").fill("Half a quest")
-    ada.locator("[data-live-pause]").click()  # her page does not hear that the chair goes
+    ada.locator(".masthead__pause").click()  # her page does not hear that the chair goes
     desk.locator("#chair-back").click()
     expect(desk.locator("#live-chair")).not_to_contain_text(name)
     ada.get_by_role("button", name="Add the question").tap()
     expect(ada.locator("#chair [data-failed]")).to_contain_text("is in the chair now")
     expect(ada.locator("#add-question")).to_have_value("Half a quest")
-    ada.locator("[data-live-pause]").click()
+    ada.locator(".masthead__pause").click()
     expect(fold).to_have_count(0)
     expect(ada.locator("#kept")).to_contain_text("Half a quest")
     lend(desk, name)

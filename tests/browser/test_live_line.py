@@ -144,7 +144,7 @@ def test_the_button_that_pauses_says_on_a_phone_too_what_it_does_next(
         page.set_viewport_size({"width": width, "height": 700})
         for each in words:
             expect(page.get_by_text(each, exact=True)).to_be_visible()
-            page.locator("[data-live-pause]").click()
+            page.locator(".masthead__pause").click()
 
 
 def test_an_old_page_loads_itself_again_once_nothing_is_unsent(world: World, open_page: OpenPage) -> None:

@@ -52,3 +52,16 @@ def test_a_leader_in_an_empty_box_goes_along_to_the_results(meeting: Meeting) ->
     meeting.desk.locator("#live-agenda").get_by_role("button", name="Results").click()
     expect(box).to_have_count(0)
     expect(meeting.ada.locator("#now")).to_be_focused()
+
+
+def test_a_pause_is_said_in_the_strip_where_the_eye_is_and_ends_there_too(meeting: Meeting) -> None:
+    room, strip = meeting.ada, meeting.ada.locator(".foot")
+    room.get_by_role("button", name="Pause updates").tap()
+    expect(strip.get_by_text("Updates are paused.")).to_be_in_viewport()
+    lead(meeting.desk, "Reveal the result")
+    expect(meeting.ben.locator("#now")).to_have_text("Nobody answered")
+    expect(room.locator("#now")).not_to_have_text("Nobody answered")
+    strip.get_by_role("button", name="Go on with updates").tap()
+    expect(strip.get_by_text("Updates are paused.")).to_be_hidden()
+    expect(room.locator("#now")).to_have_text("Nobody answered")
+    expect(room.locator(".masthead__pause")).to_be_focused()

@@ -5,7 +5,7 @@ import { refresh } from "../registry.js";
 const ASK = 6000;
 const part = () => document.getElementById("led");
 const leads = () => part().dataset.led === "yes";
-const paused = () => document.querySelector('[data-live-pause="paused"]') !== null;
+const paused = () => document.documentElement.dataset.updates === "paused";
 let loading = false;
 
 async function load() {

@@ -15,7 +15,7 @@ function ahead() {
 }
 
 const offset = ahead();
-const isPaused = () => document.querySelector('[data-live-pause="paused"]') !== null;
+const isPaused = () => document.documentElement.dataset.updates === "paused";
 
 function words(left, precise) {
   if (left <= 0) return word("timer-over");
