@@ -38,8 +38,8 @@ class World:
     """What is true in the room, who listens, and how the line misbehaves.
 
     Attributes:
-        mood: "well", "shut" (sockets close before they say hello), "mute" (they open and say nothing) or
-            "ended" (closed for good).
+        mood: "well", "shut" (sockets close before they say hello), "mute" (they open and say nothing), "dead"
+            (shut, and whoever asks for the regions gets none) or "ended" (closed for good).
         asked: how often a page fetched the regions.
         twins: texts to replace in the scripts that are served, to take a guard out; `taken` are those found.
         sent: bytes of regions that were sent in answers.
@@ -107,7 +107,7 @@ class World:
     def serve_line(self, line: ServerConnection) -> None:
         """Be the server's end of one socket."""
         self.joined += 1
-        if self.mood in ("shut", "ended"):
+        if self.mood in ("shut", "dead", "ended"):
             return line.close(4403 if self.mood == "ended" else 1013)
         self.lines.append(line)
         if self.mood == "well":
@@ -142,6 +142,8 @@ class World:
         self.gate.wait(20)
         if self.mood == "ended":
             return response(404, b"", "text/html")
+        if self.mood == "dead":
+            return response(503, b"", "text/html")
         same = held == seq
         self.sent += 0 if same else len(html)
         return response(204 if same else 200, b"" if same else html.encode(), "text/html", seq)

@@ -87,6 +87,38 @@ def test_a_blocked_line_makes_the_page_ask_every_so_often_until_it_is_free(
     assert world.asked <= asked + 1
 
 
+def test_while_the_server_is_dead_the_page_says_it_is_out_of_touch_and_afterwards_that_it_is_back(
+    world: World, open_page: OpenPage
+) -> None:
+    world.settings = {**(world.settings or {}), "grace": 4000}  # it does not wait for that
+    page = enter(world, open_page)
+    said = page.locator("#status")
+    world.mood = "dead"
+    world.cut()
+    notice(page, "lost")
+    expect(said).to_contain_text("This page is out of touch with the room.")
+    world.mood = "shut"
+    notice(page, "blocked")
+    world.mood = "dead"
+    notice(page, "lost")
+    world.mood = "well"
+    world.change("tally")
+    is_right(page, world)
+    notice(page, "")
+    expect(said).to_contain_text("This page follows the room again.")
+
+
+def test_a_line_that_was_away_too_short_to_be_told_comes_back_without_a_word(
+    world: World, open_page: OpenPage
+) -> None:
+    world.settings = {**(world.settings or {}), "grace": 4000}
+    page = enter(world, open_page)
+    world.cut()
+    wait_until(page, lambda: world.joined == 2 and len(world.lines) == 1)
+    page.wait_for_timeout(300)
+    expect(page.locator("#status")).to_be_empty()
+
+
 def test_a_server_that_is_deaf_says_bye_and_the_page_asks_at_once(world: World, open_page: OpenPage) -> None:
     page = enter(world, open_page)
     world.send(world.frame("bye", why="layer", retry_after=30))

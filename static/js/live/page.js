@@ -15,12 +15,18 @@ function address(path) {
   return url.href;
 }
 
-/** Ask every so often while the line is blocked. */
+/** Ask every so often while the line is blocked; soon at first, but not all pages at once. */
 function poller(every, refetch) {
   let timer = null;
+  const next = (wait) => {
+    timer = setTimeout(() => {
+      refetch();
+      next(every * (0.8 + Math.random() * 0.4));
+    }, wait);
+  };
   return (on) => {
-    if (on && timer === null) timer = setInterval(refetch, every * (0.8 + Math.random() * 0.4));
-    if (!on) timer = clearInterval(timer) ?? null;
+    if (on && timer === null) next(every * 0.6 * Math.random());
+    if (!on) timer = clearTimeout(timer) ?? null;
   };
 }
 
@@ -36,13 +42,13 @@ function watchWaking(line, keeper) {
 /** Keep the page of `element` right: data-live (socket), data-regions (address), data-seq, data-build. */
 export function start(element, settings = {}) {
   const { live, regions, seq, build } = element.dataset;
-  const tell = notices(element, settings.grace);
+  const touch = notices(element, settings.grace);
   const hearBuild = renewal(build, settings.reload, settings.look);
   const fetchAll = async (held) => {
     const answer = await ask(regions, held);
-    if (answer.kind !== "ended") return answer;
-    line.finish();
-    return { kind: "lost" };
+    if (answer.kind === "ended") line.finish();
+    else touch.asked(answer.kind !== "lost");
+    return answer.kind === "ended" ? { kind: "lost" } : answer;
   };
   const keeper = new Keeper({ seq: Number(seq), show, ask: fetchAll, ...settings });
   const poll = poller(settings.poll ?? POLL, () => keeper.refetch());
@@ -51,7 +57,7 @@ export function start(element, settings = {}) {
     if (frame.type === "hello") hearBuild(frame.build);
   };
   const state = (name) => {
-    tell(name);
+    touch.line(name);
     poll(name === "blocked");
     if (name === "ended") keeper.paused = true;
   };

@@ -3,24 +3,40 @@ import { tell } from "../announce.js";
 
 const GRACE = 4000; // a short gap is no news
 
-/** Return a function that hears the states of a line and shows the notice for each in `element`. */
+/**
+ * Return what hears the states of a line, `line(state)`, and whether what the page asked for came, `asked(isAnswered)`,
+ * and shows the notice for each in `element`. That news comes by asking is said only once some has come; that the page
+ * is back, only where a loss was told.
+ */
 export function notices(element, grace = GRACE) {
   const all = [...element.querySelectorAll("[data-touch]")];
-  let timer = null;
-  let shown = "";
+  let [state, answered, shown, timer] = ["open", null, "", null];
 
   function show(name) {
+    timer = clearTimeout(timer) ?? null;
     if (name === shown) return;
     shown = name;
     for (const notice of all) notice.hidden = notice.dataset.touch !== name;
     const notice = all.find((one) => one.dataset.touch === name);
-    if (notice) tell(notice.textContent.trim().replace(/\s+/g, " "), "line");
+    if (all.length) tell(notice ? notice.textContent.trim().replace(/\s+/g, " ") : element.dataset.back, "line");
   }
 
-  return (state) => {
-    clearTimeout(timer);
-    if (state === "lost" && !shown) timer = setTimeout(() => show("lost"), grace);
-    else if (state === "open") show("");
-    else show(state === "silent" ? "lost" : state);
+  function look() {
+    if (state === "open") show("");
+    else if (state === "ended" || (state === "blocked" && answered)) show(state);
+    else if (state === "silent" || answered === false || shown) show("lost");
+    else timer ??= setTimeout(() => show("lost"), grace);
+  }
+
+  return {
+    line(name) {
+      state = name;
+      if (name === "open") answered = null;
+      look();
+    },
+    asked(isAnswered) {
+      answered = isAnswered;
+      if (state !== "open" && state !== "ended") look();
+    },
   };
 }
