@@ -109,10 +109,11 @@ class Round(models.Model):
             raise Closed(
                 _t("This round is not open yet. Nothing was changed; try again when the chair opens it.")
             )
-        raise Closed(
-            _t("This round closed at %(time)s, so this was not counted. Tell the chair if it should be.")
-            % {"time": self.workshop.clock(self.ended_at) if self.ended_at else _t("an earlier time")}
-        )
+        says = _t("This round closed at %(time)s, so this was not counted. Tell the chair if it should be.")
+        if self.is_revealed:
+            says = _t("This round closed at %(time)s and its result is revealed, so this was not counted.")
+        time = self.workshop.clock(self.ended_at) if self.ended_at else _t("an earlier time")
+        raise Closed(says % {"time": time})
 
     @property
     def ended_at(self) -> datetime | None:

@@ -127,7 +127,7 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
     startable = {each.card.pk for each in sorting.unsorted} & (former.marks.keys() if former else set())
     may_sort = seat.is_participant and round.is_open
     titles = {
-        "": _("Still to place"),
+        "": _("Still to place") if round.is_open or round.is_draft else _("No answer"),
         Mark.Zone.INNER: _("Inner circle"),
         Mark.Zone.OUTER: _("Outer circle"),
         Mark.Zone.UNPLACED: _("Not placed"),

@@ -1,9 +1,10 @@
 // Where cards are placed: each choice is a state, kept on this device until the server has it.
-import { alertNow, say } from "../announce.js";
+import { say } from "../announce.js";
 import { find, forget, keep } from "../drafts.js";
 import { Outbox } from "../outbox.js";
 import { clock, word } from "../words.js";
 import { showSave } from "./save-state.js";
+import { showRow } from "./sorter-refused.js";
 import { afterPress, apply, drawTable, rowOf } from "./sorter-view.js";
 
 const boxes = new Map(); // by the address that places a card
@@ -16,8 +17,9 @@ function show(url, state, answer = {}) {
   if (state === "saved") forget(url);
   else if (state !== "refused") keep(url, { pairs: chosen.get(url), rev: 0, sent: null });
   const text = answer.message ?? word(state, { time: clock(answer.saved_at) });
-  showSave(box.form, looks[state] ?? "wrong", text);
-  if (state === "refused" || state === "invalid") alertNow(text);
+  const wrong = state === "refused" || state === "invalid";
+  showSave(box.form, looks[state] ?? "wrong", wrong ? word("not-saved") : text, wrong ? "" : text);
+  showRow(url, wrong ? text : "");
   if (!answer.html || [...boxes.values()].some((each) => each.waiting)) return;
   const keyed = document.activeElement.matches("#sorting input:focus-visible");
   later = keyed && rowOf(document.activeElement).dataset.url === url ? answer.html : "";
