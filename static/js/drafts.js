@@ -35,7 +35,7 @@ function load(key) {
   }
 }
 
-/** Keep a field's draft: `pairs`, the `rev` they are based on, and `sent`, pairs that are under way. */
+/** Keep a field's draft: `pairs`, the `rev` they are based on, `sent`, pairs that are under way, what it is `about`. */
 export function keep(place, draft) {
   try {
     localStorage.setItem(prefix(place) + tab, JSON.stringify({ ...draft, at: Date.now() }));
@@ -56,6 +56,7 @@ export function find(place) {
 export function forget(place, key = prefix(place) + tab) {
   try {
     localStorage.removeItem(key);
+    document.dispatchEvent(new Event("roundel:forgot"));
   } catch {
     // a forbidden store holds nothing
   }

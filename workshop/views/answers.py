@@ -56,7 +56,8 @@ def _refused(request: HttpRequest, seat: Seat, refusal: Refusal, typed: Typed) -
 def _saved(request: HttpRequest, seat: Seat, remark: Remark) -> HttpResponse:
     says = _("Your answer is saved.")
     if wants_json(request):
-        return JsonResponse({"rev": remark.rev, "saved_at": remark.saved_at.isoformat(), "text": remark.body})
+        saved_at = remark.saved_at.isoformat()
+        return JsonResponse({"rev": remark.rev, "saved_at": saved_at, "text": remark.body, "said": says})
     if request.headers.get("HX-Request"):
         typed = Typed(saved="answer", says=says, arrived=request.path, prompt=remark.prompt)
         return own_part(request, seat, typed)

@@ -87,10 +87,15 @@ def remark(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     try:
         edit_remark(seat, own, body, read_rev(sent_rev))
     except Refusal as refusal:
+        if wants_json(request):
+            raise
         typed.message = refusal.message
         typed.rev = own_remark(seat, uid).rev if isinstance(refusal, Stale) else own.rev
         return answer(request, seat, typed, refusal.status)
-    return _settled(request, seat, _("Your comment is saved."), saved=str(uid))
+    says = _("Your comment is saved.")
+    if wants_json(request):
+        return JsonResponse({"said": says})
+    return _settled(request, seat, own, says, saved=str(uid))
 
 
 @require_POST
@@ -100,7 +105,7 @@ def withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     own = own_remark(seat, uid, withdrawn=True)
     if request.POST.get("confirmed"):
         withdraw_remark(seat, own)
-        return _settled(request, seat, _("Your comment is taken back."))
+        return _settled(request, seat, own, _("Your comment is taken back."))
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
@@ -118,8 +123,9 @@ def own_remark(seat: Seat, uid: uuid.UUID, *, withdrawn: bool = False) -> Remark
     return get_object_or_404(found if withdrawn else found.filter(withdrawn_at=None), uid=uid)
 
 
-def _settled(request: HttpRequest, seat: Seat, says: str, saved: str = "") -> HttpResponse:
+def _settled(request: HttpRequest, seat: Seat, remark: Remark, says: str, saved: str = "") -> HttpResponse:
+    place = reverse("remark", kwargs={"slug": seat.workshop.slug, "uid": remark.uid})
     if request.headers.get("HX-Request"):
-        return own_part(request, seat, Typed(saved=saved, says=says))
-    messages.success(request, says)
+        return own_part(request, seat, Typed(saved=saved, says=says, arrived=place))
+    messages.success(request, says, extra_tags=place)
     return redirect("room", slug=seat.workshop.slug)

@@ -12,7 +12,8 @@ const boxes = new Set();
 const unkept = new Set(); // boxes whose words are in this page only
 
 function store(element, box) {
-  const draft = { pairs: read(element), rev: box.rev, sent: box.pending?.pairs ?? null };
+  if (!element.isConnected) return true; // its words were kept as they were typed, and may have gone on in another box
+  const draft = { pairs: read(element), rev: box.rev, sent: box.pending?.pairs ?? null, about: element.dataset.about };
   const kept = keep(box.url, draft);
   if (kept) unkept.delete(box);
   else unkept.add(box);

@@ -3,7 +3,8 @@ import { say } from "../announce.js";
 import { register } from "../registry.js";
 import { word } from "../words.js";
 
-async function copy(box) {
+/** Copy what a box holds; tell whether it worked. */
+export async function copy(box) {
   try {
     await navigator.clipboard.writeText(box.value);
     return true;

@@ -35,7 +35,7 @@ function restore(form) {
   if (form.elements.rev && draft.rev !== undefined) form.elements.rev.value = draft.rev; // what the words rest on
   const folds = [...form.querySelectorAll("details"), ...around(form)];
   for (const fold of folds) fold.open ||= boxes(fold).some((box) => box.value !== box.defaultValue);
-  say(word("restored"));
+  say(word("restored-waiting"));
   show(form, true);
 }
 
@@ -45,7 +45,7 @@ function store(form) {
     drop(form.dataset.draft);
     return show(form, false);
   }
-  show(form, keep(form.dataset.draft, { pairs: now, rev: form.elements.rev?.value }));
+  show(form, keep(form.dataset.draft, { pairs: now, rev: form.elements.rev?.value, about: form.dataset.about }));
 }
 
 register("[data-arrived]", ({ dataset }) => drop(dataset.arrived));

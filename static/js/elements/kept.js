@@ -4,14 +4,16 @@ import { register } from "../registry.js";
 
 const WORDS = /^(?:(?:text|title|summary)-|text$|question$|body$|why$|reason$)/;
 
-function textOf(draft) {
+/** Return the words of a draft as one text. */
+export function textOf(draft) {
   const words = draft.pairs.filter(([name, value]) => WORDS.test(name) && value.trim());
   return words.map(([, value]) => value).join("\n\n");
 }
 
-function hasBox({ place }) {
-  const places = ({ dataset }) => [dataset.autosave, dataset.draft];
-  return [...document.querySelectorAll("[data-autosave], [data-draft]")].flatMap(places).includes(place);
+/** Tell whether a draft has its box on this page. */
+export function hasBox({ place }) {
+  const places = (box) => [box.dataset.autosave, box.dataset.draft, box.matches("[data-say]") ? box.action : null];
+  return [...document.querySelectorAll("[data-autosave], [data-draft], [data-say]")].flatMap(places).includes(place);
 }
 
 function draftsOf(notice) {

@@ -37,8 +37,8 @@ export function decorate() {
     row.classList.toggle("tally__row--mine", own.includes(row.dataset.card));
   }
   const shown = document.getElementById("live-stage").dataset.roundState === "shown";
-  for (const hint of mine().querySelectorAll("[data-until-shown], [data-once-shown]")) {
-    hint.hidden = "untilShown" in hint.dataset === (shown && !isElsewhere());
+  for (const hint of mine().querySelectorAll("[data-until-shown]")) {
+    hint.hidden = shown && !isElsewhere();
   }
   const agrees = mine().querySelector("[data-ground-agree]");
   if (agrees) agrees.elements.seen.value = document.querySelector("[data-ground-seen]")?.dataset.groundSeen ?? "";

@@ -10,13 +10,8 @@ import { word } from "../words.js";
 import { showMine } from "./mine.js";
 import { isBusy } from "./mine-state.js";
 import { showSave } from "./save-state.js";
-import { restore, store } from "./say-draft.js";
+import { newUid, restore, store } from "./say-draft.js";
 import "./say-reply.js";
-
-function newUid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 function clear(form) {
   form.elements.body.value = "";
