@@ -53,7 +53,8 @@ def test_an_open_sort_learns_that_it_closed_and_that_its_result_is_revealed(
     inner = leader.get_by_role("radio", name="Inner")
     expect(inner.first).to_be_enabled()
     press(desk, f"{live.url}/w/{links['code']}/rounds/", "Close it")
-    expect(leader.get_by_text("The card sort closed on")).to_be_visible()
+    for place in ("#closed", "#status"):
+        expect(leader.locator(place)).to_contain_text("The card sort closed on")
     press(desk, f"{live.url}/w/{links['code']}/rounds/", "Reveal the result")
     expect(leader.get_by_role("link", name="See the results")).to_be_visible()
     expect(inner).to_have_count(0)
