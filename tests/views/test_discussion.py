@@ -195,13 +195,3 @@ def test_a_comment_is_shown_as_words_never_as_markup(house: House) -> None:
     shown = page(house, house.others[0])
     assert "<script>alert" not in shown
     assert "&lt;b&gt;bold&lt;/b&gt;" in shown
-
-
-def test_a_change_sent_from_afar_is_answered_as_json_and_refused_in_one_sentence(house: House) -> None:
-    uid = str(uuid.uuid4())
-    post(house, "Said.", more={"uid": uid})
-    place, sent = {"uid": uid}, {"body": "Said better.", "rev": "1"}
-    assert send(house, house.ada, "remark", sent, place, JSON).json() == {"said": "Your comment is saved."}
-    refused = send(house, house.ada, "remark", sent | {"body": "Worse."}, place, JSON)
-    assert (refused.status_code, refused.json()["state"]) == (409, "stale")
-    assert Remark.objects.get(uid=uid).body == "Said better."
