@@ -7,7 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop.models import Card, Remark, Round, Seat, Step, Workshop
-from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN, blind_sentence, promise_sentence
+from workshop.models.audiences import (
+    FACILITATORS,
+    PARTICIPANTS,
+    SCREEN,
+    blind_sentence,
+    promise_sentence,
+    sees_more_names,
+)
 from workshop.models.counting import answered, answering, faces_of, poll_result, sort_result
 from workshop.models.entered import told_to
 from workshop.models.ground_rules import ground_of
@@ -156,6 +163,7 @@ def comments(workshop: Workshop, audience: str) -> Context:
     context: Context = {"workshop": workshop, "now": now, "talk": None, "blanks": [], "announce": ""}
     if audience == SCREEN:
         return _said_today(now)
+    context["private"] = sees_more_names(workshop, audience)
     if now.card:
         lineage = once(workshop, lineage_of, workshop)
         context["talk"] = talk = talk_about(now.card, workshop, audience, lineage)

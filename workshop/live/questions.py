@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models import Prompt, Workshop
+from workshop.models.audiences import FACILITATORS, PARTICIPANTS
 from workshop.models.counting import Answered
 from workshop.models.once import once
 from workshop.models.questions import Found, Question, found_of, question_for
@@ -22,8 +23,12 @@ def asked_question(workshop: Workshop, prompt: Prompt, audience: str) -> Questio
 
 
 def question_facts(now: Now, prompt: Prompt, audience: str) -> dict[str, Any]:
-    """Return what the count shows of a question: before its answers are shown how many, and no more."""
-    question = asked_question(now.workshop, prompt, audience)
+    """Return what the count shows of a question: before its answers are shown how many, and no more.
+
+    On the desk it is part of what is on everyone's screen, so it shows no name that the group may not see.
+    """
+    group = PARTICIPANTS if audience == FACILITATORS else audience
+    question = asked_question(now.workshop, prompt, group)
     counts = question.answered
     if prompt.is_shown:
         return {"shows": "question", "question": question}

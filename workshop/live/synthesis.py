@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from workshop.models import Card, Change, ChangeCard, Proposal, Workshop
-from workshop.models.audiences import FACILITATORS, led_by
+from workshop.models.audiences import FACILITATORS, led_by, sees_more_names
 from workshop.models.lineage import changes_of, lineage_of
 from workshop.models.look_ups import LookUp
 from workshop.models.once import if_read, once
@@ -75,6 +75,7 @@ def proposal(workshop: Workshop, audience: str) -> dict[str, Any]:
         context["announce"] = _("Before the group: %(what)s") % {
             "what": change_asked(shown.verb, asked.sources, asked.target)
         }
+    context["private"] = sees_more_names(workshop, audience)
     if audience == FACILITATORS:
         context["waiting"] = states.count(State.OPEN)
     return context

@@ -56,6 +56,11 @@ def may_see_names(workshop: Workshop, audience: str) -> bool:
     return audience == FACILITATORS or workshop.promise == Workshop.Promise.NAMED
 
 
+def sees_more_names(workshop: Workshop, audience: str) -> bool:
+    """Whether an audience sees names that the group does not see."""
+    return may_see_names(workshop, audience) and not may_see_names(workshop, PARTICIPANTS)
+
+
 def readable_remarks(workshop: Workshop, audience: str) -> RemarkQuerySet:
     """Return the remarks that an audience may read, with what bylines need; none where it may read none.
 
