@@ -4,13 +4,16 @@ import pytest
 
 from tests.rounds import exported
 from tests.stagecraft import page, put, vote
-from tests.support import House, make_house
+from tests.support import House, add_leader, agree, make_house
 from tests.views.results_world import results_page
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import save_blank
 from workshop.actions.proxy import cast_for
 from workshop.actions.proxy_sort import place_for
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.sort import Row, place_card
 from workshop.models.entered import told
+from workshop.models.pack import own_pack
 
 pytestmark = pytest.mark.django_db
 WERE = "entered by a facilitator, for"
@@ -73,6 +76,19 @@ def test_after_it_facilitators_see_it_and_the_group_where_it_tells_of_no_single_
     assert files == {entered if group or promise == "named" else None}
     put(house, "results")
     assert page(house, house.ada).count(WERE) == 2 * group
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden"])
+def test_the_files_count_the_answers_that_the_page_counts_and_no_blank_card(promise: str) -> None:
+    house = world(promise, 3, 5)
+    last = add_leader(house.fay, "Gil")
+    agree(last)
+    blank = save_blank(last, own_pack(last).places[0].uid, 0, BlankWords("Skills"))
+    place_for(house.fay, last, house.pack, [Row(blank, ("inner", ""), ("", ""))])
+    reveal(house)
+    assert "3 of 8 were" in results_page(house, house.ada)
+    sort = exported(house)["rounds"][0]
+    assert (sort["entered"], sort["answered"]) == (3, 8)
 
 
 def test_none_and_too_few_look_the_same() -> None:

@@ -1,20 +1,27 @@
 """Rounds and what was answered in them, as plain data."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
 from workshop.models.consents import Agreed
-from workshop.models.counting import poll_result, sort_result
+from workshop.models.counting import PollResult, SortResult, poll_result, sort_result
 from workshop.models.entered import told
 from workshop.models.ruling import Ruling, verdicts
-from workshop.models.spectrum import Poles, spectrum_result
+from workshop.models.spectrum import Poles, SpectrumResult, spectrum_result
 
 from .moments import moments, stamp
 from .seats import known_seat
 
 Data = dict[str, Any]
+Result = PollResult | SortResult | SpectrumResult
+RESULTS: dict[str, Callable[[Round], Result]] = {
+    Round.Kind.POLL: poll_result,
+    Round.Kind.SORT: sort_result,
+    Round.Kind.SPECTRUM: spectrum_result,
+}
 MOMENTS = "opened_at closes_at closed_at revealed_at".split()
 HIDDEN = "not revealed"
 NAMES_HIDDEN = "names are hidden in this workshop"
@@ -35,6 +42,7 @@ def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 
 def _round(row: Round, names: bool, agreed: Agreed) -> Data:
     ballots = [ballot for ballot in row.ballots.all() if ballot.seat_id is None or ballot.seat]
+    result: Result | None = RESULTS[row.kind](row) if row.is_revealed else None
     reason = HIDDEN if not row.is_revealed else None if names else NAMES_HIDDEN
     return {
         "number": row.number,
@@ -45,26 +53,28 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
         "state": row.state,
         **moments(row, MOMENTS),
         "cards": [{"card": str(each.card.uid), "text_rev": each.text_rev} for each in row.round_cards.all()],
-        "answered": len(ballots),
+        "answered": result.answered if result else len(ballots),
         "abstained": sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots),
-        "entered": _entered(ballots, names) if row.is_revealed else None,
-        "totals": _totals(row, ballots) if row.is_revealed else None,
+        "entered": _entered(result, names) if result else None,
+        "totals": _totals(row, ballots, result) if result else None,
         "rules": _rules(row, names),
-        "meets_rule": _meets(row),
+        "meets_rule": _meets(row, result),
         "ballots": [_ballot(ballot, agreed) for ballot in ballots] if reason is None else None,
         "ballots_withheld": reason,
     }
 
 
-def _entered(ballots: list[Ballot], names: bool) -> int | None:
-    """Return how many answers a facilitator entered; where names are hidden only if that tells of nobody."""
-    found = [ballot for ballot in ballots if ballot.proxy or any(mark.proxy for mark in ballot.marks.all())]
-    return len(found) if names else told(len(found), len(ballots))
+def _entered(result: Result, names: bool) -> int | None:
+    """Return how many answers a facilitator entered; where names are hidden only if that tells of nobody.
+
+    Of those that the page counts, no more: the difference would tell of one person.
+    """
+    return result.entered if names else told(result.entered, result.answered)
 
 
-def _totals(row: Round, ballots: list[Ballot]) -> list[Data]:
-    if row.kind == Round.Kind.SPECTRUM:
-        return [_line(card, line) for card, line in spectrum_result(row).rows]
+def _totals(row: Round, ballots: list[Ballot], result: Result) -> list[Data]:
+    if isinstance(result, SpectrumResult):
+        return [_line(card, line) for card, line in result.rows]
     counts = Counter(_counted(mark) for ballot in ballots for mark in ballot.marks.all())
     return [
         {
@@ -101,12 +111,11 @@ def _rules(row: Round, names: bool) -> list[Data]:
     ]
 
 
-def _meets(row: Round) -> list[str] | None:
+def _meets(row: Round, result: Result | None) -> list[str] | None:
     """Return the cards that meet the rule that holds; ``None`` before the reveal, and without a rule."""
     rules = list(row.rules.all())
-    if not rules or not row.is_revealed:
+    if not rules or result is None or isinstance(result, SpectrumResult):
         return None
-    result = poll_result(row) if row.kind == Round.Kind.POLL else sort_result(row)
     judged = verdicts(Ruling(row, rules[-1], []), result)
     return sorted(each.card.key for each in judged if each.is_met)
 
