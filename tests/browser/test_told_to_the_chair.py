@@ -59,6 +59,6 @@ def test_a_leader_hears_once_that_the_chair_is_theirs_and_in_a_question_that_it_
     dialog = ada.get_by_role("dialog")
     expect(dialog).to_contain_text("Give the chair back?")
     desk.locator("#chair-back").click()
-    expect(dialog).to_contain_text("You are no longer in the chair")
-    expect(dialog).to_contain_text("The chair was taken back")
+    expect(dialog).to_contain_text("The chair is no longer yours")
+    expect(dialog).to_contain_text("It was taken back")
     expect(dialog.get_by_role("button")).to_have_text(["Go back"])
