@@ -44,7 +44,9 @@ def write(room: Page, words: str) -> None:
 def show(meeting: Meeting) -> None:
     """Show the answers to everybody."""
     control(meeting.desk, "Show the answers").click()
-    meeting.desk.get_by_role("dialog").get_by_role("button").first.click()
+    asks = meeting.desk.get_by_role("dialog")
+    expect(asks).to_contain_text("Nobody has pressed “Ready”. Everybody sees all the answers")
+    asks.get_by_role("button").first.click()
     for room in (meeting.ada, meeting.ben):
         expect(room.get_by_label("The text we agree on")).to_be_visible()
 

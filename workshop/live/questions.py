@@ -70,7 +70,8 @@ def question_controls(now: Now, prompt: Prompt) -> list[Control]:
 def showing_question() -> tuple[str, str]:
     """Return what is asked before the answers to a question are shown: a title and a text."""
     text = _(
-        "Everybody sees all the answers at the same moment, and can then write the agreed text together. "
+        "Everybody sees all the answers at the same moment, as they stand: what is half written too. Then "
+        "they can write the agreed text together. "
         "Once shown, they cannot be hidden again."
     )
     return _("Show the answers to everybody?"), text

@@ -3,7 +3,7 @@
 import re
 
 from django import template
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from workshop.models.questions import Question
 
@@ -29,6 +29,15 @@ def waiting_sentence(question: Question) -> str:
         len(question.others),
     )
     return said % {"n": len(question.others)}
+
+
+@register.simple_tag
+def ready_sentence(up: int, seats: int) -> str:
+    """Return how many say that they are ready: "2 of 5 are ready.", or that nobody does."""
+    if not up:
+        return gettext("Nobody has pressed “Ready”.")
+    said = ngettext("%(n)s of %(seats)s is ready.", "%(n)s of %(seats)s are ready.", up)
+    return said % {"n": up, "seats": seats}
 
 
 @register.simple_tag

@@ -14,7 +14,9 @@ from workshop.live.now import look
 from workshop.live.questions import answered_of, showing_question
 from workshop.live.sentences import announcement
 from workshop.models import Prompt, Seat
+from workshop.models.gestures import READY, Counts, counts_of
 from workshop.models.questions import counted
+from workshop.templatetags.questions import ready_sentence
 
 from .access import seat_required
 from .agenda import says
@@ -50,11 +52,12 @@ def revelation(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
         messages.success(request, announcement(now) if on_stage else _("The answers are shown."))
         return redirect(back)
     title, text = showing_question()
+    counts, ready = counted(prompt), counts_of(seat.workshop).get(READY, Counts())
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
         "title": title,
-        "text": f"{answered_of(counted(prompt))} {text}",
+        "text": f"{answered_of(counts)} {ready_sentence(ready.up, counts.seats)} {text}",
         "button": _("Show the answers"),
         "back_url": back,
         "fields": [("next", back)],

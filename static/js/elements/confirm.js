@@ -1,7 +1,8 @@
 // A form that asks before it does something hard to undo. Without scripts the server asks on a page of its own.
 // <form data-confirm="Title" data-confirm-text="What will happen." data-confirm-button="Do it">
 // A button may carry the same: it then asks for itself, in a form that others share. With data-confirm-counts the
-// question begins with how many have answered by now, as the page shows it: <p data-answered="4 of 5 have answered.">
+// question begins with how many have answered by now, as the page shows it: <p data-answered="4 of 5 have answered.">;
+// with data-confirm-ready then with how many say that they are ready: <p data-ready="2 of 5 are ready.">
 import { ask } from "../dialog.js";
 import { unsent } from "../drafts.js";
 import { word } from "../words.js";
@@ -9,7 +10,8 @@ import { word } from "../words.js";
 const agreed = new WeakSet();
 
 function answeredBy(asks) {
-  return asks.matches("[data-confirm-counts]") ? document.querySelector("[data-answered]")?.dataset.answered ?? "" : "";
+  const said = ["answered", "ready"].filter((name) => asks.matches(`[data-confirm-${name === "ready" ? name : "counts"}]`));
+  return said.map((name) => document.querySelector(`[data-${name}]`)?.dataset[name] ?? "").join(" ");
 }
 
 function questionOf(form, submitter) {
