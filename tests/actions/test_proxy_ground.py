@@ -88,7 +88,7 @@ def test_what_was_entered_by_mistake_is_taken_back(house: House) -> None:
     for _twice in range(2):
         take_agreement_back_for(house.fay, house.ada)
     assert agrees(house) == (0, False)
-    assert notes(house, "agreement_taken_back_entered") == 1
+    assert notes(house, "agreement_taken_back") == 1
 
 
 def test_rules_that_changed_meanwhile_have_to_be_read_again(house: House) -> None:

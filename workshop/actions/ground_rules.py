@@ -49,8 +49,13 @@ def add_ground_rule(seat: Seat, text: str, *, uid: UUID, by: Seat | None = None)
         if seat.is_participant:
             lock_promise(workshop.pk)
         rule = GroundRule.objects.create(workshop=workshop, uid=uid, seat=seat, text=text, proxy=by)
-        done(by or seat, "ground_rule_added", announce.ground_rules_changed, rule=uid)
+        _note(seat, by, "ground_rule_added", rule)
     return rule
+
+
+def _note(seat: Seat, by: Seat | None, verb: str, rule: GroundRule) -> None:
+    of = {"seat": seat.uid} if by else {}
+    done(by or seat, verb, announce.ground_rules_changed, rule=rule.uid, **of)
 
 
 def _checked(text: str) -> str:
@@ -127,7 +132,7 @@ def withdraw_ground_rule(
         rule.withdrawn_at, rule.changed_at = (now, rule.changed_at) if withdrawn else (None, now)
         rule.save(update_fields=["withdrawn_at", "changed_at"])
         verb = "ground_rule_withdrawn" if withdrawn else "ground_rule_restored"
-        done(by or seat, verb, announce.ground_rules_changed, rule=rule.uid)
+        _note(seat, by, verb, rule)
 
 
 def agree_to_ground_rules(seat: Seat, seen: datetime | None, *, by: Seat | None = None) -> None:

@@ -20,6 +20,8 @@ from .kit import locked, note
 from .proxy_rights import require_proxy_now
 from .turns import take_numbers_in_turn
 
+ENTERED = "agreement_entered"
+
 
 def add_rule_for(by: Seat, seat: Seat, text: str, *, uid: UUID) -> GroundRule:
     """Enter a ground rule that a person asks for. The same uid again changes nothing.
@@ -69,16 +71,36 @@ def agree_for(by: Seat, seat: Seat, seen: datetime | None) -> None:
         seat.refresh_from_db(fields=["ground_rules_at", "ground_rules_proxy"])
         agrees = bool(newest and seat.ground_rules_at and seat.ground_rules_at >= newest)
         if not agrees:
+            before = _before(by, seat)
             agree_to_ground_rules(seat, seen, by=by)
-            note(workshop.pk, by, "agreement_entered", seat=seat.uid)
+            note(workshop.pk, by, ENTERED, seat=seat.uid, **before)
         elif seat.ground_rules_proxy_id != by.pk:
             note(workshop.pk, by, "answer_met", seat=seat.uid)
     if agrees and seat.ground_rules_proxy_id != by.pk:
         raise Invalid(_("They agree to these rules already. That stays as it is."))
 
 
+def _before(by: Seat, seat: Seat) -> dict[str, str]:
+    """Return the agreement that an entry goes over, for the history: when, and who entered it if anybody did.
+
+    Over an earlier entry of one's own it is what that one went over.
+    """
+    at, proxy = seat.ground_rules_at, seat.ground_rules_proxy
+    if proxy and proxy.pk == by.pk:
+        return _kept(by, seat)
+    return {"before": at.isoformat() if at else "", "before_by": str(proxy.uid) if proxy else ""}
+
+
+def _kept(by: Seat, seat: Seat) -> dict[str, str]:
+    rows = seat.workshop.history.filter(verb=ENTERED, seat=by, ids__seat=str(seat.uid))
+    row = rows.order_by("-n").first()
+    return {name: row.ids.get(name, "") if row else "" for name in ("before", "before_by")}
+
+
 def take_agreement_back_for(by: Seat, seat: Seat) -> None:
     """Take back that a person agrees, where one entered that oneself; else, and twice, nothing changes.
+
+    What they had agreed to before that stands again.
 
     Raises:
         Closed, Forbidden: as for ``agree_for``.
@@ -86,8 +108,11 @@ def take_agreement_back_for(by: Seat, seat: Seat) -> None:
     with transaction.atomic():
         workshop = going_on(seat)
         require_proxy_now(by, seat)
+        kept = _kept(by, seat)
+        at = datetime.fromisoformat(kept["before"]) if kept["before"] else None
+        proxy = workshop.seats.filter(uid=kept["before_by"]).first() if kept["before_by"] else None
         entered = Seat.objects.filter(pk=seat.pk, ground_rules_proxy=by)
-        if entered.update(ground_rules_at=None, ground_rules_proxy=None):
-            note(workshop.pk, by, "agreement_taken_back_entered", seat=seat.uid)
+        if entered.update(ground_rules_at=at, ground_rules_proxy=proxy):
+            note(workshop.pk, by, "agreement_taken_back", seat=seat.uid)
             announce.ground_rules_agreed(workshop.pk, take_numbers_in_turn)
     seat.refresh_from_db(fields=["ground_rules_at", "ground_rules_proxy"])

@@ -14,7 +14,7 @@ Data = dict[str, Any]
 OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent"])
 UNSIGNED = "remark_posted ground_rule_added ground_rule_withdrawn ground_rule_restored".split()
 # by a facilitator too, who may have entered it for somebody
-OF_AGREEMENT = ["agreement_entered", "agreement_taken_back_entered"]  # nothing tells who agrees
+OF_AGREEMENT = ["agreement_entered", "agreement_taken_back"]  # nothing tells who agrees
 
 
 def course_of(workshop: Workshop, names: bool) -> Data:
