@@ -1,4 +1,5 @@
 // What every page needs. A page's own behaviours register themselves from its `scripts` block.
+import "./elements/arrived.js";
 import "./elements/autosave.js";
 import "./elements/confirm.js";
 import "./elements/copy.js";

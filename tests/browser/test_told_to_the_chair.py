@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .meeting import gather, key_press, lead
+from .meeting import Meeting, gather, key_press, lead
 from .server import Live
 
 SAID = 12000  # milliseconds: news waits five seconds for what was said before
@@ -13,8 +13,14 @@ def test_hands_and_a_suggestion_are_told_and_the_focus_stays_in_its_list(
     live: Live, open_page: OpenPage
 ) -> None:
     found = gather(open_page, live.demo(), live.url)
+    lead(found.desk, "Begin: Welcome")
+    lower_hands(found)
+    decide(found)
+
+
+def lower_hands(found: Meeting) -> None:
+    """Two hands go up and are lowered by the keyboard: each is said, the last leaves the heading in focus."""
     desk, said = found.desk, found.desk.locator("#status")
-    lead(desk, "Begin: Welcome")
     for room in (found.ada, found.ben):
         room.locator("#gesture-hand").click()
         expect(room.locator("#gesture-hand")).to_have_attribute("aria-pressed", "true")
@@ -29,10 +35,15 @@ def test_hands_and_a_suggestion_are_told_and_the_focus_stays_in_its_list(
     expect(desk.locator("#again-hand")).to_be_visible()
     expect(found.ada.locator("#status")).to_contain_text("The chair has lowered your hand.", timeout=SAID)
 
+
+def decide(found: Meeting) -> None:
+    """Ada suggests a question, and it is accepted by the keyboard."""
+    desk, said = found.desk, found.desk.locator("#status")
     suggest = found.ada.locator("[data-suggest]")
     suggest.locator("summary").click()
     suggest.locator("#suggest-question").fill("What would patients say?")
     suggest.get_by_role("button", name="Send it").click()
+    expect(found.ada.locator(".strip > .notice--good")).to_be_focused()
     expect(said).to_contain_text("1 suggestion for the agenda waits.", timeout=SAID)
     expect(desk.get_by_role("link", name="1 suggestion for the agenda waits")).to_be_in_viewport()
     key_press(desk, desk.get_by_role("button", name="Accept"))

@@ -4,15 +4,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from workshop.models import Card, Step, Workshop
 from workshop.models.agenda import last_moved, log_of, steps_of
+from workshop.models.lineage import lineage_of
 from workshop.models.once import once
+from workshop.models.read_cards import cards_on_table
 from workshop.models.wording import in_place, in_words
 
 from .gone import is_gone
 from .now import name_of
+
+MOST_NEW = 2
 
 
 @dataclass
@@ -78,6 +81,16 @@ def news_of(workshop: Workshop, items: list[Item], ordered: str) -> str:
     return moved_says(item, int(moved["place"]), int(moved["of"])) if item else ordered
 
 
+def unlisted(workshop: Workshop, items: list[Item]) -> list[Card]:
+    """Return the newest cards that stand for cards gone from this agenda, and that no step of it is about."""
+    if not any(item.state == "gone" for item in items):
+        return []
+    known = {step.card_id for step in once(workshop, steps_of, workshop)}
+    lineage = once(workshop, lineage_of, workshop)
+    cards = [card for card in once(workshop, cards_on_table, workshop) if card.pk not in known]
+    return [card for card in cards if lineage.origins(card.pk)][-MOST_NEW:]
+
+
 def for_everybody(items: list[Item]) -> list[Item]:
     """Return the agenda without the words of the questions that are still to be asked."""
     question = str(Step.Kind.QUESTION.label)
@@ -91,7 +104,7 @@ def _item(step: Step, workshop: Workshop) -> Item:
     if is_on and not workshop.is_closed:
         item.state, item.aside = "now", _("now")
     elif is_on or step.state == Step.State.DONE:
-        item.state, item.aside = "done", _how_long(step, workshop)
+        item.state, item.aside = "done", _begun(step, workshop)
     elif step.card and is_gone(step.card):
         status = Card.Status.UNDONE if step.card.is_blank else Card.Status(step.card.status)
         item.state, item.aside = "gone", str(status.label).lower()
@@ -100,10 +113,7 @@ def _item(step: Step, workshop: Workshop) -> Item:
     return item
 
 
-def _how_long(step: Step, workshop: Workshop) -> str:
-    if step.card and step.started_at and step.ended_at:
-        minutes = max(1, round((step.ended_at - step.started_at).total_seconds() / 60))
-        return ngettext("%(n)s min", "%(n)s min", minutes) % {"n": minutes}
+def _begun(step: Step, workshop: Workshop) -> str:
     started = workshop.local(step.started_at)
     return f"{started:%H:%M}" if started else ""
 

@@ -28,7 +28,7 @@ from workshop.models.voices import additions_of, said_today, talk_about
 from workshop.models.wording import up_to
 from workshop.templatetags.rounds import round_question
 
-from .agenda import for_everybody, items_of, news_of
+from .agenda import for_everybody, items_of, news_of, unlisted
 from .chair import chair as chair
 from .control import stage_url
 from .controls import controls as controls
@@ -98,6 +98,7 @@ def agenda(workshop: Workshop, audience: str) -> Context:
     if audience != FACILITATORS:
         return context
     context["suggested"] = suggested_in(workshop, audience)
+    context["unlisted"] = unlisted(workshop, items)
     ending = leaving(now, Step.Kind.CLOSE, items)
     return context | {"leaving": leaving(now), "ending": ending, "stage_url": stage_url(workshop)}
 

@@ -22,7 +22,7 @@ from .control import Control, stage_url
 from .leaving import waiting_sentence
 from .now import Now, look
 from .questions import question_controls, question_says
-from .revealing import order_by_poll, reveal_text
+from .revealing import awaits_close, order_by_poll, reveal_text
 from .sentences import answered_sentence
 
 MOST_HEIRS = 2
@@ -34,7 +34,8 @@ def controls(workshop: Workshop, audience: str) -> dict[str, Any]:
     round = asking(now)
     says = answered_sentence(round, once(workshop, answered, round)) if round else question_says(now)
     pressed = controls_of(now, once(workshop, items_of, workshop))
-    return {"workshop": workshop, "now": now, "says": says, "controls": pressed}
+    context = {"workshop": workshop, "now": now, "says": says, "controls": pressed}
+    return context | {"awaits": awaits_close(now, round)}
 
 
 def asking(now: Now) -> Round | None:

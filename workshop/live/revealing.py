@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Round, Workshop
+from workshop.models import Round, Step, Workshop
 from workshop.models.ordering import revealed_poll
 
 from .control import Control
@@ -35,3 +35,12 @@ def order_by_poll(now: Now) -> list[Control]:
         return []
     url = reverse("agenda-order", kwargs={"slug": now.workshop.slug})
     return [Control("order", _("Order by this poll"), url, "by", "nominations")]
+
+
+def awaits_close(now: Now, round: Round | None) -> str:
+    """Return why nothing can be revealed at the results yet: a round there is closed first; else empty."""
+    if now.kind != Step.Kind.RESULTS or round is None or not round.is_open:
+        return ""
+    if round.is_pack:
+        return _("Nothing to reveal yet: the packs are open. Close them first.")
+    return _("Nothing to reveal yet: round %(n)s is open. Close it first.") % {"n": round.number}

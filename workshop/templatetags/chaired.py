@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from workshop.models import Step, Workshop
 from workshop.models.chaired import HANDED, LENT, RETURNED, Chaired
 
+from .rounds import round_name
 from .words import and_list
 
 register = template.Library()
@@ -45,4 +46,8 @@ def chair_how(time: Chaired) -> str:
 
 
 def _step(step: Step) -> str:
-    return _("card %(label)s") % {"label": step.card.label} if step.card else str(Step.Kind(step.kind).label)
+    if step.card:
+        return _("card %(label)s") % {"label": step.card.label}
+    if step.round and step.kind == Step.Kind.POLL:
+        return round_name(step.round)
+    return str(Step.Kind(step.kind).label)

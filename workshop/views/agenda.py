@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from workshop.actions.agenda import add_discussion, move_step
+from workshop.actions.agenda import add_discussion, discuss_next, move_step
 from workshop.actions.breaks import add_break, prolong_break
 from workshop.actions.series import add_change_step, add_round
 from workshop.live.agenda import items_of, moved_says, standing
@@ -43,7 +43,7 @@ def _where(step: Step) -> Callable[[Workshop, tuple[int, int]], str]:
 @require_POST
 @seat_required(leads=True, consent=True)
 def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Put a card on the agenda once more, or (``kind``) a change of cards, a poll or a break."""
+    """Put a card on the agenda once more (``soon``: next), or by ``kind`` a change, a poll or a break."""
     kind = request.POST.get("kind")
     if kind == Step.Kind.POLL:
         return agenda_changed(request, seat, lambda: _add_poll(request, seat), says(_("One more poll")))
@@ -54,7 +54,8 @@ def steps(request: HttpRequest, seat: Seat) -> HttpResponse:
         return agenda_changed(request, seat, lambda: add_change_step(seat), says(_("“Change of cards”")))
     card = get_object_or_404(seat.workshop.cards, uid=uid_of(request.POST.get("card", "")))
     title = _("“%(title)s”") % {"title": card.title}
-    return agenda_changed(request, seat, lambda: add_discussion(seat, card), says(title))
+    add = discuss_next if request.GET.get("soon") else add_discussion
+    return agenda_changed(request, seat, lambda: add(seat, card), says(title))
 
 
 def says(what: str) -> Callable[[Workshop, Step], str]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workshop.live.agenda import Item, items_of
+from workshop.live.agenda import Item, items_of, unlisted
 from workshop.live.chair import chair as chair_now
 from workshop.live.control import Control, stage_url
 from workshop.live.controls import controls_of
@@ -67,6 +67,7 @@ def lead_of(seat: Seat) -> dict[str, Any]:
             "url": stage_url(workshop),
             "leaving": leaving(now),
             "now": now,
+            "unlisted": unlisted(workshop, items),
             "suggestions": workshop.suggestions.count(),
             "suggested": suggested_in(workshop, audience_of(seat)),
         }

@@ -1,6 +1,9 @@
 // One key for each thing that whoever leads can do: what carries data-key="n" is pressed by the key n; a field with it
 // gets the focus. The list <details data-keys> has a switch that turns them off on this device (WCAG 2.1.4).
+// Why a key does nothing now is said, where <span data-no-key="r"> has the words.
 // A key presses the button, so what asks first asks: it never answers.
+import { say } from "../announce.js";
+
 const OFF = "roundel-keys-off";
 const FIELDS = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
@@ -41,7 +44,7 @@ document.addEventListener("keydown", (event) => {
   if (!isOurs(event)) return;
   if (event.key === "?") list().open = !list().open;
   const found = event.shiftKey ? null : target(event.key);
-  if (!found) return;
+  if (!found) return void (event.shiftKey || say(document.querySelector(`[data-no-key="${event.key}"]`)?.textContent));
   event.preventDefault();
   for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true; // it is seen
   found.focus();
