@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from .conftest import OpenPage
 from .meeting import key_press
@@ -23,6 +23,10 @@ for seat in Seat.objects.answering().filter(workshop=workshop):
 texts = CardText.objects.filter(card__workshop=workshop, card__number=2)
 texts.update(pole_a="Few decide", pole_b="All decide")
 open_round(workshop.chair, add_round(workshop.chair, kind="spectrum", when="before", uid=uuid.uuid4()))
+"""
+CLOSE = """
+from workshop.models import Round
+Round.objects.get(workshop__slug="{slug}", kind="spectrum").close()
 """
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -63,6 +67,29 @@ def test_a_mark_is_made_by_keys_saved_by_itself_and_there_again(
     expect(page.locator("#spectrum-form [data-save]")).to_contain_text("Saved at")
     page.reload()
     expect(box).not_to_be_checked()
+
+
+@pytest.mark.parametrize("arrives", [False, True])
+def test_a_mark_that_came_too_late_is_shown_and_one_whose_answer_alone_was_lost_is_not(
+    open_page: OpenPage, live: Live, links: dict[str, Any], arrives: bool
+) -> None:
+    page = come(open_page, live, links)
+
+    def lose(route: Route) -> None:
+        if arrives:
+            route.fetch()
+        route.abort()
+
+    page.route("**/marks/**", lose)
+    key_press(page, page.get_by_role("slider", name="Where we are now"), "End")
+    page.keyboard.press("Tab")
+    expect(page.locator("#spectrum-form [data-save]")).to_contain_text("Kept on this device")
+    live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=links["code"]))
+    page.reload()
+    expect(page.locator("#closed")).to_contain_text("This round closed on")
+    expect(page.locator("#late")).to_be_visible(visible=not arrives)
+    expect(page.get_by_text("you had marked it differently")).to_have_count(int(not arrives))
+    assert len(page.evaluate("() => Object.keys(localStorage)")) == int(not arrives)
 
 
 def test_without_scripts_the_plain_form_saves(open_page: OpenPage, live: Live, links: dict[str, Any]) -> None:

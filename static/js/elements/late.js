@@ -7,6 +7,8 @@ const rows = () => [...document.querySelectorAll("li[data-url]")];
 
 /** Tell whether it did arrive, and only the answer to it was lost. */
 function arrived(row, given) {
+  const seen = row.querySelector("[name^=seen-]")?.value; // both marks of a line
+  if (seen !== undefined) return seen === `${given.get("now")}:${given.get("want")}`;
   const zone = row.closest("[data-zone]")?.dataset.zone;
   return zone && zone === given.get("zone") && row.textContent.includes(given.get("reason") ?? "");
 }
