@@ -3,6 +3,10 @@ import { forget, left } from "../drafts.js";
 import { register } from "../registry.js";
 
 const WORDS = /^(?:(?:text|title|summary)-|text$|question$|body$|why$|reason$)/;
+const ROOM = /(?<!\/pack)\/remarks\/([^/]+\/)?$|\/questions\/[^/]+\/(answer|text|assent)\/$|\/ground-rules\/([^/]+\/)?$/;
+
+/** Tell whether left.js has a line for these words, in a room that goes on. */
+export const isOfARoom = (draft) => ROOM.test(draft.place);
 
 /** Return the words of a draft as one text. */
 export function textOf(draft) {
@@ -19,7 +23,8 @@ export function hasBox({ place }) {
 function draftsOf(notice) {
   const addresses = notice.dataset.address.split(" ");
   const places = addresses.flatMap((address) => [address, new URL(address, location).href]);
-  return places.flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft));
+  const elsewhere = document.getElementById("left") && !notice.closest("#mine"); // a room that goes on
+  return places.flatMap(left).filter((draft) => !hasBox(draft) && textOf(draft) && !(elsewhere && isOfARoom(draft)));
 }
 
 function show(notice) {

@@ -5,10 +5,9 @@ import { left } from "../drafts.js";
 import { register } from "../registry.js";
 import { word } from "../words.js";
 import { copy } from "./copy.js";
-import { hasBox, textOf } from "./kept.js";
+import { hasBox, isOfARoom, textOf } from "./kept.js";
 import { drop, send } from "./left-send.js";
 
-const PLACE = /(?<!\/pack)\/remarks\/([^/]+\/)?$|\/questions\/[^/]+\/(answer|text|assent)\/$|\/ground-rules\/([^/]+\/)?$/;
 const SENDS = /\/(remarks|answer)\/([^/]+\/)?$/;
 const SOON = 2000; // words under way are told of only if they do not arrive
 const lines = new Map(); // by the name of their draft
@@ -19,7 +18,7 @@ const isUnderWay = ({ sent, at }) => sent !== null && sent !== undefined && Date
 
 function waiting() {
   if (isOver() && document.querySelector("#mine #kept")) return []; // it shows them all
-  return left("").filter((draft) => PLACE.test(draft.place) && textOf(draft) && !hasBox(draft));
+  return left("").filter((draft) => isOfARoom(draft) && textOf(draft) && !hasBox(draft));
 }
 
 function remove(name) {
