@@ -19,10 +19,16 @@ GOOD = {
     "ann@example.org; Ann Smith": ("Ann Smith", "ann@example.org"),
     "Ann Smith ann@example.org": ("Ann Smith", "ann@example.org"),
     "ann.smith@example.org": ("Ann Smith", "ann.smith@example.org"),
+    "Walt Paper": ("Walt Paper", ""),
+    '"Walt Paper",,': ("Walt Paper", ""),
+    "Dr. W. Paper": ("Dr. W. Paper", ""),
     "  Zoë\u00a0Ó Brien ,  z@example.org ": ("Zoë Ó Brien", "z@example.org"),
 }
 BAD = {
-    "Ann Smith": "There is no e-mail address.",
+    "Walt Paper, Ann Smith": "There is no e-mail address.",
+    "Ann Smith <>": "write their name alone",
+    "ann.example.org": "write their name alone",
+    "0117 496 0000": "write their name alone",
     "Ann, ann@example": "“ann@example” is not an e-mail address.",
     "Ann, ann@@example.org": "“ann@@example.org” is not an e-mail address.",
     "Ann, ann@example.org ben@example.org": "more than one e-mail address",
@@ -68,19 +74,19 @@ def test_a_thousand_are_read_and_the_rest_stay_in_the_box() -> None:
 @pytest.mark.django_db
 def test_good_lines_are_kept_and_their_links_shown_while_bad_ones_stay_in_the_box() -> None:
     house = make_house(leaders=1)
-    text = "Gil, gil@example.org\nHal Moss\nAda, ada@example.org"
+    text = "Gil, gil@example.org\nHal, Moss\nAda, ada@example.org"
     answer = client_of(house.fay).post(f"/w/{house.workshop.slug}/people/invitations/", {"guests": text})
     page = answer.content.decode()
     assert answer.status_code == 200
     assert page.count("http://127.0.0.1:8000/link/") == 2
     assert "Line 2: There is no e-mail address." in page
     assert "Line 3:" in page
-    assert ">Hal Moss</textarea>" in page
+    assert ">Hal, Moss</textarea>" in page
     assert Seat.objects.filter(workshop=house.workshop, person__name="Gil").count() == 1
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("text", ["", "   \n ", "Hal Moss", "Ada, ada@example.org", "\x00\ud800"])
+@pytest.mark.parametrize("text", ["", "   \n ", "Hal, Moss", "Ada, ada@example.org", "\x00\ud800"])
 def test_a_paste_without_a_new_guest_is_refused_and_kept(text: str) -> None:
     house = make_house(leaders=1)
     before = Seat.objects.count()
@@ -103,7 +109,7 @@ def invite(house: House, text: str, shown: str = "") -> tuple[int, str, str]:
 @pytest.mark.django_db
 def test_links_that_are_shown_once_stay_while_the_bad_lines_are_corrected() -> None:
     house = make_house(leaders=1)
-    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal, Moss")
     status, page, again = invite(house, "Hal Moss, hal@", shown)
     assert (status, again) == (422, shown)
     assert f"/link/{shown}/" in page
@@ -119,7 +125,7 @@ def test_links_that_are_shown_once_stay_while_the_bad_lines_are_corrected() -> N
 def test_corrected_lines_sent_twice_show_the_links_of_those_they_invited() -> None:
     house = make_house(leaders=1)
     path = f"/w/{house.workshop.slug}/people/invitations/"
-    _status, page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    _status, page, shown = invite(house, "Gil, gil@example.org\nHal, Moss")
     uid = re.findall(r'name="uid" value="([^"]+)"', page)[0]
     corrected = {"guests": "Hal Moss, hal@example.org", "shown": shown, "uid": uid}
     for _time in range(2):
@@ -131,7 +137,7 @@ def test_corrected_lines_sent_twice_show_the_links_of_those_they_invited() -> No
 @pytest.mark.django_db
 def test_a_close_in_between_keeps_the_lines_and_the_links_that_were_shown() -> None:
     house = make_house(leaders=1)
-    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal, Moss")
     Workshop.objects.filter(pk=house.workshop.pk).update(closed_at=timezone.now())
     status, page, again = invite(house, "Hal Moss, hal@example.org", shown)
     assert (status, again) == (422, shown)
@@ -143,10 +149,35 @@ def test_a_close_in_between_keeps_the_lines_and_the_links_that_were_shown() -> N
 @pytest.mark.django_db
 def test_only_working_links_of_this_workshop_come_back() -> None:
     house = make_house(leaders=1)
-    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal Moss")
+    _status, _page, shown = invite(house, "Gil, gil@example.org\nHal, Moss")
     foreign = mint_link(house.zoe, house.zed)
-    status, page, again = invite(house, "Hal Moss", f"{shown} {foreign} nonsense")
+    status, page, again = invite(house, "Hal, Moss", f"{shown} {foreign} nonsense")
     assert (status, again) == (422, shown)
     assert foreign not in page
     Seat.objects.filter(person__name="Gil").update(removed_at=timezone.now())
-    assert shown not in invite(house, "Hal Moss", shown)[1]
+    assert shown not in invite(house, "Hal, Moss", shown)[1]
+
+
+def test_a_name_pasted_twice_without_an_address_is_taken_once() -> None:
+    pasted = read_guests("Walt Paper\nWALT PAPER\nWalt Paper, walt@example.org")
+    assert [(guest.name, guest.email) for guest in pasted.guests] == [
+        ("Walt Paper", ""),
+        ("Walt Paper", "walt@example.org"),
+    ]
+    assert "This name is on line 1 already. Add what tells the two apart" in pasted.bad[0][2]
+
+
+@pytest.mark.django_db
+def test_who_has_no_address_is_seated_by_name_and_gets_a_link_to_be_handed() -> None:
+    house = make_house(leaders=1)
+    people = f"/w/{house.workshop.slug}/people/"
+    fay = client_of(house.fay)
+    assert "“Walt Paper” alone" in fay.get(people).content.decode()
+    page = fay.post(f"{people}invitations/", {"guests": "Walt Paper\nada"}).content.decode()
+    assert page.count("http://127.0.0.1:8000/link/") == 2
+    assert "hand them their link, on paper too" in page
+    assert "These have a seat already" in page
+    seat = Seat.objects.get(workshop=house.workshop, person__name="Walt Paper")
+    assert seat.is_participant
+    assert fay.get(f"{people}{seat.uid}/proxy/").status_code in (200, 302)
+    assert Seat.objects.filter(workshop=house.workshop, person__name__iexact="ada").count() == 1

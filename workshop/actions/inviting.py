@@ -45,7 +45,8 @@ def invite_people(
             first was shown once, on a page that may not have arrived. Guests that are new in it are seated.
 
     Returns:
-        the seats given, and the guests left out because their address has a seat already.
+        the seats given, and the guests left out because their address has a seat already, or without one
+        their name.
 
     Raises:
         Closed: the workshop is closed.
@@ -81,12 +82,14 @@ def _seated_before(by: Seat, uid: uuid.UUID | None) -> list[Seat]:
 
 
 def _parted(workshop: Workshop, guests: Iterable[Guest]) -> tuple[list[Guest], list[Guest]]:
-    taken = {email.casefold() for email in workshop.people.values_list("email", flat=True) if email}
+    people = workshop.people.values_list("email", "name")
+    taken = {word.casefold() for row in people for word in row if word}
     fresh: list[Guest] = []
     known: list[Guest] = []
     for guest in guests:
-        (known if guest.email and guest.email.casefold() in taken else fresh).append(guest)
-        taken.add(guest.email.casefold())
+        key = (guest.email or guest.name).casefold()
+        (known if key in taken else fresh).append(guest)
+        taken.add(key)
     return fresh, known
 
 

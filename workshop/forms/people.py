@@ -17,6 +17,7 @@ from .fields import AgainForm
 MOST = 1000
 HEADINGS = {"name", "names", "e-mail", "email", "e-mail address", "email address", "mail"}
 BRACKETED = re.compile(r"^(?P<name>.*?)\s*<(?P<email>[^<>]*)>\s*[,;]?$")
+UNCLEAR = re.compile(r"^\S+\.\S+$|[<>]")  # an address that lost its sign, or itself
 ADDRESS = re.compile(r"\S*@\S*")
 
 
@@ -34,7 +35,7 @@ class Pasted:
 
 
 def read_guests(text: str) -> Pasted:
-    """Read one person from each line: ``Name, address``, ``Name <address>``, with tabs, or an address alone.
+    """Read one person from each line: ``Name, address``, ``Name <address>``, with tabs, or either one alone.
 
     A first line of headings is passed over, and so are empty lines. Line numbers count from 1.
     """
@@ -63,32 +64,47 @@ def read_guest(line: str, number: int = 0) -> Guest:
     """Return the guest that a line names.
 
     Raises:
-        ValidationError: there is no address, more than one, one that is none, or a name that is too long.
+        ValidationError: more than one address, one that is none, a name that is too long, or no address
+            and more than a name.
     """
     name, email = _split(line)
-    try:
-        validate_email(email)
-    except ValidationError:
-        raise ValidationError(_("“%(email)s” is not an e-mail address.") % {"email": email}) from None
+    if email:
+        _require_address(email)
     name = clean_line(name).strip(" ,;\"'") or _from_address(email)
     if len(name) > LIMITS["name"]:
         raise ValidationError(_("The name has more than %(n)s characters.") % {"n": LIMITS["name"]})
     return Guest(name, email.casefold(), number)
 
 
+def _require_address(email: str) -> None:
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise ValidationError(_("“%(email)s” is not an e-mail address.") % {"email": email}) from None
+
+
 def _split(line: str) -> tuple[str, str]:
-    if bracketed := BRACKETED.match(line.strip()):
+    if (bracketed := BRACKETED.match(line.strip())) and bracketed["email"].strip():
         return bracketed["name"], bracketed["email"].strip()
     cells = [cell.strip(" \"'") for cell in re.split(r"[,;\t]", clean_line(line.replace("\t", ",")))]
     addresses = [cell for cell in cells if "@" in cell]
     if not addresses:
-        raise ValidationError(_("There is no e-mail address."))
+        return _name_alone([cell for cell in cells if cell]), ""
     if len(addresses) > 1 or len(re.findall(r"\S+@\S+", addresses[0])) > 1:
         raise ValidationError(_("There is more than one e-mail address. Put each person on a line."))
     words, address = addresses[0], ADDRESS.search(addresses[0])
     email = address[0] if address else words
     names = [cell for cell in cells if cell and cell != words] or [words.replace(email, "")]
     return " ".join(names), email
+
+
+def _name_alone(cells: list[str]) -> str:
+    """Return the one name of a line without an address; what may be anything else is asked about."""
+    if len(cells) != 1 or UNCLEAR.search(cells[0]) or not any(map(str.isalpha, cells[0])):
+        raise ValidationError(
+            _("There is no e-mail address. To seat somebody without one, write their name alone on the line.")
+        )
+    return cells[0]
 
 
 def _from_address(email: str) -> str:
@@ -98,11 +114,17 @@ def _from_address(email: str) -> str:
 
 
 def _require_first(guest: Guest, seen: dict[str, int]) -> None:
-    if guest.email in seen:
-        raise ValidationError(_("This address is on line %(n)s already.") % {"n": seen[guest.email]})
+    key = guest.email or guest.name.casefold()
+    if key in seen:
+        again = _("This address is on line %(n)s already.") if guest.email else _same_name()
+        raise ValidationError(again % {"n": seen[key]})
     if len(seen) >= MOST:
         raise ValidationError(_("At most %(n)s people at once. Invite the rest next.") % {"n": MOST})
-    seen[guest.email] = guest.line
+    seen[key] = guest.line
+
+
+def _same_name() -> str:
+    return _("This name is on line %(n)s already. Add what tells the two apart, such as where they work.")
 
 
 class PersonForm(AgainForm):

@@ -81,6 +81,7 @@ def _page(
         "more": len(links) > fresh,
         "all": "\n".join(link.line for link in links),
         "shown": " ".join(link.secret for link in links),
+        "by_hand": any(link.person and not link.person.email for link in links),
         "nothing": not (fresh or pasted.bad or known),
         **wrong_lines(pasted, known),
     }
