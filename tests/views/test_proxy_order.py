@@ -83,3 +83,16 @@ def test_what_a_form_says_of_a_blank_card_without_a_title_is_not_called_saved(
     assert refused.status_code == 422
     assert "Blank card A is not placed yet" in refused.content.decode()
     assert 'value="7"' in refused.content.decode()
+
+
+def test_a_place_does_not_tell_how_many_cards_they_put_in_order_themselves(house: House) -> None:
+    first, second, third = house.cards[:3]
+    place_card(house.ada, house.pack, first, "inner", place=1)
+    place_card(house.ada, house.pack, second, "inner", place=2)
+    assert save(house, **zones(house, (3, ""))).status_code == 302
+    assert f'name="place-{third.uid}" value=""' in shown(house)
+    again = {f"zone-{card.uid}": "inner" for card in (first, second)}
+    assert (
+        save(house, **again, **{f"replaces-{card.uid}": "yes" for card in (first, second)}).status_code == 302
+    )
+    assert f'name="place-{third.uid}" value="3"' in shown(house)

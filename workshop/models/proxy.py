@@ -5,10 +5,12 @@ the same with what another facilitator entered. What one entered oneself is show
 it can be corrected.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .ballots import Ballot, Mark
 from .blanks import Blank
+from .cards import Card
 from .consents import Consent, ConsentItem, asked_of
 from .counting import Face, face
 from .pack import Box, own_pack
@@ -16,6 +18,8 @@ from .people import Seat
 from .proxy_seen import seen_of
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
+
+NOWHERE = ("", None)
 
 
 @dataclass(frozen=True)
@@ -117,14 +121,24 @@ def pack_for(by: Seat, seat: Seat) -> PackFor | None:
     ballot = Ballot.objects.filter(round=pack.round, seat=seat).first()
     marks = {mark.card_id: mark for mark in ballot.marks.all()} if ballot else {}
     boxes = [(box, box.asked) for box in pack.boxes if box.asked]
-    places = [Place(asked, box, *where(by, marks.get(asked.card.pk))) for box, asked in boxes]
-    blanks = [
-        BlankPlace(each, *where(by, marks.get(each.card.pk) if each.card else None))
-        for each in [*pack.blanks, *pack.places]
-    ]
+    every = [*pack.blanks, *pack.places]
+    cards = [asked.card for _box, asked in boxes] + [each.card for each in every if each.card]
+    lies = where(by, cards, marks)
+    places = [Place(asked, box, *lies[asked.card.pk]) for box, asked in boxes]
+    blanks = [BlankPlace(each, *(lies[each.card.pk] if each.card else NOWHERE)) for each in every]
     return PackFor(places, blanks, pack.other)
 
 
-def where(by: Seat, mark: Mark | None) -> tuple[str, int | None]:
-    """Return the zone and the place of a mark that one entered oneself; of any other, and none, nothing."""
-    return ("", None) if mark is None or is_hidden_mark(mark, by) else (mark.zone, mark.place)
+def where(by: Seat, cards: Iterable[Card], marks: Mapping[int, Mark]) -> dict[int, tuple[str, int | None]]:
+    """Return by card the zone and the place of a mark that one entered oneself; of any other, nothing.
+
+    Beside a mark that is hidden no place is told: it would say how many cards the person put before it.
+    """
+    found = {card.pk: marks.get(card.pk) for card in cards}
+    is_whole = not any(is_hidden_mark(mark, by) for mark in found.values())
+    return {
+        pk: (mark.zone, mark.place if is_whole else None)
+        if mark and not is_hidden_mark(mark, by)
+        else NOWHERE
+        for pk, mark in found.items()
+    }

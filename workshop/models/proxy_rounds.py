@@ -35,9 +35,9 @@ class SpectrumFor:
 
 def sort_for(by: Seat, seat: Seat, round: Round) -> SortFor:
     """Return a card sort that is asked beside the pack. A reason is never shown."""
-    marks = _own_marks(by, seat, round)
-    places = [(each, *where(by, marks.get(each.card.pk))) for each in cards_to_place(seat, round)]
-    return SortFor(round, places)
+    cards = cards_to_place(seat, round)
+    lies = where(by, [each.card for each in cards], _marks(seat, round))
+    return SortFor(round, [(each, *lies[each.card.pk]) for each in cards])
 
 
 def cards_to_place(seat: Seat, round: Round) -> list[SortedCard]:
@@ -47,11 +47,10 @@ def cards_to_place(seat: Seat, round: Round) -> list[SortedCard]:
 
 def spectrum_for(by: Seat, seat: Seat, round: Round) -> SpectrumFor:
     """Return a spectrum."""
-    marks = _own_marks(by, seat, round)
-    found = [(each, marks.get(each.card.pk, Mark())) for each in cards_asked(round)]
+    own = {card: mark for card, mark in _marks(seat, round).items() if not is_hidden_mark(mark, by)}
+    found = [(each, own.get(each.card.pk, Mark())) for each in cards_asked(round)]
     return SpectrumFor(round, [Line(each, mark.now, mark.want) for each, mark in found])
 
 
-def _own_marks(by: Seat, seat: Seat, round: Round) -> Mapping[int, Mark]:
-    marks = Mark.objects.filter(ballot__round=round, ballot__seat=seat)
-    return {mark.card_id: mark for mark in marks if not is_hidden_mark(mark, by)}
+def _marks(seat: Seat, round: Round) -> Mapping[int, Mark]:
+    return {mark.card_id: mark for mark in Mark.objects.filter(ballot__round=round, ballot__seat=seat)}
