@@ -74,7 +74,7 @@ def test_whoever_is_handed_the_chair_further_down_sees_it_and_keeps_the_caret(
     expect(notice).to_be_hidden()
     lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
     expect(notice).to_be_in_viewport()
-    expect(ada.locator("#status")).to_have_text("You are in the chair.")
+    expect(ada.locator("#status")).to_contain_text("You are in the chair for this step.")
     assert box.evaluate("box => [document.activeElement === box, box.selectionStart]") == [True, 4]
     notice.tap()
     expect(ada.get_by_role("heading", name="You are in the chair")).to_be_in_viewport()
