@@ -9,11 +9,12 @@ import pytest
 from tests.chairs import hand
 from tests.stagecraft import page, put, reveal, send
 from tests.support import House, client_of, make_house
-from tests.synthesis import change
+from tests.synthesis import change, numbered, wanted
+from workshop.actions.proposals import propose_change, put_proposal
 from workshop.actions.rounds import open_round
 from workshop.actions.series import add_round
 from workshop.actions.stage import move_stage
-from workshop.models import Step, Workshop
+from workshop.models import Proposal, Step, Workshop
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,28 @@ def test_what_is_before_the_group_stands_with_the_stage(house: House) -> None:
     desk = page(house, house.fay, "desk")
     places = [desk.index(f'id="live-{name}"') for name in ("stage", "proposal", "tally")]
     assert places == sorted(places)
+
+
+def test_the_desk_decides_on_it_and_says_there_what_came_of_it(house: House) -> None:
+    one, two = (propose(house, *numbers) for numbers in ((1, 2), (3, 4)))
+    desk = {"next": f"/w/{house.workshop.slug}/desk/"}
+    shown = page(house, house.fay, "desk").split('id="live-proposal"')[1].split("</section>")[0]
+    assert f"/proposals/{one.uid}/making/" in shown
+    assert "0 of 3 have answered." in shown
+    sent = send(house, house.fay, "proposal-making", desk, {"uid": one.uid})
+    assert (sent.status_code, sent["Location"]) == (302, desk["next"])
+    assert Proposal.objects.get(pk=one.pk).state == Proposal.State.MADE
+    change(house.fay, "retire", numbered(house.workshop, 3))
+    refused = send(house, house.fay, "proposal-making", desk, {"uid": two.uid})
+    assert refused.status_code == 409
+    assert 'class="desk__refusal"' in refused.content.decode()
+
+
+def propose(house: House, *numbers: int) -> Proposal:
+    """Let Ada propose to make one of two cards; the first is put to the group."""
+    asked = wanted(house.workshop, "merge", numbered(house.workshop, *numbers), titles=["One"])
+    made = propose_change(house.ada, asked, uid=uuid.uuid4())
+    return made if house.workshop.proposals.filter(state="put").exists() else put_proposal(house.fay, made)
 
 
 def test_the_history_of_the_chair_calls_a_poll_as_the_agenda_does(house: House) -> None:

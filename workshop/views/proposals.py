@@ -1,6 +1,8 @@
 """What is proposed to the group: put, answered, made, put away."""
 
 import uuid
+from functools import wraps
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,8 +16,25 @@ from workshop.actions.stances import take_stance
 from workshop.models import Proposal, Refusal, Seat
 
 from .access import seat_required
+from .desk import desk_page
 from .paths import next_in
-from .synthesis import or_says_why, proposals_for, synthesis_page
+from .synthesis import SeatView, or_says_why, proposals_for, synthesis_page
+
+
+def at_the_desk(view: SeatView) -> SeatView:
+    """Let a decision that was pressed on the desk be refused there, with how things stand."""
+
+    @wraps(view)
+    def pressed(request: HttpRequest, seat: Seat, **parts: Any) -> HttpResponse:
+        try:
+            return view(request, seat, **parts)
+        except Refusal as refusal:
+            desk = reverse("desk", kwargs={"slug": seat.workshop.slug})
+            if not seat.is_facilitator or request.POST.get("next") != desk:
+                raise
+            return desk_page(request, seat, refusal)
+
+    return pressed
 
 
 @require_POST
@@ -31,21 +50,23 @@ def putting(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @require_POST
 @seat_required(consent=True)
 @or_says_why
+@at_the_desk
 def dropping(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Put a proposal away."""
     drop_proposal(seat, _find(seat, uid))
     messages.success(request, _("The proposal is put away. Nothing was changed."))
-    return redirect(_address(seat))
+    return redirect(next_in(request, seat.workshop, "synthesis"))
 
 
 @require_POST
 @seat_required(leads=True, consent=True)
 @or_says_why
+@at_the_desk
 def making(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Make the change that was proposed."""
     make_proposal(seat, _find(seat, uid))
     messages.success(request, _("The change is made. What the group answered stays with it."))
-    return redirect(_address(seat))
+    return redirect(next_in(request, seat.workshop, "synthesis"))
 
 
 @require_POST
