@@ -107,4 +107,4 @@ async def test_what_a_server_owed_when_it_died_is_told_to_the_first_socket_after
     browser = await visit(hub, house.ada, f"/ws/w/{house.workshop.slug}/room/")
     push = await browser.until("push")
     assert (push["since"], push["seq"]) == (held, held + 1)
-    assert set(push["html"].split()) == {"tally", "proposal", "changes", "hands"}
+    assert set(push["html"].split()) == {"stage", "tally", "proposal", "changes", "hands"}
