@@ -43,6 +43,7 @@ class Browser:
         self.spread = 0.25
         self.refetches = self.closed = self.bytes = 0
         self.arrived: list[float] = []
+        self.early: dict[int, dict[str, Any]] = {}  # by the number that each follows
         self.greeted = asyncio.Event()
         self.catching_up: asyncio.Task[None] | None = None
         self.http, self.asking = HttpLine(), asyncio.Lock()
@@ -115,15 +116,18 @@ class Browser:
             self.compare(frame)
 
     def push(self, frame: dict[str, Any]) -> None:
-        """Show a push that follows on; note one that does not."""
+        """Show a push that follows on, and what came before it; note one that does not."""
         if frame["seq"] <= self.held:
             return
         self.told = max(self.told, frame["seq"])
         if frame["since"] > self.held:
+            self.early[frame["since"]] = frame
             self.behind()
             return
         self.held = frame["seq"]
         self.show(frame["html"])
+        if following := self.early.pop(self.held, None):
+            self.push(following)
 
     def compare(self, frame: dict[str, Any]) -> None:
         """Take the server's number; the first is the page's own."""
@@ -161,6 +165,7 @@ class Browser:
         except OSError:
             return
         self.held = int(self.http.answer_headers[b"x-roundel-seq"])
+        self.early.clear()
         self.show(body.decode())
 
     async def vote(self, path: str, cards: list[str]) -> tuple[int, float]:

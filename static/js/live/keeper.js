@@ -1,6 +1,7 @@
 // The number that this page holds, and what each frame means for it. It knows of no socket and no element.
 //
 // push {seq, since}: since <= held < seq: swap; seq <= held: seen already; else something was missed.
+//   With several servers it may have come before the push that it follows: it waits, and is shown right after that.
 // here {html}: who is here; it has no number, and nothing is missed by it.
 // hello, beat {seq}: any other number than the held one: something was missed.
 // What was missed is fetched afresh, a little later: the push that brings it may be on its way.
@@ -11,7 +12,7 @@ export class Keeper {
   /** `show(html)` puts fragments in the page; `ask(held)` fetches all regions: {kind: ok | same | lost, seq, html}. */
   constructor({ seq, show, ask, settle = 300, random = Math.random }) {
     Object.assign(this, { held: seq, told: seq, ask, settle, random, shown: 0 });
-    Object.assign(this, { spread: 0.25, paused: false, asking: false, timer: null });
+    Object.assign(this, { spread: 0.25, paused: false, asking: false, timer: null, early: new Map() });
     this.show = (html) => (this.shown += 1) && show(html);
   }
 
@@ -46,9 +47,12 @@ export class Keeper {
   #push({ seq, since, html }) {
     if (seq <= this.held) return;
     this.told = Math.max(this.told, seq);
+    if (since > this.held && !this.paused) this.early.set(since, { seq, since, html });
     if (since > this.held || this.paused) return this.#behind();
     this.held = seq;
     this.show(html);
+    const next = this.early.get(seq);
+    if (this.early.delete(seq)) this.#push(next);
   }
 
   #compare({ seq, spread = this.spread }) {
@@ -61,6 +65,7 @@ export class Keeper {
     if (this.told === told && !overtaken) this.told = answer.seq;
     if (this.paused || overtaken) return;
     this.held = answer.seq;
+    this.early.clear();
     if (answer.kind === "ok") this.show(answer.html);
   }
 
