@@ -127,3 +127,14 @@ def test_an_answer_changed_after_the_others_were_shown_is_said_once_and_sent_whe
     assert room.evaluate(STORED) == []
     lead(desk, f"Back: {ASKED}")
     expect(asking.ben.locator("#live-comments")).to_contain_text("Before and after.")
+
+
+def test_words_of_which_the_server_keeps_two_versions_are_no_longer_called_not_sent(meeting: Meeting) -> None:
+    room = meeting.ada
+    room.locator("#say-body").fill(HALF)
+    lead(meeting.desk, "Next: card 2")
+    go_there(room)
+    room.route("**/remarks/", lambda route: route.fulfill(status=409, json={"state": "conflict"}), times=1)
+    kept(room, "You began a comment on card 1").get_by_role("button", name="Send it").click()
+    expect(room.locator("#status")).to_contain_text("both versions are kept")
+    expect(room.locator("#left")).to_be_hidden()

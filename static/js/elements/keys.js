@@ -40,11 +40,14 @@ function target(key) {
   return [...document.querySelectorAll(`[data-key="${key}"]`)].filter((one) => one.checkVisibility() || one.closest("details")).at(-1);
 }
 
+/** Return why a key does nothing now; any key may be asked about. */
+const whyNot = (key) => [...document.querySelectorAll("[data-no-key]")].find((one) => one.dataset.noKey === key)?.textContent;
+
 document.addEventListener("keydown", (event) => {
   if (!isOurs(event)) return;
   if (event.key === "?") list().open = !list().open;
   const found = event.shiftKey ? null : target(event.key);
-  if (!found) return void (event.shiftKey || say(document.querySelector(`[data-no-key="${event.key}"]`)?.textContent));
+  if (!found) return void (event.shiftKey || say(whyNot(event.key)));
   event.preventDefault();
   for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true; // it is seen
   found.focus();

@@ -15,8 +15,8 @@ export async function send(draft, line) {
   showSave(line, "saving", word("sending"));
   const answer = await post(draft.place, [...draft.pairs, ["rev", draft.rev], ["late", "1"]]);
   button.ariaDisabled = null;
-  if (answer.kind === "ok") {
-    say(answer.said);
+  if (answer.kind === "ok" || answer.kind === "conflict") { // of two versions the server keeps both: nothing is left here
+    say(answer.kind === "ok" ? answer.said : word("both-kept"));
     return forget(draft.place, draft.key);
   }
   if (answer.state === "stale") draft.pairs = draft.pairs.map(([name, value]) => [name, name === "uid" ? newUid() : value]);

@@ -11,6 +11,7 @@ import { drop, send } from "./left-send.js";
 const SENDS = /\/(remarks|answer)\/([^/]+\/)?$/;
 const SOON = 2000; // words under way are told of only if they do not arrive
 const lines = new Map(); // by the name of their draft
+let again = null; // one look at what is under way at a time
 const list = () => document.getElementById("left");
 const isOver = () => document.getElementById("live-stage").dataset.roundState === "over";
 const nameOf = ({ key, at }) => `${key} ${at}`; // typed on in another tab, it is another
@@ -44,6 +45,11 @@ function build(draft) {
   return line;
 }
 
+function anew() {
+  again = null;
+  show();
+}
+
 function show() {
   const drafts = waiting();
   const [found, under] = [drafts.filter((draft) => !isUnderWay(draft)), drafts.filter(isUnderWay)];
@@ -53,7 +59,7 @@ function show() {
     list().append(lines.get(nameOf(draft)));
     tell(`${draft.about ?? list().dataset.plain}. ${list().dataset.says}`, nameOf(draft));
   }
-  if (under.length) setTimeout(show, SOON);
+  if (under.length) again ??= setTimeout(anew, SOON);
   list().hidden = lines.size === 0;
   for (const button of list().querySelectorAll("[data-send]")) if (isOver()) button.hidden = true;
 }
