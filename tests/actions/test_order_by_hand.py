@@ -8,7 +8,9 @@ import pytest
 from tests.stagecraft import HTMX, page, put, reveal, send
 from tests.support import House, client_of, make_house
 from workshop.actions.agenda import move_step
+from workshop.actions.breaks import add_break
 from workshop.actions.ordering import order_discussions
+from workshop.actions.removal import remove_step
 from workshop.actions.rounds import Vote, cast_ballots, reveal_round
 from workshop.actions.series import add_round
 from workshop.actions.stage import move_stage
@@ -35,6 +37,12 @@ def order(house: House) -> list[int | None]:
     return [step.card.number for step in discussions(house) if step.card]
 
 
+def agenda(house: House) -> list[object]:
+    """The whole agenda: the number of each card, the kind of what else stands there."""
+    steps = house.workshop.steps.select_related("card")
+    return [step.card.number if step.card else step.kind for step in steps]
+
+
 def ask_again(house: House) -> Round:
     """Put a second poll on the stage, in which Ada alone nominates card 5."""
     poll = add_round(house.fay, uid=uuid.uuid4(), kind="poll", when="live", k=2, soon=True)
@@ -54,6 +62,26 @@ def test_a_second_poll_keeps_the_order_by_hand_and_the_question_says_so(house: H
     desk = page(house, house.fay, "desk")
     assert "In an order that was chosen by hand." in desk
     assert "The agenda follows this order" not in desk
+
+
+def test_a_break_among_the_cards_stays_where_it_was_put_by_hand(house: House) -> None:
+    pause = add_break(house.fay, 10)
+    for _place in range(3):
+        move_step(house.fay, pause, "down")
+    poll = ask_again(house)
+    before = agenda(house)
+    assert before[-9:-2] == [4, 2, 1, "break", 6, 3, 5]
+    reveal_round(house.fay, poll)
+    assert agenda(house) == before
+
+
+def test_a_card_without_a_discussion_gets_one_after_the_poll_and_the_others_stay(house: House) -> None:
+    pause = add_break(house.fay, 10)
+    for _place in range(3):
+        move_step(house.fay, pause, "down")
+    remove_step(house.fay, discussions(house)[-1].uid)
+    reveal_round(house.fay, ask_again(house))
+    assert agenda(house)[-10:-2] == ["poll", 5, 4, 2, 1, "break", 6, 3]
 
 
 def test_at_the_reveal_one_press_orders_by_this_poll(house: House) -> None:

@@ -100,30 +100,37 @@ def order_agenda(round: Round) -> None:
     Discussions that have begun stay where they are, and those of other cards wait after the nominated ones.
     One that waits already is moved, not made anew: what was suggested, or taken back, still finds it.
     Where the discussions are ordered by split or by hand, they stay so: somebody chose that, and can order by
-    this poll at one press. Runs inside the transaction of the reveal.
+    this poll at one press. By hand all that is there keeps its place, and only new discussions come after the
+    poll. Runs inside the transaction of the reveal.
     """
     workshop, steps = round.workshop, list(round.workshop.steps.select_related("card", "round"))
     votes, discussions = votes_of(round), [step for step in steps if step.kind == Step.Kind.CARD]
     waits = [step for step in discussions if step.started_at is None]
     live = set(workshop.cards.all().live().values_list("pk", flat=True))
-    drop_steps(workshop, [step for step in waits if step.card_id not in live])
-    kept = [step for step in waits if step.card_id in live - votes.keys()]
+    gone = [step for step in waits if step.card_id not in live]
+    drop_steps(workshop, gone)
+    by_hand = workshop.ordered_by == Workshop.Order.HAND
+    moves = [] if by_hand else [step for step in waits if step not in gone]
+    kept = [step for step in moves if step.card_id not in votes]
     known = {step.card_id for step in discussions}
-    asked = [step for step in waits if step.card_id in votes]
+    asked = [step for step in moves if step.card_id in votes]
     asked += _discussions(workshop, [card for card in votes if card not in known])
     asked.sort(key=lambda step: list(votes).index(step.card_id or 0))
-    others = [step for step in steps if step not in waits]
-    at = max((n for n, step in enumerate(others, start=1) if step.round_id == round.pk), default=0)
-    polls = (n for n, step in enumerate(others, start=1) if step.round and step.round.kind == Round.Kind.POLL)
-    at = at or max(polls, default=1)  # a poll that was sent out before has no step
-    at = past_breaks(others, max(at, past_the_stage(workshop, others)))
+    others = [step for step in steps if step not in gone and step not in moves]
+    at = _after_the_poll(round, others)
     number_steps([*others[:at], *asked, *kept, *others[at:]])
     if workshop.ordered_by == Workshop.Order.SPLIT:
         place_waiting(workshop, divided_cards(workshop))
-    elif workshop.ordered_by == Workshop.Order.HAND:
-        place_waiting(workshop, [step.card_id for step in waits if step.card_id])
-    else:
+    elif not by_hand:
         Workshop.objects.filter(pk=workshop.pk).update(ordered_by=Workshop.Order.POLL)
+
+
+def _after_the_poll(round: Round, steps: list[Step]) -> int:
+    """Return the place after the poll, never behind the stage, and after the breaks that come next there."""
+    at = max((n for n, step in enumerate(steps, start=1) if step.round_id == round.pk), default=0)
+    polls = (n for n, step in enumerate(steps, start=1) if step.round and step.round.kind == Round.Kind.POLL)
+    at = at or max(polls, default=1)  # a poll that was sent out before has no step
+    return past_breaks(steps, max(at, past_the_stage(round.workshop, steps)))
 
 
 def _discussions(workshop: Workshop, cards: list[int]) -> list[Step]:
