@@ -73,12 +73,17 @@ def moved_says(item: Item, place: int, of: int) -> str:
 
 
 def news_of(workshop: Workshop, items: list[Item], ordered: str) -> str:
-    """Return what tells a change of the order: which step was moved where; else ``ordered``."""
+    """Return what tells a change of the order: which step was moved where, or else ``ordered``.
+
+    Nothing of a step that was moved and has gone since, or that was brought ahead.
+    """
     if workshop.ordered_by != Workshop.Order.HAND:
         return ordered if workshop.ordered_by else ""
     moved = last_moved(once(workshop, log_of, workshop))
-    item = next((item for item in items if moved and item.uid == moved["step"]), None)
-    return moved_says(item, int(moved["place"]), int(moved["of"])) if item else ordered
+    if not moved:
+        return ordered
+    item = next((item for item in items if item.uid == moved["step"]), None)
+    return moved_says(item, int(moved["place"]), int(moved["of"])) if item and "place" in moved else ""
 
 
 def unlisted(workshop: Workshop, items: list[Item]) -> list[Card]:

@@ -42,10 +42,12 @@ def announcement(now: Now) -> str:
 def told_of(round: Round, otherwise: str) -> str:
     """Return what the stage says of a round that was opened, closed or revealed; ``otherwise`` if elsewhere.
 
-    Whoever pressed is told by the same words as everybody, which are then said once.
+    Whoever pressed is told by the same words as everybody, which are then said once. After the close the
+    stage says that alone.
     """
     now = look(round.workshop)
-    shows = now.round == round or (now.kind == Step.Kind.RESULTS and round.is_revealed)
+    at_results = now.kind == Step.Kind.RESULTS and round.is_revealed
+    shows = not now.workshop.is_closed and (now.round == round or at_results)
     return announcement(now) if shows else otherwise
 
 

@@ -70,9 +70,12 @@ def may_take_order_back(log: list[tuple[str, dict[str, str]]]) -> bool:
 
 
 def last_moved(log: list[tuple[str, dict[str, str]]]) -> dict[str, str]:
-    """Return of the newest step that was moved by hand its uid, its place and of how many; empty for none."""
+    """Return of the newest step that was moved by hand its uid, its place and of how many; empty for none.
+
+    One that was brought ahead has no place there. An ordering since then, or one taken back, leaves none.
+    """
     newest = next((each for each in reversed(log) if each[0] in (STEP_MOVED, ORDERED, TAKEN_BACK)), None)
-    return newest[1] if newest and "place" in newest[1] else {}
+    return newest[1] if newest and newest[0] == STEP_MOVED else {}
 
 
 def asked_in(workshop: Workshop) -> list[Prompt]:

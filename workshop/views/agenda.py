@@ -31,11 +31,14 @@ def step(request: HttpRequest, seat: Seat, step: uuid.UUID) -> HttpResponse:
 
 
 def _where(step: Step) -> Callable[[Workshop, tuple[int, int]], str]:
-    """Return what tells where a step stands that was moved, as the agenda itself announces it."""
+    """Return what tells where a step stands that was moved, as the agenda itself announces it.
+
+    Nothing is told of one that another desk took off meanwhile.
+    """
 
     def says(workshop: Workshop, stands: tuple[int, int]) -> str:
-        item = next(item for item in items_of(workshop) if item.uid == str(step.uid))
-        return moved_says(item, *stands)
+        item = next((item for item in items_of(workshop) if item.uid == str(step.uid)), None)
+        return moved_says(item, *stands) if item else ""
 
     return says
 
