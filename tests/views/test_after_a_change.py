@@ -53,9 +53,9 @@ def press(house: House, address: str) -> None:
     assert client_of(house.fay).post(address, {"card": card.uid}).status_code == 302
 
 
-def test_what_is_before_the_group_stands_with_the_stage(house: House) -> None:
+def test_what_is_before_the_group_stands_right_under_the_stage(house: House) -> None:
     desk = page(house, house.fay, "desk")
-    places = [desk.index(f'id="live-{name}"') for name in ("stage", "proposal", "tally")]
+    places = [desk.index(f'id="live-{name}"') for name in ("stage", "tally", "proposal", "people")]
     assert places == sorted(places)
 
 

@@ -121,7 +121,7 @@ def close_workshop(seat: Seat) -> None:
         workshop.save(update_fields=["closed_at"])
         forget_gestures(workshop)
         Timer.objects.filter(workshop=workshop).delete()
-        done(seat, "workshop_closed", announce.stage_and_chair_moved)
+        done(seat, "workshop_closed", announce.workshop_closed)
 
 
 def delete_workshop(seat: Seat) -> None:

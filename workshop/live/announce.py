@@ -37,6 +37,12 @@ def stage_and_chair_moved(workshop_id: int, seqs: Seqs) -> None:
     chair_moved(workshop_id, seqs)
 
 
+def workshop_closed(workshop_id: int, seqs: Seqs) -> None:
+    """The workshop is over: the stage and the chair are as after a move, and nothing is decided any more."""
+    stage_and_chair_moved(workshop_id, seqs)
+    proposal_changed(workshop_id, seqs)
+
+
 def round_changed(workshop_id: int, seqs: Seqs) -> None:
     """A round was opened, closed, re-opened or revealed."""
     _tell(workshop_id, ("stage", "controls", "agenda", "tally", "begun", "where"), seqs)
