@@ -53,6 +53,11 @@ def proposed(house: House) -> Words:
     return {"uid": NAMED}
 
 
+def sure(house: House) -> Words:
+    """What the pause for thought sends on."""
+    return {"confirmed": "1"}
+
+
 def fine(house: House) -> Words:
     """An answer."""
     return {"answer": "fine"}
@@ -93,7 +98,7 @@ SYNTHESIS_ROWS = [
     Row("changes", all_seats(302), "post", data=the_same_proposed),
     Row("change-undoing", fay(302), "post", change_one, fresh, before=retire_first),
     Row("proposal-putting", fay(302), "post", proposed, before=propose),
-    Row("proposal-making", fay(302), "post", proposed, before=put),
+    Row("proposal-making", fay(302), "post", proposed, sure, before=put),
     Row("proposal-dropping", fay(302), "post", proposed, before=put),
     Row("ties", fay(302), "post", data=two_cards),
     Row("tie-new", fay(200)),

@@ -61,7 +61,7 @@ def test_what_is_before_the_group_stands_right_under_the_stage(house: House) -> 
 
 def test_the_desk_decides_on_it_and_says_there_what_came_of_it(house: House) -> None:
     one, two = (propose(house, *numbers) for numbers in ((1, 2), (3, 4)))
-    desk = {"next": f"/w/{house.workshop.slug}/desk/"}
+    desk = {"next": f"/w/{house.workshop.slug}/desk/", "confirmed": "1"}
     shown = page(house, house.fay, "desk").split('id="live-proposal"')[1].split("</section>")[0]
     assert f"/proposals/{one.uid}/making/" in shown
     assert "0 of 3 have answered." in shown

@@ -45,7 +45,7 @@ def test_what_the_group_is_asked_is_answered_and_the_dissent_stays(house: House,
     client_of(ben).post(at(house, "stance", uid=NAMED), {"answer": "no", "why": "It is the heart of it"})
     take_stance(house.ada, Proposal.objects.get(), "fine")
 
-    page = fay.post(at(house, "proposal-making", uid=NAMED), follow=True).content.decode()
+    page = fay.post(at(house, "proposal-making", uid=NAMED), {"confirmed": "1"}, follow=True).content.decode()
 
     assert "Card 1 set aside" in page
     assert "It is the heart of it" in page

@@ -63,8 +63,11 @@ def dropping(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @or_says_why
 @at_the_desk
 def making(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Make the change that was proposed."""
-    make_proposal(seat, _find(seat, uid))
+    """Make the change that was proposed, after a pause for thought."""
+    proposal = _find(seat, uid)
+    if not (request.POST.get("confirmed") or proposal.is_settled or seat.workshop.is_closed):
+        return render(request, "workshop/parts/_confirm.html", _question(request, seat, proposal))
+    make_proposal(seat, proposal)
     messages.success(request, _("The change is made. What the group answered stays with it."))
     return redirect(next_in(request, seat.workshop, "synthesis"))
 
@@ -89,6 +92,24 @@ def in_room(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Answer the room with the form for one's own answer to what is before the group, or with nothing."""
     context = {"workshop": seat.workshop, "seat": seat, **proposals_for(seat)}
     return render(request, "workshop/proposals/_mine.html", context)
+
+
+def _question(request: HttpRequest, seat: Seat, proposal: Proposal) -> dict[str, object]:
+    """Ask with how many have answered, never what: this page may be shared, too."""
+    put, back = proposals_for(seat)["put"], next_in(request, seat.workshop, "synthesis")
+    kept = _("What they answered stays with the card, and the change can be taken back.")
+    said = ""
+    if put and put.proposal == proposal:
+        said = _("%(n)s of %(seats)s have answered.") % {"n": put.answered, "seats": put.seats}
+    return {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "title": _("Make this change now?"),
+        "text": f"{said} {kept}".strip(),
+        "button": _("Make the change"),
+        "back_url": back,
+        "fields": [("next", back)],
+    }
 
 
 def _find(seat: Seat, uid: uuid.UUID) -> Proposal:
