@@ -105,6 +105,7 @@ def test_cards_are_put_in_order_by_keys_alone(live: Live, open_page: OpenPage) -
     page.get_by_role("button", name="Move card 2 up").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".card__title").first).to_have_text("Power differences and (lack of) reciprocity")
+    page.wait_for_load_state()
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Change card 1, Power differences and (lack of) reciprocity")
 

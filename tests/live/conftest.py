@@ -13,6 +13,7 @@ from workshop.actions.kit import take_numbers
 from workshop.live import pacing, publishing
 from workshop.live.hub import Hub
 from workshop.live.pacing import Pacer
+from workshop.live.reading import in_thread
 
 
 @pytest.fixture
@@ -28,7 +29,10 @@ async def hub(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Hub]:
     for subscription in list(hub.subscriptions.values()):
         await subscription.close()
     pacer.loop = None
+    for task in list(pacer.running.values()):
+        task.cancel()
     await settle()
+    await in_thread(int)  # what the live thread still reads would stand in the way of emptying the tables
     await sync_to_async(connections.close_all)()  # channels' communicators leave theirs open
 
 
