@@ -6,6 +6,7 @@ from typing import Any
 from asgiref.sync import sync_to_async
 
 from config.checks import problems
+from config.keeping import serving
 from config.memory import settle
 from config.origin import App
 from workshop.live.pacing import pacer
@@ -19,6 +20,7 @@ async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
         if wrong:
             verdict = {"type": "lifespan.startup.failed", "message": f"Roundel cannot start. {wrong}"}
         settle()
+        serving.hold()
         pacer.start(asyncio.get_running_loop())
         await send(verdict)
     await send({"type": "lifespan.shutdown.complete"})

@@ -71,6 +71,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": given.database(env, BASE_DIR)}
 REDIS_URL = given.redis_url(env)
 WORKERS = given.workers(env, REDIS_URL)
+BACKUP_FOLDER = Path(env.str("BACKUP_FOLDER", str(BASE_DIR / "var" / "backups")))
 CHANNEL_LAYERS: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}
 }

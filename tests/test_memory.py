@@ -6,12 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 from config import lifespan
+from config.keeping import serving
 
 
 @pytest.fixture
 def own_search(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Find nothing wrong with the settings; give back what the search was like before."""
     monkeypatch.setattr(lifespan, "problems", lambda: "")
+    monkeypatch.setattr(serving, "hold", lambda: None)
     before = gc.get_threshold()
     yield
     gc.set_threshold(*before)

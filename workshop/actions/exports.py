@@ -1,7 +1,5 @@
 """Taking a workshop out: who took what is written down, in a chain that shows if a line was changed."""
 
-import hashlib
-import json
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,9 +8,10 @@ from django.utils import timezone
 from workshop.exports import FORMATS
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
-from workshop.models import Audit, Seat, Workshop
+from workshop.models import Seat, Workshop
 from workshop.models.comparison import comparison_of, seats_in_series
 
+from .auditing import audit
 from .kit import locked
 
 
@@ -53,22 +52,3 @@ def export_comparison(seat: Seat) -> Taken:
         content = write_comparison(comparison_of([each.workshop for each in seats]))
     name = f"roundel-{seat.workshop.slug}-comparison-{timezone.now():%Y%m%d-%H%M}.csv"
     return Taken(content, name, CSV_TYPE)
-
-
-def audit(workshop: Workshop, seat: Seat | None, verb: str, **ids: object) -> Audit:
-    """Add a line to the audit, chained to the one before. Inside a transaction, the workshop locked."""
-    before = Audit.objects.filter(slug=workshop.slug).order_by("-n").first()
-    line = Audit(
-        workshop=workshop,
-        slug=workshop.slug,
-        seat=seat,
-        n=before.n + 1 if before else 1,
-        verb=verb,
-        ids={key: str(value) for key, value in ids.items()},
-        prev_hash=before.hash if before else "",
-    )
-    who = seat.uid.hex if seat else ""
-    facts = [line.prev_hash, line.slug, line.n, line.verb, who, line.ids, line.at.isoformat()]
-    line.hash = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
-    line.save()
-    return line

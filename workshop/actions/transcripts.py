@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from workshop.analysis.webvtt import BadTranscript, read_webvtt
 from workshop.models import LIMITS, Invalid, Seat, Transcript, checked_text
 
-from .exports import audit
+from .auditing import audit
 from .kit import done, locked
 
 WRONG = {

@@ -22,7 +22,7 @@ from workshop.models import (
 )
 from workshop.models.gestures import forget_gestures
 
-from .exports import audit
+from .auditing import audit
 from .furnishing import furnish
 from .kit import done, leading, locked
 from .packs import Pack

@@ -1,0 +1,64 @@
+"""Files that are there whole or not at all, and that nobody else reads."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+OWN = re.compile(r"roundel-\d{8}-\d{6}\.(sqlite3|dump)")
+
+
+class NoBackup(Exception):
+    """A backup cannot be made or put back; its text says why and what to do."""
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """Give a file beside `target`, for its owner alone; filled and on the disk, it becomes `target`.
+
+    Raises:
+        NoBackup: `target` is there already, or cannot be written.
+    """
+    part = target.with_name(f".{target.name}.part")
+    try:
+        if target.exists():
+            raise NoBackup(f"{target} is there already. Choose another name: no backup is written over.")
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        yield part
+        settle(part)
+        part.replace(target)
+        settle(target.parent)
+    except OSError as wrong:
+        reason = f"{target} cannot be written: {wrong.strerror}. Choose another place."
+        raise NoBackup(reason) from wrong
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def settle(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; Windows has no such step for folders."""
+    if path.is_dir() and os.name != "posix":
+        return
+    line = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(line)
+    finally:
+        os.close(line)
+
+
+def remove_older(folder: Path, days: int, now: datetime, but: Path) -> list[Path]:
+    """Remove backups that we named ourselves and that are older than `days`; return which.
+
+    Args:
+        but: the one that stays, however old its name says it is.
+    """
+    first = f"roundel-{now - timedelta(days=days):%Y%m%d-%H%M%S}"
+    old = [path for path in sorted(folder.iterdir()) if OWN.fullmatch(path.name) and path.stem < first]
+    old = [path for path in old if path.absolute() != but.absolute()]
+    for path in old:
+        path.unlink()
+    return old

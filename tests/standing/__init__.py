@@ -1,0 +1,1 @@
+"""Backups, the audit, retention, hosting and the promise page."""
