@@ -56,6 +56,8 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     path("cards/<uuid:uid>/removal/", cards.card_removal, name="card-removal"),
     # Consent
     path("pack/information/", consents.consent, name="consent"),
+    path("pack/information/answer/", consents.answer, name="consent-answer"),
+    path("pack/information/reading/", consents.reading, name="consent-reading"),
     # Joining
     path("welcome/", joining.welcome, name="welcome"),
     # Overview

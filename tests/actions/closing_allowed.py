@@ -19,6 +19,7 @@ from workshop.actions.reflections import edit_reflection, remove_reflection, sha
 from workshop.actions.repeating import repeat_workshop
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.screens import end_screen_links, screen_link
+from workshop.actions.sheets import note_sheet
 from workshop.actions.transcripts import remove_transcript
 from workshop.actions.workshops import delete_workshop
 from workshop.models import Link, Note, Person, Seat, Transcript, Workshop
@@ -109,6 +110,11 @@ ALLOWED: dict[str, Allowed] = {
         first=transcript,
     ),
     "answer_consents": Allowed(no_to_all, lambda house: house.ada.consents.filter(answer=False).exists()),
+    "note_sheet": Allowed(
+        lambda house: note_sheet(house.ada, 2),
+        lambda house: ada(house).sheet == 2,
+        first=lambda house: Workshop.objects.filter(pk=house.workshop.pk).update(sheet=2),
+    ),
     "record_consents": Allowed(
         lambda house: record_consents(house.fay, gil(house), dict.fromkeys(all_yes(house), False)),
         lambda house: needs_consent(gil(house)),

@@ -121,5 +121,5 @@ PARTS |= {
     "enter_words",
     "cast_in_turn",
 }
-PARTS |= {"before_the_group", "current_proposal"}
+PARTS |= {"replace_sheet", "before_the_group", "current_proposal"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

@@ -74,6 +74,8 @@ def sure(house: House) -> Words:
 
 
 PACK_ROWS = [
+    Row("consent-answer", leaders(302), "post", data=lambda house: {"quote": "none"}),
+    Row("consent-reading", leaders(302), "post"),
     Row("pack", all_seats(200)),
     Row("pack", leaders(302), "post"),
     Row("pack-finish", all_seats(200)),

@@ -32,7 +32,7 @@ def a_card(house: House) -> Words:
 
 def an_item(house: House) -> Words:
     """Something that people agree to."""
-    return {"uid": house.workshop.consent_items.first().uid}  # type: ignore[union-attr]  # there are three
+    return {"uid": house.workshop.consent_items.first().uid}  # type: ignore[union-attr]  # there are four
 
 
 def unopened(house: House) -> None:

@@ -49,7 +49,7 @@ def test_a_line_left_out_is_named_and_the_answers_given_stay() -> None:
     )
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert page.count("Choose yes or no.") == 1
+    assert page.count("Choose one of the answers.") == 1
     assert page.count(" checked") == 2
     assert not Consent.objects.exists()
 

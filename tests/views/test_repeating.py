@@ -50,7 +50,7 @@ def test_the_cards_of_the_end_go_along_and_keep_their_identity(house: House, fay
     assert (new.series_uid, new.promise, new.promise_locked_at) == (house.workshop.series_uid, "hidden", None)
     assert f"{new.starts_at:%d %H:%M}" == "04 09:00"
     assert [round.state for round in new.rounds_in_order()] == ["draft", "draft"]
-    assert (new.steps.count(), new.prompts.count(), new.consent_items.count()) == (4, 5, 3)
+    assert (new.steps.count(), new.prompts.count(), new.consent_items.count()) == (4, 5, 4)
     assert len(house.cards) == 4
 
 

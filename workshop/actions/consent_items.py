@@ -69,7 +69,7 @@ def change_item(seat: Seat, item: ConsentItem, *, seen: str, text: str, required
                 _("Somebody changed or retired this a moment ago. Nothing was saved."),
                 theirs="" if item.retired_at else item.text,
             )
-        item = _new_version(item, text, required) if item.answers.exists() else _reword(item, text, required)
+        item = new_version(item, text, required) if item.answers.exists() else _reword(item, text, required)
         done(seat, "consent_item_changed", item=item.uid)
     return item
 
@@ -123,7 +123,8 @@ def _new_key(workshop: Workshop, text: str) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _new_version(item: ConsentItem, text: str, required: bool) -> ConsentItem:
+def new_version(item: ConsentItem, text: str, required: bool) -> ConsentItem:
+    """Retire an item for a new version of it, which nobody has answered. Inside a transaction."""
     ConsentItem.objects.filter(pk=item.pk).update(retired_at=timezone.now())
     place = {"workshop_id": item.workshop_id, "key": item.key, "position": item.position}
     return ConsentItem.objects.create(version=item.version + 1, text=text, required=required, **place)

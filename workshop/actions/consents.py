@@ -14,7 +14,12 @@ from .kit import done, locked
 
 
 def answer_consents(
-    seat: Seat, answers: Mapping[str, bool], *, by: Seat | None = None, partly: bool = False
+    seat: Seat,
+    answers: Mapping[str, bool],
+    *,
+    by: Seat | None = None,
+    partly: bool = False,
+    sheet: int | None = None,
 ) -> None:
     """Add what a seat answers to what it is asked now; what has not changed adds nothing.
 
@@ -24,6 +29,7 @@ def answer_consents(
         answers: yes or no by the uid of the item.
         by: the facilitator who records what the person said, if anybody does.
         partly: whether items may be left without an answer; those stay as they are.
+        sheet: the version of the information that the page showed; the one that stands if not given.
 
     Raises:
         Forbidden: the seat is not asked to take part.
@@ -32,12 +38,16 @@ def answer_consents(
     if not seat.is_participant:
         raise Forbidden(_("Only those who take part are asked to agree. Your seat is of another kind."))
     with transaction.atomic():
-        locked(seat.workshop_id)
+        stands = locked(seat.workshop_id).sheet
+        seen = min(sheet or stands, stands)
         asked = [(item, was) for item, was in asked_of(seat) if not partly or str(item.uid) in answers]
         if any(str(item.uid) not in answers for item, _was in asked):
-            raise Invalid(_("Answer each line with yes or no, then go on."))
+            raise Invalid(_("Answer each line, then go on."))
         changed = [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
-        rows = [Consent(seat=seat, item=item, answer=answer, proxy=by) for item, answer in changed]
-        Consent.objects.bulk_create(rows)
+        Consent.objects.bulk_create(
+            Consent(seat=seat, item=item, answer=answer, proxy=by, sheet=seen) for item, answer in changed
+        )
+        if not partly:
+            Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
         if changed:
             done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))

@@ -48,6 +48,7 @@ CONSENTS = (
     ("take-part", _("I have read the information above and I agree to take part."), True),
     ("quote-unnamed", _("My words may be quoted in reports and papers without my name."), False),
     ("quote-named", _("My words may be quoted in reports and papers with my name."), False),
+    ("keep-for-reuse", _("What I write may be kept after the study and used in other research."), False),
 )
 INFORMATION = _(
     "You are invited to take part in an online workshop. Before it, we ask you to comment on some "

@@ -15,16 +15,18 @@ from workshop.models.closing import require_going_on
 from workshop.models.setup import PLAIN, Facts, facts_of, last_editor, print_of
 
 from .kit import done, locked
+from .sheets import replace_sheet
 
 LAST_MINUTE = time(23, 59)
 
 
-def edit_setup(seat: Seat, values: Facts, seen: dict[str, str]) -> list[str]:
+def edit_setup(seat: Seat, values: Facts, seen: dict[str, str], *, sheet_matters: bool = False) -> list[str]:
     """Change the set-up. What somebody else changed meanwhile stays, unless this person changed it too.
 
     Args:
         values: what was sent, by the names of ``facts_of``, cleaned; a name left out stays as it is.
         seen: for each name the ``print_of`` the value that the person saw when the page was made.
+        sheet_matters: whether people are asked anew if the information that they agreed to has changed.
 
     Returns:
         the names of what was changed.
@@ -42,6 +44,8 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str]) -> list[str]:
         changed = [name for name in now if new[name] != now[name]]
         if changed:
             _require_free(workshop, changed)
+            if "information" in changed:
+                replace_sheet(seat, workshop, new["information"], matters=sheet_matters)
             _write(workshop, new, set(changed))
             done(seat, "workshop_edited", announce.stage_moved, fields=",".join(changed))
     return changed

@@ -11,6 +11,7 @@ from workshop.models.audiences import may_see_people_rows
 from workshop.models.consents import agreed_in
 
 from .answers import rounds_of
+from .consenting import consent_items_data, consents_data, sheets_data
 from .course import course_of
 from .ground_rules import ground_rules_of
 from .moments import moments
@@ -43,7 +44,8 @@ def document_of(workshop: Workshop) -> Data:
             **moments(workshop, MOMENTS),
         },
         "seats": _seats(workshop, names),
-        "consent_items": _consent_items(workshop),
+        "information_sheets": sheets_data(workshop),
+        "consent_items": consent_items_data(workshop),
         "cards": cards_of(workshop, names, agreed),
         "prompts": prompts_of(workshop),
         "remarks": remarks_of(workshop, names, agreed),
@@ -77,16 +79,6 @@ def _seats(workshop: Workshop, names: bool) -> list[Data]:
         data: Data = {"pseudonym": seat.pseudonym, "role": seat.role, "removed": seat.removed_at is not None}
         if names:
             data["name"] = seat.name
-        newest = {each.item.key: each for each in seat.consents.all()}
-        data["consents"] = {key: each.answer for key, each in newest.items()}
-        recorded = {key: each.proxy.pseudonym for key, each in newest.items() if each.proxy}
-        data["consents_recorded_by"] = recorded
+        data |= consents_data(seat, names)
         seats.append(data)
     return seats
-
-
-def _consent_items(workshop: Workshop) -> list[Data]:
-    rows = workshop.consent_items.order_by("key", "version")
-    return [
-        {"key": row.key, "version": row.version, "text": row.text, "required": row.required} for row in rows
-    ]

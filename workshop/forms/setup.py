@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import LIMITS, Workshop
 from workshop.models.setup import Facts, facts_of, print_of
+from workshop.models.sheets import is_answered
 
 from .fields import AgainForm, ClockField, DayField, NumberField, WordsField, ZoneField, choices_of
 
@@ -21,7 +22,7 @@ SECTIONS = (
     ("reading", _("What people can read"), ("reading_title", "reading", "citation")),
     ("amounts", _("How much is asked"), ("blank_cards", "nominations")),
     ("promise", _("Who sees what"), ("promise",)),
-    ("taking-part", _("Taking part"), ("information",)),
+    ("taking-part", _("Taking part"), ("information", "matters")),
 )
 PROMISES = [
     ("named", _("Named: at the workshop, the group sees what people wrote with their names.")),
@@ -83,6 +84,14 @@ class SetupForm(AgainForm):
     information = WordsField(
         label=_("Information about taking part"), limit=LIMITS["long"], rows=6, required=False
     )
+    matters = forms.BooleanField(
+        label=_("If I changed the information: the change matters, so ask everybody again"),
+        required=False,
+        help_text=_(
+            "Somebody has agreed to what it says now. A change becomes a new version; who agreed to which is "
+            "kept, and everybody is told. Tick this if they must agree again before they go on."
+        ),
+    )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, workshop: Workshop, data: Any = None) -> None:
@@ -91,6 +100,8 @@ class SetupForm(AgainForm):
         super().__init__(data, initial={**self.now, "seen": json.dumps(prints)})
         self._fix_promise(workshop)
         cast(ZoneField, self.fields["zone"]).keep(workshop.zone)
+        if not is_answered(workshop):
+            del self.fields["matters"]
         poll = workshop.poll_round()
         if poll and not poll.is_draft:
             self.fields["nominations"].disabled = True
@@ -110,7 +121,7 @@ class SetupForm(AgainForm):
     def sections(self) -> Iterator[tuple[str, Any, list[forms.BoundField]]]:
         """Yield each section: its id, its heading and its fields."""
         for key, heading, names in SECTIONS:
-            yield key, heading, [self[name] for name in names]
+            yield key, heading, [self[name] for name in names if name in self.fields]
 
     @property
     def values(self) -> Facts:

@@ -17,6 +17,7 @@ from .proposals import Proposal, ProposalCard, ProposalText, Stance
 from .refusals import Closed, Forbidden, Invalid, Refusal, Stale
 from .rounds import Round, RoundCard
 from .rules import Rule
+from .sheets import Sheet
 from .stage import Step
 from .suggestions import Suggestion
 from .text import LIMITS, checked_text, clean_line, clean_text
@@ -58,6 +59,7 @@ __all__ = [
     "RoundCard",
     "Rule",
     "Seat",
+    "Sheet",
     "Stale",
     "Stance",
     "Start",

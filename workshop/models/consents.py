@@ -39,13 +39,15 @@ class ConsentItem(models.Model):
 class Consent(models.Model):
     """One answer to one consent item. Answers are added, never changed: the newest counts.
 
-    ``proxy`` is the facilitator who recorded what the person said aloud or on paper.
+    ``proxy`` is the facilitator who recorded what the person said aloud or on paper. ``sheet`` is the version
+    of the information that they had before them.
     """
 
     seat = models.ForeignKey(Seat, models.CASCADE, related_name="consents")
     item = models.ForeignKey(ConsentItem, models.RESTRICT, related_name="answers")
     answer = models.BooleanField()
     proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
+    sheet = models.PositiveSmallIntegerField(default=1)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -146,16 +148,18 @@ class Agreed:
 def agreed_in(workshop: Workshop) -> Agreed:
     """Read the answers to what is asked now, in two queries; a yes to an earlier wording agrees to nothing.
 
-    ``declined`` are those who do not take part (any more).
+    ``declined`` are those who do not take part (any more): their no stands when the same is asked anew.
     """
     agreed, items = Agreed(), _current(workshop.pk)
-    required = {item.key for item in items if item.required}
-    rows = Consent.objects.filter(seat__workshop=workshop, item__in=items).order_by("at", "pk")
-    for seat, key, answer in rows.values_list("seat", "item__key", "answer"):
-        agreed.answers.setdefault(seat, {})[key] = answer
-    for seat, given in agreed.answers.items():
-        if any(given.get(key) is False for key in required):
-            agreed.declined.add(seat)
+    asked, required = {item.pk for item in items}, {item.key for item in items if item.required}
+    keys = {item.key for item in items}
+    rows = Consent.objects.filter(seat__workshop=workshop, item__workshop=workshop, item__key__in=keys)
+    newest: dict[tuple[int, str], bool] = {}
+    for seat, pk, key, answer in rows.order_by("at", "pk").values_list("seat", "item", "item__key", "answer"):
+        newest[seat, key] = answer
+        if pk in asked:
+            agreed.answers.setdefault(seat, {})[key] = answer
+    agreed.declined = {seat for (seat, key), answer in newest.items() if key in required and not answer}
     return agreed
 
 

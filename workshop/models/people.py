@@ -89,6 +89,7 @@ class Seat(models.Model):
     """One person in one workshop, with a role.
 
     ``ground_rules_proxy`` is the facilitator who entered that they agree, for a person without a device.
+    ``sheet`` is the newest version of the information that they read; 0 for none.
     """
 
     class Role(models.TextChoices):
@@ -105,6 +106,7 @@ class Seat(models.Model):
     done_at = models.DateTimeField(null=True, blank=True)
     ground_rules_at = models.DateTimeField(null=True, blank=True)
     ground_rules_proxy = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
+    sheet = models.PositiveSmallIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

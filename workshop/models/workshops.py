@@ -61,6 +61,7 @@ class Workshop(models.Model):
     reading_title = CleanCharField(max_length=LIMITS["title"], blank=True)
     reading = CleanTextField(blank=True)
     information = CleanTextField(blank=True)
+    sheet = models.PositiveSmallIntegerField(default=1)  # which version of the information stands
     citation = CleanTextField(blank=True)
     starts_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)

@@ -1,35 +1,26 @@
 """The information about taking part, and what people agree to."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.consents import answer_consents
-from workshop.models import ConsentItem, Invalid, Seat
+from workshop.actions.sheets import note_sheet
+from workshop.models import Invalid, Seat
 from workshop.models.audiences import promise_sentence
+from workshop.models.consent_lines import Line, answers_in, lines_of
 from workshop.models.consents import asked_of, has_declined
 from workshop.models.proxy import agreements_of
+from workshop.models.sheets import sheets_of
 
 from .access import seat_required
 from .paths import next_in
-
-
-@dataclass(frozen=True)
-class Line:
-    """One item on the page: what is asked, what was answered, and what is wrong with that."""
-
-    item: ConsentItem
-    given: bool | None
-    wrong: str = ""
-
-    @property
-    def answer(self) -> str:
-        """The radio button that is chosen: yes, no, or none."""
-        return "" if self.given is None else ("yes" if self.given else "no")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,39 +28,69 @@ class Line:
 def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the information and what is asked; take the answers and go on where the person was going."""
     if request.method != "POST":
-        return _page(request, seat, [Line(item, given) for item, given in asked_of(seat)])
-    given = _answers(request, seat)
+        return _page(request, seat, lines_of(asked_of(seat)))
+    given = answers_in(asked_of(seat), request.POST.dict())
     try:
-        answer_consents(seat, given)
+        answer_consents(seat, given, sheet=_seen(request))
     except Invalid:
-        return _page(request, seat, _wrong_lines(seat, given), status=422)
+        asked = [(item, given.get(str(item.uid))) for item, _was in asked_of(seat)]
+        return _page(request, seat, [_checked(line) for line in lines_of(asked)], status=422)
     if has_declined(seat):
         return redirect("consent", slug=seat.workshop.slug)
     messages.success(request, _("Your answers are kept."))
     return redirect(next_in(request, seat.workshop))
 
 
-def _answers(request: HttpRequest, seat: Seat) -> dict[str, bool]:
-    sent = {str(item.uid): request.POST.get(str(item.uid)) for item, _given in asked_of(seat)}
-    return {uid: answer == "yes" for uid, answer in sent.items() if answer in ("yes", "no")}
+@require_POST
+@seat_required(Seat.Role.PARTICIPANT)
+def answer(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Take one answer anew, at one press, and come back to the page."""
+    given = answers_in(asked_of(seat), request.POST.dict())
+    if not given:
+        raise Invalid(_("There was no answer in that press. Nothing was changed."))
+    answer_consents(seat, given, partly=True, sheet=_seen(request))
+    messages.success(request, _("Kept. It holds from now on, in every file that is made."))
+    return _back(request, seat)
 
 
-def _wrong_lines(seat: Seat, given: dict[str, bool]) -> list[Line]:
-    answers = [(item, given.get(str(item.uid))) for item, _was in asked_of(seat)]
-    return [Line(item, now, _("Choose yes or no.") if now is None else "") for item, now in answers]
+@require_POST
+@seat_required(Seat.Role.PARTICIPANT)
+def reading(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Take down that the person has read the information as it stands now."""
+    note_sheet(seat, _seen(request) or seat.workshop.sheet)
+    return redirect(next_in(request, seat.workshop))
+
+
+def _back(request: HttpRequest, seat: Seat) -> HttpResponse:
+    page, onward = reverse("consent", kwargs={"slug": seat.workshop.slug}), request.POST.get("next", "")
+    return redirect(f"{page}?{urlencode({'next': onward})}" if onward else page)
+
+
+def _seen(request: HttpRequest) -> int | None:
+    """Return the version of the information that the page showed; ``None`` for nonsense."""
+    sent = request.POST.get("sheet", "")
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 5 else None
+
+
+def _checked(line: Line) -> Line:
+    return line if line.answer else replace(line, wrong=_("Choose one of the answers."))
 
 
 def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 200) -> HttpResponse:
-    declined = any(line.item.required and line.given is False for line in lines)
+    declined = any(line.required and line.answer == "no" for line in lines)
+    sheets = sheets_of(seat.workshop)
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
         "lines": lines,
         "wrong": [line for line in lines if line.wrong],
         "declined": declined and status == 200,
-        "answered": lines and all(line.given is not None for line in lines),
+        "answered": status == 200 and lines and all(line.answer for line in lines),
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
         "promise": promise_sentence(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
+        "onward": next_in(request, seat.workshop),
+        "sheet": sheets[-1],
+        "earlier": sheets[-2::-1],
     }
     return render(request, "workshop/consent/page.html", facts, status=status)

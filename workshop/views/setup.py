@@ -24,7 +24,8 @@ def setup(request: HttpRequest, seat: Seat) -> HttpResponse:
     if not form.is_valid():
         return _page(request, seat, form, status=422)
     try:
-        changed = edit_setup(seat, form.values, form.prints)
+        matters = bool(form.cleaned_data.get("matters"))
+        changed = edit_setup(seat, form.values, form.prints, sheet_matters=matters)
     except Refusal as refusal:
         _explain(form, refusal)
         return _page(request, seat, form, status=refusal.status)

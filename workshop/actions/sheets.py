@@ -1,0 +1,45 @@
+"""Changing the information that people agreed to: a new version, told to all, asked anew if it matters."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from workshop.models import ConsentItem, Seat, Sheet, Workshop
+from workshop.models.sheets import is_answered
+
+from .consent_items import new_version
+from .kit import done, locked
+
+
+def replace_sheet(seat: Seat, workshop: Workshop, text: str, *, matters: bool) -> None:
+    """Put other information in the place of what stands, inside the transaction of the set-up.
+
+    Where nobody has answered under it, its words are simply changed. Else it becomes a new version: who
+    agreed to the earlier one is told, and asked again to take part if the change ``matters``.
+    """
+    before, workshop.information = workshop.information, text
+    if not is_answered(workshop):
+        workshop.sheets.filter(version=workshop.sheet).update(text=text)
+        return
+    Sheet.objects.get_or_create(workshop=workshop, version=workshop.sheet, defaults={"text": before})
+    workshop.sheet += 1
+    workshop.save(update_fields=["sheet"])
+    Sheet.objects.create(workshop=workshop, version=workshop.sheet, text=text, matters=matters, seat=seat)
+    if matters:
+        for item in _asked_anew(workshop):
+            new_version(item, item.text, item.required)
+    done(seat, "information_changed", version=workshop.sheet, matters=matters)
+
+
+def _asked_anew(workshop: Workshop) -> list[ConsentItem]:
+    """Return what is asked again: what nobody takes part without, or everything where there is no such."""
+    items: QuerySet[ConsentItem] = workshop.consent_items.filter(retired_at=None)
+    return list(items.filter(required=True) or items)
+
+
+def note_sheet(seat: Seat, version: int) -> None:
+    """Take down that somebody has read a version of the information. It is no agreement to anything new."""
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        read = min(version, workshop.sheet)
+        if Seat.objects.filter(pk=seat.pk, sheet__lt=read).update(sheet=read):
+            done(seat, "information_read", version=read)

@@ -1,0 +1,49 @@
+"""What was asked of people about taking part, in every version, and what each answered to it."""
+
+from typing import Any
+
+from workshop.models import Seat, Workshop
+from workshop.models.sheets import sheets_of
+
+from .moments import stamp
+
+Data = dict[str, Any]
+
+
+def sheets_data(workshop: Workshop) -> list[Data]:
+    """Return every version of the information about taking part, the earliest first."""
+    return [
+        {"version": each.version, "text": each.text, "matters": each.matters, "at": stamp(each.at)}
+        for each in sheets_of(workshop)
+    ]
+
+
+def consent_items_data(workshop: Workshop) -> list[Data]:
+    """Return every version of what people were asked to agree to."""
+    rows = workshop.consent_items.order_by("key", "version")
+    return [
+        {"key": row.key, "version": row.version, "text": row.text, "required": row.required} for row in rows
+    ]
+
+
+def consents_data(seat: Seat, names: bool) -> Data:
+    """Return the newest answers of a seat by key, and all of them in order; times only where names are open.
+
+    ``seat.consents`` should be read ahead, with ``item`` and ``proxy``.
+    """
+    answers = list(seat.consents.all())
+    newest = {each.item.key: each for each in answers}
+    return {
+        "consents": {key: each.answer for key, each in newest.items()},
+        "consents_recorded_by": {key: each.proxy.pseudonym for key, each in newest.items() if each.proxy},
+        "consents_given": [
+            {
+                "key": each.item.key,
+                "version": each.item.version,
+                "answer": each.answer,
+                "sheet": each.sheet,
+                "at": stamp(each.at) if names else None,
+            }
+            for each in answers
+        ],
+    }

@@ -1,0 +1,72 @@
+"""What is asked, as a form shows it: yes or no for each item, and one of three for quoting."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from .consents import NAMED, NONE, UNNAMED, ConsentItem
+
+Asked = tuple[ConsentItem, bool | None]
+QUOTE = "quote"
+KEYS = ("quote-named", "quote-unnamed")
+# What each of the three answers says to the items about quoting, in the order of KEYS. The items stay as they
+# are, so what people said before there was one question still counts.
+ANSWERS = {NAMED: (True, True), UNNAMED: (False, True), NONE: (False, False)}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question on the page: ``name`` of its answer, the choices, what was answered, and what is wrong."""
+
+    name: str
+    text: str
+    options: tuple[tuple[str, str], ...]
+    answer: str = ""
+    required: bool = False
+    wrong: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words of the answer that was given; empty without one."""
+        return dict(self.options).get(self.answer, "")
+
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """The answers that were not given."""
+        return [(value, label) for value, label in self.options if value != self.answer]
+
+
+def lines_of(asked: Iterable[Asked]) -> list[Line]:
+    """Return the questions in order. The items about quoting are one question if both are asked."""
+    rows = list(asked)
+    both = [{item.key: (item, given) for item, given in rows}.get(key) for key in KEYS]
+    lines, named, unnamed = [], both[0], both[1]
+    for item, given in rows:
+        if not (named and unnamed and item.key in KEYS):
+            lines.append(_yes_or_no(item, given))
+        elif item in (named[0], unnamed[0]) and all(line.name != QUOTE for line in lines):
+            lines.append(_quoting(named, unnamed))
+    return lines
+
+
+def _yes_or_no(item: ConsentItem, given: bool | None) -> Line:
+    answer = "" if given is None else "yes" if given else "no"
+    options = (("yes", _("Yes")), ("no", _("No")))
+    return Line(str(item.uid), item.text, options, answer, item.required)
+
+
+def _quoting(named: Asked, unnamed: Asked) -> Line:
+    options = ((NAMED, named[0].text), (UNNAMED, unnamed[0].text), (NONE, _("My words may not be quoted.")))
+    given = (named[1], unnamed[1])
+    answer = "" if None in given else NAMED if named[1] else UNNAMED if unnamed[1] else NONE
+    return Line(QUOTE, _("May your words be quoted?"), options, answer)
+
+
+def answers_in(asked: Iterable[Asked], sent: Mapping[str, str]) -> dict[str, bool]:
+    """Return yes or no by the uid of an item, from what a form sent; what is no answer is left out."""
+    rows = list(asked)
+    given = {str(item.uid): sent.get(str(item.uid)) for item, _was in rows}
+    answers = {uid: answer == "yes" for uid, answer in given.items() if answer in ("yes", "no")}
+    chosen = dict(zip(KEYS, ANSWERS.get(sent.get(QUOTE, ""), ()), strict=False))
+    return answers | {str(item.uid): chosen[item.key] for item, _was in rows if item.key in chosen}
