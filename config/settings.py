@@ -69,6 +69,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # Where things are kept
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": given.database(env, BASE_DIR)}
+ERASURES_FILE = Path(env.str("ERASURES_FILE", str(BASE_DIR / "var" / "erasures.jsonl")))
+BACKUP_DAYS = given.number(env, "BACKUP_DAYS", 30, least=1, most=3650)
 REDIS_URL = given.redis_url(env)
 WORKERS = given.workers(env, REDIS_URL)
 BACKUP_FOLDER = Path(env.str("BACKUP_FOLDER", str(BASE_DIR / "var" / "backups")))

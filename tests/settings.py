@@ -22,6 +22,9 @@ os.environ.setdefault("HASHED_STATIC", "false")
 os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+erasures = scratch_folder() / f"roundel-{os.getpid()}-erasures.jsonl"
+os.environ["ERASURES_FILE"] = str(erasures)
+atexit.register(erasures.unlink, missing_ok=True)
 if not os.environ.get("DATABASE_URL"):
     scratch = scratch_folder() / f"roundel-{os.getpid()}.sqlite3"
     os.environ["DATABASE_URL"] = f"sqlite:///{scratch}"

@@ -21,6 +21,7 @@ from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.actions.sheets import note_sheet
 from workshop.actions.transcripts import remove_transcript
+from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import delete_workshop
 from workshop.models import Link, Note, Person, Seat, Transcript, Workshop
 from workshop.models.consents import needs_consent
@@ -136,6 +137,10 @@ ALLOWED: dict[str, Allowed] = {
     "edit_person": Allowed(rename, lambda house: ada(house).name == "Ida"),
     "remove_seat": Allowed(
         lambda house: remove_seat(house.fay, house.ada), lambda house: ada(house).removed_at
+    ),
+    "withdraw": Allowed(
+        lambda house: withdraw(house.ada),
+        lambda house: house.workshop.seats.filter(uid=house.ada.uid, person=None).exists(),
     ),
     "restore_seat": Allowed(
         lambda house: restore_seat(house.fay, house.ada),

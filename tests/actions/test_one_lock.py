@@ -19,6 +19,7 @@ from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import Vote, cast_ballots, close_round, locked_round, open_round
 from workshop.actions.sort import place_card
 from workshop.actions.stage import move_stage
+from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Ballot, Closed, Invalid, Refusal, Remark, Round
 from workshop.models.pack import own_pack
@@ -52,6 +53,7 @@ VERBS: dict[str, Callable[[House], object]] = {
     "close_workshop": lambda house: close_workshop(house.fay),
     "revoke_links": lambda house: revoke_links(house.fay, house.ada),
     "withdraw": lambda house: withdraw_remark(house.ada, comment(house)),
+    "withdraw_whole": lambda house: withdraw(house.ada),
 }
 
 

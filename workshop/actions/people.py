@@ -100,9 +100,15 @@ def remove_seat(by: Seat, seat: Seat) -> None:
 
 
 def restore_seat(by: Seat, seat: Seat) -> None:
-    """Give a removed seat back, with all it had. Restoring twice changes nothing."""
+    """Give a removed seat back, with all it had. Restoring twice changes nothing.
+
+    Raises:
+        Closed: its person withdrew, so there is nothing to give back.
+    """
     with transaction.atomic():
         workshop = locked(by.workshop_id)
-        if workshop.seats.filter(pk=seat.pk, removed_at__isnull=False).update(removed_at=None):
+        if workshop.seats.filter(uid=seat.uid, withdrawn_at__isnull=False).exists():
+            raise Closed(_("Whoever had this seat has withdrawn, so there is nothing to give back."))
+        if workshop.seats.removed().filter(pk=seat.pk).update(removed_at=None):
             done(by, "seat_restored", announce.people_changed, [FACILITATORS], seat=seat.uid)
             announce.hand_moved(workshop.pk, take_numbers_in_turn)

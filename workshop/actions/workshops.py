@@ -23,8 +23,10 @@ from workshop.models import (
 from workshop.models.gestures import forget_gestures
 
 from .auditing import audit
+from .erasure_ledger import WORKSHOP, erasing
 from .furnishing import furnish
 from .kit import done, leading, locked
+from .leftovers import wipe_leftovers
 from .packs import Pack
 
 WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
@@ -126,7 +128,10 @@ def close_workshop(seat: Seat) -> None:
 
 def delete_workshop(seat: Seat) -> None:
     """Delete the workshop and everything in it, for good; a line without words stays in the audit."""
-    with transaction.atomic():
+    with erasing() as write:
         workshop = locked(seat.workshop_id)
         audit(workshop, seat, "workshop_deleted", by=seat.uid)
+        slug = workshop.slug
         workshop.delete()
+        transaction.on_commit(wipe_leftovers, robust=True)
+        write(WORKSHOP, slug=slug)

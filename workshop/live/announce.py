@@ -108,6 +108,12 @@ def people_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("people", "packs", "controls", "tally", *WHO_ASKS), seqs)
 
 
+def person_withdrew(workshop_id: int, seqs: Seqs) -> None:
+    """Somebody withdrew: their words are gone from whatever shows any, and their name from every list."""
+    stage_and_chair_moved(workshop_id, seqs)
+    _tell(workshop_id, ("packs", "proposal", "changes", *WHO_ASKS), seqs)
+
+
 def ballot_cast(workshop_id: int, number: Number) -> None:
     """An answer came in. The paced tally takes its number when it is sent, not here."""
     counts: dict[str, tuple[str, ...]] = dict.fromkeys(EVERYBODY, ("tally",))

@@ -80,6 +80,10 @@ class SeatQuerySet(models.QuerySet["Seat"]):
         """Return the seats that were not removed."""
         return self.filter(removed_at__isnull=True)
 
+    def removed(self) -> "SeatQuerySet":
+        """Return the seats that were removed and can be given back: nobody withdrew from them."""
+        return self.filter(removed_at__isnull=False, withdrawn_at__isnull=True)
+
     def answering(self) -> "SeatQuerySet":
         """Return the seats that are asked in rounds: participants that were not removed."""
         return self.present().filter(role=Seat.Role.PARTICIPANT)
@@ -90,6 +94,7 @@ class Seat(models.Model):
 
     ``ground_rules_proxy`` is the facilitator who entered that they agree, for a person without a device.
     ``sheet`` is the newest version of the information that they read; 0 for none.
+    ``withdrawn_at`` is when its person withdrew: what is left is a shell without a person (`erasing.py`).
     """
 
     class Role(models.TextChoices):
@@ -108,6 +113,7 @@ class Seat(models.Model):
     ground_rules_proxy = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
     sheet = models.PositiveSmallIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = SeatQuerySet.as_manager()

@@ -81,11 +81,15 @@ def _compare(before: Round, after: Round, result: SortResult, lineage: Lineage) 
 
 
 def _zones(round: Round) -> Zones:
-    """Return by card and seat where it was put; an unlinked ballot counts for nobody."""
-    marks = Mark.objects.filter(ballot__round=round, ballot__seat__isnull=False).exclude(zone="")
+    """Return by card and seat where it was put.
+
+    An unlinked ballot is of somebody who answered this sort alone: the totals have it, so it must not be what
+    is left of them when the moves of the others are taken away.
+    """
+    marks = Mark.objects.filter(ballot__round=round).exclude(zone="")
     found: Zones = defaultdict(dict)
-    for card, seat, zone in marks.values_list("card_id", "ballot__seat_id", "zone"):
-        found[card][seat] = zone
+    for card, seat, ballot, zone in marks.values_list("card_id", "ballot__seat_id", "ballot_id", "zone"):
+        found[card][seat or f"ballot {ballot}"] = zone
     return found
 
 

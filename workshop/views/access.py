@@ -6,6 +6,7 @@ from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -50,10 +51,23 @@ def seat_required(
                 return asked or view(request, seat, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal, seat=seat)
+            except DatabaseError:
+                require_still_there(seat)
+                raise
 
         return seated
 
     return decorate
+
+
+def require_still_there(seat: Seat) -> None:
+    """Raise 404 if the person of a seat withdrew meanwhile: the database refuses what they still sent.
+
+    Raises:
+        Http404: as for anybody whose link has ended.
+    """
+    if not seat.workshop.seats.filter(pk=seat.pk).exists():
+        raise Http404(_("There is no such page, or your link to it has ended."))
 
 
 def _admitted(request: HttpRequest, slug: str, roles: tuple[str, ...], leads: bool) -> Seat:

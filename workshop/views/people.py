@@ -98,7 +98,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "people": page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1")),
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
-        "removed": list(_named(workshop.seats.filter(removed_at__isnull=False))[:A_PAGE]),
+        "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
         "facilitators": list(_named(workshop.seats.present().filter(role=FACILITATOR))),
         "form": FacilitatorForm(),
         "join": join_facts(workshop),

@@ -1,0 +1,113 @@
+"""The ledger of erasures: on the disk before the commit, without words, and applied again after a restore."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
+
+from tests.support import House, make_house
+from tests.withdrawing import NAME, WORD, full_house, holding
+from workshop.actions.erasure_ledger import SEAT, erasing, standing_lines
+from workshop.actions.erasures import reapply_erasures
+from workshop.actions.withdrawing import withdraw
+from workshop.actions.workshops import delete_workshop
+from workshop.models import Closed, Person, Seat, Workshop
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def ledger(settings: Any, tmp_path: Path) -> Path:
+    """A ledger of the test's own."""
+    settings.ERASURES_FILE = tmp_path / "kept" / "erasures.jsonl"
+    return settings.ERASURES_FILE
+
+
+def restored(house: House) -> None:
+    """Let a seat be as a backup of before has it: with its person and their words."""
+    with transaction.atomic():
+        point = transaction.savepoint()
+        withdraw(house.ada)
+        delete_workshop(house.zoe)
+        transaction.savepoint_rollback(point)
+
+
+def test_a_restored_backup_is_erased_again_once(ledger: Path) -> None:
+    house = full_house()
+    restored(house)
+    assert holding(WORD)
+    before = ledger.read_bytes()
+    assert reapply_erasures() == 2
+    assert [holding(each) for each in (WORD, NAME)] == [[], []]
+    assert not Workshop.objects.filter(pk=house.zoe.workshop_id).exists()
+    assert reapply_erasures() == 0
+    assert ledger.read_bytes() == before
+
+
+def test_the_command_says_how_many(capsys: pytest.CaptureFixture[str]) -> None:
+    restored(make_house())
+    call_command("reapplyerasures")
+    assert "2" in capsys.readouterr().out
+
+
+def test_a_line_holds_ids_and_a_time_and_no_words(ledger: Path) -> None:
+    house = full_house()
+    withdraw(house.ada)
+    [line] = map(json.loads, ledger.read_text().splitlines())
+    ids = {"kind": "seat", "slug": house.workshop.slug, "seat": str(house.ada.uid)}
+    assert {key: line[key] for key in ids} == ids
+    assert line.keys() - ids.keys() == {"id", "at"}
+    assert ledger.stat().st_mode & 0o077 == 0
+
+
+def test_a_line_is_synced_before_the_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+    house, synced = make_house(), list[bool]()
+    monkeypatch.setattr("os.fsync", lambda door: synced.append(transaction.get_connection().in_atomic_block))
+    withdraw(house.ada)
+    assert len(synced) == 2  # the file, and the folder that it was made in
+    assert all(synced)
+
+
+def test_without_the_ledger_nothing_is_erased(settings: Any, tmp_path: Path) -> None:
+    house = make_house()
+    settings.ERASURES_FILE = tmp_path  # a folder cannot be written into as a file
+    with pytest.raises(Closed, match="nothing was erased"):
+        withdraw(house.ada)
+    assert Seat.objects.get(pk=house.ada.pk).name == "Ada"
+
+
+def test_what_failed_after_all_is_not_applied_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = make_house()
+
+    class Full:
+        """Fails after the line was written, as a full disk may at the commit."""
+
+        def __exit__(self, *reason: object) -> None:
+            raise IntegrityError("at the commit")
+
+        def __enter__(self) -> None:
+            pass
+
+    monkeypatch.setattr("workshop.actions.erasure_ledger.transaction.atomic", Full)
+    with pytest.raises(IntegrityError), erasing() as line:
+        line(SEAT, slug=house.workshop.slug, seat=house.ada.uid)
+    monkeypatch.undo()
+    assert standing_lines() == []
+    assert reapply_erasures() == 0
+
+
+def test_half_a_line_spoils_no_other(ledger: Path) -> None:
+    house = make_house()
+    withdraw(house.others[0])
+    with ledger.open("ab") as file:
+        file.write(b'{"id": "half')
+    withdraw(house.ada)
+    assert [line["seat"] for line in standing_lines()] == [str(house.others[0].uid), str(house.ada.uid)]
+
+
+def test_without_a_ledger_there_is_nothing_to_apply() -> None:
+    assert reapply_erasures() == 0
+    assert not Person.objects.exists()

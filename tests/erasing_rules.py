@@ -1,0 +1,57 @@
+"""What becomes of each field that holds words or knows a seat when a person withdraws: a line each.
+
+``erased``: gone with the row, or emptied. ``group``: the group's or the facilitators', and it stays.
+``plain``: no words of a person can be in it. ``unlinked``: the row may stay, and knows no seat any more.
+``entered``: names the facilitator who entered something. ``shell``: names what is left of the seat.
+"""
+
+RULES: dict[str, str] = {}
+
+
+def _say(rule: str, fields: str) -> None:
+    RULES.update(dict.fromkeys(fields.split(), rule))
+
+
+_say(
+    "erased",
+    """
+    Person.name Person.email Remark.body Version.body Mark.reason Assent.why Stance.why
+    Proposal.reason Change.reason Tie.reason GroundRule.text Suggestion.question Suggestion.why Note.title
+    Note.body CardText.title CardText.short_title CardText.summary CardText.pole_a CardText.pole_b
+    CardText.notes ProposalText.title ProposalText.short_title ProposalText.summary ProposalText.pole_a
+    ProposalText.pole_b Assent.seat Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
+    Stance.seat Start.seat Suggestion.seat
+    """,
+)
+_say(
+    "group",
+    """
+    Workshop.title Workshop.question Workshop.instructions Workshop.reading_title Workshop.reading
+    Workshop.information Workshop.citation Workshop.chair Workshop.chair_lender Step.chair Prompt.text
+    Prompt.citation ConsentItem.text Sheet.text Sheet.seat
+    Transcript.name Transcript.body Transcript.seat User.name User.email
+    """,
+)
+_say(
+    "unlinked",
+    """
+    Ballot.seat Card.proposer CardText.seat Change.seat History.seat Parking.seat Proposal.seat Remark.seat
+    Rule.seat Tie.seat Version.seat
+    """,
+)
+_say(
+    "entered",
+    """
+    Seat.ground_rules_proxy Assent.proxy Ballot.proxy CardText.proxy Consent.proxy GroundRule.proxy Mark.proxy
+    Remark.proxy Stance.proxy
+    """,
+)
+_say("shell", "Audit.seat Seat.pseudonym")
+_say(
+    "plain",
+    """
+    Workshop.slug Workshop.join_code Workshop.zone Stream.audience User.password History.verb
+    History.ids Audit.slug Audit.verb Audit.ids Audit.prev_hash Audit.hash Job.kind Job.key Rule.hash
+    Rule.zone ConsentItem.key Proposal.verb ChangeCard.before_status
+    """,
+)

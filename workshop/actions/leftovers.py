@@ -1,0 +1,47 @@
+"""What a database still has on the disk of rows that are gone, and how to be rid of it."""
+
+import logging
+
+from django.apps import apps
+from django.db import connection
+
+PATIENCE = 2000  # milliseconds: who writes waits as long
+log = logging.getLogger(__name__)
+
+
+def wipe_leftovers() -> bool:
+    """Write over what SQLite keeps of erased rows beside its file; return whether nothing is left there.
+
+    Pages of the file itself are written over as they are freed (`secure_delete`); the write-ahead log still
+    has them until it is copied back and cut to nothing, which waits a moment for whoever is reading. Does
+    nothing on PostgreSQL, where ``rewrite_tables`` is for whoever runs the server. Outside a transaction.
+    """
+    if connection.vendor != "sqlite":
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy = bool(cursor.fetchone()[0])
+        cursor.execute(f"PRAGMA busy_timeout={1000 * connection.settings_dict['OPTIONS'].get('timeout', 5)}")
+    if busy:
+        log.warning("Erased words are still in the write-ahead log; `manage.py erase` takes them out.")
+    return not busy
+
+
+def rewrite_tables() -> list[str]:
+    """Write each table of Roundel anew without the rows that are gone (PostgreSQL); return their names.
+
+    Each is locked while it is rewritten, a moment for a workshop's worth of rows. Outside a transaction.
+    """
+    tables = [model._meta.db_table for model in apps.get_app_config("workshop").get_models()]
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table)}")
+        cursor.execute("CHECKPOINT" if _may_checkpoint() else "SELECT 1")
+    return tables
+
+
+def _may_checkpoint() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+        return bool(cursor.fetchone()[0])

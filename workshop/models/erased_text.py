@@ -1,0 +1,44 @@
+"""The text that a group agrees on, when somebody who wrote on it withdraws."""
+
+from django.utils import timezone
+
+from .assents import Assent
+from .comments import Prompt, Remark, Version
+from .people import Seat
+
+
+def give_back_texts(seat: Seat) -> None:
+    """Erase a seat's versions of each agreed text; inside the erasing transaction.
+
+    What stands is the group's, and stays, once somebody else wrote on it or said that they agree or dissent.
+    Else it goes back to what the last of the others wrote, or to nothing.
+    """
+    own = Version.objects.filter(seat=seat)
+    texts = Remark.objects.filter(prompt__kind=Prompt.Kind.AGREED, versions__in=own).select_related("prompt")
+    for text in texts.distinct():
+        standing = standing_version(text)
+        stays = standing is not None and standing.seat_id == seat.pk and is_the_groups(text, seat)
+        if standing and standing.seat_id == seat.pk and not stays:
+            _go_back(text, seat)
+        own.filter(remark=text).exclude(pk=standing.pk if standing and stays else 0).delete()
+    own.update(seat=None)
+
+
+def standing_version(text: Remark) -> Version | None:
+    """Return the version that says who wrote what stands: the first of its rev, since losers come after."""
+    return text.versions.filter(rev=text.rev).order_by("pk").first()
+
+
+def is_the_groups(text: Remark, seat: Seat) -> bool:
+    """Whether somebody else has answered to what stands, since a seat wrote it."""
+    question = text.prompt.question_id if text.prompt else None
+    return Assent.objects.filter(prompt=question, rev=text.rev).exclude(seat=seat).exists()
+
+
+def _go_back(text: Remark, seat: Seat) -> None:
+    others = text.versions.filter(conflict_open=False, rev__lt=text.rev).exclude(seat=seat)
+    last = others.order_by("-rev", "pk").first()
+    text.body, text.rev, text.saved_at = last.body if last else "", text.rev + 1, timezone.now()
+    text.save(update_fields=["body", "rev", "saved_at"])
+    if last:
+        Version.objects.create(remark=text, rev=text.rev, body=last.body, seat_id=last.seat_id)
