@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "config.methods.explain",
+    "config.acknowledged.acknowledge",
 ]
 TEMPLATES = [
     {

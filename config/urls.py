@@ -2,4 +2,5 @@
 
 from django.urls import include, path
 
+handler500 = "workshop.views.trouble.broken"
 urlpatterns = [path("", include("workshop.urls"))]

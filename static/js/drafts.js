@@ -62,6 +62,11 @@ export function forget(place, key = prefix(place) + tab) {
   }
 }
 
+/** Forget the drafts that went with that token: the server has them, whoever's they are. */
+export function forgetSent(token) {
+  for (const key of keysFrom(PREFIX)) if (load(key)?.token === token) forget("", key);
+}
+
 /** Return how many fields of this seat hold words that were not saved. */
 export function unsent() {
   return keysFrom(prefix()).length;

@@ -26,6 +26,12 @@ export function read(element) {
   return controlsOf(element).flatMap((control) => pairsOf(control, false));
 }
 
+/** Return the names of the boxes for words: what is typed there is shown again where its box is gone. */
+export function textsIn(element) {
+  const isText = (control) => control.matches("textarea, input:not([type]), input[type=text], input[type=email]");
+  return controlsOf(element).filter(isText).map(({ name }) => name);
+}
+
 /** Return the pairs that came with the page: what the server held then. */
 export function readServers(element) {
   return controlsOf(element).flatMap((control) => pairsOf(control, true));

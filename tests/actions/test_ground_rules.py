@@ -80,7 +80,7 @@ def test_only_its_author_changes_or_takes_one_back(house: House) -> None:
     with pytest.raises(GroundRule.DoesNotExist):
         edit_ground_rule(house.others[0], rule, "Mine now.", 1)
     edit_ground_rule(house.ada, rule, "One at a time.", 1)
-    with pytest.raises(Stale, match="One at a time"):
+    with pytest.raises(Stale, match="Choose what it says"):
         edit_ground_rule(house.ada, rule, "From an older page.", 1)
     withdraw_ground_rule(house.ada, rule)
     assert ground_of(house.workshop).rules == []

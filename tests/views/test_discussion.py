@@ -164,7 +164,8 @@ def test_an_edit_that_lost_a_race_keeps_both_and_can_be_sent_again(house: House)
     answer = edit(house, remark, "Here.", 1, headers=HTMX)
     shown = answer.content.decode()
     assert answer.status_code == 409
-    assert "It now says: “Elsewhere.”" in shown
+    assert ">Elsewhere.</p>" in shown
+    assert 'name="keep" value="both"' in shown
     assert ">Here.</textarea>" in shown
     assert 'name="rev" value="2"' in shown
     edit(house, remark, "Here.", 2)

@@ -103,13 +103,15 @@ def test_two_windows_keep_both_texts_until_one_is_chosen(house: House) -> None:
     text = late.content.decode()
 
     assert late.status_code == 409
-    assert "It says now: “From the first window”" in text
-    assert "From the second</textarea>" in text
+    assert 'name="keep" value="both"' in text
+    assert ">From the first window</p>" in text
+    assert ">From the second</p>" in text
     assert 'name="rev" value="2"' in text
-    again = {**form, "rev": 2, "body": "From the second"}
-    assert send(house, house.fay, "reflection", again, {"uid": note.uid}).status_code == 302
-    note.refresh_from_db()
-    assert note.body == "From the second"
+    for keep, says in {"theirs": "the first window", "both": "the first window\n\nFrom the second"}.items():
+        again = {**form, "rev": 2, "body": "From the second", "keep": keep}
+        assert send(house, house.fay, "reflection", again, {"uid": note.uid}).status_code == 302
+        note.refresh_from_db()
+        assert note.body == f"From {says}"
 
 
 def test_a_note_that_is_too_long_stays_in_its_box(house: House) -> None:

@@ -130,11 +130,8 @@ def edit_remark(seat: Seat, remark: Remark, body: str, rev: int) -> Remark:
         if remark.body == body:
             return remark
         if remark.rev != rev:
-            text = _(
-                "You changed this comment elsewhere a moment ago. It now says: “%(theirs)s” "
-                "Your words are in the box: save again to put them there instead."
-            )
-            raise Stale(text % {"theirs": remark.body}, theirs=remark.body, rev=remark.rev)
+            text = _("You changed this comment elsewhere a moment ago. Choose what it says.")
+            raise Stale(text, theirs=remark.body, rev=remark.rev)
         Version.objects.create(remark=remark, rev=remark.rev, body=remark.body, seat=seat)
         remark.body, remark.rev, remark.saved_at = body, remark.rev + 1, timezone.now()
         remark.proxy = None  # whoever entered it, these words are the author's own

@@ -100,8 +100,8 @@ def edit_ground_rule(seat: Seat, rule: GroundRule, text: str, rev: int) -> Groun
         if rule.text == text:
             return rule
         if rule.rev != rev:
-            said = _("You changed this elsewhere a moment ago. It now says: “%(theirs)s”")
-            raise Stale(said % {"theirs": rule.text}, theirs=rule.text, rev=rule.rev)
+            said = _("You changed this elsewhere a moment ago. Choose what it says.")
+            raise Stale(said, theirs=rule.text, rev=rule.rev)
         rule.text, rule.rev, rule.changed_at = text, rule.rev + 1, timezone.now()
         rule.proxy = None  # whoever entered it, these words are the author's own
         rule.save(update_fields=["text", "rev", "changed_at", "proxy"])

@@ -48,7 +48,8 @@ def edit_reflection(seat: Seat, note: Note, rev: int, body: str) -> Note:
 
     Raises:
         Invalid: it is empty or too long. Note.DoesNotExist: it is not this seat's.
-        Stale: it was changed or put away elsewhere; ``data`` has the ``rev`` to save the words on now.
+        Stale: it was changed or put away elsewhere; ``data`` has what it says now, ``theirs``, and
+            the ``rev`` to save words on.
     """
     body = _checked(body)
     with transaction.atomic():
@@ -60,11 +61,8 @@ def edit_reflection(seat: Seat, note: Note, rev: int, body: str) -> Note:
         if note.removed_at:
             raise Stale(_("You put this note away elsewhere. Put it back first; your words are in the box."))
         if note.rev != rev:
-            said = _(
-                "You changed this note in another window a moment ago. It says now: “%(theirs)s” "
-                "Your words are in the box: save again to put them there instead."
-            )
-            raise Stale(said % {"theirs": note.body}, rev=note.rev)
+            said = _("You changed this note in another window a moment ago. Choose what it says.")
+            raise Stale(said, theirs=note.body, rev=note.rev)
         note.body, note.rev = body, note.rev + 1
         note.save(update_fields=["body", "rev"])
     return note

@@ -19,8 +19,9 @@ BYTES = 4 * LIMITS["transcript"]  # no file of that many characters is larger
 
 
 class ReflectionForm(PrivateNoteForm):
-    """What a facilitator thinks of a moment."""
+    """What a facilitator thinks of a moment; ``theirs`` is what it says, if that was changed elsewhere."""
 
+    theirs = ""
     body = WordsField(label=_("Note"), limit=LIMITS["long"], rows=5)
 
 

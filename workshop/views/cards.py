@@ -23,6 +23,7 @@ from workshop.models import Card, Closed, Invalid, Refusal, Seat, Stale
 from workshop.models.preparation import authors_under, note_authors
 
 from .access import FACILITATOR, seat_required
+from .two import decided_form
 
 
 @require_safe
@@ -75,13 +76,12 @@ def card_new(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @seat_required(FACILITATOR)
 def card(request: HttpRequest, seat: Seat, uid: UUID) -> HttpResponse:
-    """Change the words of a card."""
+    """Change the words of a card; ``keep`` decides between two versions of them."""
     found = _find(seat, uid)
     if request.method != "POST":
         require_editable(seat.workshop)
-        known = {name: getattr(found.words, name) for name in WORDS}
-        return _page(request, seat, CardForm(initial={**known, "uid": uid, "rev": found.rev}), found)
-    form = CardForm(request.POST)
+        return _page(request, seat, CardForm(initial={**_words(found), "uid": uid, "rev": found.rev}), found)
+    form = CardForm(decided_form(request.POST, _words(found), "notes", ("summary", "notes")))
     if not form.is_valid():
         return _page(request, seat, form, found, status=422)
     try:
@@ -122,6 +122,10 @@ def card_removal(request: HttpRequest, seat: Seat, uid: UUID) -> HttpResponse:
         text=_("“%(title)s” and its words are deleted. The other cards close up.") % {"title": found.title},
         button=_("Remove the card"),
     )
+
+
+def _words(card: Card) -> dict[str, str]:
+    return {name: getattr(card.words, name) for name in WORDS}
 
 
 def _find(seat: Seat, uid: UUID) -> Card:

@@ -19,6 +19,7 @@ from .access import seat_required
 from .autosave import read_rev
 from .mine import Typed, answer, mine_of, own_part
 from .refusals import wants_json
+from .two import decided
 
 
 @require_POST
@@ -80,16 +81,16 @@ def _where(card: Card) -> str:
 @require_POST
 @seat_required(consent=True)
 def remark(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Change one's own comment."""
+    """Change one's own comment; ``keep`` decides between two versions of it."""
     own = own_remark(seat, uid)
     body, sent_rev = request.POST.get("body", ""), request.POST.get("rev", "")
     typed = Typed(body=body, editing=str(uid), card=own.card)
     try:
-        edit_remark(seat, own, body, read_rev(sent_rev))
+        edit_remark(seat, own, decided(request.POST, "body", own.body), read_rev(sent_rev))
     except Refusal as refusal:
         if wants_json(request):
             raise
-        typed.message = refusal.message
+        typed.message, typed.theirs = refusal.message, str(refusal.data.get("theirs", ""))
         typed.rev = own_remark(seat, uid).rev if isinstance(refusal, Stale) else own.rev
         return answer(request, seat, typed, refusal.status)
     says = _("Your comment is saved.")

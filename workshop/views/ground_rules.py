@@ -29,6 +29,7 @@ from .desk import desk_page
 from .mine import Typed, answer, own_part
 from .own_ground import taking_back
 from .paths import next_in
+from .two import decided
 
 
 @require_POST
@@ -54,12 +55,13 @@ def rules(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_POST
 @seat_required(consent=True)
 def rule(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Put one's own ground rule in other words."""
+    """Put one's own ground rule in other words; ``keep`` decides between two versions of it."""
     own, text = _own(seat, uid), request.POST.get("text", "")
+    wanted = decided(request.POST, "text", own.text, between=" / ")
     rev = read_rev(request.POST.get("rev", ""))
     typed = Typed(body=text, kind="ground", editing=str(uid), rev=rev)
     says = _("The ground rule is changed.")
-    return _done(request, seat, lambda: edit_ground_rule(seat, own, text, rev), typed, says, str(uid))
+    return _done(request, seat, lambda: edit_ground_rule(seat, own, wanted, rev), typed, says, str(uid))
 
 
 @require_POST
@@ -127,7 +129,7 @@ def _done(
     except Refusal as refusal:
         typed.message = refusal.message
         if isinstance(refusal, Stale) and "rev" in refusal.data:
-            typed.rev = int(str(refusal.data["rev"]))
+            typed.rev, typed.theirs = int(str(refusal.data["rev"])), str(refusal.data["theirs"])
         if _on_desk(request, seat):
             seat.workshop.refresh_from_db()
             return desk_page(request, seat, refusal, ground=typed)

@@ -35,8 +35,9 @@ class Typed:
     ``editing`` is the uid of the comment that was being changed, with the rev it rests on now; ``saved``
     that of a comment whose change was saved just now. Of a question they say which form it was: answer,
     text or assent; ``prompt`` says of which question. ``editing`` is "agenda" in a chair's fold. ``words``
-    are what was typed where ``body`` is what the server holds, because both are kept. ``says`` is the
-    sentence for what was saved, ``arrived`` its form's address.
+    are what was typed where ``body`` is what the server holds, because both are kept; ``theirs`` what it
+    holds where ``body`` is what was typed, until somebody chooses. ``says`` is the sentence for what was
+    saved, ``arrived`` its form's address.
     """
 
     message: str = ""
@@ -51,6 +52,7 @@ class Typed:
     saved: str = ""
     prompt: Prompt | None = None
     words: str = ""
+    theirs: str = ""
     says: str = ""
     arrived: str = ""
 

@@ -24,6 +24,7 @@ from workshop.models.replay import moment_of_note, reflections_for, times_of
 from .access import FACILITATOR, seat_required
 from .autosave import read_rev
 from .lineage import moment_page
+from .two import decided
 
 SHARED = {
     True: gettext_lazy("The other facilitators can read this note now."),
@@ -57,12 +58,13 @@ def _new(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_POST
 @seat_required(FACILITATOR)
 def note(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Change a note of one's own."""
+    """Change a note of one's own; ``keep`` decides between two versions of it."""
     found = _own(seat, uid)
     form = ReflectionForm(request.POST, found)
 
     def edit() -> Note:
-        return edit_reflection(seat, found, form.cleaned_data["rev"], form.cleaned_data["body"])
+        words = decided({**request.POST.dict(), "body": form.cleaned_data["body"]}, "body", found.body)
+        return edit_reflection(seat, found, form.cleaned_data["rev"], words)
 
     return _kept(request, seat, _moment(seat, found), form, edit)
 
@@ -80,6 +82,7 @@ def _kept(
         form.add_error(None, refusal.message)
         if "rev" in refusal.data:
             form.put("rev", refusal.data["rev"])
+            form.theirs = str(refusal.data["theirs"])
         return moment_page(request, seat, n, form, refusal.status)
     messages.success(request, _("The note is saved."))
     return redirect(f"{_address(seat, n)}#note-{kept.uid}")

@@ -29,7 +29,7 @@ const views = {
     clearErrors(element);
     showSave(element, "saved", answer.saved_at ? word("saved", { time: clock(answer.saved_at) }) : word("saved-plain"));
   },
-  device: (element) => showSave(element, "device", word("device"), word("device-said")),
+  device: (element, box, { message }) => showSave(element, "device", message ?? word("device"), message ?? word("device-said")),
   "signed-out": (element) => showSave(element, "device", word("signed-out")),
   lost: (element) => showSave(element, "wrong", word("lost")),
   refused: (element, box, answer) => showSave(element, "wrong", answer.message ?? word("refused")),

@@ -4,7 +4,7 @@
 import { say } from "../announce.js";
 import { find, forget, keep, left } from "../drafts.js";
 import { register } from "../registry.js";
-import { read, readServers, same, write } from "../values.js";
+import { read, readServers, same, textsIn, write } from "../values.js";
 import { word } from "../words.js";
 
 const boxes = (form) => [...form.querySelectorAll("textarea, select, input[name]:not([type=hidden])")];
@@ -45,7 +45,8 @@ function store(form) {
     drop(form.dataset.draft);
     return show(form, false);
   }
-  show(form, keep(form.dataset.draft, { pairs: now, rev: form.elements.rev?.value, about: form.dataset.about }));
+  const draft = { pairs: now, rev: form.elements.rev?.value, about: form.dataset.about, words: textsIn(form) };
+  show(form, keep(form.dataset.draft, draft));
 }
 
 register("[data-arrived]", ({ dataset }) => drop(dataset.arrived));

@@ -39,6 +39,6 @@ document.addEventListener("htmx:error", ({ detail }) => {
 document.addEventListener("htmx:response:error", ({ detail }) => {
   const { status, headers } = detail.ctx.response;
   const refused = headers.get("X-Roundel-Refusal");
-  if (status >= 500) fail(detail.ctx, word("not-done"));
+  if (status >= 500) fail(detail.ctx, refused ? decodeURIComponent(refused) : word("not-done"));
   else if ([403, 404, 405, 413].includes(status)) fail(detail.ctx, refused ? decodeURIComponent(refused) : word("not-allowed"));
 });

@@ -2,7 +2,7 @@
 import { register } from "../registry.js";
 
 function pairs(form) {
-  return JSON.stringify([...new FormData(form)]);
+  return JSON.stringify([...new FormData(form)].filter(([name]) => name !== "_draft"));
 }
 
 function start(form) {

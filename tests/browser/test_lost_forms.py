@@ -1,0 +1,89 @@
+"""Facilitators' forms: what is typed outlives the page, rests on what was seen, and goes once it arrived."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .conftest import OpenPage
+from .lost import on_device
+from .preparing import go, make_workshop, sign_in
+from .server import Live
+from .watch import assert_no_axe_violations
+
+KEPT = "Kept on this device, not sent yet"
+
+
+@pytest.fixture
+def page(live: Live, open_page: OpenPage) -> Page:
+    """The cards of a new workshop, for a facilitator who is always sure to leave."""
+    found = sign_in(live, open_page)
+    found.on("dialog", lambda dialog: dialog.accept())
+    go(found, make_workshop(found) + "cards/", "Cards")
+    return found
+
+
+def box(page: Page, name: str = "title") -> Locator:
+    return page.locator(f"#id_{name}")
+
+
+def state(page: Page) -> Locator:
+    return page.locator("form[data-unsaved] [data-save]")
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save the card").click()
+
+
+def test_a_form_comes_back_as_it_was_and_is_let_go_once_it_arrived(page: Page) -> None:
+    go(page, page.url + "new/", "A new card")
+    box(page).fill("Half a card")
+    box(page, "pole_a").fill("One end")
+    expect(state(page)).to_contain_text(KEPT)
+    page.reload()
+    expect(box(page)).to_have_value("Half a card")
+    expect(page.locator("#status")).to_contain_text("They are not sent yet.")
+    assert_no_axe_violations(page)
+    save(page)  # one end without the other is refused
+    expect(page.locator(".errors")).to_be_focused()
+    assert "Half a card" in on_device(page)
+    box(page, "pole_b").fill("The other")
+    save(page)
+    expect(page.get_by_text("“Half a card” is added.")).to_be_visible()
+    assert on_device(page) == ""
+    go(page, page.url + "new/", "A new card")
+    expect(box(page)).to_have_value("")
+
+
+def test_what_comes_back_is_never_put_over_what_somebody_saved_meanwhile(page: Page) -> None:
+    page.get_by_role("link", name="Change card 1,").click()
+    box(page, "summary").fill("Mine, from before")
+    address, other = page.url, page.context.new_page()
+    page.close()
+    other.goto(address)
+    expect(box(other, "summary")).to_have_value("Mine, from before")
+    other.get_by_role("button", name="Throw these words away").click()
+    other.get_by_role("dialog").get_by_role("button", name="Throw these words away").click()
+    expect(box(other, "summary")).not_to_have_value("Mine, from before")
+    assert on_device(other) == ""
+    late = other.context.new_page()
+    late.goto(address)
+    box(late, "summary").fill("Mine, from the other tab")
+    late.close()  # nobody asked: killed
+    box(other, "notes").fill("Theirs came first")
+    save(other)
+    expect(other.get_by_role("heading", name="Cards")).to_be_visible()
+    other.goto(address)
+    expect(box(other, "summary")).to_have_value("Mine, from the other tab")
+    save(other)
+    expect(other.locator(".errors")).to_contain_text("Both versions are below.")
+    expect(other.get_by_text("Theirs came first")).to_be_visible()
+
+
+def test_a_new_workshop_s_form_is_kept_too_and_belongs_to_who_is_signed_in(page: Page, live: Live) -> None:
+    go(page, f"{live.url}/workshops/new/", "A new workshop")
+    box(page).fill("The whole team, later")
+    page.goto("about:blank")
+    go(page, f"{live.url}/workshops/new/", "A new workshop")
+    expect(box(page)).to_have_value("The whole team, later")
+    page.get_by_role("button", name="Make the workshop").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Set-up")
+    assert on_device(page) == ""

@@ -1,0 +1,132 @@
+"""Every box for words, and every control that places or marks, has a rule for how it is kept."""
+
+import re
+
+import pytest
+
+from . import house
+
+TEMPLATES = house.ROOT / "templates"
+INPUT = re.compile(r"<(?:textarea|input)\b(?:[^>{]|\{\{.*?\}\}|\{%.*?%\})*>")
+NO_WORDS = re.compile(r'type="(?:hidden|radio|checkbox|submit)"| readonly')
+FORM_FIELDS = re.compile(r"\{\{ (?:\w*form|new) \}\}|as_field_group")
+MARKERS = {
+    "saves": "data-autosave=",  # as it is typed: on the device at once, on the server after a pause
+    "said": "data-say ",  # on the device until it is sent
+    "draft": "data-draft=",  # the same, for a form that a swap may answer
+    "form": "data-unsaved",  # the same, for a form with a page of its own; who leaves is asked
+    "keeps": "data-keeps",  # the same, and nobody is asked
+    "places": "data-url=",  # each choice is sent at once, and on the device until it arrived
+    "ticks": "data-ballot=",  # on the device until they are sent
+}
+# The template that holds a control: how it is kept, and the template that says so.
+RULES = {
+    "blanks/_fields": ("saves", "blanks/_fields"),
+    "cards/card": ("form", "cards/card"),
+    "changes/_text": ("draft", "changes/new"),
+    "changes/new": ("draft", "changes/new"),
+    "desk/_add_question": ("draft", "desk/_add_question"),
+    "desk/_note": ("saves", "desk/_note"),
+    "ground_rules/_mine": ("draft", "ground_rules/_mine"),
+    "ground_rules/_own": ("draft", "ground_rules/_own"),
+    "lineage/_reflection": ("form", "lineage/_reflection"),
+    "lineage/_reflections": ("form", "lineage/_reflections"),
+    "lineage/transcripts": ("form", "lineage/transcripts"),
+    "pack/_box": ("saves", "pack/_box"),
+    "people/_facilitators": ("keeps", "people/_facilitators"),
+    "people/_invite": ("keeps", "people/_invite"),
+    "people/person": ("keeps", "people/person"),
+    "preparation/_new": ("form", "preparation/_new"),
+    "preparation/_note": ("form", "preparation/_note"),
+    "preparation/card": ("form", "preparation/card"),
+    "proposals/_stance": ("draft", "proposals/_stance"),
+    "proxy/_answer": ("form", "proxy/_answer"),
+    "proxy/_blank": ("form", "proxy/_pack"),
+    "proxy/_box": ("form", "proxy/_pack"),
+    "proxy/_choice": ("form", "proxy/_stance"),
+    "proxy/_ground": ("form", "proxy/_ground"),
+    "proxy/_say": ("form", "proxy/_say"),
+    "proxy/_where": ("form", "proxy/_sort"),
+    "repeating/page": ("form", "repeating/page"),
+    "room/_agreed": ("draft", "room/_agreed"),
+    "room/_answer": ("saves", "room/_answer"),
+    "room/_assent": ("draft", "room/_assent"),
+    "room/_ballot": ("ticks", "room/_ballot"),
+    "room/_late_answer": ("draft", "room/_late_answer"),
+    "room/_own_remark": ("draft", "room/_own_remark"),
+    "room/_say": ("said", "room/_say"),
+    "setup/consent_item": ("form", "setup/consent_item"),
+    "setup/new": ("keeps", "setup/new"),
+    "setup/page": ("form", "setup/page"),
+    "sort/_row": ("places", "sort/_row"),
+    "spectrum/_mark": ("places", "spectrum/_line"),
+    "suggestions/_part": ("draft", "suggestions/_part"),
+    "synthesis/_undo_why": ("draft", "synthesis/_undo"),
+    "ties/new": ("form", "ties/new"),
+}
+# What holds no words of anybody's thinking, and comes back after a refusal; and why that is enough.
+PLAIN = {
+    "desk/_add_break": "a number of minutes",
+    "desk/_unlisted": "choices",
+    "gestures/_more_time": "choices",
+    "gestures/_queue": "choices",
+    "gestures/_start_timer": "a number of minutes",
+    "home/welcome": "a code",
+    "joining/page": "a code and a name",
+    "parts/_field": "a field of another template's form",
+    "people/_filter": "a search",
+    "removal/page": "a title, to be sure",
+    "rounds/_rule_form": "two numbers",
+    "rounds/page": "choices, numbers and a time",
+    "registration/login": "a password stays nowhere",
+    "registration/password_reset_confirm": "a password stays nowhere",
+    "registration/password_reset_form": "an address",
+}
+
+
+def name_of(path: str) -> str:
+    return path.removeprefix("workshop/").removesuffix(".html")
+
+
+def source(name: str) -> str:
+    found = [TEMPLATES / "workshop" / f"{name}.html", TEMPLATES / f"{name}.html"]
+    return next(path for path in found if path.is_file()).read_text(encoding="utf-8")
+
+
+def has_a_box(text: str) -> bool:
+    boxes = [each for each in INPUT.findall(text) if not NO_WORDS.search(each)]
+    return bool(boxes or FORM_FIELDS.search(text)) or "data-ballot=" in text
+
+
+def templates_with_boxes() -> set[str]:
+    found = house.ours("templates", "*.html")
+    named = {name_of(path.relative_to(TEMPLATES).as_posix()): path for path in found}
+    return {
+        name
+        for name, path in named.items()
+        if not name.startswith("django/") and has_a_box(path.read_text(encoding="utf-8"))
+    }
+
+
+def test_every_box_has_a_rule_and_every_rule_a_box() -> None:
+    there, ruled = templates_with_boxes(), RULES.keys() | PLAIN.keys()
+    assert sorted(there - ruled) == [], "no rule for how these are kept"
+    assert sorted(ruled - there) == [], "these are gone"
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_rule_is_kept_by_what_holds_the_box(name: str) -> None:
+    rule, holder = RULES[name]
+    assert MARKERS[rule] in source(holder).replace("data-say>", "data-say >")
+
+
+@pytest.mark.parametrize(
+    "name", sorted({holder for rule, holder in RULES.values() if rule in ("form", "keeps")})
+)
+def test_every_form_with_words_on_such_a_page_is_kept(name: str) -> None:
+    """A second form beside the first one is easily forgotten."""
+    text = source(name)
+    forms = re.findall(r"<form\b.*?</form>", text, re.DOTALL)
+    posts = [form for form in forms if 'method="post"' in form and has_a_box(form)]
+    kept = re.compile(r"data-unsaved|data-keeps|data-draft=")
+    assert [form[:120] for form in posts if not kept.search(form.split("\n")[0])] == []
