@@ -11,10 +11,12 @@ failure; only a test for the database that this run does not use is set aside, s
 import os
 import shutil
 from collections.abc import Generator
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from workshop.live.lately import lately
 
@@ -78,6 +80,22 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
         report.outcome = "failed"
         report.longrepr = f"REQUIRE_ALL=1 forbids skips: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _audit_may_be_emptied() -> None:
+    """Between tests SQLite empties tables by deleting rows, which the audit refuses: put its guard aside."""
+    operations = DatabaseWrapper.ops_class
+    empty = operations.sql_flush
+    triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'audit_%'"
+
+    def flush(self: Any, *words: Any, **more: Any) -> list[str]:
+        with self.connection.cursor() as cursor:
+            guards = cursor.execute(triggers).fetchall()
+        drops = [f"DROP TRIGGER {name}" for name, _sql in guards]
+        return [*drops, *empty(self, *words, **more), *(sql for _name, sql in guards)]
+
+    operations.sql_flush = flush  # type: ignore[method-assign]  # for every test of this run
 
 
 @pytest.fixture(autouse=True)

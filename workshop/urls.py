@@ -4,6 +4,7 @@ from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
 from .urls_live import LIVE
+from .urls_standing import STANDING
 from .views import (
     accounts,
     blanks,
@@ -165,7 +166,7 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
         name="consent-item-retirement",
     ),
     path("", workshops.workshop, name="workshop"),
-    path("removal/", workshops.removal, name="removal"),
+    *STANDING,
 ]
 
 # A workshop first, taken apart once for all that is in it: an address is looked for from the top.

@@ -1,17 +1,37 @@
-"""The audit: who saw and took what, in chains that show if a line was changed. Ids only, never words."""
+"""The audit: who saw and took what, in chains that show if a line was changed. Ids only, never words.
 
-import hashlib
-import json
+A GET writes nothing but what `note_seen` writes: that somebody looked, once a day.
+"""
 
+from datetime import date
+from typing import Any
+
+from django.core.cache import cache
 from django.db import connection, transaction
+from django.utils import timezone
 
+from workshop.analysis.chain import hash_of
 from workshop.models import Audit, Seat, Workshop
+from workshop.models.audit_lines import HOST, link_of
 
-HOST = ""  # the chain of what was done to the whole server, which belongs to no workshop
 HOST_LOCK = 7_305_811  # any number that nothing else in this database locks
+DAY = 24 * 3600
+# What of the history stands in the audit too, and which of its ids.
+FROM_HISTORY: dict[str, tuple[str, ...]] = {
+    "link_made": ("seat",),
+    "links_revoked": ("seat",),
+    "people_invited": ("count",),
+    "person_edited": ("seat",),
+    "seat_removed": ("seat",),
+    "seat_restored": ("seat",),
+    "facilitator_added": ("seat",),
+    "consent_item_written": ("item",),
+    "consent_item_changed": ("item",),
+    "consent_item_retired": ("item",),
+}
 
 
-def audit(workshop: Workshop, seat: Seat | None, verb: str, **ids: object) -> Audit:
+def audit(workshop: Workshop, seat: Seat | None, verb: str, /, **ids: object) -> Audit:
     """Add a line to the audit of a workshop. Inside a transaction, the workshop locked.
 
     Args:
@@ -21,7 +41,7 @@ def audit(workshop: Workshop, seat: Seat | None, verb: str, **ids: object) -> Au
     return _add(workshop, workshop.slug, seat, verb, ids)
 
 
-def audit_host(verb: str, **ids: object) -> Audit:
+def audit_host(verb: str, /, **ids: object) -> Audit:
     """Add a line about the whole server, by whoever runs it, in a transaction of its own."""
     with transaction.atomic():
         if connection.vendor == "postgresql":  # SQLite has one writer at a time anyway
@@ -30,19 +50,59 @@ def audit_host(verb: str, **ids: object) -> Audit:
         return _add(None, HOST, None, verb, ids)
 
 
-def _add(workshop: Workshop | None, slug: str, seat: Seat | None, verb: str, ids: dict[str, object]) -> Audit:
+def audit_history(seat: Seat | None, verb: str, ids: dict[str, Any]) -> None:
+    """Add what the history just got, if it is about access: links, people, rights, what people agree to.
+
+    Inside a transaction, the workshop locked. Who makes a link for themselves gave nobody anything.
+    """
+    kept = FROM_HISTORY.get(verb)
+    if seat is None or kept is None or (verb == "link_made" and ids.get("seat") == seat.uid):
+        return
+    audit(seat.workshop, seat, verb, **{key: ids[key] for key in kept if key in ids})
+
+
+def audit_daily(seat: Seat, verb: str, /, **ids: object) -> None:
+    """Add a line, unless the seat has the same one of today. Inside a transaction, the workshop locked."""
+    if not _is_noted(seat, verb, ids, timezone.localdate()):
+        audit(seat.workshop, seat, verb, **ids)
+
+
+def note_seen(seat: Seat, page: str) -> None:
+    """Note that somebody looked at a page where more is seen than elsewhere: once a seat, page and day.
+
+    It is the only thing that a GET writes. Once it is noted, a process asks nobody again that day. What
+    cannot be noted is not shown: the error of the database goes on to the page.
+    """
+    today = timezone.localdate()
+    key = f"seen-{seat.uid.hex}-{page}-{today}"
+    if cache.get(key):
+        return
+    if not _is_noted(seat, "seen", {"page": page}, today):
+        with transaction.atomic():
+            workshop = Workshop.objects.select_for_update(no_key=True).get(pk=seat.workshop_id)
+            if not _is_noted(seat, "seen", {"page": page}, today):
+                audit(workshop, seat, "seen", page=page)
+    cache.set(key, True, DAY)
+
+
+def _is_noted(seat: Seat, verb: str, ids: dict[str, Any], day: date) -> bool:
+    lines = Audit.objects.filter(seat=seat, verb=verb, at__date=day)
+    wanted = {key: str(value) for key, value in ids.items()}
+    return any(known == wanted for known in lines.values_list("ids", flat=True))
+
+
+def _add(workshop: Workshop | None, slug: str, seat: Seat | None, verb: str, ids: dict[str, Any]) -> Audit:
     before = Audit.objects.filter(slug=slug).order_by("-n").first()
     line = Audit(
         workshop=workshop,
         slug=slug,
         seat=seat,
+        who=seat.uid.hex if seat else "",
         n=before.n + 1 if before else 1,
         verb=verb,
         ids={key: str(value) for key, value in ids.items()},
         prev_hash=before.hash if before else "",
     )
-    who = seat.uid.hex if seat else ""
-    facts = [line.prev_hash, line.slug, line.n, line.verb, who, line.ids, line.at.isoformat()]
-    line.hash = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+    line.hash = hash_of(link_of(line))
     line.save()
     return line

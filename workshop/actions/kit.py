@@ -10,6 +10,8 @@ from workshop.models import History, Seat, Stream, Workshop
 from workshop.models.audiences import AUDIENCES
 from workshop.models.chairing import require_leading
 
+from .auditing import audit_history
+
 Fact = Callable[[int, dict[str, int]], None]
 
 
@@ -47,6 +49,7 @@ def note(workshop_id: int, seat: Seat | None, verb: str, /, **ids: object) -> No
         seat=seat,
         ids={key: str(value) for key, value in ids.items()},
     )
+    audit_history(seat, verb, ids)
 
 
 def take_numbers(workshop_id: int, audiences: Iterable[str]) -> dict[str, int]:

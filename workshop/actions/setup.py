@@ -14,6 +14,7 @@ from workshop.models import Closed, Invalid, Round, Seat, Stale, Workshop
 from workshop.models.closing import require_going_on
 from workshop.models.setup import PLAIN, Facts, facts_of, last_editor, print_of
 
+from .auditing import audit
 from .kit import done, locked
 from .sheets import replace_sheet
 
@@ -47,6 +48,8 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str], *, sheet_matters
             if "information" in changed:
                 replace_sheet(seat, workshop, new["information"], matters=sheet_matters)
             _write(workshop, new, set(changed))
+            if "promise" in changed:
+                audit(workshop, seat, "promise_changed", promise=workshop.promise)
             done(seat, "workshop_edited", announce.stage_moved, fields=",".join(changed))
     return changed
 

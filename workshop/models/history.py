@@ -28,12 +28,17 @@ class History(models.Model):
 
 
 class Audit(models.Model):
-    """Access and exports of a workshop, each row chained to the one before by its hash."""
+    """Access and exports of a workshop, each row chained to the one before by its hash.
+
+    The database refuses to change or remove a row. An erased workshop or seat leaves its rows: ``slug`` and
+    ``who``, the hex of the seat's uid (empty for whoever runs the server), stay as they are.
+    """
 
     workshop = models.ForeignKey(Workshop, models.SET_NULL, null=True, blank=True, related_name="audit")
     slug = models.CharField(max_length=20)
     n = models.PositiveIntegerField()
     seat = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
+    who = models.CharField(max_length=32, blank=True, default="")
     verb = models.CharField(max_length=40)
     ids = models.JSONField(default=dict)
     at = models.DateTimeField(default=timezone.now)

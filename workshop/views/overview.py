@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from workshop.actions.auditing import note_seen
 from workshop.live.fragments import OVERVIEW
 from workshop.live.packs import blank_notes, boxes
 from workshop.live.page import live_page
@@ -35,6 +36,7 @@ class Next:
 @seat_required(FACILITATOR)
 def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show where the workshop stands and what is next, with the packs as they come in."""
+    _note_packs_seen(seat)
     workshop, counts = seat.workshop, attendance_counts(seat.workshop)
     stage, pack = stage_of(workshop), workshop.pack_round()
     facts = {
@@ -54,11 +56,19 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(FACILITATOR)
 def comments(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every comment of the packs, box by box, and every blank card."""
+    _note_packs_seen(seat)
     workshop = seat.workshop
     written = [box for box in boxes(workshop, FACILITATORS) if box.count]
     blanks = blank_notes(workshop, FACILITATORS)
     facts = {"seat": seat, "workshop": workshop, "boxes": written, "blanks": blanks}
     return render(request, "workshop/overview/comments.html", facts)
+
+
+def _note_packs_seen(seat: Seat) -> None:
+    """Note who reads what the group cannot read yet: packs, from their opening until the workshop begins."""
+    pack = seat.workshop.pack_round()
+    if pack and not pack.is_draft and seat.workshop.step_id is None:
+        note_seen(seat, "packs")
 
 
 def _page(workshop: Workshop, name: str) -> str:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from workshop.actions.auditing import note_seen
 from workshop.actions.joining import end_code, new_code
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.forms.people import FacilitatorForm, Pasted
@@ -29,6 +30,7 @@ A_PAGE, FILTER_FROM, NAMED = 100, 30, 20
 @seat_required(FACILITATOR)
 def people(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show everybody: those who take part a page at a time, the facilitators, the code and the screen."""
+    note_seen(seat, "people")
     return people_page(request, seat)
 
 

@@ -1,0 +1,49 @@
+"""The audit, read: its chains, and who the lines of a workshop speak of."""
+
+from collections.abc import Iterator
+from datetime import UTC
+from itertools import groupby
+
+from workshop.analysis.chain import Link, first_broken
+
+from .audiences import FACILITATORS, may_see_names
+from .history import Audit
+from .people import Seat
+from .workshops import Workshop
+
+HOST = ""  # the chain of what was done to the whole server, which belongs to no workshop
+HOST_SHOWN = 10
+
+
+def link_of(line: Audit) -> Link:
+    """Return a line of the audit as a link of its chain."""
+    at = line.at.astimezone(UTC).isoformat()
+    return Link(line.slug, line.n, line.verb, line.who, at, line.prev_hash, line.hash, line.ids)
+
+
+def chains() -> Iterator[tuple[str, list[Link]]]:
+    """Yield each chain: its code (empty for the server's own) and its lines by number."""
+    rows = Audit.objects.order_by("slug", "n").iterator(chunk_size=1000)
+    for slug, lines in groupby(rows, key=lambda line: line.slug):
+        yield slug, [link_of(line) for line in lines]
+
+
+def broken_chains() -> list[tuple[str, int, str]]:
+    """Return for each chain that is broken its code, the number of the first broken line, and why."""
+    found = [(slug, first_broken(links)) for slug, links in chains()]
+    return [(slug, *broken) for slug, broken in found if broken]
+
+
+def host_lines() -> list[Audit]:
+    """Return the newest lines about the whole server, newest first."""
+    return list(Audit.objects.filter(slug=HOST).order_by("-n")[:HOST_SHOWN])
+
+
+def labels_of(workshop: Workshop) -> dict[str, str]:
+    """Return how facilitators know each seat, by the hex of its uid: by name, else by pseudonym."""
+    named = may_see_names(workshop, FACILITATORS)
+    seats = Seat.objects.filter(workshop=workshop).select_related("person")
+    return {
+        seat.uid.hex: seat.person.name if seat.person and (named or seat.is_facilitator) else seat.pseudonym
+        for seat in seats
+    }

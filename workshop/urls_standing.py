@@ -1,0 +1,10 @@
+"""The addresses of what Roundel stands for: who saw what, how long, and the end; `urls.py` takes them in."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from .views import audit, workshops
+
+STANDING: list[URLPattern | URLResolver] = [
+    path("removal/", workshops.removal, name="removal"),
+    path("audit/", audit.page, name="audit"),
+]

@@ -1,0 +1,77 @@
+"""What a line of the audit says, after the name of whoever did it."""
+
+from uuid import UUID
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from workshop.models import Audit, Workshop
+
+PAGES = {
+    "people": gettext_lazy("looked at the page of people, with names and e-mail addresses"),
+    "packs": gettext_lazy("looked at what was written in packs, before the workshop began"),
+}
+SAYS = {
+    "exported": gettext_lazy("took the workshop away as a file (%(format)s)"),
+    "transcript_added": gettext_lazy("laid a transcript beside the workshop"),
+    "transcript_removed": gettext_lazy("erased a transcript"),
+    "entered_for": gettext_lazy("entered something for %(seat)s"),
+    "promise_changed": gettext_lazy("set the promise to “%(promise)s”"),
+    "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
+    "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),
+    "person_edited": gettext_lazy("changed the name or the e-mail address of %(seat)s"),
+    "seat_removed": gettext_lazy("removed %(seat)s"),
+    "seat_restored": gettext_lazy("gave %(seat)s the seat back"),
+    "facilitator_added": gettext_lazy("gave %(seat)s the rights of a facilitator"),
+    "consent_item_written": gettext_lazy("added something that people are asked to agree to"),
+    "consent_item_changed": gettext_lazy("changed what people are asked to agree to"),
+    "consent_item_retired": gettext_lazy("retired something that people were asked to agree to"),
+    "backed_up": gettext_lazy("made a backup of everything (%(bytes)s)"),
+    "restored": gettext_lazy("restored everything from a backup"),
+}
+
+
+def said(line: Audit, labels: dict[str, str]) -> str:
+    """Return what a line says, in plain words; a verb that has none yet as it is.
+
+    Args:
+        labels: how facilitators know each seat, by the hex of its uid.
+    """
+    if line.verb == "seen":
+        return str(PAGES.get(line.ids.get("page", ""), _("looked at a page")))
+    if line.verb in COUNTED:
+        return COUNTED[line.verb](int(line.ids.get("count", 0)))
+    words = SAYS.get(line.verb)
+    return str(words) % _facts(line, labels) if words else line.verb.replace("_", " ")
+
+
+def _facts(line: Audit, labels: dict[str, str]) -> dict[str, str]:
+    ids = line.ids
+    return {
+        "format": ids.get("format", "").upper(),
+        "seat": _label(ids.get("seat", ""), labels),
+        "promise": str(dict(Workshop.Promise.choices).get(ids.get("promise", ""), "")),
+        "bytes": filesizeformat(ids.get("bytes", 0)),
+    }
+
+
+def _label(uid: str, labels: dict[str, str]) -> str:
+    try:
+        return labels.get(UUID(uid).hex, _("somebody who is no longer here"))
+    except ValueError:
+        return _("somebody")
+
+
+def _invited(count: int) -> str:
+    says = ngettext(
+        "invited %(n)s person and saw the link", "invited %(n)s people and saw their links", count
+    )
+    return says % {"n": count}
+
+
+def _removed(count: int) -> str:
+    return ngettext("removed %(n)s old backup", "removed %(n)s old backups", count) % {"n": count}
+
+
+COUNTED = {"people_invited": _invited, "backups_removed": _removed}
