@@ -1,0 +1,144 @@
+"""Who may ever read what, and from which moment: the promise as a table that needs no programmer.
+
+The moments of a workshop, in order: packs (people prepare on their own), begun (the welcome), voted (the
+poll is open), polled (it is revealed, a card is discussed, Cem takes the chair), asked (a question waits for
+answers, a change is before the group), shown (both are settled), resorted (a last sort is open), sorted (it
+is revealed), closed.
+
+Each row is a thing that Ben wrote, unless it says otherwise. Each column is a reader: fay and gus facilitate,
+Ben is the author, Ada and Cem take part, Cem has the chair from `polled` on, the observer watches, the wall
+is the screen in the room, the file is what facilitators take away. A cell is the moment from which it may be
+read, `-` for never, `a!` for then alone, since it
+is taken back next. Nobody else reads anything: not strangers, not the facilitators of another workshop, not
+somebody whose seat was removed; no letter and no log has any of it.
+"""
+
+MOMENTS = ("packs", "begun", "voted", "polled", "asked", "shown", "resorted", "sorted", "closed")
+COLUMNS = ("fay", "gus", "ben", "ada", "chair", "observer", "wall", "file")
+
+WORDS = """
+comment             packs packs packs begun begun begun - packs
+other-tab           -     -     packs -     -     -     - packs
+for-facilitators    packs packs packs -     -     -     - packs
+sort-reason         -     -     packs -     -     -     - -
+blank               packs packs packs begun begun begun - packs
+blank-summary       packs packs packs begun begun begun - packs
+rephrasing          packs packs packs begun begun begun - packs
+rephrasing-summary  packs packs packs begun begun begun - packs
+own-note-title      packs -     -     -     -     -     - -
+own-note            packs -     -     -     -     -     - -
+shared-note         packs packs -     -     -     -     - packs
+rule                begun begun? begun begun begun begun begun begun
+rule-taken-back     -     -     begun -     -     -     - -
+suggestion          begun begun begun -     polled -    - begun
+suggestion-why      begun begun begun? -    polled -    - begun
+remark              polled polled polled polled polled polled - polled
+reply               polled polled polled polled polled polled - polled
+remark-taken-back   polled! polled!? polled!? polled! polled! polled!? - polled!
+step-note           polled polled -   -     -     -     - polled
+reflection          polled -    -     -     -     -     - -
+question            asked asked asked asked asked asked asked asked
+answer              shown shown asked shown shown shown - shown
+answer-other-tab    -     -     asked -     -     -     - shown
+proposal-reason     asked asked asked asked asked asked - asked
+stance-why          asked asked asked shown asked shown - asked
+text                shown shown shown shown shown shown shown shown
+text-beside         shown shown shown shown shown shown - shown
+assent-why          shown shown shown shown shown shown - shown
+tie-reason          shown shown shown shown shown shown - shown
+second-reason       -     -     resorted -  -     -     - -
+speech              resorted resorted -  -  -     -     - -
+recording           resorted resorted -  -  -     -     - resorted
+"""
+
+# Where names are open, an answer leaves in a file once it is revealed; where they are hidden, never.
+NAMED_WORDS = """
+sort-reason         -     -     packs -     -     -     - sorted
+second-reason       -     -     resorted -  -     -     - sorted
+"""
+
+NAMED = """
+fay-name            packs packs packs packs packs packs - packs
+gus-name            packs packs packs packs packs packs - packs
+ben-name            packs packs packs packs packs packs - packs
+ada-name            packs packs packs packs packs packs - packs
+chair-name          packs packs packs packs packs packs - packs
+observer-name       packs packs packs? packs packs packs - packs
+gone-name           packs packs -     -     -     -     - packs
+"""
+
+# Facilitators are known to the group by name; people who take part are known to nobody but facilitators.
+HIDDEN = """
+fay-name            packs packs packs packs packs packs - -
+gus-name            packs packs packs? packs? packs packs? - -
+ben-name            packs packs packs -     -     -     - -
+ada-name            packs packs -     packs -     -     - -
+chair-name          packs packs -     -     packs -     - -
+observer-name       packs packs -     -     -     packs - -
+gone-name           packs packs -     -     -     -     - -
+"""
+
+# Addresses reach facilitators alone, pseudonyms the file alone; the number of a seat is in forms about it.
+KEPT = """
+fay-address         packs packs -     -     -     -     - -
+gus-address         packs packs -     -     -     -     - -
+ben-address         packs packs -     -     -     -     - -
+ada-address         packs? packs? -   -     -     -     - -
+chair-address       packs? packs? -   -     -     -     - -
+fay-pseudonym       -     -     -     -     -     -     - packs
+gus-pseudonym       -     -     -     -     -     -     - packs
+ben-pseudonym       -     -     -     -     -     -     - packs
+ada-pseudonym       -     -     -     -     -     -     - packs
+chair-pseudonym     -     -     -     -     -     -     - packs
+observer-pseudonym  -     -     -     -     -     -     - packs
+gone-pseudonym      -     -     -     -     -     -     - packs
+fay-seat            packs packs -     -     polled -    - -
+gus-seat            packs packs -     -     polled -    - -
+ben-seat            packs packs packs -     -     -     - -
+ada-seat            packs packs -     packs -     -     - -
+chair-seat          packs packs -     -     packs -     - -
+observer-seat       packs packs -     -     -     packs - -
+gone-seat           packs packs -     -     -     -     - -
+wall-secret         -     -     -     -     -     -     packs -
+"""
+
+# Where names are open, the chair chooses the next one from a list of those who are in.
+NAMED_KEPT = """
+ben-seat            packs packs packs -     polled -    - -
+ada-seat            packs packs -     packs polled -    - -
+observer-seat       packs packs -     -     polled packs - -
+"""
+
+# The number of a seat stands in the addresses of pages about it, and so in the log of what was asked for.
+LOG = {"ben-seat"}
+
+TABLES = {
+    "named": (WORDS, NAMED_WORDS, NAMED, KEPT, NAMED_KEPT),
+    "hidden": (WORDS, HIDDEN, KEPT),
+}
+
+
+def table(promise: str) -> dict[str, dict[str, str]]:
+    """Return the rows of a promise by what was written, each a cell for each column; a later row holds."""
+    rows: dict[str, dict[str, str]] = {}
+    for line in "\n".join(TABLES[promise]).strip().splitlines():
+        if line.strip():
+            label, *cells = line.split()
+            rows[label] = dict(zip(COLUMNS, cells, strict=True))
+    return rows
+
+
+def window(cell: str) -> tuple[str, ...]:
+    """Return the moments in which a cell lets its reader read."""
+    if cell == "-":
+        return ()
+    first = MOMENTS.index(cell.rstrip("?!"))
+    return MOMENTS[first : first + 1 if "!" in cell else None]
+
+
+def is_due(cell: str) -> bool:
+    """Whether the recorder must find it: where it may be read and does not, the recorder is deaf.
+
+    A question mark lets it be missing: it is not on every page, or that reader is not recorded then.
+    """
+    return cell != "-" and not cell.endswith("?")
