@@ -69,12 +69,18 @@ def read_pages(record: Record, moment: str) -> None:
             record.hear(who, moment, address, whole(answer))
 
 
-def take_files(record: Record, moment: str) -> None:
-    """Take every export, as Fay; the reader is the file, since it travels on."""
-    slug = record.cast.house.workshop.slug
+def files_of(cast: Cast) -> Iterator[tuple[str, str]]:
+    """Yield every export, taken by Fay, with its address."""
+    slug = cast.house.workshop.slug
     places = [reverse("export", kwargs={"slug": slug, "format": name}) for name in FORMATS]
     for place in (*places, reverse("comparison-export", kwargs={"slug": slug})):
-        record.hear("file", moment, place, whole(record.cast.browsers["fay"].post(place)))
+        yield place, whole(cast.browsers["fay"].post(place))
+
+
+def take_files(record: Record, moment: str) -> None:
+    """Take every export; the reader is the file, since it travels on."""
+    for place, text in files_of(record.cast):
+        record.hear("file", moment, place, text)
 
 
 def read_letters(record: Record, moment: str) -> None:
