@@ -3,6 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
+from .urls_choices import CHOICES
 from .urls_live import LIVE
 from .urls_standing import STANDING
 from .views import (
@@ -10,8 +11,6 @@ from .views import (
     blanks,
     cards,
     changes,
-    consent_items,
-    consents,
     exports,
     facilitators,
     helping,
@@ -49,16 +48,13 @@ from .views import (
 
 IN_WORKSHOP: list[URLPattern | URLResolver] = [
     *LIVE,
+    *CHOICES,
     # Cards
     path("cards/", cards.cards, name="cards"),
     path("cards/new/", cards.card_new, name="card-new"),
     path("cards/<uuid:uid>/", cards.card, name="card"),
     path("cards/<uuid:uid>/position/", cards.card_position, name="card-position"),
     path("cards/<uuid:uid>/removal/", cards.card_removal, name="card-removal"),
-    # Consent
-    path("pack/information/", consents.consent, name="consent"),
-    path("pack/information/answer/", consents.answer, name="consent-answer"),
-    path("pack/information/reading/", consents.reading, name="consent-reading"),
     # Joining
     path("welcome/", joining.welcome, name="welcome"),
     # Overview
@@ -158,13 +154,6 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     path("cards/<uuid:card>/start/", ties.start, name="start"),
     # Set-up
     path("setup/", setup.setup, name="setup"),
-    path("consents/new/", consent_items.consent_item_new, name="consent-item-new"),
-    path("consents/<uuid:uid>/", consent_items.consent_item, name="consent-item"),
-    path(
-        "consents/<uuid:uid>/retirement/",
-        consent_items.consent_item_retirement,
-        name="consent-item-retirement",
-    ),
     path("", workshops.workshop, name="workshop"),
     *STANDING,
 ]

@@ -3,7 +3,7 @@
 import uuid
 
 from tests.support import House
-from tests.views.permissions import Row, Words, all_seats, anybody, fay
+from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay
 
 
 def as_json(house: House) -> Words:
@@ -17,7 +17,17 @@ def again(house: House) -> Words:
     return {"uid": str(uuid.uuid4()), "title": "Again", "cards": cards, "invite": "on"}
 
 
+def credited(house: House) -> Words:
+    """Somebody credited by name."""
+    return {"kind": "named", "name": "Ada Ash", "role": "", "rev": "0"}
+
+
 RESULTS_ROWS = [
+    Row("credit", all_seats(200)),
+    Row("credit", all_seats(302), "post", data=credited),
+    Row("credits", fay(200)),
+    Row("person-credit", fay(200), parts=ben_seat),
+    Row("person-credit", fay(302), "post", ben_seat, credited),
     Row("comparison", fay(200)),
     Row("comparison-export", fay(200), "post"),
     Row("export", fay(200), "post", as_json),

@@ -5,9 +5,19 @@ from typing import Any
 from workshop.models import Seat, Workshop
 from workshop.models.sheets import sheets_of
 
+from .credits import credits_of
 from .moments import stamp
 
 Data = dict[str, Any]
+
+
+def asked_data(workshop: Workshop) -> Data:
+    """Return what people were asked about taking part, and how they said that they are credited."""
+    return {
+        "information_sheets": sheets_data(workshop),
+        "consent_items": consent_items_data(workshop),
+        "credits": credits_of(workshop),
+    }
 
 
 def sheets_data(workshop: Workshop) -> list[Data]:

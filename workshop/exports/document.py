@@ -11,7 +11,7 @@ from workshop.models.audiences import may_see_people_rows
 from workshop.models.consents import agreed_in
 
 from .answers import rounds_of
-from .consenting import consent_items_data, consents_data, sheets_data
+from .consenting import asked_data, consents_data
 from .course import course_of
 from .ground_rules import ground_rules_of
 from .moments import moments
@@ -44,8 +44,7 @@ def document_of(workshop: Workshop) -> Data:
             **moments(workshop, MOMENTS),
         },
         "seats": _seats(workshop, names),
-        "information_sheets": sheets_data(workshop),
-        "consent_items": consent_items_data(workshop),
+        **asked_data(workshop),
         "cards": cards_of(workshop, names, agreed),
         "prompts": prompts_of(workshop),
         "remarks": remarks_of(workshop, names, agreed),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from workshop.models import Workshop
 
 from .cells import CSV_TYPE
+from .credits import write_credits
 from .csv_long import write_csv
 from .json_whole import write_json
 
@@ -40,6 +41,13 @@ FORMATS = {
             _("One line for each answer, for R, Excel or SPSS. Safe to open in a spreadsheet."),
             CSV_TYPE,
             write_csv,
+        ),
+        Format(
+            "credits",
+            _("Credit (CSV)"),
+            _("Who is named or described in what is written up, as they said, with contributor roles."),
+            CSV_TYPE,
+            write_credits,
         ),
     )
 }

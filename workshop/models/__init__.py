@@ -5,6 +5,7 @@ from .ballots import Ballot, Mark
 from .cards import Card, CardText
 from .comments import Prompt, Remark, Version
 from .consents import Consent, ConsentItem
+from .credits import Contribution, Credit
 from .gestures import Gesture
 from .ground_rules import GroundRule
 from .history import Audit, History, Job
@@ -37,6 +38,8 @@ __all__ = [
     "Closed",
     "Consent",
     "ConsentItem",
+    "Contribution",
+    "Credit",
     "Forbidden",
     "Gesture",
     "GroundRule",

@@ -1,0 +1,30 @@
+"""The sentences for the end of a paper, ready to paste: who is thanked, and who did what."""
+
+from collections.abc import Iterable
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from .credits import CREDIT_ROLES, Credit, roles_of
+
+
+def acknowledgement(credited: Iterable[Credit]) -> str:
+    """Return one sentence that thanks everybody who is credited; empty for nobody."""
+    known = [each.shown for each in credited]
+    if not known:
+        return ""
+    return _("We thank %(people)s for taking part in the workshop.") % {"people": joined(known)}
+
+
+def contributions(credited: Iterable[Credit]) -> str:
+    """Return the statement of contributor roles, person by person; empty if nobody has one."""
+    names = {key: str(name) for key, name in CREDIT_ROLES}
+    rows = [(each.shown, [names[key] for key in roles_of(each)]) for each in credited]
+    return " ".join(f"{capfirst(shown)}: {', '.join(roles)}." for shown, roles in rows if roles)
+
+
+def joined(items: list[str]) -> str:
+    """Return items as a sentence lists them: ``a, b and c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(items[:-1]), "last": items[-1]}
