@@ -56,6 +56,11 @@ class Place:
         done = subprocess.run(command, cwd=ROOT, env=self.around, capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr
 
+    def withdraw(self, who: int) -> None:
+        """Have somebody withdraw for good."""
+        words = [sys.executable, "-m", "tests.standing.withdrawal", self.seeded["slug"], f"P{who}"]
+        subprocess.run(words, cwd=ROOT, env=self.around, check=True)
+
     def write(self, who: int, words: str) -> bool:
         """Have somebody suggest a question; return whether the server said that it is kept."""
         form = {"uid": str(uuid.uuid4()), "question": words}
@@ -66,7 +71,7 @@ class Place:
         """Serve for as long as one suggestion takes."""
         self.serve()
         try:
-            return self.write(0, words)
+            return self.write(1, words)
         finally:
             self.close()
 
@@ -96,11 +101,16 @@ class Writer(threading.Thread):
                 self.begun.set()
 
 
-def make_place(folder: Path) -> Place:
-    """Return a place with an empty database, on the kind of database that this run is on."""
+def make_place(folder: Path, ledger: Path) -> Place:
+    """Return a place with an empty database, on the kind of database that this run is on.
+
+    Args:
+        ledger: the file of erasures, which lies outside the database.
+    """
     folder.mkdir()
     port = spare_port()
     around = environment(folder, port) | {"BACKUP_FOLDER": str(folder / "backups"), "HASHED_STATIC": "false"}
+    around |= {"ERASURES_FILE": str(ledger)}
     # The secret comes with a backup, as the guide says: it signs everybody's cookie.
     secret = {"SECRET_KEY": "for-the-drill-only-0123456789-0123456789-0123456789-0123"}
     return Place(folder, around | secret | {"PYTHONWARNINGS": "ignore"}, port)

@@ -11,7 +11,8 @@ from .house import PATIENCE, PEOPLE, Place, Writer, make_place, mode_of
 @pytest.fixture(scope="module")
 def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """A served workshop, once for this file."""
-    place = make_place(tmp_path_factory.mktemp("drill") / "drill_busy")
+    folder = tmp_path_factory.mktemp("drill")
+    place = make_place(folder / "drill_busy", folder / "erasures.jsonl")
     place.seed()
     place.serve()
     yield place
@@ -39,11 +40,13 @@ def backup(busy: Place) -> tuple[Path, list[str], int]:
 def restored(
     busy: Place, backup: tuple[Path, list[str], int], tmp_path_factory: pytest.TempPathFactory
 ) -> Place:
-    """The backup, put back in a new place."""
-    place = make_place(tmp_path_factory.mktemp("drill") / "drill_new")
+    """The backup, put back in a new place, after person 0 withdrew: the ledger came along."""
+    busy.withdraw(0)
+    place = make_place(tmp_path_factory.mktemp("drill") / "drill_new", Path(busy.around["ERASURES_FILE"]))
     place.seeded = busy.seeded
     code, said = place.manage("restore", str(backup[0]))
     assert (code, "Restored" in said) == (0, True), said
+    assert "after the backup: 1" in said
     return place
 
 
@@ -54,11 +57,20 @@ def test_every_row_that_was_acknowledged_before_a_backup_is_in_it(
     assert during > 0, "nobody wrote meanwhile"
     assert mode_of(file) == 0o600
     found = restored.words()
-    lost = [words for words in before if words not in found]
+    lost = [words for words in before if words not in found and "QUESTION-0-" not in words]
     record_property("backup: rows acknowledged before it", len(before))
     record_property("backup: rows written while it ran", during)
     record_property("backup: rows lost", len(lost))
     assert lost == []
+
+
+def test_who_withdrew_after_the_backup_stays_withdrawn(
+    backup: tuple[Path, list[str], int], restored: Place, record_property: Callable[[str, object], None]
+) -> None:
+    assert any("QUESTION-0-" in words for words in backup[1])
+    back = restored.words().count("QUESTION-0-")
+    record_property("backup: words of who withdrew that came back", back)
+    assert back == 0
 
 
 def test_a_restored_place_serves_and_takes_new_words(restored: Place) -> None:
@@ -71,7 +83,7 @@ def test_a_served_database_is_not_exchanged(busy: Place, backup: tuple[Path, lis
     assert code == 1
     assert "Stop" in said
     assert "Nothing was restored" in said
-    assert busy.write(0, "STILL SERVED?")
+    assert busy.write(1, "STILL SERVED?")
 
 
 def test_what_is_there_is_exchanged_only_on_demand_and_kept(

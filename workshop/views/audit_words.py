@@ -17,6 +17,7 @@ SAYS = {
     "transcript_added": gettext_lazy("laid a transcript beside the workshop"),
     "transcript_removed": gettext_lazy("erased a transcript"),
     "entered_for": gettext_lazy("entered something for %(seat)s"),
+    "seat_withdrawn": gettext_lazy("took %(whose)s out of the workshop, with everything they wrote"),
     "promise_changed": gettext_lazy("set the promise to “%(promise)s”"),
     "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
     "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),
@@ -51,9 +52,16 @@ def _facts(line: Audit, labels: dict[str, str]) -> dict[str, str]:
     return {
         "format": ids.get("format", "").upper(),
         "seat": _label(ids.get("seat", ""), labels),
+        "whose": _whose(line, labels),
         "promise": str(dict(Workshop.Promise.choices).get(ids.get("promise", ""), "")),
         "bytes": filesizeformat(ids.get("bytes", 0)),
     }
+
+
+def _whose(line: Audit, labels: dict[str, str]) -> str:
+    """Return who left: a person who withdraws by themselves is both who did it and whose it was."""
+    uid = line.ids.get("whose", "")
+    return _("themselves") if uid.replace("-", "") == line.who else _label(uid, labels)
 
 
 def _label(uid: str, labels: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from config.keeping import NoBackup, refuse_to_restore, restore
 from workshop.actions.auditing import audit_host
+from workshop.actions.erasures import reapply_erasures
 
 
 class Command(BaseCommand):
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             raise CommandError(f"{reason} Nothing was restored.") from None
         call_command("migrate", interactive=False, verbosity=0)
         audit_host("restored", file=file.name)
+        again = reapply_erasures()
         self.stdout.write(f"Restored: {file}")
+        self.stdout.write(f"Erased again, since it was withdrawn or deleted after the backup: {again}")
         if kept:
             self.stdout.write(f"What was there before is in {kept}. Remove it when you need it no more.")
