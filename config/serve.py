@@ -69,13 +69,23 @@ def command() -> list[str]:
     return [sys.executable, "-m", "uvicorn", "config.asgi:application", *place, *fast, *sockets, *quiet]
 
 
+def start_worker() -> "subprocess.Popen[bytes]":
+    """Start what reminds and erases; it sees by this process's id, which the server keeps, when to end."""
+    words = [sys.executable, str(settings.BASE_DIR / "manage.py"), "work", "--beside", str(os.getpid())]
+    return subprocess.Popen(words)  # noqa: S603 - our own command line
+
+
 def serve() -> None:
     """Become the server, so that a signal to this process reaches it; Windows has no such step."""
     print(f"Roundel is at {settings.SITE_URL} (Ctrl+C stops it).", flush=True)  # noqa: T201 - for the host
     allow_many_sockets()
+    worker = start_worker() if settings.WORK else None
     if os.name == "posix":
         os.execv(sys.executable, command())  # noqa: S606 - our own command line
-    sys.exit(subprocess.run(command(), check=False).returncode)  # noqa: S603 - our own command line
+    ended = subprocess.run(command(), check=False).returncode  # noqa: S603 - our own command line
+    if worker:
+        worker.terminate()
+    sys.exit(ended)
 
 
 if __name__ == "__main__":

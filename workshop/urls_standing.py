@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import audit, workshops
+from .views import audit, retention, workshops
 
 STANDING: list[URLPattern | URLResolver] = [
     path("removal/", workshops.removal, name="removal"),
+    path("retention/", retention.page, name="retention"),
     path("audit/", audit.page, name="audit"),
 ]

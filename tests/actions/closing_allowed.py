@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from datetime import date
 
 from tests.actions.closing_questions import the_question
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
@@ -18,6 +19,7 @@ from workshop.actions.proxy import record_consents
 from workshop.actions.questions import show_answers
 from workshop.actions.reflections import edit_reflection, remove_reflection, share_reflection
 from workshop.actions.repeating import repeat_workshop
+from workshop.actions.retention import set_retention
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.actions.sheets import note_sheet
@@ -183,6 +185,10 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: house.workshop.audit.filter(verb="exported").exists(),
     ),
     "repeat_workshop": Allowed(again, lambda house: Workshop.objects.filter(title="Again").exists()),
+    "set_retention": Allowed(
+        lambda house: set_retention(house.fay, date(2999, 1, 1)),
+        lambda house: Workshop.objects.filter(pk=house.workshop.pk, retain_until__year=2999).exists(),
+    ),
     "delete_workshop": Allowed(
         lambda house: delete_workshop(house.fay),
         lambda house: not Workshop.objects.filter(pk=house.workshop.pk).exists(),

@@ -122,6 +122,6 @@ PARTS |= {
     "cast_in_turn",
 }
 PARTS |= {"replace_sheet", "before_the_group", "current_proposal"}
-PARTS |= {"audit_daily", "audit_history", "note_seen"}
+PARTS |= {"erase_workshop", "audit_daily", "audit_history", "note_seen"}
 PARTS |= {"erase_seat", "require_withdrawable"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

@@ -62,6 +62,8 @@ SETUP_ROWS = [
     Row("setup", fay(302), "post", data=setup_words),
     Row("removal", fay(200)),
     Row("audit", fay(200)),
+    Row("retention", fay(200)),
+    Row("retention", fay(302), "post"),
     Row("removal", fay(302), "post", data=lambda house: {"sure": "on"}),
     Row("cards", fay(200)),
     Row("card-new", fay(200), before=unopened),

@@ -25,6 +25,7 @@ FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "seat_removed": ("seat",),
     "seat_restored": ("seat",),
     "facilitator_added": ("seat",),
+    "retention_set": ("until",),
     "consent_item_written": ("item",),
     "consent_item_changed": ("item",),
     "consent_item_retired": ("item",),

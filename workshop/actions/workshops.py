@@ -1,8 +1,10 @@
 """A workshop as a whole: made from a template, edited, closed, deleted."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,12 +24,11 @@ from workshop.models import (
 )
 from workshop.models.gestures import forget_gestures
 
-from .auditing import audit
 from .erasure_ledger import WORKSHOP, erasing
 from .furnishing import furnish
 from .kit import done, leading, locked
-from .leftovers import wipe_leftovers
 from .packs import Pack
+from .retention import erase_workshop, keep_until
 
 WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
 
@@ -71,6 +72,8 @@ def make_workshop(user: User, pack: Pack, *, seat_uid: UUID | None = None, **fie
     workshop = Workshop.objects.create(**fields)
     seat = _seat_facilitator(workshop, user, seat_uid or uuid4())
     furnish(seat, pack)
+    if settings.RETAIN_DAYS and workshop.purpose == Workshop.Purpose.REAL:
+        keep_until(workshop, timezone.localdate() + timedelta(days=settings.RETAIN_DAYS))
     return seat
 
 
@@ -130,8 +133,6 @@ def delete_workshop(seat: Seat) -> None:
     """Delete the workshop and everything in it, for good; a line without words stays in the audit."""
     with erasing() as write:
         workshop = locked(seat.workshop_id)
-        audit(workshop, seat, "workshop_deleted", by=seat.uid)
         slug = workshop.slug
-        workshop.delete()
-        transaction.on_commit(wipe_leftovers, robust=True)
+        erase_workshop(workshop, seat, "workshop_deleted", by=seat.uid)
         write(WORKSHOP, slug=slug)

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from django.template.defaultfilters import filesizeformat
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -18,6 +20,8 @@ SAYS = {
     "transcript_removed": gettext_lazy("erased a transcript"),
     "entered_for": gettext_lazy("entered something for %(seat)s"),
     "seat_withdrawn": gettext_lazy("took %(whose)s out of the workshop, with everything they wrote"),
+    "workshop_deleted": gettext_lazy("deleted the workshop"),
+    "workshop_erased": gettext_lazy("erased the workshop, its day had come"),
     "promise_changed": gettext_lazy("set the promise to “%(promise)s”"),
     "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
     "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),
@@ -41,6 +45,8 @@ def said(line: Audit, labels: dict[str, str]) -> str:
     """
     if line.verb == "seen":
         return str(PAGES.get(line.ids.get("page", ""), _("looked at a page")))
+    if line.verb == "retention_set":
+        return _kept(line)
     if line.verb in COUNTED:
         return COUNTED[line.verb](int(line.ids.get("count", 0)))
     words = SAYS.get(line.verb)
@@ -80,6 +86,13 @@ def _invited(count: int) -> str:
 
 def _removed(count: int) -> str:
     return ngettext("removed %(n)s old backup", "removed %(n)s old backups", count) % {"n": count}
+
+
+def _kept(line: Audit) -> str:
+    until = parse_date(line.ids.get("until", ""))
+    if until is None:
+        return _("chose to keep the workshop until somebody deletes it")
+    return _("chose to erase everything on %(day)s") % {"day": date_format(until, "j F Y")}
 
 
 COUNTED = {"people_invited": _invited, "backups_removed": _removed}

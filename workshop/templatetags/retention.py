@@ -1,0 +1,15 @@
+"""What pages say of the day on which a workshop is erased."""
+
+from django import template
+from django.utils import timezone
+
+from workshop.models import Workshop
+from workshop.models.retention import days_left
+
+register = template.Library()
+
+
+@register.filter
+def erased_soon(workshop: Workshop) -> bool:
+    """Return whether a workshop is erased within a month. Asks the database nothing."""
+    return days_left(workshop, timezone.localdate()) is not None
