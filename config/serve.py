@@ -9,6 +9,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
+from config import hosting
 from config.environment import WrongSetting
 
 FILES = 65536  # sockets are files to the system, which allows a program 1,024 unless it asks for more
@@ -22,10 +23,27 @@ def main() -> None:
     refuse_wrong_settings()
     refuse_taken_port(settings.HOST, settings.PORT)
     call_command("migrate", interactive=False, verbosity=0)
+    keep_to_ourselves()
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.DEMO:
         call_command("demo", keep=True)
+    say_what_to_mend()
     serve()
+
+
+def keep_to_ourselves() -> None:
+    """Take the SQLite file out of everybody's reach on this machine; who shares its group keeps theirs."""
+    place = hosting.database_place()
+    if place and place.exists() and os.name == "posix":
+        place.chmod(place.stat().st_mode & ~0o007)
+
+
+def say_what_to_mend() -> None:
+    """Print what a host should know. It stops nothing; who only looks at a demonstration is left alone."""
+    from config.advice import said_at_a_start
+
+    if not settings.DEMO and (said := said_at_a_start()):
+        print(said, file=sys.stderr, flush=True)  # noqa: T201 - for the host
 
 
 def refuse_wrong_settings() -> None:

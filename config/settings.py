@@ -73,6 +73,7 @@ DATABASES = {"default": given.database(env, BASE_DIR)}
 ERASURES_FILE = Path(env.str("ERASURES_FILE", str(BASE_DIR / "var" / "erasures.jsonl")))
 RETAIN_DAYS = given.number(env, "RETAIN_DAYS", 0, least=0, most=36500)
 WORK = given.flag(env, "WORK", True)
+BACKUP_WITHIN = given.number(env, "BACKUP_WITHIN", 2, least=0, most=365)
 BACKUP_DAYS = given.number(env, "BACKUP_DAYS", 30, least=1, most=3650)
 REDIS_URL = given.redis_url(env)
 WORKERS = given.workers(env, REDIS_URL)

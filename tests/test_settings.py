@@ -156,7 +156,7 @@ def test_a_start_prints_links_to_a_demonstration_only_where_it_may(
 ) -> None:
     called: list[str] = []
     monkeypatch.setattr(serve, "call_command", lambda name, **options: called.append(name))
-    for step in ("refuse_wrong_settings", "refuse_taken_port", "serve"):
+    for step in ("refuse_wrong_settings", "refuse_taken_port", "say_what_to_mend", "serve"):
         monkeypatch.setattr(serve, step, lambda *words: None)
     with override_settings(DEMO=makes):
         serve.main()

@@ -12,7 +12,7 @@ class WorkshopConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks; `live` writes nothing, so an action takes the numbers of its pushes."""
-        from config import checks  # noqa: F401 - importing registers them; settings must be ready
+        from config import advice, checks  # noqa: F401 - importing registers them; settings must be ready
         from config.english import ask_no_empty_catalogue
 
         from .actions.turns import take_numbers_in_turn
