@@ -145,6 +145,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],
+        "report-uri": ["/reports/"],
     }
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {

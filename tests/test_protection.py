@@ -40,6 +40,7 @@ def test_the_content_security_policy_allows_own_files_alone(client: Client) -> N
         "object-src": "'none'",
         "form-action": "'self'",
         "frame-ancestors": "'none'",
+        "report-uri": "/reports/",
     }
 
 

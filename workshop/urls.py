@@ -31,6 +31,7 @@ from .views import (
     regions,
     remarks,
     repeating,
+    reports,
     results,
     rounds,
     rules,
@@ -183,6 +184,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Links
     path("link/<str:secret>/", links.link, name="link"),
     path("staff/<str:secret>/", links.staff, name="staff"),
+    # What browsers refuse
+    path("reports/", reports.reports, name="reports"),
     # The wall screen
     path("screen/<str:secret>/", screen.link, name="screen-link"),
     path("screen/<str:secret>/regions/", regions.wall, name="screen-link-regions"),

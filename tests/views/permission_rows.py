@@ -89,6 +89,7 @@ PEOPLE_ROWS = [
     *PROXY_ROWS,
     Row("consent", leaders(200)),
     Row("consent", leaders(302), "post", data=yes),
+    Row("reports", anybody(204), "post", in_workshop=False),
     Row("join", anybody(200), in_workshop=False),
     Row("join", "302 200 200 200 302 302 302", "post", data=joining, in_workshop=False),
     Row("link", anybody(200), parts=ben_link, in_workshop=False),
