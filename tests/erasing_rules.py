@@ -20,7 +20,7 @@ _say(
     Note.body CardText.title CardText.short_title CardText.summary CardText.pole_a CardText.pole_b
     CardText.notes ProposalText.title ProposalText.short_title ProposalText.summary ProposalText.pole_a
     ProposalText.pole_b Assent.seat Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
-    Stance.seat Start.seat Suggestion.seat
+    Stance.seat Start.seat Suggestion.seat Credit.seat Credit.name Credit.role
     """,
 )
 _say(
@@ -43,10 +43,10 @@ _say(
     "entered",
     """
     Seat.ground_rules_proxy Assent.proxy Ballot.proxy CardText.proxy Consent.proxy GroundRule.proxy Mark.proxy
-    Remark.proxy Stance.proxy
+    Remark.proxy Stance.proxy Credit.proxy
     """,
 )
-_say("shell", "Audit.seat Seat.pseudonym")
+_say("shell", "Audit.seat Audit.who Seat.pseudonym")
 _say(
     "plain",
     """
