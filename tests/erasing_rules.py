@@ -21,6 +21,7 @@ _say(
     CardText.notes ProposalText.title ProposalText.short_title ProposalText.summary ProposalText.pole_a
     ProposalText.pole_b Assent.seat Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
     Stance.seat Start.seat Suggestion.seat Credit.seat Credit.name Credit.role
+    Quote.text Quote.amended Quote.attribution
     """,
 )
 _say(
@@ -43,7 +44,7 @@ _say(
     "entered",
     """
     Seat.ground_rules_proxy Assent.proxy Ballot.proxy CardText.proxy Consent.proxy GroundRule.proxy Mark.proxy
-    Remark.proxy Stance.proxy Credit.proxy
+    Remark.proxy Stance.proxy Credit.proxy Quote.marked_by
     """,
 )
 _say("shell", "Audit.seat Audit.who Seat.pseudonym")

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import consent_items, consents, crediting
+from .views import consent_items, consents, crediting, own_quotes, quotes
 
 CHOICES: list[URLPattern] = [
     path("pack/information/", consents.consent, name="consent"),
@@ -18,4 +18,14 @@ CHOICES: list[URLPattern] = [
     path("credit/", crediting.credit, name="credit"),
     path("credits/", crediting.credits, name="credits"),
     path("people/<uuid:uid>/credit/", crediting.person_credit, name="person-credit"),
+    path("quotes/", quotes.quotes, name="quotes"),
+    path("quotes/words/", quotes.words, name="quote-words"),
+    path("quotes/new/", quotes.quote_new, name="quote-new"),
+    path("quotes/own/", own_quotes.own_quotes, name="own-quotes"),
+    path("quotes/<uuid:uid>/", quotes.quote, name="quote"),
+    path("quotes/<uuid:uid>/sending/", quotes.sending, name="quote-sending"),
+    path("quotes/<uuid:uid>/release/", quotes.release, name="quote-release"),
+    path("quotes/<uuid:uid>/removal/", quotes.removal, name="quote-removal"),
+    path("quotes/<uuid:uid>/restoration/", quotes.restoration, name="quote-restoration"),
+    path("quotes/<uuid:uid>/answer/", own_quotes.quote_answer, name="quote-answer"),
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tests.actions.closing_questions import the_question
+from tests.actions.closing_quotes import QUOTES
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
 from tests.actions.closing_rows import Act, said
 from tests.support import House, add_leader
@@ -88,6 +89,7 @@ def again(house: House) -> object:
 
 
 ALLOWED: dict[str, Allowed] = {
+    **{name: Allowed(*row) for name, row in QUOTES.items()},
     "write_reflection": Allowed(note, reflections),
     "edit_reflection": Allowed(
         lambda house: edit_reflection(house.fay, the_note(house), 1, "Later"),

@@ -7,6 +7,7 @@ from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_preparation import PREPARATION_ROWS
 from tests.views.rows_proxy import PROXY_ROWS
 from tests.views.rows_questions import QUESTION_ROWS
+from tests.views.rows_quotes import QUOTES_ROWS
 from tests.views.rows_replay import REPLAY_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
@@ -108,6 +109,7 @@ ROWS = [
     *PEOPLE_ROWS,
     *PREPARATION_ROWS,
     *QUESTION_ROWS,
+    *QUOTES_ROWS,
     *REPLAY_ROWS,
     *RESULTS_ROWS,
     *ROOM_ROWS,

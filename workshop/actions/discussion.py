@@ -151,6 +151,7 @@ def withdraw_remark(seat: Seat, remark: Remark) -> None:
         if remark.withdrawn_at:
             return
         remark.versions.all().delete()
+        remark.quotes.all().delete()
         remark.body, remark.withdrawn_at, remark.rev = "", timezone.now(), remark.rev + 1
         remark.save(update_fields=["body", "withdrawn_at", "rev"])
         done(seat, "remark_withdrawn", announce.remark_changed, remark=remark.uid)

@@ -17,6 +17,7 @@ from .ground_rules import ground_rules_of
 from .moments import moments
 from .preparation import preparation_of
 from .questions import questions_of
+from .quotes import quotes_of
 from .replay import reflections_of, transcripts_of
 from .suggestions import suggestions_of
 from .synthesis import synthesis_of
@@ -52,6 +53,7 @@ def document_of(workshop: Workshop) -> Data:
         "questions": questions_of(workshop, names, agreed),
         "ground_rules": ground_rules_of(workshop, names, agreed),
         "suggestions": suggestions_of(workshop, names, agreed),
+        "quotes": quotes_of(workshop),
         **course_of(workshop, names),
         **synthesis_of(workshop, names, agreed),
         "preparation_notes": preparation_of(workshop),

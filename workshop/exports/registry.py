@@ -12,6 +12,7 @@ from .cells import CSV_TYPE
 from .credits import write_credits
 from .csv_long import write_csv
 from .json_whole import write_json
+from .quotes import write_quotes
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,13 @@ FORMATS = {
             _("Who is named or described in what is written up, as they said, with contributor roles."),
             CSV_TYPE,
             write_credits,
+        ),
+        Format(
+            "quotes",
+            _("Quotes (CSV)"),
+            _("The quotes for what you write up, as accepted or amended, each with its attribution."),
+            CSV_TYPE,
+            write_quotes,
         ),
     )
 }

@@ -15,6 +15,7 @@ from .notes import Note, NoteCard, Transcript
 from .parking import Parking
 from .people import Person, Seat, User
 from .proposals import Proposal, ProposalCard, ProposalText, Stance
+from .quotes import Quote
 from .refusals import Closed, Forbidden, Invalid, Refusal, Stale
 from .rounds import Round, RoundCard
 from .rules import Rule
@@ -56,6 +57,7 @@ __all__ = [
     "Proposal",
     "ProposalCard",
     "ProposalText",
+    "Quote",
     "Refusal",
     "Remark",
     "Round",

@@ -21,6 +21,7 @@ from .links import Link
 from .notes import Note
 from .people import Person, Seat
 from .proposals import Stance
+from .quoted import erase_quotes
 from .suggestions import Suggestion
 from .ties import Start, Tie
 
@@ -34,6 +35,7 @@ def erase(seat: Seat) -> Seat:
     late save of theirs would write names a seat that is gone, and the database refuses it. It keeps the uid
     and the pseudonym, by which the audit stays whole and nobody is given the same pseudonym again.
     """
+    erase_quotes(seat)
     _erase_remarks(seat)
     give_back_texts(seat)
     _erase_ballots(seat)

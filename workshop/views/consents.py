@@ -17,6 +17,7 @@ from workshop.models.audiences import promise_sentence
 from workshop.models.consent_lines import Line, answers_in, lines_of
 from workshop.models.consents import asked_of, has_declined
 from workshop.models.proxy import agreements_of
+from workshop.models.quoted import asked_quotes
 from workshop.models.sheets import sheets_of
 
 from .access import seat_required
@@ -90,6 +91,7 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "promise": promise_sentence(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "onward": next_in(request, seat.workshop),
+        "to_check": asked_quotes(seat).filter(state="asked").count(),
         "sheet": sheets[-1],
         "earlier": sheets[-2::-1],
     }

@@ -1,0 +1,61 @@
+"""What the close does not end of quotes: all of it, since papers are written afterwards."""
+
+import uuid
+from collections.abc import Callable
+
+from tests.support import House
+from workshop.actions.quotes import (
+    answer_quote,
+    edit_quote,
+    export_unchecked,
+    remove_quote,
+    send_quote,
+    write_quote,
+)
+from workshop.models import Quote
+from workshop.models.quotable import Quotable, Source
+
+Act = Callable[[House], object]
+
+
+def source(house: House) -> Source:
+    """What Ada said in the discussion."""
+    return next(each for each in Quotable(house.workshop).sources if each.text == "Said")
+
+
+def marked(house: House) -> Quote:
+    return write_quote(house.fay, source(house), uid=uuid.uuid4(), text="Said", attribution="a leader")
+
+
+def sent(house: House) -> None:
+    send_quote(house.fay, marked(house), source(house), rev=1, until=None)
+
+
+def quote() -> Quote:
+    return Quote.objects.get()
+
+
+def edited(house: House) -> object:
+    return edit_quote(house.fay, quote(), source(house), rev=1, text="Said", attribution="a chair")
+
+
+QUOTES: dict[str, tuple[Act, Act, Act | None]] = {
+    "write_quote": (marked, lambda house: Quote.objects.exists(), None),
+    "edit_quote": (edited, lambda house: quote().attribution == "a chair", marked),
+    "send_quote": (sent, lambda house: Quote.objects.filter(state="asked").exists(), None),
+    "export_unchecked": (
+        lambda house: export_unchecked(house.fay, quote(), rev=1, wanted=True),
+        lambda house: quote().unchecked,
+        marked,
+    ),
+    "remove_quote": (
+        lambda house: remove_quote(house.fay, quote()),
+        lambda house: quote().removed_at,
+        marked,
+    ),
+    "answer_quote": (
+        lambda house: answer_quote(house.ada, quote(), state="accepted", words="", rev=2),
+        lambda house: quote().is_checked,
+        sent,
+    ),
+}

@@ -1,0 +1,151 @@
+"""Quotes: marked and sent by facilitators, answered by whoever said the words."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.analysis.names import names_in, written_names
+from workshop.models import LIMITS, Forbidden, Invalid, Quote, Seat, checked_text
+from workshop.models.consents import NONE
+from workshop.models.quotable import Quotable, Source, may_name, names_of
+from workshop.models.quotes import CUT
+
+from .kit import locked, note
+
+FIELDS = {"Remark": "remark", "Card": "card", "Mark": "mark"}
+
+
+def write_quote(seat: Seat, source: Source, *, uid: UUID, text: str, attribution: str) -> Quote:
+    """Mark words as a quote. Sent twice, it makes one.
+
+    Args:
+        text: the words as they will appear, from the source, shortened with […] where some are left out.
+        attribution: how it will say whose they are.
+
+    Raises:
+        Forbidden: the author may not be quoted.
+        Invalid: the words are not the author's, or the attribution has a name that is not to be in it.
+    """
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        if same := workshop.quotes.filter(uid=uid).first():
+            return same
+        text, attribution, is_named = _checked(Quotable(workshop), source, text, attribution)
+        own = {FIELDS[type(source.row).__name__]: source.row}
+        quote = Quote.objects.create(
+            workshop=workshop,
+            uid=uid,
+            text=text,
+            attribution=attribution,
+            is_named=is_named,
+            marked_by=seat,
+            **own,
+        )
+        note(workshop.pk, seat, "quote_marked", quote=quote.uid)
+    return quote
+
+
+def edit_quote(seat: Seat, quote: Quote, source: Source, *, rev: int, text: str, attribution: str) -> Quote:
+    """Change a quote. What its speaker was asked before counts no more: it has to be sent again.
+
+    Raises:
+        Stale, Closed: it was changed or taken back meanwhile. Forbidden, Invalid: as for ``write_quote``.
+    """
+    with transaction.atomic():
+        workshop, quote = locked(seat.workshop_id), Quote.objects.get(pk=quote.pk)
+        quote.require(rev)
+        text, attribution, is_named = _checked(Quotable(workshop), source, text, attribution)
+        if (quote.text, quote.attribution, quote.is_named) != (text, attribution, is_named):
+            quote.text, quote.attribution, quote.is_named = text, attribution, is_named
+            quote.state, quote.amended, quote.unchecked, quote.until = Quote.State.DRAFT, "", False, None
+            _save(quote, seat, "quote_changed")
+    return quote
+
+
+def send_quote(seat: Seat, quote: Quote, source: Source, *, rev: int, until: date | None) -> None:
+    """Ask the speaker to check a quote, until a day if one is given.
+
+    Raises:
+        Forbidden: there is nobody to ask. Invalid: the day has passed. Stale, Closed: as for ``edit_quote``.
+    """
+    with transaction.atomic():
+        locked(seat.workshop_id)
+        quote = Quote.objects.get(pk=quote.pk)
+        quote.require(rev)
+        if source.seat is None or source.seat.removed_at or source.seat.person_id is None:
+            raise Forbidden(_("Nobody is known to have written these words, so nobody can check them."))
+        if until and until < timezone.localdate():
+            raise Invalid(_("This day has passed. Choose a later one, or leave it out."), field="until")
+        quote.until, quote.unchecked = until, False
+        if quote.state == Quote.State.DRAFT:
+            quote.state = Quote.State.ASKED
+        _save(quote, seat, "quote_sent")
+
+
+def export_unchecked(seat: Seat, quote: Quote, *, rev: int, wanted: bool) -> None:
+    """Say whether a quote goes out, marked as not checked, though its speaker has not answered.
+
+    Raises:
+        Stale, Closed: as for ``edit_quote``.
+    """
+    with transaction.atomic():
+        locked(seat.workshop_id)
+        quote = Quote.objects.get(pk=quote.pk)
+        quote.require(rev)
+        if quote.unchecked != wanted:
+            quote.unchecked = wanted
+            _save(quote, seat, "quote_unchecked", wanted=wanted)
+
+
+def remove_quote(seat: Seat, quote: Quote, *, removed: bool = True) -> None:
+    """Take a quote back, or put it back as it was. Doing it twice changes nothing."""
+    with transaction.atomic():
+        locked(seat.workshop_id)
+        quote = Quote.objects.get(pk=quote.pk)
+        if bool(quote.removed_at) != removed:
+            quote.removed_at = timezone.now() if removed else None
+            _save(quote, seat, "quote_removed" if removed else "quote_restored")
+
+
+def answer_quote(seat: Seat, quote: Quote, *, state: str, words: str, rev: int) -> None:
+    """Take what the speaker says of a quote; it may be changed at any time, after the close too.
+
+    The history does not say who: where names are hidden or the link is destroyed, it must not tell.
+
+    Raises:
+        Stale, Closed, Invalid: as for ``Quote.answer``.
+    """
+    words = checked_text(words, limit=LIMITS["text"], name=_("The quote"))
+    with transaction.atomic():
+        locked(seat.workshop_id)
+        quote = Quote.objects.get(pk=quote.pk)
+        quote.answer(state, words, rev)
+        quote.save()
+        note(seat.workshop_id, None, "quote_answered", quote=quote.uid)
+
+
+def _save(quote: Quote, seat: Seat, verb: str, **ids: object) -> None:
+    quote.rev += 1
+    quote.save()
+    note(seat.workshop_id, seat, verb, quote=quote.uid, **ids)
+
+
+def _checked(quotable: Quotable, source: Source, text: str, attribution: str) -> tuple[str, str, bool]:
+    """Return the words, the attribution, and whether that names the person."""
+    allowed = quotable.allowance(source)
+    if allowed == NONE:
+        raise Forbidden(_("The author of these words does not want to be quoted. Nothing was saved."))
+    text = checked_text(text, limit=LIMITS["text"], name=_("The quote"), required=True)
+    if not source.has(text):
+        says = _("These are not the author's words. Take words out with %(cut)s, and put none in.")
+        raise Invalid(says % {"cut": CUT}, field="text")
+    name = _("The attribution")
+    attribution = checked_text(attribution, limit=LIMITS["title"], name=name, required=True, line=True)
+    is_named = bool(names_in(attribution, written_names(names_of(source))))
+    if is_named and not may_name(allowed):
+        says = _("This has their name in it, and they are to be quoted without. Write a description.")
+        raise Invalid(says, field="attribution")
+    return text, attribution, is_named

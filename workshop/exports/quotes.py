@@ -1,0 +1,47 @@
+"""Quotes that may be printed: as their speakers accepted or amended them, or marked as not checked."""
+
+from typing import Any
+
+from workshop.models import Workshop
+from workshop.models.quoted import quotes_in
+
+from .cells import csv_of
+
+Data = dict[str, Any]
+COLUMNS = "quote attribution named state checked card card_title said_in".split()
+
+
+def quotes_of(workshop: Workshop) -> list[Data]:
+    """Return each quote that may go out, in the order of the random uids: never whose it is, nor when."""
+    lines = sorted((each for each in quotes_in(workshop) if each.goes_out), key=lambda each: each.quote.uid)
+    return [
+        {
+            "uid": str(each.quote.uid),
+            "text": each.quote.words,
+            "attribution": each.attribution,
+            "named": each.is_named,
+            "state": each.quote.state if each.quote.is_checked else "not checked",
+            "checked": each.quote.is_checked,
+            "card": str(each.source.card.uid) if each.source and each.source.card else None,
+            "said_in": each.source.kind if each.source else "",
+        }
+        for each in lines
+    ]
+
+
+def write_quotes(workshop: Workshop) -> bytes:
+    """Return a line for each quote, as CSV."""
+    cards = {str(card.uid): card for card in workshop.cards.all().with_words()}
+    rows = []
+    for each in quotes_of(workshop):
+        card = cards.get(str(each["card"]))
+        where = {"card": card.label, "card_title": card.title} if card else {"card": None}
+        yes = {"named": _yes(each["named"]), "checked": _yes(each["checked"])}
+        rows.append(
+            {"quote": each["text"], **{key: each[key] for key in COLUMNS if key in each}, **yes, **where}
+        )
+    return csv_of(COLUMNS, rows)
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"

@@ -1,0 +1,142 @@
+"""What may be quoted, of whom, and how: the words as they stand, the consent, and the promise."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from .audiences import may_see_people_rows
+from .ballots import Mark
+from .cards import Card
+from .comments import Prompt, Remark
+from .consents import NAMED, NONE, UNNAMED, Agreed, agreed_in, taking_part
+from .credits import credit_of
+from .people import Seat
+from .quotes import CUT, Quote
+from .workshops import Workshop
+
+
+@dataclass(frozen=True)
+class Source:
+    """Words that somebody wrote: ``kind`` and ``key`` name them in a form, ``place`` says on what card."""
+
+    kind: str
+    row: Remark | Card | Mark
+    text: str
+    seat: Seat | None
+    card: Card | None
+
+    @property
+    def key(self) -> str:
+        """Its name in a form: its uid; of a reason those of its seat and card, one mark a round."""
+        row = self.row
+        if isinstance(row, Mark):
+            return (
+                f"{row.ballot.round.number}.{row.ballot.seat.uid if row.ballot.seat else ''}.{row.card.uid}"
+            )
+        return str(row.uid)
+
+    def has(self, words: str) -> bool:
+        """Whether a quote is taken from these words: each part between cuts stands in them, in order."""
+        at = 0
+        for part in (" ".join(each.split()) for each in words.split(CUT)):
+            found = " ".join(self.text.split()).find(part, at)
+            if found < 0:
+                return False
+            at = found + len(part)
+        return bool(words.replace(CUT, "").strip())
+
+
+@dataclass(frozen=True)
+class Quotable:
+    """What can be quoted in a workshop, read once for a page or a file."""
+
+    workshop: Workshop
+
+    @cached_property
+    def agreed(self) -> Agreed:
+        """What everybody agreed to."""
+        return agreed_in(self.workshop)
+
+    @cached_property
+    def everybody_allows(self) -> bool:
+        """Whether all who take part may be quoted, at least without name: then so may words of nobody."""
+        seats = list(taking_part(self.workshop))
+        return bool(seats) and all(self.agreed.quote(seat.pk, names=False) != NONE for seat in seats)
+
+    def allowance(self, source: Source) -> str:
+        """Return how words may be quoted: ``none``, ``unnamed`` or ``named``, as author and promise allow."""
+        if source.seat is None:
+            return UNNAMED if self.everybody_allows else NONE
+        if source.seat.pk in self.agreed.declined:
+            return NONE
+        return self.agreed.quote(source.seat.pk, may_see_people_rows(self.workshop))
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """All words that could be quoted, in an order by card."""
+        found = [*self._remarks(), *self._blanks(), *self._reasons()]
+        return sorted(found, key=lambda each: (each.card is None, each.card.position if each.card else 0))
+
+    @cached_property
+    def by_row(self) -> dict[tuple[str, int], Source]:
+        """The sources by kind and primary key."""
+        return {(type(each.row).__name__, each.row.pk): each for each in self.sources}
+
+    def source_of(self, quote: Quote) -> Source | None:
+        """Return the words that a quote was taken from; ``None`` once they were withdrawn or emptied."""
+        for name, key in (("Remark", quote.remark_id), ("Card", quote.card_id), ("Mark", quote.mark_id)):
+            if key:
+                return self.by_row.get((name, key))
+        return None
+
+    def _remarks(self) -> Iterator[Source]:
+        rows = Remark.objects.said().filter(workshop=self.workshop)
+        rows = rows.exclude(prompt__kind=Prompt.Kind.AGREED).filter(
+            ~Q(prompt__kind=Prompt.Kind.OPEN) | Q(prompt__shown_at__isnull=False)
+        )
+        for row in rows.select_related("seat__person", "card", "prompt__card").order_by("uid"):
+            card = row.card or (row.prompt.card if row.prompt else None)
+            kind = "answer" if row.prompt and row.prompt.kind == Prompt.Kind.OPEN else "comment"
+            yield Source(kind, row, row.body, row.seat, card)
+
+    def _blanks(self) -> Iterator[Source]:
+        rows = Card.objects.filter(workshop=self.workshop).exclude(status=Card.Status.RETIRED)
+        rows = rows.filter(Q(proposer__isnull=False) | Q(status=Card.Status.PROPOSED))
+        for row in rows.select_related("proposer__person", "rephrases").order_by("uid").with_words():
+            texts = vars(row)["read_texts"]
+            own = next((each for each in texts if each.seat_id == row.proposer_id), row.words)
+            words = ". ".join(each for each in (own.title, own.summary) if each)
+            if words and own.seat_id == row.proposer_id:
+                yield Source("blank card", row, words, row.proposer, row.rephrases)
+
+    def _reasons(self) -> Iterator[Source]:
+        """Reasons are read by nobody where names are hidden, and by nobody before the reveal."""
+        if not may_see_people_rows(self.workshop):
+            return
+        rows = Mark.objects.filter(ballot__round__workshop=self.workshop, ballot__round__state="revealed")
+        rows = rows.exclude(reason="").select_related("ballot__seat__person", "ballot__round", "card")
+        for row in rows.order_by("card__position", "pk"):
+            yield Source("reason", row, row.reason, row.ballot.seat, row.card)
+
+
+def names_of(source: Source) -> list[str]:
+    """Return the names by which a speaker goes: of the seat, and as they are credited."""
+    if source.seat is None:
+        return []
+    return [source.seat.name, *filter(None, [credit_of(source.seat).name])]
+
+
+def attribution_for(source: Source, allowance: str) -> str:
+    """Return an attribution to begin with: the name as it is credited, a description, or neither."""
+    credit = credit_of(source.seat) if source.seat else None
+    if source.seat and may_name(allowance):
+        return credit.name if credit and credit.name else source.seat.name
+    return credit.role if credit and credit.role and not credit.name else _("a participant")
+
+
+def may_name(allowance: str) -> bool:
+    """Whether an attribution may name the person."""
+    return allowance == NAMED

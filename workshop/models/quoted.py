@@ -1,0 +1,96 @@
+"""Quotes as their three readers see them: facilitators, the speaker, and whoever opens the file."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .cards import Card
+from .consents import NONE
+from .people import Seat
+from .quotable import Quotable, Source, may_name
+from .quotes import Quote
+from .workshops import Workshop
+
+
+@dataclass(frozen=True)
+class Line:
+    """A quote with the words that it was taken from, if they still stand, and how they may be quoted."""
+
+    quote: Quote
+    source: Source | None
+    allowance: str
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether the author changed the words since, and has not agreed to the quote."""
+        return bool(self.source and not self.quote.is_checked and not self.source.has(self.quote.text))
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day has passed until which an answer was asked for."""
+        until = self.quote.until
+        return self.quote.state == Quote.State.ASKED and until is not None and until < timezone.localdate()
+
+    @property
+    def may_be_chosen(self) -> bool:
+        """Whether a facilitator may let it out without an answer."""
+        is_open = self.quote.state in (Quote.State.DRAFT, Quote.State.ASKED)
+        return is_open and self.allowance != NONE and self.source is not None and not self.has_moved
+
+    @property
+    def goes_out(self) -> bool:
+        """Whether it is in the file: agreed to, or chosen without an answer; and still allowed."""
+        if self.quote.removed_at or self.source is None or not self._is_allowed:
+            return False
+        return self.quote.is_checked or (self.quote.unchecked and self.may_be_chosen)
+
+    @property
+    def _is_allowed(self) -> bool:
+        """Words without an author go out as their author agreed while that could be known."""
+        agreed_before = self.source is not None and self.source.seat is None and self.quote.is_checked
+        return agreed_before or self.allowance != NONE
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the attribution names the person."""
+        return self.quote.is_named and may_name(self.allowance)
+
+    @property
+    def attribution(self) -> str:
+        """How it says whose words they are: without a name once that is no longer allowed."""
+        if self.quote.is_named and not may_name(self.allowance):
+            return _("a participant")
+        return self.quote.attribution
+
+
+def quotes_in(workshop: Workshop) -> list[Line]:
+    """Return every quote of a workshop in order of their making, those that were taken back last."""
+    quotable = Quotable(workshop)
+    lines = [_line(quotable, row) for row in workshop.quotes.all()]
+    return sorted(lines, key=lambda line: line.quote.removed_at is not None)
+
+
+def line_of(quote: Quote) -> Line:
+    """Return one quote with its words."""
+    return _line(Quotable(quote.workshop), quote)
+
+
+def _line(quotable: Quotable, quote: Quote) -> Line:
+    source = quotable.source_of(quote)
+    return Line(quote, source, quotable.allowance(source) if source else NONE)
+
+
+def asked_quotes(seat: Seat) -> QuerySet[Quote]:
+    """Return the quotes that a seat was asked to check, answered or not; none of words that it took back."""
+    own = Q(remark__seat=seat, remark__withdrawn_at=None) & ~Q(remark__body="")
+    own |= (Q(card__proposer=seat) & ~Q(card__status=Card.Status.RETIRED)) | Q(mark__ballot__seat=seat)
+    sent = seat.workshop.quotes.filter(own, removed_at=None).exclude(state=Quote.State.DRAFT)
+    return sent.order_by("at", "pk")
+
+
+def erase_quotes(seat: Seat) -> None:
+    """Erase every quote of a seat's words, also where the place of the words stays."""
+    own = Q(remark__seat=seat) | Q(card__proposer=seat) | Q(mark__ballot__seat=seat)
+    Quote.objects.filter(own).delete()

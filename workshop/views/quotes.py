@@ -1,0 +1,163 @@
+"""Quotes for the paper, as facilitators mark, send and follow them."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workshop.actions.quotes import edit_quote, export_unchecked, remove_quote, send_quote, write_quote
+from workshop.forms.quotes import QuoteForm, SendForm
+from workshop.models import Invalid, Quote, Refusal, Seat
+from workshop.models.audiences import FACILITATORS, known_as
+from workshop.models.quotable import Quotable, Source, attribution_for
+from workshop.models.quoted import Line, line_of, quotes_in
+
+from .access import FACILITATOR, seat_required
+
+PAGE = 50
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show every quote, how far its check is, and whether it is in the file."""
+    lines = [{"line": each, "by": _speaker(each.source, seat)} for each in quotes_in(seat.workshop)]
+    return render(request, "workshop/quotes/list.html", _facts(seat, lines=lines))
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def words(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show everything that can be quoted, with how its author allows it."""
+    quotable = Quotable(seat.workshop)
+    rows = [
+        {"source": each, "allowance": quotable.allowance(each), "by": _speaker(each, seat)}
+        for each in quotable.sources
+    ]
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    return render(request, "workshop/quotes/words.html", _facts(seat, rows=page))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def quote_new(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Mark words as a quote."""
+    quotable, of = Quotable(seat.workshop), request.POST.get("of") or request.GET.get("of", "")
+    source = next((each for each in quotable.sources if each.key == of), None)
+    if source is None:
+        raise Http404(_("These words are no longer there."))
+    allowance = quotable.allowance(source)
+    first = {"text": source.text, "attribution": attribution_for(source, allowance)}
+    form = QuoteForm(request.POST if request.method == "POST" else None, initial=first)
+    line = Line(Quote(), source, allowance)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        sent = {name: form.cleaned_data[name] for name in ("uid", "text", "attribution")}
+        try:
+            quote = write_quote(seat, source, **sent)
+            messages.success(request, _("The quote is kept. Send it to be checked, or leave it for later."))
+            return redirect("quote", slug=seat.workshop.slug, uid=quote.uid)
+        except Refusal as refusal:
+            status = _explain(form, refusal)
+    return _page(request, seat, line, form, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def quote(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show one quote; change its words or its attribution."""
+    line = line_of(_found(seat, uid))
+    known = line.quote
+    first = {"text": known.text, "attribution": known.attribution, "uid": known.uid, "rev": known.rev}
+    form = QuoteForm(request.POST if request.method == "POST" else None, initial=first)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        sent = {name: form.cleaned_data[name] for name in ("rev", "text", "attribution")}
+        try:
+            edit_quote(seat, known, _source(line), **sent)
+            messages.success(request, _("The quote is saved."))
+            return redirect("quote", slug=seat.workshop.slug, uid=uid)
+        except Refusal as refusal:
+            status = _explain(form, refusal)
+    return _page(request, seat, line, form, status=status)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Ask the speaker to check a quote."""
+    line, form = line_of(_found(seat, uid)), SendForm(request.POST)
+    if not form.is_valid():
+        raise Invalid(_("Write the day as day, month and year, or leave it out. Nothing was sent."))
+    sent = form.cleaned_data
+    send_quote(seat, line.quote, _source(line), rev=sent["rev"], until=sent["until"])
+    messages.success(request, _("It stands on their own page now. Tell them that it waits there."))
+    return redirect("quote", slug=seat.workshop.slug, uid=uid)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def release(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Let a quote into the file, marked as not checked, or keep it out again."""
+    rev = request.POST.get("rev", "")
+    wanted = request.POST.get("wanted") == "yes"
+    export_unchecked(seat, _found(seat, uid), rev=int(rev) if rev.isdecimal() else 0, wanted=wanted)
+    return redirect("quote", slug=seat.workshop.slug, uid=uid)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def removal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Take a quote back; it can be put back."""
+    remove_quote(seat, _found(seat, uid))
+    messages.success(request, _("The quote is taken back. It stands at the end of the list."))
+    return redirect("quotes", slug=seat.workshop.slug)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def restoration(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Put a quote back that was taken back."""
+    remove_quote(seat, _found(seat, uid), removed=False)
+    messages.success(request, _("The quote is back, as it was."))
+    return redirect("quotes", slug=seat.workshop.slug)
+
+
+def _found(seat: Seat, uid: uuid.UUID) -> Quote:
+    return get_object_or_404(seat.workshop.quotes.select_related("workshop"), uid=uid)
+
+
+def _source(line: Line) -> Source:
+    if line.source is None:
+        raise Invalid(_("The author took these words back, so they cannot be quoted any more."))
+    return line.source
+
+
+def _speaker(source: Source | None, seat: Seat) -> str:
+    return known_as(source.seat if source else None, seat.workshop, FACILITATORS)
+
+
+def _facts(seat: Seat, **more: Any) -> dict[str, Any]:
+    return {"seat": seat, "workshop": seat.workshop, **more}
+
+
+def _explain(form: QuoteForm, refusal: Refusal) -> int:
+    field = str(refusal.data.get("field", ""))
+    form.add_error(field if field in form.fields else None, refusal.message)
+    if "rev" in refusal.data:
+        form.put("rev", refusal.data["rev"])
+    return refusal.status
+
+
+def _page(
+    request: HttpRequest, seat: Seat, line: Line, form: QuoteForm, *, status: int = 200
+) -> HttpResponse:
+    known = line.quote
+    facts = _facts(seat, line=line, quote=known, form=form, by=_speaker(line.source, seat))
+    facts["sending"] = SendForm(initial={"until": known.until, "rev": known.rev})
+    return render(request, "workshop/quotes/quote.html", facts, status=status)
