@@ -19,8 +19,8 @@ _say(
     Proposal.reason Change.reason Tie.reason GroundRule.text Suggestion.question Suggestion.why Note.title
     Note.body CardText.title CardText.short_title CardText.summary CardText.pole_a CardText.pole_b
     CardText.notes ProposalText.title ProposalText.short_title ProposalText.summary ProposalText.pole_a
-    ProposalText.pole_b Assent.seat Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
-    Stance.seat Start.seat Suggestion.seat Credit.seat Credit.name Credit.role
+    ProposalText.pole_b Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
+    Suggestion.seat Credit.seat Credit.name Credit.role
     Quote.text Quote.amended Quote.attribution
     """,
 )
@@ -37,7 +37,7 @@ _say(
     "unlinked",
     """
     Ballot.seat Card.proposer CardText.seat Change.seat History.seat Parking.seat Proposal.seat Remark.seat
-    Rule.seat Tie.seat Version.seat
+    Rule.seat Tie.seat Version.seat Assent.seat Stance.seat Start.seat
     """,
 )
 _say(

@@ -12,9 +12,10 @@ from tests.support import House, make_house
 from tests.withdrawing import NAME, WORD, full_house, holding
 from workshop.actions.erasure_ledger import SEAT, erasing, standing_lines
 from workshop.actions.erasures import reapply_erasures
+from workshop.actions.sort import place_card
 from workshop.actions.withdrawing import withdraw
-from workshop.actions.workshops import delete_workshop
-from workshop.models import Closed, Person, Seat, Workshop
+from workshop.actions.workshops import close_workshop, delete_workshop
+from workshop.models import Ballot, Closed, Person, Seat, Workshop
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +112,17 @@ def test_half_a_line_spoils_no_other(ledger: Path) -> None:
 def test_without_a_ledger_there_is_nothing_to_apply() -> None:
     assert reapply_erasures() == 0
     assert not Person.objects.exists()
+
+
+def test_a_backup_from_before_an_unlinked_close_is_closed_and_unlinked_again() -> None:
+    house = make_house(promise="unlinked")
+    place_card(house.ada, house.pack, house.cards[0], "inner")
+    with transaction.atomic():
+        point = transaction.savepoint()
+        close_workshop(house.fay)
+        transaction.savepoint_rollback(point)
+    assert Ballot.objects.filter(seat=house.ada).exists()
+    assert reapply_erasures() == 1
+    assert Workshop.objects.get(pk=house.workshop.pk).is_unlinked
+    assert not Ballot.objects.filter(seat=house.ada).exists()
+    assert reapply_erasures() == 0

@@ -4,9 +4,10 @@ import pytest
 
 from tests.rounds import asked, lay, revealed
 from tests.support import House, make_house
+from tests.unlinked import full_house
 from workshop.actions.rounds import reveal_round
 from workshop.actions.withdrawing import withdraw
-from workshop.models import Ballot, Mark, Round
+from workshop.models import Assent, Ballot, Mark, Round, Stance, Start
 from workshop.models.counting import sort_result
 from workshop.models.results import results_for
 
@@ -62,3 +63,15 @@ def test_moves_between_two_sorts_do_not_tell_by_what_is_left_over() -> None:
     house.fay.workshop.refresh_from_db()
     [compared] = results_for(house.fay).comparisons
     assert next(row.shift.is_withheld for row in compared.rows if row.shift)
+
+
+@pytest.mark.parametrize(("promise", "left"), [("hidden", 5), ("unlinked", 5), ("named", 4)])
+def test_other_counts_that_were_shown_stay_where_names_are_hidden(promise: str, left: int) -> None:
+    """Answers to a proposal that was decided, agreement to a text, and where people would start."""
+    house = full_house(promise)
+    withdraw(house.ada)
+    assert Stance.objects.filter(proposal__state="made").count() == left
+    assert Assent.objects.count() == left
+    assert Start.objects.count() == left
+    assert not Stance.objects.filter(why="Why 0").exists()
+    assert not Assent.objects.filter(why="Because 0").exists()

@@ -16,11 +16,12 @@ from workshop.actions.exports import export_workshop
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import Vote, cast_ballots, close_round, open_round, reveal_round
 from workshop.actions.sort import place_card
+from workshop.actions.workshops import close_workshop
 from workshop.exports.cells import safe_cell
 from workshop.exports.csv_long import write_csv
 from workshop.exports.document import document_of
 from workshop.exports.json_whole import SCHEMA, write_json
-from workshop.models import Audit, Prompt, Remark, Stale
+from workshop.models import Audit, Prompt, Remark, Stale, Workshop
 
 pytestmark = pytest.mark.django_db
 CANARY = "=HYPERLINK(canary)"
@@ -41,10 +42,13 @@ def filled(promise: str = "named", *, reveal: bool = True) -> House:
     return house
 
 
-@pytest.mark.parametrize("promise", ["named", "hidden"])
+@pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
 @pytest.mark.parametrize("reveal", [True, False])
 def test_the_json_keeps_to_its_schema(promise: str, reveal: bool) -> None:
-    document = json.loads(write_json(filled(promise, reveal=reveal).workshop))
+    house = filled(promise, reveal=reveal)
+    if promise == "unlinked":
+        close_workshop(house.fay)
+    document = json.loads(write_json(Workshop.objects.get(pk=house.workshop.pk)))
     schema = json.loads(SCHEMA.read_text())
     jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(document)
 
@@ -53,6 +57,7 @@ def test_what_is_not_revealed_is_not_exported() -> None:
     house = filled(reveal=False)
     for round in document_of(house.workshop)["rounds"]:
         assert (round["answered"], round["totals"], round["ballots"]) == (1, None, None)
+        assert round["abstained"] is None
     assert ",zone," not in write_csv(house.workshop).decode()
     assert "nominated" not in write_csv(house.workshop).decode()
 

@@ -129,17 +129,18 @@ def test_what_does_not_fit_is_refused_beside_its_field_and_everything_typed_is_k
     assert now(house).instructions != "Typed meanwhile"
 
 
-def test_the_promise_is_fixed_at_the_first_answer_and_the_page_says_so(house: House) -> None:
-    save(house, promise="hidden")
-    assert now(house).promise == "hidden"
+@pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
+def test_the_promise_is_fixed_at_the_first_answer_and_the_page_says_so(house: House, promise: str) -> None:
+    save(house, promise=promise)
     lock_promise(house.workshop.pk)
     assert "the promise stays as it is" in client_of(house.fay).get(f"/w/{house.workshop.slug}/setup/").text
-    save(house, promise="named")
-    assert now(house).promise == "hidden"
+    for other in ("named", "hidden", "unlinked"):
+        save(house, promise=other)
+        assert now(house).promise == promise
 
 
 def test_nobody_can_choose_a_promise_that_is_not_offered(house: House) -> None:
-    assert save(house, promise="unlinked").status_code == 422
+    assert save(house, promise="secret").status_code == 422
     assert now(house).promise == "named"
 
 

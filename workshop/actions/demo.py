@@ -31,14 +31,15 @@ class DemoLinks:
     screen: str
 
 
-def open_demo(*, keep: bool = False) -> DemoLinks:
+def open_demo(*, keep: bool = False, promise: str = Workshop.Promise.NAMED) -> DemoLinks:
     """Return fresh links to a demonstration.
 
     Args:
         keep: whether one that is not closed is used again; otherwise a new one is made.
+        promise: what the group is promised about names; of one that is used again too.
     """
     with transaction.atomic():
-        seat = (_kept() if keep else None) or _make()
+        seat = (_kept(promise) if keep else None) or _make(promise)
         leaders = seat.workshop.seats.answering().select_related("person").order_by("pk")[: len(LEADERS)]
         return DemoLinks(
             workshop=seat.workshop,
@@ -48,18 +49,19 @@ def open_demo(*, keep: bool = False) -> DemoLinks:
         )
 
 
-def _kept() -> Seat | None:
+def _kept(promise: str) -> Seat | None:
     seats = (
         Seat.objects.present().select_related("workshop", "person__user").order_by("-workshop__created_at")
     )
     open_ones = seats.filter(workshop__purpose=Workshop.Purpose.DEMO, workshop__closed_at__isnull=True)
+    open_ones = open_ones.filter(workshop__promise=promise)
     return open_ones.filter(role=Seat.Role.FACILITATOR, person__user__email=FACILITATOR).first()
 
 
-def _make() -> Seat:
+def _make(promise: str) -> Seat:
     user = User.objects.filter(email=FACILITATOR).first()
     user = user or User.objects.create_user(FACILITATOR, name="Demo facilitator")
-    seat = create_workshop(user, SIX_TENSIONS, purpose=Workshop.Purpose.DEMO)
+    seat = create_workshop(user, SIX_TENSIONS, purpose=Workshop.Purpose.DEMO, promise=promise)
     _set_dates(seat.workshop)
     guests = [Guest(name, f"{name.replace(' ', '.').casefold()}@example.org") for name in LEADERS]
     invite_people(seat, guests)

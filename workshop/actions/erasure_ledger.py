@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Closed
 
-SEAT, WORKSHOP, VOID = "seat", "workshop", "void"
+SEAT, WORKSHOP, UNLINKED, VOID = "seat", "workshop", "unlinked", "void"
 Line = dict[str, str]
 Write = Callable[..., None]
 

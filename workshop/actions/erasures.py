@@ -1,13 +1,15 @@
 """Erasures done again, after a backup was restored that knows nothing of them."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from workshop.models import Workshop
 
 from .auditing import audit
-from .erasure_ledger import SEAT, WORKSHOP, Line, standing_lines
+from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
 from .kit import locked
 from .leftovers import wipe_leftovers
+from .unlinking import unlink
 from .withdrawing import erase_seat
 
 
@@ -30,7 +32,21 @@ def _again(line: Line) -> bool:
             workshop.delete()
             transaction.on_commit(wipe_leftovers, robust=True)
             return True
+        if line["kind"] == UNLINKED:
+            return _unlink_again(workshop, line)
         return line["kind"] == SEAT and _seat_again(workshop, line)
+
+
+def _unlink_again(workshop: Workshop, line: Line) -> bool:
+    """Close a workshop again that was unlinked at its close: the backup has it open, with its links."""
+    if workshop.is_unlinked:
+        return False
+    workshop.closed_at = workshop.closed_at or timezone.now()
+    workshop.save(update_fields=["closed_at"])
+    unlink(workshop, workshop.closed_at)
+    audit(workshop, None, "workshop_unlinked", erasure=line["id"])
+    transaction.on_commit(wipe_leftovers, robust=True)
+    return True
 
 
 def _seat_again(workshop: Workshop, line: Line) -> bool:

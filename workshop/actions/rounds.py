@@ -13,6 +13,7 @@ from workshop.models.sorting import cards_to_ask
 from workshop.models.stepping import put_back
 
 from .ballots import store_choices
+from .keeping import keep_asked
 from .kit import done, leading, lock_promise, locked
 from .turns import take_numbers_in_turn
 
@@ -90,6 +91,7 @@ def reveal_round(seat: Seat, round: Round) -> Round:
         if round.is_revealed:
             return round
         round.reveal()
+        keep_asked(round)
         if round.kind == Round.Kind.POLL and not round.workshop.is_closed:
             order_agenda(round)
         done(seat, "round_revealed", announce.stage_moved, round=round.number)

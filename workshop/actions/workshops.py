@@ -24,11 +24,13 @@ from workshop.models import (
 )
 from workshop.models.gestures import forget_gestures
 
-from .erasure_ledger import WORKSHOP, erasing
+from .erasure_ledger import UNLINKED, WORKSHOP, erasing
 from .furnishing import furnish
 from .kit import done, leading, locked
+from .leftovers import wipe_leftovers
 from .packs import Pack
 from .retention import erase_workshop, keep_until
+from .unlinking import unlink
 
 WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
 
@@ -113,10 +115,13 @@ def _seat_facilitator(workshop: Workshop, user: User, uid: UUID) -> Seat:
 def close_workshop(seat: Seat) -> None:
     """End the workshop: nothing in it changes any more. Closing twice changes nothing.
 
+    Where that is promised, the link between people and their answers is destroyed with it.
+
     Raises:
         Forbidden: the seat is no facilitator: who only has the chair ends nothing for good.
+        Closed: the ledger of erasures cannot be written, and a link is to be destroyed.
     """
-    with transaction.atomic():
+    with erasing() as write:
         workshop = leading(seat)
         if not seat.is_facilitator:
             raise Forbidden(_("Only a facilitator closes the workshop, because it is for good. It is open."))
@@ -124,9 +129,14 @@ def close_workshop(seat: Seat) -> None:
             return
         workshop.closed_at = timezone.now()
         workshop.save(update_fields=["closed_at"])
+        if workshop.promise == Workshop.Promise.UNLINKED:
+            unlink(workshop, workshop.closed_at)
+            transaction.on_commit(wipe_leftovers, robust=True)
         forget_gestures(workshop)
         Timer.objects.filter(workshop=workshop).delete()
         done(seat, "workshop_closed", announce.workshop_closed)
+        if workshop.is_unlinked:
+            write(UNLINKED, slug=workshop.slug)
 
 
 def delete_workshop(seat: Seat) -> None:

@@ -54,7 +54,7 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
         **moments(row, MOMENTS),
         "cards": [{"card": str(each.card.uid), "text_rev": each.text_rev} for each in row.round_cards.all()],
         "answered": result.answered if result else len(ballots),
-        "abstained": sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots),
+        "abstained": _abstained(ballots) if result else None,
         "entered": _entered(result, names) if result else None,
         "totals": _totals(row, ballots, result) if result else None,
         "rules": _rules(row, names),
@@ -62,6 +62,10 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
         "ballots": [_ballot(ballot, agreed) for ballot in ballots] if reason is None else None,
         "ballots_withheld": reason,
     }
+
+
+def _abstained(ballots: list[Ballot]) -> int:
+    return sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots)
 
 
 def _entered(result: Result, names: bool) -> int | None:

@@ -30,7 +30,7 @@ PLAIN = (
     "slug series_uid title question instructions reading_title reading information citation zone purpose "
     "promise ordered_by blank_cards nominations"
 ).split()
-MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at".split()
+MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at unlinked_at".split()
 
 
 def document_of(workshop: Workshop) -> Data:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from workshop.models import Seat, Workshop
+from workshop.models import Workshop
 from workshop.models.consents import Agreed
 from workshop.models.entered import told
-from workshop.models.ground_rules import Ground, ground_of
+from workshop.models.ground_rules import entered_of, ground_of
 
 from .seats import known_seat
 
@@ -29,14 +29,9 @@ def ground_rules_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
             if row.seat_id not in agreed.declined
         ],
         "agree": ground.agree,
-        "agree_entered": told(_entered(workshop, ground), ground.agree),
+        "agree_entered": told(entered_of(workshop, ground), ground.agree),
         "agreed_before_the_last_change": ground.earlier,
     }
-
-
-def _entered(workshop: Workshop, ground: Ground) -> int:
-    entered = Seat.objects.answering().filter(workshop=workshop, ground_rules_proxy__isnull=False)
-    return entered.filter(ground_rules_at__gte=ground.changed_at).count() if ground.changed_at else 0
 
 
 def ground_rule_rows(document: Data) -> Iterator[dict[str, object]]:

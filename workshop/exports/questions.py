@@ -62,7 +62,12 @@ def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
 
 
 def _agreed(found: Found, text: Remark, names: bool, agreed: Agreed) -> Data:
-    here = [each for each in found.assents if each.seat_id not in agreed.declined]
+    """Return the text and what was said to it.
+
+    Where names are hidden, of somebody who does not take part the words alone are left out: the page counts
+    them, and what a file has less would be their answer.
+    """
+    here = [each for each in found.assents if not names or each.seat_id not in agreed.declined]
     said = [_assent(each, text, names, agreed) for each in here]
     undecided = [each for each in waiting(text) if each.seat_id not in agreed.declined]
     return {
@@ -91,10 +96,10 @@ def _version(row: Version, names: bool, agreed: Agreed) -> Data:
 
 def _assent(row: Assent, text: Remark, names: bool, agreed: Agreed) -> Data:
     return {
-        "seat": row.seat.pseudonym if names else None,
+        "seat": row.seat.pseudonym if row.seat and names else None,
         "entered_by": row.proxy.pseudonym if row.proxy and names else None,
         "answer": row.answer,
-        "why": row.why,
+        "why": agreed.words(row.seat_id, row.why),
         "rev": row.rev,
         "to_earlier_version": row.rev < text.rev,
         "quote": agreed.quote(row.seat_id, names),

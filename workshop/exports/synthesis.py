@@ -19,7 +19,8 @@ def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
 
     Whoever changed or proposed is named by pseudonym where names are open; facilitators always. Of somebody
     who does not take part the answers, the words and the name are left out. Where names are hidden, the order
-    of answers follows nobody. ``quote`` says how each reason may be quoted.
+    of answers follows nobody, and only the words are left out: the page counts that answer, and what a file
+    has less would be it. ``quote`` says how each reason may be quoted.
     """
     changes = changes_of(workshop)
     lineage = lineage_of(workshop, changes)
@@ -73,7 +74,9 @@ def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
     sides = ProposalCard.Side
     answers = [
-        _stance(each, names, agreed) for each in row.stances.all() if each.seat_id not in agreed.declined
+        _stance(each, names, agreed)
+        for each in row.stances.all()
+        if not names or each.seat_id not in agreed.declined
     ]
     declined = row.seat_id in agreed.declined
     return {
@@ -91,7 +94,7 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
 
 
 def _stance(stance: Stance, names: bool, agreed: Agreed) -> Data:
-    seat, quote = stance.seat.pseudonym if names else None, agreed.quote(stance.seat_id, names)
+    seat = stance.seat.pseudonym if stance.seat and names else None
     entered_by = stance.proxy.pseudonym if stance.proxy and names else None
-    said = {"answer": stance.answer, "why": stance.why, "quote": quote}
-    return {**said, "seat": seat, "entered_by": entered_by}
+    why, quote = agreed.words(stance.seat_id, stance.why), agreed.quote(stance.seat_id, names)
+    return {"answer": stance.answer, "why": why, "quote": quote, "seat": seat, "entered_by": entered_by}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from workshop.models import Workshop
-from workshop.models.consents import Agreed, taking_part
+from workshop.models.consents import Agreed
 from workshop.models.tying import start_counts
 
 from .moments import moments
@@ -31,7 +31,7 @@ def ties_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 
 def starts_of(workshop: Workshop) -> list[Data]:
     """Return how many would start with each card that anybody would start with, as the page counts them."""
-    counts = start_counts(taking_part(workshop))
+    counts = start_counts(workshop)
     uids = workshop.cards.filter(pk__in=counts).values_list("uid", "pk")
     return [{"card": str(uid), "count": counts[pk]} for uid, pk in sorted(uids)]
 

@@ -33,8 +33,16 @@ PROMISES = [
             "Facilitators see both."
         ),
     ),
+    (
+        "unlinked",
+        _(
+            "Unlinked after close: as names hidden, and when the workshop closes the link between people and "
+            "what they wrote and chose is destroyed for good. After that nobody, you included, can take "
+            "words of one person back or out, quote them as that person's, or compare rounds that were not "
+            "revealed by then."
+        ),
+    ),
 ]
-UNLINKED = ("unlinked", _("Unlinked: as names hidden, and the links to names are destroyed at the close."))
 
 
 class SetupForm(AgainForm):
@@ -115,8 +123,6 @@ class SetupForm(AgainForm):
             if promise.disabled
             else _("You can change this until the first answer. From then on it stays as it is.")
         )
-        if workshop.promise == UNLINKED[0]:
-            promise.choices = [*PROMISES, UNLINKED]
 
     def sections(self) -> Iterator[tuple[str, Any, list[forms.BoundField]]]:
         """Yield each section: its id, its heading and its fields."""

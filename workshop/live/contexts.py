@@ -74,7 +74,8 @@ def stage(workshop: Workshop, audience: str) -> Context:
 
 
 def _asked(round: Round, now: Now) -> Context:
-    context: Context = {"question": round_question(round), "up_to": up_to(round.k), "blind": blind_sentence()}
+    context: Context = {"question": round_question(round), "up_to": up_to(round.k)}
+    context["blind"] = blind_sentence(now.workshop)
     context["ruling"] = once(now.workshop, rulings_of, now.workshop).get(round.number)
     if now.is_revealed and now.has_poll:
         return context | {"headline": headline(once(now.workshop, poll_result, round))}
@@ -133,7 +134,7 @@ def _results(workshop: Workshop, audience: str) -> Context:
 
 def _hidden(round: Round) -> Context:
     counts = once(round.workshop, answered, round)
-    context = {"shows": "hidden", "round": round, "blind": blind_sentence()}
+    context = {"shows": "hidden", "round": round, "blind": blind_sentence(round.workshop)}
     faces = once(round.workshop, faces_of, round)
     return context | {"answered": counts, "says": answered_sentence(round, counts), "faces": faces}
 

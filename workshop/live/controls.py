@@ -8,18 +8,15 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
 from workshop.models.once import once
-from workshop.templatetags.rounds import round_title
-from workshop.templatetags.words import and_list
 
 from .agenda import Item, items_of
 from .back import asks, way_back
+from .closing import closing_text, hidden_rounds
 from .control import Control, stage_url
-from .leaving import waiting_sentence
 from .now import Now, look
 from .questions import question_controls, question_says
 from .revealing import awaits_close, order_by_poll, reveal_text
@@ -44,11 +41,6 @@ def asking(now: Now) -> Round | None:
         return None
     rounds = hidden_rounds(now.workshop) if now.kind == Step.Kind.RESULTS else [now.round]
     return next((each for each in rounds if each and not each.is_draft and not each.is_revealed), None)
-
-
-def hidden_rounds(workshop: Workshop) -> list[Round]:
-    """Return the rounds that were opened and still hide their result, by number."""
-    return [each for each in workshop.rounds_in_order() if not (each.is_draft or each.is_revealed)]
 
 
 def controls_of(now: Now, items: list[Item]) -> list[Control]:
@@ -174,19 +166,3 @@ def _closing(workshop: Workshop, items: list[Item]) -> Control:
         text=closing_text(workshop, items),
         button=_("Close the workshop"),
     )
-
-
-def closing_text(workshop: Workshop, items: list[Item]) -> str:
-    """Return what has not begun or is not revealed, and what can no longer be done after the close."""
-    ends = _(
-        "After this nobody can write, place, choose, change the cards or move the stage, "
-        "and it cannot be opened again. "
-        "The results and what people wrote stay, and you can still take them out as files."
-    )
-    return " ".join(filter(None, (waiting_sentence(items), _hidden_sentence(workshop), ends)))
-
-
-def _hidden_sentence(workshop: Workshop) -> str:
-    named = [round_title(each) for each in hidden_rounds(workshop)]
-    says = ngettext("%(named)s is not revealed.", "%(named)s are not revealed.", len(named))
-    return says % {"named": and_list(named)} if named else ""

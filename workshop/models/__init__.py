@@ -9,6 +9,7 @@ from .credits import Contribution, Credit
 from .gestures import Gesture
 from .ground_rules import GroundRule
 from .history import Audit, History, Job
+from .kept import Kept, KeptShift
 from .lineage import Change, ChangeCard
 from .links import Link
 from .notes import Note, NoteCard, Transcript
@@ -47,6 +48,8 @@ __all__ = [
     "History",
     "Invalid",
     "Job",
+    "Kept",
+    "KeptShift",
     "Link",
     "Mark",
     "Note",

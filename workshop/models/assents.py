@@ -13,6 +13,8 @@ from .text import CleanTextField
 class Assent(models.Model):
     """One seat's word on the agreed text of a question; ``rev`` is that of the text it was said to.
 
+    No seat once it is unlinked.
+
     ``proxy`` is the facilitator who entered it for a person without a device.
     """
 
@@ -21,7 +23,7 @@ class Assent(models.Model):
         DISSENT = "dissent", _("I dissent")
 
     prompt = models.ForeignKey(Prompt, models.CASCADE, related_name="assents")
-    seat = models.ForeignKey(Seat, models.CASCADE, related_name="assents")
+    seat = models.ForeignKey(Seat, models.CASCADE, null=True, blank=True, related_name="assents")
     answer = models.CharField(max_length=8, choices=Answer)
     why = CleanTextField(blank=True)
     rev = models.PositiveIntegerField()

@@ -101,6 +101,8 @@ def led_by(seat: Seat | None, workshop: Workshop, audience: str) -> str:
 
 def promise_sentence(workshop: Workshop) -> str:
     """Return, in plain words, who can see what people write and choose; of the time before, only before."""
+    if workshop.is_unlinked:
+        return close_sentence(workshop)
     if workshop.promise == Workshop.Promise.NAMED:
         chosen = _(
             "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
@@ -115,10 +117,26 @@ def promise_sentence(workshop: Workshop) -> str:
     if workshop.promise == Workshop.Promise.HIDDEN:
         return hidden
     unlinked = _(
-        "When the workshop closes, the link between you and your answers is destroyed: from then on nobody "
-        "can take single answers back."
+        "When the workshop closes, the link between you and what you wrote and chose is destroyed: from then "
+        "on Roundel cannot tell anybody, the facilitators included, what is yours, and you can take nothing "
+        "of it back. What facilitators have read with your name by then, they have read."
     )
     return f"{hidden} {unlinked}"
+
+
+def close_sentence(workshop: Workshop) -> str:
+    """Return, for pages where somebody writes or chooses, what the close does to that; empty if nothing."""
+    if workshop.is_unlinked:
+        return _(
+            "When the workshop closed, the link between people and what they wrote and chose was destroyed. "
+            "Roundel cannot tell anybody whose a comment or an answer is, so none can be taken back any more."
+        )
+    if workshop.promise == Workshop.Promise.UNLINKED and not workshop.is_closed:
+        return _(
+            "When the workshop closes, the link between you and what you write and choose is destroyed. You "
+            "can take nothing of it back after that."
+        )
+    return ""
 
 
 def _words_sentence(workshop: Workshop) -> str:
@@ -138,9 +156,10 @@ def _words_sentence(workshop: Workshop) -> str:
     )
 
 
-def blind_sentence() -> str:
+def blind_sentence(workshop: Workshop) -> str:
     """Return the sentence that stands beside an open round."""
-    return _(
+    blind = _(
         "Nobody, the chair included, sees the result until it is revealed. Then everyone sees the totals at "
         "the same moment."
     )
+    return f"{blind} {close_sentence(workshop)}".strip()

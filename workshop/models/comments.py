@@ -19,7 +19,8 @@ class Prompt(models.Model):
     """A box that asks for words: in the pack one for each card and one for anything else; or a question.
 
     A question (``open``) is answered by each alone until its answers are shown. The one text that the group
-    agrees on is the remark, of no seat, in the box (``agreed``) whose ``question`` it is.
+    agrees on is the remark, of no seat, in the box (``agreed``) whose ``question`` it is. ``asked`` and
+    ``answered`` are how many could answer and did, kept once nobody's answer can be told from another's.
     """
 
     class Kind(models.TextChoices):
@@ -36,6 +37,8 @@ class Prompt(models.Model):
     citation = CleanTextField(blank=True)
     question = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="texts")
     shown_at = models.DateTimeField(null=True, blank=True)
+    asked = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    answered = models.PositiveIntegerField(null=True, blank=True, editable=False)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -129,13 +129,17 @@ class Agreed:
 
     answers: dict[int, dict[str, bool]] = field(default_factory=dict)
     declined: set[int] = field(default_factory=set)
+    nobodys: str = NONE
 
     def quote(self, seat: int | None, names: bool) -> str:
         """Return how the words of a seat may be quoted: ``none``, ``unnamed`` or ``named``.
 
-        Words without a known author, and words of somebody who was not asked, may not be quoted.
+        Words of somebody who was not asked may not be quoted, and words without a known author only as
+        ``nobodys`` says: of an unlinked workshop, where everybody whose words are left agreed to it.
         """
-        given = self.answers.get(seat or 0, {})
+        if seat is None:
+            return self.nobodys
+        given = self.answers.get(seat, {})
         if given.get("quote-named") and names:
             return NAMED
         return UNNAMED if given.get("quote-unnamed") or given.get("quote-named") else NONE
@@ -160,7 +164,21 @@ def agreed_in(workshop: Workshop) -> Agreed:
         if pk in asked:
             agreed.answers.setdefault(seat, {})[key] = answer
     agreed.declined = {seat for (seat, key), answer in newest.items() if key in required and not answer}
+    agreed.nobodys = _nobodys(workshop, agreed)
     return agreed
+
+
+def _nobodys(workshop: Workshop, agreed: Agreed) -> str:
+    """Return how words may be quoted whose author nobody knows any more: as the most careful of them allows.
+
+    The words of those who had declined by the close were erased then, so their no binds no others.
+    """
+    if not workshop.is_unlinked:
+        return NONE
+    since = Consent.objects.filter(seat__in=agreed.declined, at__gt=workshop.unlinked_at)
+    theirs = agreed.answers.keys() - agreed.declined
+    allowed = theirs and all(agreed.quote(seat, names=False) != NONE for seat in theirs)
+    return UNNAMED if allowed and not since.exists() else NONE
 
 
 def taking_part(workshop: Workshop) -> SeatQuerySet:

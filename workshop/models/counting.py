@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nominations, tally_sorts
 
@@ -93,8 +93,28 @@ def answering(workshop: Workshop) -> int:
 
 def answered(round: Round) -> Answered:
     """Count who has answered a round: sent or abstained in a poll, placed a card in a sort. Two queries."""
-    count = sum((VOTES if round.kind == Round.Kind.POLL else PLACED)(round))
+    count = round.answered
+    if count is None:
+        count = sum((VOTES if round.kind == Round.Kind.POLL else PLACED)(round))
     return Answered(count, once(round.workshop, answering, round.workshop))
+
+
+def seats_asked(round: Round) -> int:
+    """Count who was asked: participants who sit there now, and those who answered and were removed since.
+
+    Where names are hidden it stays as it was at the reveal: a count that changed with a removal would tell
+    whether that person had answered.
+    """
+    if round.asked is not None:
+        return round.asked
+    here = Q(removed_at__isnull=True, role=Seat.Role.PARTICIPANT)
+    seats = Seat.objects.filter(here | Q(ballots__round=round), workshop_id=round.workshop_id)
+    return seats.distinct().count()
+
+
+def entered_in(round: Round, counted: int) -> int:
+    """Return how many answers a facilitator entered: as counted, or as it was kept at the close."""
+    return counted if round.entered is None else round.entered
 
 
 def _ballots_of(round: int) -> QuerySet[Ballot]:
@@ -123,7 +143,7 @@ def poll_result(round: Round) -> PollResult:
     tally = tally_nominations([*faces], nominated, people, abstained)
     rows = [(faces[ranked.card], ranked.count) for ranked in in_order(tally.counts)]
     entered = sum(proxy is not None and state != Ballot.State.STARTED for state, proxy in ballots)
-    return PollResult(rows, tally, round.k, entered)
+    return PollResult(rows, tally, round.k, entered_in(round, entered))
 
 
 def sort_result(round: Round) -> SortResult:
@@ -139,7 +159,8 @@ def sort_result(round: Round) -> SortResult:
     people = len({ballot for ballot, *_mark in placed})
     entered = len({ballot for ballot, *_mark, proxy in placed if proxy is not None})
     tallies = tally_sorts([*faces], ((card, zone) for _ballot, card, zone, _proxy in placed), people)
-    return SortResult([(faces[card], tally) for card, tally in tallies.items()], people, entered)
+    rows = [(faces[card], tally) for card, tally in tallies.items()]
+    return SortResult(rows, people, entered_in(round, entered))
 
 
 def face(asked: SortedCard) -> Face:

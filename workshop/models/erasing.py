@@ -20,7 +20,7 @@ from .lineage import Change
 from .links import Link
 from .notes import Note
 from .people import Person, Seat
-from .proposals import Stance
+from .proposals import Proposal, Stance
 from .quoted import erase_quotes
 from .suggestions import Suggestion
 from .ties import Start, Tie
@@ -43,9 +43,25 @@ def erase(seat: Seat) -> Seat:
     drop_proposals(seat)
     Change.objects.filter(seat=seat, proposal=None).update(reason="")
     Tie.objects.filter(seat=seat).update(reason="")
+    _leave_counts(seat)
     for model in WHOLE:
         model._base_manager.filter(seat=seat).delete()
     return _leave_shell(seat)
+
+
+def _leave_counts(seat: Seat) -> None:
+    """Leave, as nobody's and without a word, what counts have shown where names are hidden.
+
+    A count that falls by one would tell what this person answered, and where they would start. What nobody
+    has seen goes: the answers to a proposal that is not decided.
+    """
+    if may_see_people_rows(seat.workshop):
+        return
+    settled = (Proposal.State.MADE, Proposal.State.DROPPED)
+    decided = Stance.objects.filter(seat=seat, proposal__state__in=settled)
+    decided.update(seat=None, why="", proxy=None)
+    Assent.objects.filter(seat=seat).update(seat=None, why="", proxy=None)
+    Start.objects.filter(seat=seat).update(seat=None)
 
 
 def answered_to(seat: Seat) -> QuerySet[Remark]:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
+from .kept import kept_of
 from .look_ups import LookUp
 from .once import once
 from .people import Seat
@@ -75,5 +76,15 @@ def ground_of(workshop: Workshop) -> Ground:
     seats = Seat.objects.answering().filter(workshop=workshop).values_list("ground_rules_at", flat=True)
     said = [moment for moment in seats if moment]
     newest = newest_of(rules)
+    if kept := kept_of(workshop):
+        return Ground(rules, kept.agree, kept.earlier, len(seats), newest)
     agree = sum(newest is not None and moment >= newest for moment in said)
     return Ground(rules, agree, len(said) - agree if rules else 0, len(seats), newest)
+
+
+def entered_of(workshop: Workshop, ground: Ground) -> int:
+    """Return for how many of those who agree to these rules a facilitator entered it."""
+    if kept := kept_of(workshop):
+        return kept.entered
+    entered = Seat.objects.answering().filter(workshop=workshop, ground_rules_proxy__isnull=False)
+    return entered.filter(ground_rules_at__gte=ground.changed_at).count() if ground.changed_at else 0

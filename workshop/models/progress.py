@@ -7,6 +7,7 @@ from .attendance import Attendance, with_attendance
 from .ballots import Ballot
 from .cards import Card
 from .comments import Remark
+from .kept import Kept
 from .people import Seat, User
 from .rounds import Round
 from .workshops import Workshop
@@ -49,6 +50,11 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
     )
 
 
+def took_part(workshop: Workshop) -> int:
+    """Return how many of those who sit there answered or wrote something."""
+    return Seat.objects.answering().filter(_answered(), workshop=workshop).count()
+
+
 def _counts() -> dict[str, Coalesce]:
     asked = Seat.objects.answering()
     unopened = Q(attendance=Attendance.UNOPENED)
@@ -56,7 +62,7 @@ def _counts() -> dict[str, Coalesce]:
         "seats_asked": _count(asked),
         "packs_in": _count(asked.filter(done_at__isnull=False)),
         "unopened": _count(with_attendance(asked).filter(unopened)),
-        "took_part": _count(asked.filter(_answered())),
+        "took_part": Coalesce(_kept("took_part"), _count(asked.filter(_answered()))),
         "cards_written": _count(Card.objects.filter(status=Card.Status.LIVE)),
     }
 
@@ -66,6 +72,10 @@ def _count(rows: QuerySet[Seat] | QuerySet[Card]) -> Coalesce:
     mine = rows.filter(workshop=OuterRef("pk")).order_by().values("workshop")
     counted = mine.annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _kept(name: str) -> Subquery:
+    return Subquery(Kept.objects.filter(workshop=OuterRef("pk")).values(name))
 
 
 def _answered() -> Q:

@@ -29,6 +29,7 @@ class Proposal(models.Model):
     at = models.DateTimeField(default=timezone.now)
     put_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
+    asked = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["at", "pk"]
@@ -93,7 +94,7 @@ class ProposalText(models.Model):
 class Stance(models.Model):
     """What one seat answers to a proposal, with a word of why; ``at`` is when it said so last.
 
-    ``proxy`` is the facilitator who entered it for a person without a device.
+    No seat once it is unlinked. ``proxy`` is the facilitator who entered it for a person without a device.
     """
 
     class Answer(models.TextChoices):
@@ -103,7 +104,7 @@ class Stance(models.Model):
         NO = "no", _("No")
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="stances")
-    seat = models.ForeignKey(Seat, models.CASCADE, related_name="stances")
+    seat = models.ForeignKey(Seat, models.CASCADE, null=True, blank=True, related_name="stances")
     answer = models.CharField(max_length=10, choices=Answer)
     why = CleanTextField(blank=True)
     at = models.DateTimeField(default=timezone.now)

@@ -114,10 +114,22 @@ def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: set[int]
         targets[0] if targets else None,
         _texts(proposal),
         len(stances),
-        len(here | {stance.seat_id for stance in stances}),
+        _seats(proposal, here, stances),
         _counts(shown),
         _voices(workshop, shown, audience),
     )
+
+
+def asked_about(proposal: Proposal) -> int:
+    """Return how many were asked about a proposal: who sits there now, or answered and was removed since."""
+    here = Seat.objects.answering().filter(workshop=proposal.workshop_id)
+    return _seats(proposal, set(here.values_list("pk", flat=True)), proposal.stances.all())
+
+
+def _seats(proposal: Proposal, here: set[int], stances: Iterable[Stance]) -> int:
+    if proposal.asked is not None:
+        return proposal.asked
+    return len(here.union(stance.seat_id for stance in stances if stance.seat_id))
 
 
 def may_see_answers(proposal: Proposal, audience: str) -> bool:

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Q
-
 from workshop.analysis.spectrum import Spread
 from workshop.analysis.tallies import SortTally
 
 from .audiences import audience_of, may_read_words
 from .cards import Card
-from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
+from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, seats_asked, sort_result
 from .entered import told_to
 from .lineage import lineage_of
 from .people import Seat
@@ -158,13 +156,6 @@ def outcome_of(round: Round) -> Outcome:
 def _entered(outcome: Outcome, audience: str) -> int:
     found = outcome.sort or outcome.poll or outcome.spectrum
     return told_to(outcome.round.workshop, audience, found.entered, found.answered) if found else 0
-
-
-def seats_asked(round: Round) -> int:
-    """Count who was asked: participants who sit there now, and those who answered and were removed since."""
-    here = Q(removed_at__isnull=True, role=Seat.Role.PARTICIPANT)
-    seats = Seat.objects.filter(here | Q(ballots__round=round), workshop_id=round.workshop_id)
-    return seats.distinct().count()
 
 
 def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> list[CardStory]:

@@ -44,6 +44,9 @@ class Round(models.Model):
     closes_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     revealed_at = models.DateTimeField(null=True, blank=True)
+    asked = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    answered = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    entered = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         constraints = [

@@ -12,12 +12,21 @@ from workshop.analysis.tallies import SortTally
 from .audiences import least_counted, require_revealed
 from .ballots import Mark
 from .counting import Face, SortResult, face
+from .kept import KeptShift
 from .lineage import lineage_of
 from .rounds import Round
 from .sorting import cards_asked
 from .workshops import Workshop
 
 Zones = dict[int, dict[Hashable, str]]
+
+
+@dataclass
+class Moves:
+    """What moved, by card, and how many people answered both sorts."""
+
+    people: int = 0
+    cards: dict[int, Shift] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,8 @@ class Comparison:
 def comparisons_of(workshop: Workshop, sorts: dict[int, SortResult]) -> list[Comparison]:
     """Compare each revealed sort with the one before it in its series.
 
-    The number of queries rests on that of sorts alone; there are none while fewer than two are revealed.
+    The number of queries rests on that of sorts alone; there are none while fewer than two are revealed. Of
+    an unlinked workshop it is what was compared when it closed, and nothing new.
 
     Args:
         sorts: the results of the revealed sorts by the number of their round.
@@ -57,15 +67,50 @@ def comparisons_of(workshop: Workshop, sorts: dict[int, SortResult]) -> list[Com
     if len(rounds) < 2:
         return []
     lineage = lineage_of(workshop)
-    pairs = [(a, b) for a, b in pairwise(rounds) if a.series == b.series]
-    return [_compare(a, b, sorts[a.number], lineage) for a, b in pairs]
+    if workshop.is_unlinked:
+        kept = _kept_of(workshop)
+        known = {each.number: each for each in rounds}
+        return [
+            _compare(known[a], known[b], sorts[a], lineage, found)
+            for (a, b), found in kept.items()
+            if a in known and b in known
+        ]
+    return [_compare(a, b, sorts[a.number], lineage, moves_between(a, b)) for a, b in pairs_of(rounds)]
 
 
-def _compare(before: Round, after: Round, result: SortResult, lineage: Lineage) -> Comparison:
+def pairs_of(sorts: list[Round]) -> list[tuple[Round, Round]]:
+    """Return which of these sorts, in order, are compared: each with the one before it in its series."""
+    return [(a, b) for a, b in pairwise(sorts) if a.series == b.series]
+
+
+def moves_between(before: Round, after: Round) -> Moves:
+    """Compare two revealed sorts person by person.
+
+    Raises:
+        ValueError: one of them is not revealed.
+    """
     for round in (before, after):
         require_revealed(round)
     least = least_counted(before.workshop)
     was, now = _zones(before), _zones(after)
+    cards = {card: shift(was[card], now[card], least) for card in {*was, *now}}
+    return Moves(len(_people(was) & _people(now)), cards)
+
+
+def _kept_of(workshop: Workshop) -> dict[tuple[int, int], Moves]:
+    rows = KeptShift.objects.filter(after__workshop=workshop).select_related("before", "after")
+    found: dict[tuple[int, int], Moves] = {}
+    for row in rows.order_by("after__number"):
+        moves = found.setdefault((row.before.number, row.after.number), Moves())
+        if row.card_id is None:
+            moves.people = row.people
+        else:
+            counts = (row.moved_in, row.moved_out, row.stayed, row.other)
+            moves.cards[row.card_id] = Shift(*counts, is_withheld=row.is_withheld)
+    return found
+
+
+def _compare(before: Round, after: Round, result: SortResult, lineage: Lineage, moves: Moves) -> Comparison:
     tallies = {card.key: (card, tally) for card, tally in result.rows}
     asked = {each.card.pk: each for each in cards_asked(before)}
     rows = []
@@ -73,11 +118,11 @@ def _compare(before: Round, after: Round, result: SortResult, lineage: Lineage) 
         pk = each.card.pk
         if pk in asked:
             reworded = asked[pk].words.rev != each.words.rev
-            rows.append(ShiftRow(face(each), shift(was[pk], now[pk], least), is_reworded=reworded))
+            rows.append(ShiftRow(face(each), moves.cards.get(pk, Shift()), is_reworded=reworded))
             continue
         origins = [asked[source] for source in lineage.origins(pk) if source in asked]
         rows.append(ShiftRow(face(each), None, [tallies[str(source.card.uid)] for source in origins]))
-    return Comparison(before, after, len(_people(was) & _people(now)), rows)
+    return Comparison(before, after, moves.people, rows)
 
 
 def _zones(round: Round) -> Zones:

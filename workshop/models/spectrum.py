@@ -7,6 +7,7 @@ from workshop.analysis.spectrum import Spread, spread
 from .audiences import least_counted, require_revealed
 from .ballots import Mark
 from .cards import CardText
+from .counting import entered_in
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
@@ -90,7 +91,7 @@ def spectrum_result(round: Round) -> SpectrumResult:
         ballots.add(ballot)
         entered |= set() if proxy is None else {ballot}
     rows = [(_poles(each), spread(pairs[each.card.pk], least)) for each in cards]
-    return SpectrumResult(rows, len(ballots), len(entered))
+    return SpectrumResult(rows, len(ballots), entered_in(round, len(entered)))
 
 
 def _poles(each: SortedCard) -> Poles:

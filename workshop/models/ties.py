@@ -37,10 +37,10 @@ class Tie(models.Model):
 
 
 class Start(models.Model):
-    """One seat would start with this card. A seat may mark several."""
+    """One seat would start with this card; a seat may mark several. None once it is unlinked."""
 
     card = models.ForeignKey(Card, models.CASCADE, related_name="starts")
-    seat = models.ForeignKey(Seat, models.CASCADE, related_name="starts")
+    seat = models.ForeignKey(Seat, models.CASCADE, null=True, blank=True, related_name="starts")
 
     class Meta:
         constraints = [unique("card", "seat", name="start_once")]

@@ -5,14 +5,16 @@ A link stays on the two cards it was made between. It shows under what stands in
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
-from .audiences import audience_of, led_by
+from .audiences import audience_of, led_by, may_see_people_rows
 from .cards import Card
 from .consents import taking_part
-from .people import Seat, SeatQuerySet
+from .kept import kept_of
+from .people import Seat
 from .synthesis import Synthesis, TableCard
 from .ties import Start, Tie
+from .workshops import Workshop
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,13 @@ def hanging_for(seat: Seat, found: Synthesis) -> Hanging:
     Args:
         found: what ``synthesis_of`` returned for this seat.
     """
-    starters = taking_part(seat.workshop)
     rows = seat.workshop.ties.select_related("tail", "head", "seat__person")
     lines = [_line(tie, seat, found) for tie in rows]
     return Hanging(
         [line for line in lines if line.tie.removed_at is None],
         [line for line in lines if line.tie.removed_at],
-        _starts(seat, found, start_counts(starters)),
-        starters.count(),
+        _starts(seat, found, start_counts(seat.workshop)),
+        starting(seat.workshop),
     )
 
 
@@ -89,13 +90,28 @@ def _ends(found: Synthesis, pk: int) -> list[Card]:
     return sorted(cards, key=lambda card: (card.number or 0, card.pk))
 
 
-def start_counts(starters: SeatQuerySet) -> dict[int, int]:
+def start_counts(workshop: Workshop) -> dict[int, int]:
     """Return by card how many would start with it; the page and the export show the same.
 
-    Two counts that differ by one person would tell what that person chose.
+    Two counts that differ by one person would tell what that person chose. So where names are hidden, they
+    count on who was removed, or does not take part any more.
     """
-    rows = Start.objects.filter(seat__in=starters).order_by()
+    rows = Start.objects.filter(card__workshop=workshop).order_by()
+    if may_see_people_rows(workshop):
+        rows = rows.filter(seat__in=taking_part(workshop))
     return dict(rows.values_list("card_id").annotate(n=Count("pk")))
+
+
+def starting(workshop: Workshop) -> int:
+    """Return how many people could say where they would start, of whom `start_counts` counts some."""
+    if kept := kept_of(workshop):
+        return kept.starting
+    here = taking_part(workshop)
+    if may_see_people_rows(workshop):
+        return here.count()
+    said = Q(pk__in=here.values("pk")) | Q(starts__isnull=False)
+    known = Seat.objects.filter(said, workshop=workshop).distinct().count()
+    return max(known, *start_counts(workshop).values(), 0)  # who withdrew is counted, and known no more
 
 
 def _starts(seat: Seat, found: Synthesis, counts: dict[int, int]) -> list[Begin]:

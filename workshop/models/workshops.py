@@ -70,6 +70,7 @@ class Workshop(models.Model):
     purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.REAL)
     promise = models.CharField(max_length=10, choices=Promise, default=Promise.NAMED)
     promise_locked_at = models.DateTimeField(null=True, blank=True)
+    unlinked_at = models.DateTimeField(null=True, blank=True, editable=False)
     step = models.ForeignKey("Step", models.SET_NULL, null=True, blank=True, related_name="+")
     step_rev = models.PositiveIntegerField(default=0)
     chair = models.ForeignKey("Seat", models.SET_NULL, null=True, blank=True, related_name="+")
@@ -99,6 +100,11 @@ class Workshop(models.Model):
     def is_closed(self) -> bool:
         """Whether the workshop is over: nothing in it changes any more."""
         return self.closed_at is not None
+
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether the link between people and what they wrote and chose was destroyed, for good."""
+        return self.unlinked_at is not None
 
     @property
     def is_live(self) -> bool:

@@ -48,7 +48,7 @@ def ballot(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 
 def _alone(request: HttpRequest, seat: Seat, round: Round, typed: Typed, status: int = 200) -> HttpResponse:
     """Answer with the ballot on a page of its own: a poll may be sent out before."""
-    facts = {"seat": seat, "workshop": seat.workshop, "typed": typed, "blind": blind_sentence()}
+    facts = {"seat": seat, "workshop": seat.workshop, "typed": typed, "blind": blind_sentence(seat.workshop)}
     facts["ruling"] = rulings_of(seat.workshop).get(round.number)
     facts["now"] = Now(seat.workshop, None, None, round)
     own = ballot_of(seat, round, typed, changing="change" in request.GET)

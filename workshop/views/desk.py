@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from workshop.actions.stage import bring_card, move_stage
 from workshop.actions.workshops import close_workshop
 from workshop.live.agenda import items_of
-from workshop.live.controls import closing_text
+from workshop.live.closing import closing_text
 from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
 from workshop.live.page import live_page

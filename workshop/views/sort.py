@@ -143,7 +143,7 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
         "former": former,
         "ruling": rulings_of(seat.workshop).get(round.number),
         "startable": len(startable) if may_sort else 0,
-        "blind": blind_sentence(),
+        "blind": blind_sentence(seat.workshop),
     }
 
 

@@ -77,7 +77,7 @@ def _page(
         "lines": lines,
         "entered": entered,
         "may_mark": seat.is_participant and round.is_open,
-        "blind": blind_sentence(),
+        "blind": blind_sentence(seat.workshop),
     }
     status = refusal.status if refusal else 200
     return render(request, "workshop/spectrum/page.html", beside_room(seat, round) | facts, status=status)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from workshop.actions.demo import DemoLinks, open_demo
+from workshop.models import Workshop
 
 
 class Command(BaseCommand):
@@ -16,11 +17,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help="print the links as JSON")
         parser.add_argument(
+            "--promise",
+            choices=Workshop.Promise.values,
+            default=Workshop.Promise.NAMED,
+            help="what the group is promised about names",
+        )
+        parser.add_argument(
             "--keep", action="store_true", help="use the demonstration that is there, if it is not closed"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        links = open_demo(keep=options["keep"])
+        links = open_demo(keep=options["keep"], promise=options["promise"])
         self.stdout.write(json.dumps(addresses(links)) if options["json"] else written(links))
 
 

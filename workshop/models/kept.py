@@ -1,0 +1,60 @@
+"""What was counted while the link between people and their answers stood, and cannot be counted after.
+
+The figures of a round, a question and a proposal stand on their own rows: ``asked``, ``answered``,
+``entered``.
+"""
+
+from django.db import models
+
+from .base import unique
+from .cards import Card
+from .look_ups import LookUp
+from .rounds import Round
+from .workshops import Workshop
+
+
+class Kept(models.Model):
+    """The figures of an unlinked workshop as a whole.
+
+    ``took_part`` is how many answered or wrote something; ``agree`` and ``earlier`` how many agreed to the
+    ground rules and to earlier ones, ``entered`` for how many of those who agree a facilitator entered it;
+    ``starting`` is how many could say where they would start.
+    """
+
+    workshop = models.OneToOneField(Workshop, models.CASCADE, related_name="kept")
+    took_part = models.PositiveIntegerField(default=0)
+    agree = models.PositiveIntegerField(default=0)
+    earlier = models.PositiveIntegerField(default=0)
+    entered = models.PositiveIntegerField(default=0)
+    starting = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.took_part)
+
+
+class KeptShift(models.Model):
+    """What moved between two sorts, of one card; without a card, how many people answered both."""
+
+    before = models.ForeignKey(Round, models.CASCADE, related_name="+")
+    after = models.ForeignKey(Round, models.CASCADE, related_name="kept_shifts")
+    card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="+")
+    people = models.PositiveIntegerField(default=0)
+    moved_in = models.PositiveIntegerField(default=0)
+    moved_out = models.PositiveIntegerField(default=0)
+    stayed = models.PositiveIntegerField(default=0)
+    other = models.PositiveIntegerField(default=0)
+    is_withheld = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [unique("before", "after", "card", name="kept_shift_once")]
+
+    def __str__(self) -> str:
+        return f"{self.before_id} {self.after_id} {self.people}"
+
+
+KEPT = LookUp(lambda workshop: Kept.objects.filter(workshop=workshop))
+
+
+def kept_of(workshop: Workshop) -> Kept | None:
+    """Return the figures of an unlinked workshop, in one query; ``None`` where the links stand."""
+    return next(iter(KEPT(workshop)), None) if workshop.is_unlinked else None
