@@ -24,6 +24,7 @@ CHECKS = {
     "W012": hosting.processes,
     "W013": hosting.hosts,
     "W014": hosting.disk,
+    "W015": hosting.notices,
 }
 
 

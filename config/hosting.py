@@ -149,6 +149,15 @@ def disk() -> Found:
             )
 
 
+def notices() -> Found:
+    """W015: statements that are not filled in."""
+    if missing := settings.NOTICES.missing:
+        yield (
+            "The privacy notice and the accessibility statement are not filled in, and say so to everybody.",
+            f"Set {', '.join(missing)}.",
+        )
+
+
 def others_may_read(file: Path) -> bool:
     """Whether everybody on this machine may read a file; Windows has no such bits."""
     return os.name == "posix" and file.exists() and bool(file.stat().st_mode & stat.S_IROTH)

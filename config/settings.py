@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext_lazy as _
 
 from config import environment as given
+from config import notices
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = given.reader(BASE_DIR)
@@ -73,6 +74,7 @@ DATABASES = {"default": given.database(env, BASE_DIR)}
 ERASURES_FILE = Path(env.str("ERASURES_FILE", str(BASE_DIR / "var" / "erasures.jsonl")))
 RETAIN_DAYS = given.number(env, "RETAIN_DAYS", 0, least=0, most=36500)
 WORK = given.flag(env, "WORK", True)
+NOTICES = notices.read(env)
 BACKUP_WITHIN = given.number(env, "BACKUP_WITHIN", 2, least=0, most=365)
 BACKUP_DAYS = given.number(env, "BACKUP_DAYS", 30, least=1, most=3650)
 REDIS_URL = given.redis_url(env)

@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from .urls_choices import CHOICES
 from .urls_live import LIVE
-from .urls_standing import STANDING
+from .urls_standing import SITE, STANDING
 from .views import (
     accounts,
     blanks,
@@ -174,8 +174,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
         accounts.NewPassword.as_view(),
         name="password_reset_confirm",
     ),
-    # Help
+    # Help, and what is promised to everybody
     path("help/", helping.page, name="help"),
+    *SITE,
     # Home
     path("", home.home, name="home"),
     path("workshops/new/", workshops.workshop_new, name="workshop-new"),

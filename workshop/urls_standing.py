@@ -2,10 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import audit, retention, workshops
+from .views import audit, notices, retention, workshops
 
 STANDING: list[URLPattern | URLResolver] = [
     path("removal/", workshops.removal, name="removal"),
     path("retention/", retention.page, name="retention"),
     path("audit/", audit.page, name="audit"),
+]
+SITE: list[URLPattern | URLResolver] = [
+    path("privacy/", notices.privacy, name="privacy"),
+    path("accessibility/", notices.accessibility, name="accessibility"),
 ]

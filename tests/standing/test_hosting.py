@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from config import hosting, serve
 from config.advice import CHECKS, hosted_well, said_at_a_start
+from config.notices import Notices
 from tests.support import make_house
 from workshop.actions.auditing import audit_host
 from workshop.actions.jobs import beat, plan
@@ -24,6 +25,7 @@ GOOD = {
     "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
     "ALLOWED_HOSTS": ["workshops.example.org"],
     "WORKERS": 1,
+    "NOTICES": Notices(*"abcdef"),
 }
 BAD: list[tuple[dict[str, Any], str]] = [
     ({"SITE_URL": "http://workshops.example.org"}, "without encryption"),
@@ -33,6 +35,7 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, "No mail is sent"),
     ({"ALLOWED_HOSTS": ["*"]}, "forge the address"),
     ({"WORKERS": 4}, "do not hear each other"),
+    ({"NOTICES": Notices(*"abcde")}, "Set NOTICE_PREPARED."),
     ({"TIME_ZONE": "Mars/Olympus"}, "knows no time zones"),
 ]
 

@@ -32,6 +32,8 @@ RESULTS_ROWS = [
     Row("comparison-export", fay(200), "post"),
     Row("export", fay(200), "post", as_json),
     Row("help", anybody(200), in_workshop=False),
+    Row("privacy", anybody(200), in_workshop=False),
+    Row("accessibility", anybody(200), in_workshop=False),
     Row("repetition", fay(200)),
     Row("repetition", fay(302), "post", data=again),
     Row("results", all_seats(200)),
