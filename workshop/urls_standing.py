@@ -10,6 +10,7 @@ STANDING: list[URLPattern | URLResolver] = [
     path("audit/", audit.page, name="audit"),
 ]
 SITE: list[URLPattern | URLResolver] = [
+    path("promises/", notices.promises, name="promises"),
     path("privacy/", notices.privacy, name="privacy"),
     path("accessibility/", notices.accessibility, name="accessibility"),
 ]

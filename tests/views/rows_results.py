@@ -32,6 +32,7 @@ RESULTS_ROWS = [
     Row("comparison-export", fay(200), "post"),
     Row("export", fay(200), "post", as_json),
     Row("help", anybody(200), in_workshop=False),
+    Row("promises", anybody(200), in_workshop=False),
     Row("privacy", anybody(200), in_workshop=False),
     Row("accessibility", anybody(200), in_workshop=False),
     Row("repetition", fay(200)),

@@ -1,9 +1,14 @@
-"""What this server promises to everybody: the privacy notice and the accessibility statement."""
+"""What this server promises to everybody: ten promises, the privacy notice, the accessibility statement."""
+
+from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from config.promises import PROMISES, last_figures
 
 
 @require_safe
@@ -25,3 +30,15 @@ def _facts() -> dict[str, object]:
         "retain_days": settings.RETAIN_DAYS,
         "backup_days": settings.BACKUP_DAYS,
     }
+
+
+@require_safe
+def promises(request: HttpRequest) -> HttpResponse:
+    """Show the ten promises with the figures that were measured last."""
+    rows: dict[str, dict[str, Any]] = last_figures().get("promises", {})
+    facts = []
+    for n, promise in enumerate(PROMISES, start=1):
+        row = rows.get(str(n))
+        day = date.fromisoformat(row["measured"]) if row else None
+        facts.append({"says": promise.says, "means": promise.means, "row": row, "day": day})
+    return render(request, "workshop/notices/promises.html", {"promises": facts})
