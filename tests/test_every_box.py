@@ -74,6 +74,8 @@ PLAIN = {
     "gestures/_start_timer": "a number of minutes",
     "home/welcome": "a code",
     "joining/page": "a code and a name",
+    "my_data/recorded": "a tick, to be sure",
+    "my_data/withdrawal": "a tick, to be sure",
     "parts/_field": "a field of another template's form",
     "people/_filter": "a search",
     "removal/page": "a title, to be sure",

@@ -13,6 +13,7 @@ from workshop.actions.agreed import say_assent, write_text
 from workshop.actions.answers import save_answer
 from workshop.actions.chair import hand_chair
 from workshop.actions.changes import change_cards
+from workshop.actions.credits import save_credit
 from workshop.actions.discussion import edit_remark, post_remark
 from workshop.actions.gestures import set_gesture
 from workshop.actions.ground_rules import add_ground_rule, agree_to_ground_rules, newest_change
@@ -26,6 +27,7 @@ from workshop.actions.stances import take_stance
 from workshop.actions.suggestions import suggest_item
 from workshop.actions.ties import mark_start, tie_cards
 from workshop.models import Prompt, Seat, Stale, Workshop
+from workshop.models.credits import WantedCredit
 
 NAME, EMAIL, WORD = "Adalgisa", "adalgisa@example.org", "zibeline"
 
@@ -63,6 +65,7 @@ def box(house: House, number: int) -> Prompt:
 
 def _fill_pack(house: House) -> None:
     ada = house.ada
+    save_credit(ada, WantedCredit("role", role=f"Credit {WORD}"), 0)
     save_remark(ada, box(house, 1), f"Pack {WORD}", 0)
     with suppress(Stale):
         save_remark(ada, box(house, 1), f"Copy {WORD}", 0)

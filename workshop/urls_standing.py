@@ -2,14 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import audit, notices, retention, workshops
+from .views import audit, my_data, notices, retention, workshops
 
 STANDING: list[URLPattern | URLResolver] = [
+    path("my-data/", my_data.page, name="my-data"),
+    path("my-data/file/", my_data.file, name="my-data-file"),
+    path("my-data/withdrawal/", my_data.withdrawal, name="withdrawal"),
+    path("people/<uuid:uid>/withdrawal/", my_data.recorded, name="person-withdrawal"),
     path("removal/", workshops.removal, name="removal"),
     path("retention/", retention.page, name="retention"),
     path("audit/", audit.page, name="audit"),
 ]
 SITE: list[URLPattern | URLResolver] = [
+    path("withdrawn/", my_data.withdrawn, name="withdrawn"),
     path("promises/", notices.promises, name="promises"),
     path("privacy/", notices.privacy, name="privacy"),
     path("accessibility/", notices.accessibility, name="accessibility"),

@@ -1,17 +1,9 @@
 // What is not saved yet, kept on this device: by whose seat, by field, and by tab so that tabs keep apart.
+import { hasLeft } from "./forgetting.js";
+import { tabName } from "./tab.js";
+
 const PREFIX = "roundel-draft";
 const tab = tabName();
-
-function tabName() {
-  try {
-    const kept = sessionStorage.getItem("roundel-tab");
-    const name = kept ?? String(crypto.getRandomValues(new Uint32Array(2)));
-    sessionStorage.setItem("roundel-tab", name);
-    return name;
-  } catch {
-    return "tab";
-  }
-}
 
 function prefix(place = "") {
   const owner = document.body.dataset.owner ?? "";
@@ -38,6 +30,7 @@ function load(key) {
 /** Keep a field's draft: `pairs`, the `rev` they are based on, `sent`, pairs that are under way, what it is `about`. */
 export function keep(place, draft) {
   try {
+    if (hasLeft(document.body.dataset.owner)) return false; // they withdrew, in another tab
     localStorage.setItem(prefix(place) + tab, JSON.stringify({ ...draft, at: Date.now() }));
     return true;
   } catch {

@@ -3,6 +3,7 @@
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, first, leaders, second
 from tests.views.rows_live import LIVE_ROWS
+from tests.views.rows_my_data import MY_DATA_ROWS
 from tests.views.rows_pack import PACK_ROWS
 from tests.views.rows_preparation import PREPARATION_ROWS
 from tests.views.rows_proxy import PROXY_ROWS
@@ -104,6 +105,7 @@ ROWS = [
     *ACCOUNT_ROWS,
     *LIVE_ROWS,
     *SETUP_ROWS,
+    *MY_DATA_ROWS,
     *OVERVIEW_ROWS,
     *PACK_ROWS,
     *PEOPLE_ROWS,

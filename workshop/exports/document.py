@@ -78,6 +78,7 @@ def _seats(workshop: Workshop, names: bool) -> list[Data]:
     seats = []
     for seat in rows:
         data: Data = {"pseudonym": seat.pseudonym, "role": seat.role, "removed": seat.removed_at is not None}
+        data["withdrawn"] = seat.withdrawn_at is not None
         if names:
             data["name"] = seat.name
         data |= consents_data(seat, names)

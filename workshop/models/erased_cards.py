@@ -24,12 +24,17 @@ def erase_cards(seat: Seat) -> None:
     for card in Card.objects.filter(proposer=seat):
         if not card.was_taken_up:
             gone.append(card.pk)
-        elif card.number is None and not RoundCard.objects.filter(card=card).exists():
+        elif not is_kept(card):
             _leave_place(card)
         elif card.number is None:
             _forget_newest(card)
     _drop(Proposal.objects.filter(workshop=seat.workshop_id, cards__card__in=gone))
     Card.objects.filter(pk__in=gone).delete()
+
+
+def is_kept(card: Card) -> bool:
+    """Whether a card keeps the words that the group took up."""
+    return card.number is not None or RoundCard.objects.filter(card=card).exists()
 
 
 def _leave_place(card: Card) -> None:

@@ -11,11 +11,11 @@ from .audiences import may_see_people_rows
 from .ballots import Ballot, Mark
 from .comments import Remark
 from .consents import Consent
+from .credits import Credit
 from .erased_cards import drop_proposals, erase_cards
 from .erased_text import give_back_texts
 from .gestures import Gesture
 from .ground_rules import GroundRule
-from .history import Audit
 from .lineage import Change
 from .links import Link
 from .notes import Note
@@ -25,7 +25,18 @@ from .quoted import erase_quotes
 from .suggestions import Suggestion
 from .ties import Start, Tie
 
-WHOLE = (Assent, Consent, Gesture, GroundRule, Link, Note, Stance, Start, Suggestion)  # nothing of it stays
+WHOLE = (
+    Assent,
+    Consent,
+    Credit,
+    Gesture,
+    GroundRule,
+    Link,
+    Note,
+    Stance,
+    Start,
+    Suggestion,
+)  # nothing of it stays
 
 
 def erase(seat: Seat) -> Seat:
@@ -33,7 +44,7 @@ def erase(seat: Seat) -> Seat:
 
     Call it inside the transaction that locked the workshop. The shell has another primary key: whatever a
     late save of theirs would write names a seat that is gone, and the database refuses it. It keeps the uid
-    and the pseudonym, by which the audit stays whole and nobody is given the same pseudonym again.
+    and the pseudonym, by which the audit says whose a line is and nobody gets the same pseudonym again.
     """
     erase_quotes(seat)
     _erase_remarks(seat)
@@ -102,11 +113,9 @@ def _erase_ballots(seat: Seat) -> None:
 
 
 def _leave_shell(seat: Seat) -> Seat:
-    audited = list(Audit.objects.filter(seat=seat).values_list("pk", flat=True))
     now, person = timezone.now(), seat.person_id
     kept = {"workshop_id": seat.workshop_id, "uid": seat.uid, "pseudonym": seat.pseudonym, "role": seat.role}
     Seat.objects.filter(pk=seat.pk).delete()
     shell = Seat.objects.create(**kept, removed_at=now, withdrawn_at=now)
-    Audit.objects.filter(pk__in=audited).update(seat=shell)
     Person.objects.filter(pk=person or 0, seats=None).delete()
     return shell

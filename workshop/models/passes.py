@@ -55,6 +55,15 @@ def link_for_pass(value: str | None, slug: str) -> Link | None:
     return None
 
 
+def has_left(value: str | None) -> bool:
+    """Whether a pass is real and its link is gone for good: of somebody who withdrew, and pressed twice.
+
+    Links that were ended or whose seat was removed are kept; only an erasure takes them away.
+    """
+    uid = _uid_in(value)
+    return uid is not None and not LINK(uid)
+
+
 def links_for_passes(values: Iterable[str], slug: str) -> dict[str, Link]:
     """Return what `link_for_pass` gives for each pass, in two queries; all seats share one workshop.
 

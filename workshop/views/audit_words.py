@@ -19,6 +19,7 @@ SAYS = {
     "transcript_added": gettext_lazy("laid a transcript beside the workshop"),
     "transcript_removed": gettext_lazy("erased a transcript"),
     "entered_for": gettext_lazy("entered something for %(seat)s"),
+    "own_data_taken": gettext_lazy("took along what the workshop holds about them"),
     "seat_withdrawn": gettext_lazy("took %(whose)s out of the workshop, with everything they wrote"),
     "workshop_deleted": gettext_lazy("deleted the workshop"),
     "workshop_erased": gettext_lazy("erased the workshop, its day had come"),

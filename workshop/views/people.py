@@ -101,6 +101,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
+        "withdrawn": workshop.seats.filter(withdrawn_at__isnull=False).count(),
         "facilitators": list(_named(workshop.seats.present().filter(role=FACILITATOR))),
         "form": FacilitatorForm(),
         "join": join_facts(workshop),

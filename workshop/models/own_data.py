@@ -1,0 +1,83 @@
+"""What a workshop holds about one person, in numbers; what would go and what would stay if they withdrew."""
+
+from dataclasses import dataclass
+
+from .audiences import FACILITATORS, may_see_names
+from .ballots import Ballot, Mark
+from .cards import Card
+from .comments import PACK_KINDS, Prompt, Remark, Version
+from .erased_cards import is_kept
+from .erasing import answered_to, keeps_count
+from .history import Audit
+from .people import Seat
+from .workshops import Workshop
+
+
+@dataclass(frozen=True)
+class OwnData:
+    """How many there are of each; nothing of somebody else is among them.
+
+    ``blanks`` would go and ``taken_up`` would stay, as would the totals of ``rounds_kept``. ``files`` is how
+    often an export was taken from the workshop, which no withdrawal reaches. ``is_parted``: the workshop
+    closed and what was answered knows its author no more, so nothing single can be found.
+    """
+
+    links: int
+    consents: int
+    pack: int
+    said: int
+    answers: int
+    versions: int
+    blanks: int
+    taken_up: int
+    rounds: int
+    rounds_kept: int
+    reasons: int
+    words: int
+    agenda: int
+    changes: int
+    replies: int
+    files: int
+    is_parted: bool
+
+    @property
+    def all_blanks(self) -> int:
+        """How many blank cards the person filled in, taken up or not."""
+        return self.blanks + self.taken_up
+
+    @property
+    def rounds_gone(self) -> int:
+        """In how many rounds the answers would go from the totals as well."""
+        return self.rounds - self.rounds_kept
+
+
+def own_data(seat: Seat) -> OwnData:
+    """Count what a workshop holds about the person who has a seat, in a fixed number of queries a card."""
+    remarks = Remark.objects.filter(seat=seat).exclude(body="")
+    cards = list(Card.objects.filter(proposer=seat))
+    kept = sum(is_kept(card) for card in cards)
+    ballots = list(Ballot.objects.filter(seat=seat).select_related("round__workshop"))
+    return OwnData(
+        links=seat.links.valid().count(),
+        consents=seat.consents.values("item").distinct().count(),
+        pack=remarks.filter(prompt__kind__in=PACK_KINDS).count(),
+        said=remarks.filter(prompt=None).count(),
+        answers=remarks.filter(prompt__kind=Prompt.Kind.OPEN).count(),
+        versions=Version.objects.filter(seat=seat).count(),
+        blanks=len(cards) - kept,
+        taken_up=kept,
+        rounds=len(ballots),
+        rounds_kept=sum(map(keeps_count, ballots)),
+        reasons=Mark.objects.filter(ballot__in=ballots).exclude(reason="").count(),
+        words=seat.stances.count() + seat.assents.count() + bool(seat.ground_rules_at),
+        agenda=seat.suggestions.count() + seat.ground_rules.count(),
+        changes=seat.changes.count() + seat.proposals.count(),
+        replies=Remark.objects.filter(reply_to__in=answered_to(seat)).exclude(seat=seat).count(),
+        files=Audit.objects.filter(workshop=seat.workshop, verb="exported").count(),
+        is_parted=is_parted(seat.workshop),
+    )
+
+
+def is_parted(workshop: Workshop) -> bool:
+    """Whether the link between people and their answers was destroyed: facilitators see no names either."""
+    return workshop.is_closed and not may_see_names(workshop, FACILITATORS)

@@ -1,0 +1,120 @@
+"""What a workshop holds about a person: shown, taken along, and taken back for good."""
+
+import uuid
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workshop.actions.own_data import take_own_data
+from workshop.actions.withdrawing import require_withdrawable, withdraw
+from workshop.forms.withdrawing import RecordedForm, WithdrawalForm
+from workshop.models import Forbidden, Seat
+from workshop.models.audiences import promise_sentence
+from workshop.models.own_data import own_data
+from workshop.models.passes import has_left, pass_name
+
+from .access import FACILITATOR, seat_required
+from .exports import send_file
+from .person import seat_of
+
+
+@require_safe
+@seat_required()
+def page(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what Roundel holds about whoever has this seat; offer it as a file, and to take it back."""
+    facts = {"promise": promise_sentence(seat.workshop), "why_not": _why_not(seat)}
+    return render(request, "workshop/my_data/page.html", _facts(seat) | facts)
+
+
+@require_POST
+@seat_required()
+def file(request: HttpRequest, seat: Seat) -> HttpResponseBase:
+    """Send what Roundel holds about whoever has this seat. A POST, because it is written down."""
+    return send_file(take_own_data(seat))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdrawal(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Show what would go and what would stay; ask, ask again, then erase.
+
+    Whoever presses twice has no seat at the second press: they are told that it is done.
+    """
+    if request.method == "POST" and has_left(request.COOKIES.get(pass_name(slug))):
+        return redirect("withdrawn")
+    found: HttpResponseBase = _withdrawal(request, slug=slug)
+    return found
+
+
+@seat_required()
+def _withdrawal(request: HttpRequest, seat: Seat) -> HttpResponse:
+    require_withdrawable(seat)
+    form = WithdrawalForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and request.POST.get("confirmed"):
+        withdraw(seat)
+        gone = redirect("withdrawn")
+        gone.delete_cookie(pass_name(seat.workshop.slug), samesite="Lax")
+        return gone
+    if form.is_valid():
+        return render(request, "workshop/my_data/sure.html", _facts(seat))
+    facts = _facts(seat) | {"form": form}
+    return render(request, "workshop/my_data/withdrawal.html", facts, status=422 if form.errors else 200)
+
+
+@require_safe
+def withdrawn(request: HttpRequest) -> HttpResponse:
+    """Say that it is done, to somebody who has no seat any more; of which workshop is not said."""
+    return render(request, "workshop/my_data/withdrawn.html", {"until": _backups_until()})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Record that somebody withdraws who asked for it; nothing here tells what they answered."""
+    other = seat_of(seat, uid)
+    require_withdrawable(other, seat)
+    if other.withdrawn_at:
+        messages.success(request, _("%(name)s has withdrawn already.") % {"name": other.name})
+        return redirect("people", slug=seat.workshop.slug)
+    form = RecordedForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and request.POST.get("confirmed"):
+        withdraw(other, seat)
+        messages.success(request, _("It is done. What %(name)s wrote is erased.") % {"name": other.pseudonym})
+        return redirect("people", slug=seat.workshop.slug)
+    facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form, "until": _backups_until()}
+    if form.is_valid():
+        return render(request, "workshop/parts/_confirm.html", facts | _last_question(seat, other))
+    return render(request, "workshop/my_data/recorded.html", facts, status=422 if form.errors else 200)
+
+
+def _facts(seat: Seat) -> dict[str, object]:
+    facts = {"seat": seat, "workshop": seat.workshop, "own": own_data(seat)}
+    return facts | {"until": _backups_until(), "backup_days": settings.BACKUP_DAYS}
+
+
+def _why_not(seat: Seat) -> str:
+    try:
+        require_withdrawable(seat)
+    except Forbidden as refusal:
+        return refusal.message
+    return ""
+
+
+def _backups_until() -> date:
+    return timezone.localdate() + timedelta(days=settings.BACKUP_DAYS)
+
+
+def _last_question(seat: Seat, other: Seat) -> dict[str, object]:
+    return {
+        "title": _("Erase what %(name)s wrote, for good?") % {"name": other.name},
+        "text": _("Their name, address and words go at once. Nobody can bring them back."),
+        "button": _("Erase it for good"),
+        "fields": [("sure", "on")],
+        "back_url": reverse("person", kwargs={"slug": seat.workshop.slug, "uid": other.uid}),
+    }
