@@ -57,7 +57,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["workshop.templatetags.addresses"],
+            "builtins": ["workshop.templatetags.addresses", "workshop.templatetags.short"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

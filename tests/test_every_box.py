@@ -48,6 +48,8 @@ RULES = {
     "proxy/_ground": ("form", "proxy/_ground"),
     "proxy/_say": ("form", "proxy/_say"),
     "proxy/_where": ("form", "proxy/_sort"),
+    "quotes/_answer": ("keeps", "quotes/_answer"),
+    "quotes/quote": ("form", "quotes/quote"),
     "repeating/page": ("form", "repeating/page"),
     "room/_agreed": ("draft", "room/_agreed"),
     "room/_answer": ("saves", "room/_answer"),
@@ -78,6 +80,7 @@ PLAIN = {
     "my_data/withdrawal": "a tick, to be sure",
     "parts/_field": "a field of another template's form",
     "people/_filter": "a search",
+    "retention/page": "a day",
     "removal/page": "a title, to be sure",
     "rounds/_rule_form": "two numbers",
     "rounds/page": "choices, numbers and a time",
@@ -133,3 +136,21 @@ def test_every_form_with_words_on_such_a_page_is_kept(name: str) -> None:
     posts = [form for form in forms if 'method="post"' in form and has_a_box(form)]
     kept = re.compile(r"data-unsaved|data-keeps|data-draft=")
     assert [form[:120] for form in posts if not kept.search(form.split("\n")[0])] == []
+
+
+def test_whether_words_are_safe_is_said_in_one_way_everywhere() -> None:
+    """By the page (`_save.html`, `_draft_says.html`) and by the scripts (`_words.html`): the same words."""
+    words = source("parts/_words")
+    for part, said in {
+        "_save": ("Saving", "Kept on this device, not sent yet"),
+        "_draft_says": ("Kept on this",),
+    }.items():
+        for each in said:
+            assert f'"{each}' in source(f"parts/{part}")
+            assert f'"{each}' in words
+    elsewhere = [
+        path.name
+        for path in house.ours("templates", "*.html")
+        if "Kept on this device, not" in path.read_text(encoding="utf-8")
+    ]
+    assert sorted(elsewhere) == ["_draft_says.html", "_save.html", "_words.html"]

@@ -1,4 +1,5 @@
 // What is not saved yet, kept on this device: by whose seat, by field, and by tab so that tabs keep apart.
+import { mirror } from "./durable.js";
 import { hasLeft } from "./forgetting.js";
 import { tabName } from "./tab.js";
 
@@ -6,8 +7,7 @@ const PREFIX = "roundel-draft";
 const tab = tabName();
 
 function prefix(place = "") {
-  const owner = document.body.dataset.owner ?? "";
-  return place ? `${PREFIX}|${owner}|${place}|` : `${PREFIX}|${owner}|`;
+  return [PREFIX, document.body.dataset.owner ?? "", ...(place ? [place] : []), ""].join("|");
 }
 
 function keysFrom(start) {
@@ -31,7 +31,9 @@ function load(key) {
 export function keep(place, draft) {
   try {
     if (hasLeft(document.body.dataset.owner)) return false; // they withdrew, in another tab
-    localStorage.setItem(prefix(place) + tab, JSON.stringify({ ...draft, at: Date.now() }));
+    const [key, text] = [prefix(place) + tab, JSON.stringify({ ...draft, at: Date.now() })];
+    mirror(key, text);
+    localStorage.setItem(key, text);
     return true;
   } catch {
     return false; // a full or forbidden store: the caller must say so
@@ -47,6 +49,7 @@ export function find(place) {
 
 /** Forget this tab's draft of a field, or the draft with that key. */
 export function forget(place, key = prefix(place) + tab) {
+  mirror(key, null);
   try {
     localStorage.removeItem(key);
     document.dispatchEvent(new Event("roundel:forgot"));

@@ -8,5 +8,6 @@ import "./elements/count.js";
 import "./elements/form-draft.js";
 import "./elements/local-time.js";
 import "./elements/offline.js";
+import "./elements/recovered.js";
 
 document.documentElement.classList.add("js");

@@ -37,7 +37,7 @@ def enter_room(open_page: OpenPage, links: dict[str, Any], url: str, n: int, **o
     page = open_page(links["participants"][n], **options)
     with page.expect_navigation():
         page.locator("main form button").first.click()
-    for yes in page.locator("main input[type=radio][value=yes]").all():
+    for yes in page.locator("main input[type=radio][id^=first-]").all():
         yes.check()
     with page.expect_navigation():  # else the next address may come before the answers are sent
         page.locator("main form button").last.click()

@@ -21,7 +21,7 @@ def enter(open_page: OpenPage, links: dict[str, Any], n: int = 0, **options: Any
     page = open_page(links["participants"][n], **options)
     page.locator("main form button").first.click()
     expect(page.get_by_role("heading", name="About taking part")).to_be_visible()
-    for yes in page.locator("main input[type=radio][value=yes]").all():
+    for yes in page.locator("main input[type=radio][id^=first-]").all():
         yes.check()
     page.locator("main form button").last.click()
     expect(page.get_by_role("heading", name="Comment on each card")).to_be_visible()

@@ -34,7 +34,7 @@ def test_a_leader_comes_in_by_link_and_agrees_with_taps_alone(live: Live, open_p
     page.get_by_role("button", name="Go on as Amina Clarke").click()
     expect(page.get_by_role("heading", name="About taking part")).to_be_visible()
     assert_no_axe_violations(page)
-    for yes in page.get_by_label("Yes").all():
+    for yes in page.locator("main input[id^=first-]").all():
         yes.check()
     page.get_by_role("button", name="Go on").click()
     expect(page).to_have_url(re.compile(r"/pack/$"))
@@ -79,7 +79,7 @@ def test_what_a_leader_writes_appears_on_the_overview_by_itself(live: Live, open
     fay = open_page(links["facilitator"])
     fay.get_by_role("button", name="Sign in as the facilitator").click()
     ada = seated(open_page, links["participants"][0])
-    for yes in ada.get_by_label("Yes").all():
+    for yes in ada.locator("main input[id^=first-]").all():
         yes.check()
     ada.get_by_role("button", name="Go on").click()
     ada.get_by_label("Your comment on card 2").fill("Paying people properly was the turning point.")

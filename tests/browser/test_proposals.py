@@ -55,7 +55,7 @@ def test_a_reload_loses_nothing_that_was_typed_about_a_change_or_a_proposal(
 ) -> None:
     desk, leader = asking(live, open_page, links)
     desk.get_by_label("Why").fill("It is said elsewhere")
-    expect(desk.get_by_text("Kept on this device, not sent yet.")).to_be_visible()
+    expect(desk.locator("[data-draft-says]:visible")).to_have_text("Kept on this device, not sent yet")
     desk.reload()
     expect(desk.get_by_label("Why")).to_have_value("It is said elsewhere")
     desk.get_by_role("button", name="Put it to the group first").click()

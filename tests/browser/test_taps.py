@@ -16,7 +16,7 @@ def come_in(open_page: OpenPage, links: dict[str, Any]) -> Page:
     phone = open_page(links["participants"][0], **PHONE)
     phone.locator("main form button").first.tap()
     expect(phone.get_by_role("heading", name="What you agree to")).to_be_visible()
-    for yes in phone.locator("main input[type=radio][value=yes]").all():
+    for yes in phone.locator("main input[type=radio][id^=first-]").all():
         yes.tap()
     phone.locator("main form button").last.tap()
     expect(phone.get_by_role("heading", name="Comment on each card")).to_be_visible()

@@ -95,7 +95,11 @@ def _length(text: str) -> int:
 def _goes_on(held: str, char: str) -> bool:
     if char == JOINER or held[-1] == JOINER or unicodedata.category(char).startswith("M"):
         return True
-    return _is_tone(char) or (_is_flag(char) and _is_flag(held) and len(held) == 1)
+    if (
+        _is_tone(char) or "\U000e0020" <= char <= "\U000e007f"
+    ):  # a colour of skin; the letters of a flag's name
+        return True
+    return _is_flag(char) and _is_flag(held) and len(held) == 1
 
 
 def _is_tone(char: str) -> bool:

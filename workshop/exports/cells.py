@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 # What a spreadsheet may take for a formula: = + - @ and their full-width twins, also behind white space,
-# control and zero-width characters; and a leading tab, carriage return or line feed.
-FORMULA = re.compile("^(?:[\\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+# controls and whatever shows nothing; and a leading tab, carriage return or line feed.
+NOTHING = (
+    "\\s\x00-\x1f\x7f-\x9f\xad\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufe00-\ufe0f\ufeff"
+)
+FORMULA = re.compile(f"^(?:[{NOTHING}\U000e0000-\U000e01ef]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 CSV_TYPE = "text/csv; charset=utf-8"
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from workshop.models import Card, Prompt, Round, Step, Workshop
 from workshop.models.agenda import step_on_stage
+from workshop.models.text import beginning
 from workshop.templatetags.rounds import round_name
 
 from .gone import Gone, gone_of
@@ -104,7 +104,7 @@ def name_of(step: Step) -> str:
     if step.minutes:
         return _("Break, %(n)s min") % {"n": step.minutes}
     if step.prompt:
-        return Truncator(step.prompt.text).chars(60, truncate="…")
+        return beginning(step.prompt.text, 60)
     return str(Step.Kind(step.kind).label)
 
 

@@ -2,24 +2,32 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from workshop.analysis.lines import wholes
 
 from .refusals import Invalid
 
 LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-# Controls other than tab and line feed, lone surrogates, bidi embeddings, overrides and isolates,
-# interlinear annotation, and code points that are no characters.
+# Controls other than tab and line feed, lone surrogates, bidi embeddings, overrides and isolates, formats
+# that Unicode gave up, interlinear annotation, and code points that are no characters.
 UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ufeff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\ufeff"
     + "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
-STACK = 8  # marks on one letter; no living script needs more
+STACK = 8  # marks on one letter, joiners in one emoji; no living script needs more
+JOINER, FLAG = "\u200d", "\U0001f3f4"
+TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))  # they spell a flag of a part of a country, or hide words
+# Letters that show nothing, and what goes with a letter and shows nothing without it.
+BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
 LIMITS = {
     "title": 200,
     "short_title": 40,
@@ -38,24 +46,42 @@ def clean_text(value: str) -> str:
     Args:
         value: any string, also one with lone surrogates or NULs.
 
-    Removes control characters (tab and line feed stay), lone surrogates, bidi overrides and isolates and
-    non-characters; cuts stacks of more than eight combining marks; strips space at both ends.
-    The result is the same when it is cleaned again.
+    Removes control characters (tab and line feed stay), lone surrogates, bidi overrides and isolates,
+    non-characters, and tags that spell no flag; cuts stacks of more than eight marks, and joins no more than
+    nine emoji; strips space at both ends. What would show nothing at all is nothing.
+    The result is the same when it is cleaned again, and no longer than its composed form.
     """
     text = UNWANTED.sub("", LINE_ENDS.sub("\n", str(value)))
     if text.isascii():  # most words: nothing to compose, no marks to unstack
         return text.strip()
-    text = _unstack(unicodedata.normalize("NFC", text))
-    return unicodedata.normalize("NFC", text).strip()
+    composed = ""
+    while text != composed:  # what is cut may let its neighbours compose
+        composed = unicodedata.normalize("NFC", text)
+        text = _unstack(composed)
+    text = text.strip()
+    return "" if all(map(_shows_nothing, text)) else text
 
 
 def _unstack(text: str) -> str:
-    kept, stack = [], 0
+    kept: list[str] = []
+    stack = joined = 0
+    base = ""
     for letter in text:
-        stack = stack + 1 if unicodedata.combining(letter) or unicodedata.category(letter) == "Me" else 0
-        if stack <= STACK:
+        if goes := letter in TAGS or unicodedata.category(letter)[0] == "M":
+            stack += 1
+        elif letter == JOINER:
+            joined += 1
+        else:
+            stack, base = 0, letter
+            joined = joined if kept and kept[-1] == JOINER else 0
+        hides = letter in TAGS and base != FLAG
+        if not hides and not (goes and stack > STACK) and not (letter == JOINER and joined > STACK):
             kept.append(letter)
     return "".join(kept)
+
+
+def _shows_nothing(letter: str) -> bool:
+    return letter in BLANK or unicodedata.category(letter) in ("Cf", "Zs", "Zl", "Zp", "Cc")
 
 
 def clean_line(value: str) -> str:
@@ -85,10 +111,13 @@ def checked_text(value: str, *, limit: int, name: str, required: bool = False, l
 
 
 def beginning(text: str, most: int) -> str:
-    """Return at most so many characters of a text, as ``truncatechars`` does, but quicker."""
-    if not text.isascii():  # marks on letters do not count
-        return Truncator(text).chars(most)
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+    """Return at most so many characters of a text, cut where a reader sees one end, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    if text.isascii():
+        return f"{text[: most - 1]}…"
+    whole = list(islice(wholes(text), most + 1))
+    return text if len(whole) <= most else "".join((*whole[: most - 1], "…"))
 
 
 def over_limit(over: int, limit: int) -> str:

@@ -25,7 +25,8 @@ export function replyTo(form, uid, words) {
 export function wordsOf(uid) {
   const link = document.querySelector(`[data-reply="${uid}"]`);
   const said = link?.closest(".said__one")?.querySelector(".said__words")?.textContent.trim() ?? "";
-  return said.length > 80 ? `${said.slice(0, 79)}…` : said;
+  const whole = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(said)].map(({ segment }) => segment);
+  return whole.length > 80 ? `${whole.slice(0, 79).join("")}…` : said;
 }
 
 /** Bring back what was typed here before; its uid too, so that what did arrive is not sent twice. */

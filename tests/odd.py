@@ -1,0 +1,38 @@
+"""Odd strings: what a keyboard, a clipboard or somebody with a grudge may put into a box."""
+
+STACK = "".join(map(chr, range(0x300, 0x330)))
+ODD = {
+    "nothing": "",
+    "space alone": " \u00a0\u2003\t\r\n\u3000 ",
+    "invisible alone": "\u200b\u2060\u200e\ufe0f\u3164\u2800",
+    "nul and controls": "a\x00b\x01\x08\x0b\x0c\x1b[31m\x7fc\x80\x9f\x85d",
+    "lone surrogates": "a\ud800b\udc00c\udfff",
+    "bidi overrides": "\u202eevil\u202c \u202dleft\u202c \u202aa\u202b",
+    "bidi isolates": "\u2066a\u2067b\u2068c\u2069 \u206ad\u206f",
+    "combining stack": f"Z{STACK * 40}algo",
+    "a mark first": "\u0301alone",
+    "emoji": "👩🏽‍🚀 👩‍👩‍👧‍👦 🇬🇧 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f 5️⃣ ❤️",
+    "a long chain of emoji": "\u200d".join(["👩"] * 200),
+    "tags that hide words": "safe\U000e0049\U000e0047\U000e004e\U000e004f\U000e0052\U000e0045",
+    "right to left": "שלום, זה מבחן (1) مرحبا بالعالم 12",
+    "mark of byte order": "\ufeffa\ufeffb",
+    "line separators": "one\u2028two\u2029three\x85four\r\nfive\rsix\n\nseven",
+    "no characters": "a\ufffeb\uffffc\ufdd0d\ufdefe\U0001fffff\U0010ffff",
+    "annotation": "\ufff9a\ufffab\ufffb",
+    "decomposed": "Cafe\u0301 A\u030angstro\u0308m \u1100\u1161\u11a8",
+    "composed": "Café Ångström 각",
+    "singletons": "\u212b \u2126 \u0958 \u2f802",
+    "overlong space": f"a{' ' * 300}b{chr(0x2003) * 50}c",
+    "a link that runs": '=HYPERLINK("http://example.org","x")',
+    "a sum": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "a plus": "+1+1",
+    "a minus behind space": "\u200b -2+3",
+    "wide equals": "\uff1d1+1",
+    "tab first": "\t=1+1",
+    "quotes": '"a", \'b\'; c\\d ""\n;--',
+    "markup": "<script>alert(1)</script>&amp;<!--]]>{{ 7 }}{% x %}",
+    "braces": "%s %(x)s {0} ${x} \\u0000 &#0;",
+    "plane fifteen": "\U000f0000 private \ue000",
+    "indic": "क्षत्रिय ശ്രീ ဂြိုဟ် ก็ที่",
+}
+HUGE = "w" * 100_000
