@@ -8,10 +8,10 @@ from .conftest import OpenPage
 from .server import Live
 from .watch import assert_no_axe_violations
 
+DOORS = ["sign-in", "password_reset", "password_reset_done", "password_reset_complete"]
 
-@pytest.mark.parametrize(
-    "name", ["sign-in", "password_reset", "password_reset_done", "password_reset_complete"]
-)
+
+@pytest.mark.parametrize("name", [*DOORS, "promises", "privacy", "accessibility"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_front_door_reads_well_to_axe(live: Live, open_page: OpenPage, name: str, scheme: str) -> None:
     page = open_page(live.url + reverse(name), color_scheme=scheme)

@@ -103,6 +103,11 @@ def test_the_facilitators_pages_read_well_to_axe(live: Live, open_page: OpenPage
     page.get_by_role("link", name="Change Bram Okafor").click()
     expect(page.get_by_label("Name", exact=True)).to_have_value("Bram Okafor")
     assert_no_axe_violations(page)
+    for room, way in (("People", "Who saw and took what"), ("Set-up", "Choose the day")):
+        page.get_by_role("link", name=room, exact=True).click()
+        page.get_by_role("link", name=way).click()
+        expect(page.get_by_role("link", name=way)).to_have_count(0)
+        assert_no_axe_violations(page)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

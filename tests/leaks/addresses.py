@@ -54,6 +54,7 @@ PARTS: dict[str, Parts] = {
     "cards": uids_of("cards"),
     "consents": uids_of("consent_items"),
     "lineage": moments,
+    "quotes": uids_of("quotes"),
     "people": seats,
     "remarks": uids_of("remarks"),
     "rounds": rounds,

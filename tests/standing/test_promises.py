@@ -9,15 +9,18 @@ import pytest
 from django.conf import settings as given
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from config import proving
 from config.promise_table import BEGIN, END, in_table, put_table
 from config.promises import PROMISES, files_of, last_figures
 from config.proving import Proof, read
+from tests.stagecraft import put, vote
 from tests.support import make_house
 from workshop.actions.auditing import audit
 from workshop.actions.erasure_ledger import WORKSHOP, erasing
 from workshop.management.commands import checkpromises
+from workshop.models import Workshop
 
 REPORT = """<testsuites><testsuite>
 <testcase classname="tests.standing.test_audit" name="a"><properties><property name="leaks" value="2"/>
@@ -89,6 +92,20 @@ def test_what_is_broken_on_the_server_is_told(settings: Any, tmp_path: Path) -> 
     said = run(no_tests=True)
     assert "BROKEN  What was withdrawn or deleted is gone: 1 erasures, 1 undone since." in said
     assert "REFUSED Not every promise is kept" in said
+
+
+@pytest.mark.django_db
+def test_links_that_were_to_be_destroyed_and_a_promise_that_is_loose_are_told(
+    settings: Any, tmp_path: Path
+) -> None:
+    settings.ERASURES_FILE = tmp_path / "erasures.jsonl"
+    house = make_house(promise="unlinked")
+    put(house, "poll")
+    vote(house, house.ada, 1)
+    Workshop.objects.filter(pk=house.workshop.pk).update(closed_at=timezone.now(), promise_locked_at=None)
+    said = run(no_tests=True)
+    assert "BROKEN  Where links were to be destroyed at the close, they are: 1 workshops with some." in said
+    assert "BROKEN  The promise is fixed wherever somebody has answered: 1 workshops without." in said
 
 
 @pytest.mark.django_db

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from workshop.models import Ballot, Seat, Workshop
+from workshop.models import Ballot, Remark, Seat, Workshop
 from workshop.models.audit_lines import broken_chains, chains
 
-from .erasure_ledger import SEAT, WORKSHOP, Line, standing_lines
+from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
 
 GUARDS = {
     "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'audit_is_not_%'",
@@ -31,6 +31,22 @@ def in_force() -> Iterator[tuple[bool, str]]:
         f"The promise is fixed wherever somebody has answered: {open_ones} workshops without.",
     )
 
+    linked = len(_linked())
+    yield (
+        not linked,
+        f"Where links were to be destroyed at the close, they are: {linked} workshops with some.",
+    )
+
+
+def _linked() -> set[int]:
+    """Return the workshops that are closed and promised no links, and have some."""
+    due = Workshop.objects.filter(promise=Workshop.Promise.UNLINKED, closed_at__isnull=False)
+    found = set(due.filter(unlinked_at__isnull=True).values_list("pk", flat=True))
+    ballots = Ballot.objects.filter(round__workshop__in=due, seat__isnull=False)
+    remarks = Remark.objects.filter(workshop__in=due, seat__isnull=False)
+    found.update(ballots.values_list("round__workshop", flat=True))
+    return found.union(remarks.values_list("workshop", flat=True))
+
 
 def _is_guarded() -> bool:
     with connection.cursor() as cursor:
@@ -39,7 +55,10 @@ def _is_guarded() -> bool:
 
 
 def _is_back(line: Line) -> bool:
+    there = Workshop.objects.filter(slug=line["slug"])
     if line["kind"] == WORKSHOP:
-        return Workshop.objects.filter(slug=line["slug"]).exists()
+        return there.exists()
+    if line["kind"] == UNLINKED:
+        return there.filter(unlinked_at__isnull=True).exists()
     seats = Seat.objects.filter(workshop__slug=line["slug"], withdrawn_at__isnull=True)
     return line["kind"] == SEAT and seats.filter(uid=line["seat"]).exists()
