@@ -49,7 +49,7 @@ class Mortal:
 
 
 # Asks again and again, as long as a busy machine may take.
-ON_DISK = """async (words) => {
+ON_DISK = """async ([words, wanted]) => {
     const read = () => new Promise((resolve) => {
         const asked = indexedDB.open("roundel", 1);
         asked.onsuccess = () => {
@@ -58,7 +58,8 @@ ON_DISK = """async (words) => {
         };
     });
     for (let n = 0; n < 200; n += 1) {
-        if ((await read()).includes(words)) return true;
+        const found = await read();
+        if (wanted ? found.includes(words) : found === "") return true;
         await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return false;
@@ -67,4 +68,9 @@ ON_DISK = """async (words) => {
 
 def expect_on_disk(page: Page, words: str) -> None:
     """Wait until the disk of the device has these words, however late the browser writes the rest."""
-    assert page.evaluate(ON_DISK, words), "the device's disk has not got the words"
+    assert page.evaluate(ON_DISK, [words, True]), "the device's disk has not got the words"
+
+
+def expect_gone_from_disk(page: Page) -> None:
+    """Wait until the disk of the device holds no draft."""
+    assert page.evaluate(ON_DISK, ["", False]), "the device's disk still has words"
