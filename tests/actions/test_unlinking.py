@@ -20,6 +20,7 @@ from workshop.models import (
     History,
     Mark,
     Proposal,
+    Quote,
     Remark,
     Seat,
     Stance,
@@ -156,6 +157,18 @@ def test_words_of_who_declined_are_erased_while_they_are_known(house: House) -> 
     assert not Remark.objects.filter(body="Pack words 3").exists()
     assert not Stance.objects.filter(why="Why 3").exists()
     assert Stance.objects.count() == len(house.leaders)
+
+
+@pytest.mark.parametrize(("state", "says"), [("asked", "a participant"), ("accepted", "a chief nurse")])
+def test_a_quote_keeps_what_it_says_of_its_speaker_if_they_agreed(
+    house: House, state: str, says: str
+) -> None:
+    said = Remark.objects.get(body="Said 0")
+    facts = {"text": "Said 0", "attribution": "a chief nurse", "state": state}
+    Quote.objects.create(workshop=house.workshop, remark=said, **facts)
+    close_workshop(house.fay)
+    quote = Quote.objects.get()
+    assert (quote.attribution, quote.remark and quote.remark.body) == (says, "Said 0")
 
 
 @pytest.mark.parametrize("promise", ["named", "hidden"])

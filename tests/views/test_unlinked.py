@@ -95,6 +95,24 @@ def test_pages_of_the_group_open_after_the_close(name: str) -> None:
         assert answer.status_code in (200, 403, 405), name
 
 
+@pytest.mark.parametrize(("name", "parts"), [("pack", {}), ("pack-finish", {}), ("sort", {"number": 1})])
+def test_no_page_says_of_ones_own_answers_that_there_are_none(name: str, parts: dict[str, object]) -> None:
+    house = full_house()
+    close_workshop(house.fay)
+    answer = client_of(house.ada).get(reverse(name, kwargs={"slug": house.workshop.slug, **parts}))
+    assert answer.status_code == 302
+    assert answer["Location"].endswith("/room/")
+
+
+def test_the_page_of_people_says_of_nobody_how_far_they_came() -> None:
+    house = full_house()
+    close_workshop(house.fay)
+    for name in ("people", "overview"):
+        found = shown(house, house.fay, name)
+        assert "Not opened" not in found
+        assert "not begun" not in found
+
+
 @pytest.mark.parametrize("name", ["overview", "people", "rounds", "desk", "setup", "proxies", "preparation"])
 def test_pages_of_facilitators_open_after_the_close(name: str) -> None:
     house = full_house()

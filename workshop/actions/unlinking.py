@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from workshop.models import (
     Assent,
@@ -21,6 +22,7 @@ from workshop.models import (
     Parking,
     Prompt,
     Proposal,
+    Quote,
     Remark,
     RoundCard,
     Rule,
@@ -107,6 +109,7 @@ def _cut_rest(workshop: Workshop, at: datetime) -> None:
     rules.filter(withdrawn_at__isnull=False).update(withdrawn_at=at)
     rules.update(created_at=at, changed_at=at, **NOBODY)
     workshop.seats.update(ground_rules_at=None, ground_rules_proxy=None)
+    _cut_quotes(workshop)
     led: tuple[QuerySet[Any], ...] = (
         workshop.proposals.all(),
         workshop.changes.all(),
@@ -116,6 +119,13 @@ def _cut_rest(workshop: Workshop, at: datetime) -> None:
     )
     for rows in led:
         _of_others(rows).update(seat=None)
+
+
+def _cut_quotes(workshop: Workshop) -> None:
+    """Take back the description of whoever said it from quotes that they have not agreed to."""
+    agreed = (Quote.State.ACCEPTED, Quote.State.AMENDED)
+    quotes = Quote.objects.filter(workshop=workshop).exclude(state__in=agreed)
+    quotes.update(attribution=_("a participant"), is_named=False)
 
 
 def _of_others(rows: QuerySet[Any]) -> QuerySet[Any]:

@@ -60,6 +60,16 @@ def seat_required(
     return decorate
 
 
+def past_the_link(request: HttpRequest, seat: Seat) -> HttpResponse | None:
+    """Return the way from a page of one's own answers to the room, once nobody's are known; else ``None``.
+
+    Such a page would say that nothing was answered. What is sent to it is refused as after any close.
+    """
+    if seat.workshop.is_unlinked and request.method in ("GET", "HEAD"):
+        return redirect("room", slug=seat.workshop.slug)
+    return None
+
+
 def require_still_there(seat: Seat) -> None:
     """Raise 404 if the person of a seat withdrew meanwhile: the database refuses what they still sent.
 

@@ -18,7 +18,7 @@ from workshop.models.audiences import promise_sentence
 from workshop.models.pack import OwnPack, own_pack
 from workshop.models.sorting import SortedCard
 
-from .access import seat_required
+from .access import past_the_link, seat_required
 from .pack_form import Refused, save_all, shown_again
 from .pack_steps import CHECK, pack_steps, until
 
@@ -29,6 +29,8 @@ ROLES = (Seat.Role.PARTICIPANT, Seat.Role.FACILITATOR)
 @seat_required(*ROLES, consent=True)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the pack; a POST without scripts saves all its boxes at once."""
+    if away := past_the_link(request, seat):
+        return away
     if request.method != "POST":
         return _page(request, seat)
     pack = own_pack(seat)
@@ -50,6 +52,8 @@ def finish(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.method == "POST":
         finish_pack(seat)
         return redirect(f"{reverse('pack-finish', kwargs={'slug': seat.workshop.slug})}#finished")
+    if away := past_the_link(request, seat):
+        return away
     context = _facts(seat)
     steps = {"steps": pack_steps(context["pack"], CHECK)}
     return render(request, "workshop/pack/finish.html", context | steps)

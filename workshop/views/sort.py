@@ -20,7 +20,7 @@ from workshop.models.former import look_back
 from workshop.models.ruling import rulings_of
 from workshop.models.sorting import Sorting, sorting_of
 
-from .access import seat_required
+from .access import past_the_link, seat_required
 from .beside import beside_room, pressed_beside
 from .refusals import wants_json
 from .sort_form import keep_unsaved, move_of, rows_of
@@ -31,6 +31,8 @@ from .sort_form import keep_unsaved, move_of, rows_of
 def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     """Show the sort; a POST without JavaScript saves all its rows at once."""
     round = sort_round(seat, number)
+    if away := past_the_link(request, seat):
+        return away
     if request.method == "POST":
         return _save_all(request, seat, round)
     return render(request, "workshop/sort/page.html", beside_room(seat, round) | _context(seat, round))

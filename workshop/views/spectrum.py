@@ -15,7 +15,7 @@ from workshop.models import Card, Refusal, Round, Seat
 from workshop.models.audiences import blind_sentence
 from workshop.models.spectrum import Line, lines_of
 
-from .access import seat_required
+from .access import past_the_link, seat_required
 from .beside import beside_room, pressed_beside
 from .refusals import wants_json
 from .rounds import round_of
@@ -27,6 +27,8 @@ from .spectrum_form import SIDES, is_changed, mark_kept, mark_number, marks_sent
 def page(request: HttpRequest, seat: Seat, number: int) -> HttpResponseBase:
     """Show the lines; a POST without JavaScript saves all of them at once."""
     round = _spectrum(seat, number)
+    if away := past_the_link(request, seat):
+        return away
     if request.method != "POST":
         return _page(request, seat, round)
     sent = request.POST
