@@ -141,3 +141,21 @@ def test_a_facilitator_is_told_why_not() -> None:
     assert "deleting the workshop erases everything" in says(browser.get(at(house)))
     assert browser.post(at(house, "withdrawal"), {"sure": "on", "confirmed": "1"}).status_code == 403
     assert Seat.objects.get(pk=house.fay.pk).person
+
+
+def test_after_the_link_was_destroyed_the_page_says_so_and_what_has_a_name_still_goes() -> None:
+    house = full_house("unlinked")
+    close_workshop(house.fay)
+    browser = client_of(house.ada)
+    for name in ("my-data", "withdrawal"):
+        assert "the link between people and what they answered was destroyed" in says(
+            browser.get(at(house, name))
+        )
+    data = taken(browser, house)[1]
+    assert (data["comments_and_answers"], data["rounds"], data["cards"]) == (
+        [],
+        [],
+        [],
+    )  # whose, nobody knows
+    browser.post(at(house, "withdrawal"), {"sure": "on", "confirmed": "1"})
+    assert [holding(NAME), holding(EMAIL), holding(f"Credit {WORD}")] == [[], [], []]

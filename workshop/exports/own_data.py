@@ -8,8 +8,9 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from workshop.models import Ballot, Card, CardText, Credit, Remark, Seat, Version
+from workshop.models import Ballot, Card, CardText, Credit, Quote, Remark, Seat, Version
 from workshop.models.audiences import promise_sentence
+from workshop.models.quoted import quotes_of
 
 from .moments import stamp
 
@@ -86,6 +87,7 @@ def _credit(seat: Seat) -> list[Data]:
 def _words(seat: Seat) -> Data:
     remarks = Remark.objects.filter(seat=seat).select_related("card", "prompt__card").order_by("pk")
     return {
+        "quotes": [_quote(each) for each in quotes_of(seat)],
         "comments_and_answers": [_remark(each) for each in remarks.prefetch_related("versions")],
         "agreed_text_versions": [
             {"words": each.body, "at": stamp(each.at)}
@@ -106,6 +108,15 @@ def _words(seat: Seat) -> Data:
         ],
         "answers_to_changes": [_said(each) for each in seat.stances.order_by("pk")],
         "answers_to_agreed_texts": [_said(each) for each in seat.assents.order_by("pk")],
+    }
+
+
+def _quote(quote: Quote) -> Data:
+    return {
+        "words": quote.text,
+        "yours": quote.amended,
+        "attribution": quote.attribution,
+        "state": quote.get_state_display(),
     }
 
 

@@ -90,7 +90,12 @@ def asked_quotes(seat: Seat) -> QuerySet[Quote]:
     return sent.order_by("at", "pk")
 
 
+def quotes_of(seat: Seat) -> QuerySet[Quote]:
+    """Return every quote of a seat's words, sent to it or not."""
+    own = Q(remark__seat=seat) | Q(card__proposer=seat) | Q(mark__ballot__seat=seat)
+    return Quote.objects.filter(own).order_by("at", "pk")
+
+
 def erase_quotes(seat: Seat) -> None:
     """Erase every quote of a seat's words, also where the place of the words stays."""
-    own = Q(remark__seat=seat) | Q(card__proposer=seat) | Q(mark__ballot__seat=seat)
-    Quote.objects.filter(own).delete()
+    quotes_of(seat).delete()
