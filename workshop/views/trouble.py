@@ -37,9 +37,9 @@ class Trouble:
     says: Promise
 
 
-NO_ROOM = Trouble(507, 30, _("Not saved: the server has no room left."))
-IN_USE = Trouble(503, 3, _("Not saved: the server is busy with something else just now."))
-AWAY = Trouble(503, 10, _("Not saved: the server cannot reach or change its database just now."))
+NO_ROOM = Trouble(507, 30, _("The server has no room left."))
+IN_USE = Trouble(503, 3, _("The server is busy with something else just now."))
+AWAY = Trouble(503, 10, _("The server cannot reach or change its database just now."))
 
 
 def trouble_in(error: BaseException | None) -> Trouble | None:
@@ -84,10 +84,10 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, trouble: Trouble) -> HttpResponse:
     if wants_json(request):
-        says = f"{trouble.says} {_('It is kept on this device.')}"
+        says = f"{_('Not saved.')} {trouble.says} {_('It is kept on this device.')}"
         return JsonResponse({"message": says, "state": "unsaved"}, status=trouble.status)
     if request.headers.get("HX-Request"):
-        says = f"{trouble.says} {_('What you wrote is still here. Try again in a minute.')}"
+        says = f"{_('Not saved.')} {trouble.says} {_('What you wrote is still here. Try again in a minute.')}"
         return HttpResponse(status=trouble.status, headers={"X-Roundel-Refusal": quote(says)})
     words = words_in(request.POST) if request.method == "POST" else []
     facts = {"trouble": trouble, "words": words, "sent": request.method == "POST"}
