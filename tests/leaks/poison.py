@@ -22,15 +22,28 @@ def places() -> Iterator[Place]:
                 yield model, field
 
 
-def poison(payloads: Sequence[str] = PAYLOADS) -> int:
+def poison(payloads: Sequence[str] = PAYLOADS, *, fit: bool = False) -> int:
     """Write all payloads over all words that are stored; return into how many rows.
 
     SQLite keeps a text of any length, so each field takes all of them, also a short title.
+
+    Args:
+        fit: whether each row of a short field takes as many as it may hold instead, others in each row.
     """
     filled = 0
     for model, field in places():
-        words = " ".join(payloads)
-        if model is Transcript and field.name == "body":
-            words = SPEECH.format(words.replace("-->", "--"))  # an arrow is a time there
-        filled += model._default_manager.update(**{field.name: words})
+        for n, pk in enumerate(model._default_manager.order_by("pk").values_list("pk", flat=True)):
+            words = fitting(payloads, field.max_length, n) if fit else " ".join(payloads)
+            if model is Transcript and field.name == "body":
+                words = SPEECH.format(words.replace("-->", "--"))  # an arrow is a time there
+            filled += model._default_manager.filter(pk=pk).update(**{field.name: words})
     return filled
+
+
+def fitting(payloads: Sequence[str], limit: int | None, first: int) -> str:
+    """Return payloads that fit a field, from the ``first`` on."""
+    words = ""
+    for n in range(len(payloads)):
+        longer = f"{words} {payloads[(first * 5 + n) % len(payloads)]}".strip()
+        words = longer if len(longer) <= (limit or 2000) else words
+    return words
