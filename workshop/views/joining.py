@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workshop.actions.inviting import Invited
-from workshop.actions.joining import find_by_code, join_by_code
+from workshop.actions.joining import find_by_code, join_by_code, tidy_code
 from workshop.actions.links import find_link
 from workshop.forms.joining import JoinForm
 from workshop.models import Refusal, Seat
@@ -24,6 +24,8 @@ GUESSES = Throttle("join-guesses", pair="600/15 minutes")
 # While guesses come in from everywhere, an address has only a few.
 EVERYWHERE = Throttle("join-everywhere", pair="100000/hour", account="2000/hour")
 FEW = Throttle("join-few", pair="10/hour")
+# One wrong code is one guess, however often it comes: a room that was read out a wrong one guesses nothing.
+SAME = Throttle("join-same", pair="1/15 minutes")
 KEPT_FOR = 3600
 
 
@@ -69,19 +71,21 @@ def _welcomed(invited: Invited) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, form: JoinForm, refusal: Refusal) -> HttpResponse:
-    field = refusal.data.get("field")
+    field, code = refusal.data.get("field"), form.cleaned_data["code"]
     form.add_error("code" if field == "code" else "name", refusal.message)
     status = refusal.status
     if field == "code" and status == 422:
-        status = _count_wrong_code(request)
+        status = _count_wrong_code(request, code)
     form.renew()
     return _page(request, form, status=status)
 
 
-def _count_wrong_code(request: HttpRequest) -> int:
-    for throttle in (SLIPS, GUESSES, FEW):
-        throttle.failed(request)
-    EVERYWHERE.failed(request, "all")
+def _count_wrong_code(request: HttpRequest, code: str) -> int:
+    if not SAME.wait(request, tidy_code(code)):
+        SAME.failed(request, tidy_code(code))
+        for throttle in (SLIPS, GUESSES, FEW):
+            throttle.failed(request)
+        EVERYWHERE.failed(request, "all")
     return 429 if SLIPS.wait(request) else 422
 
 
