@@ -11,6 +11,7 @@ from tests.rounds import give_poles
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
 from workshop.actions.preparation import share_notes, write_note
+from workshop.actions.quotes import send_quote, write_quote
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import reveal_round
 from workshop.actions.sort import place_card
@@ -19,6 +20,7 @@ from workshop.actions.transcripts import add_transcript
 from workshop.actions.workshops import close_workshop
 from workshop.models import Card, Stale, Version
 from workshop.models.pack import own_pack
+from workshop.models.quotable import Quotable
 
 SPEECH = "WEBVTT\n\n00:00.000 --> 00:05.000\n<v Someone>{}</v>\n"
 
@@ -51,15 +53,25 @@ def blank(cast: Cast, label: str, place: int, rephrases: Card | None = None) -> 
 
 
 def resorted(cast: Cast) -> None:
-    """Everybody is asked again; a line is marked; a recording is added."""
+    """Everybody is asked again; a line is marked; a comment is quoted; a recording is added."""
     house, ben = cast.house, cast.ben
     again = open_further(house, "sort")
     place_card(ben, again, house.cards[0], "outer")
     place_card(ben, again, house.cards[1], "unplaced", reason=cast.word("second-reason"))
+    quote(cast)
     line = open_further(house, "spectrum")
     mark_cards(ben, line, [Position(house.cards[0], 20, 80)])
     begins, text = house.workshop.created_at, SPEECH.format(cast.word("speech"))
     add_transcript(cast.fay, uid=uuid.uuid4(), name=cast.word("recording"), begins_at=begins, text=text)
+
+
+def quote(cast: Cast) -> None:
+    """Fay marks a comment of Ben's as a quote, in words of its own, and asks him to check it."""
+    quotable = Quotable(cast.house.workshop)
+    said = cast.canaries.planted["comment"]
+    source = next(each for each in quotable.sources if said in each.text)
+    made = write_quote(cast.fay, source, uid=uuid.uuid4(), text=said, attribution=cast.word("attribution"))
+    send_quote(cast.fay, made, source, rev=made.rev, until=None)
 
 
 def sorted_(cast: Cast) -> None:

@@ -79,9 +79,12 @@ ROUTES = dict(routes())
 
 
 def parts_of(name: str, cast: Cast) -> list[dict[str, Any]]:
-    """Return all the parts that an address can have; KeyError: say above what its parts are of."""
+    """Return the parts that an address can have: as said above, else of what has that name."""
     route = ROUTES[name]
-    return PARTS[route.partition("/")[0]](cast) if "<" in route else [{}]
+    if "<" not in route:
+        return [{}]
+    first = route.partition("/")[0]
+    return PARTS.get(first, uids_of(first))(cast)
 
 
 STILL = {

@@ -47,14 +47,16 @@ text-beside         shown shown shown shown shown shown - shown
 assent-why          shown shown shown shown shown shown - shown
 tie-reason          shown shown shown shown shown shown - shown
 second-reason       -     -     resorted -  -     -     - -
+attribution         resorted resorted resorted - - -    - -
 speech              resorted resorted -  -  -     -     - -
 recording           resorted resorted -  -  -     -     - resorted
 """
 
-# Where names are open, an answer leaves in a file once it is revealed; where they are hidden, never.
+# Where names are open, facilitators may quote what was said of an answer once it is revealed, and it leaves in
+# a file; where they are hidden, never.
 NAMED_WORDS = """
-sort-reason         -     -     packs -     -     -     - sorted
-second-reason       -     -     resorted -  -     -     - sorted
+sort-reason         sorted closed packs -   -     -     - sorted
+second-reason       sorted closed resorted - -    -     - sorted
 """
 
 NAMED = """
@@ -109,12 +111,22 @@ ada-seat            packs packs -     packs polled -    - -
 observer-seat       packs packs -     -     polled packs - -
 """
 
+# After the close of an unlinked workshop the audit knows people by their pseudonyms alone.
+UNLINKED = """
+ben-pseudonym       closed? closed? -  -    -     -     - packs
+ada-pseudonym       closed? closed? -  -    -     -     - packs
+chair-pseudonym     closed? closed? -  -    -     -     - packs
+observer-pseudonym  closed? closed? -  -    -     -     - packs
+gone-pseudonym      closed? closed? -  -    -     -     - packs
+"""
+
 # The number of a seat stands in the addresses of pages about it, and so in the log of what was asked for.
 LOG = {"ben-seat"}
 
 TABLES = {
     "named": (WORDS, NAMED_WORDS, NAMED, KEPT, NAMED_KEPT),
     "hidden": (WORDS, HIDDEN, KEPT),
+    "unlinked": (WORDS, HIDDEN, KEPT, UNLINKED),
 }
 
 
