@@ -22,7 +22,7 @@ from workshop.models import Card, Stale, Version
 from workshop.models.pack import own_pack
 from workshop.models.quotable import Quotable
 
-SPEECH = "WEBVTT\n\n00:00.000 --> 00:05.000\n<v Someone>{}</v>\n"
+SPEECH = "WEBVTT\n\n00:00:00.000 --> 20:00:00.000\n<v Someone>{}</v>\n"
 
 
 def packs(cast: Cast) -> None:

@@ -52,8 +52,8 @@ speech              resorted resorted -  -  -     -     - -
 recording           resorted resorted -  -  -     -     - resorted
 """
 
-# Where names are open, facilitators may quote what was said of an answer once it is revealed, and it leaves in
-# a file; where they are hidden, never.
+# Where names are open, facilitators may quote a reason once its round is revealed, and it leaves in a file;
+# where they are hidden, never.
 NAMED_WORDS = """
 sort-reason         sorted closed packs -   -     -     - sorted
 second-reason       sorted closed resorted - -    -     - sorted
@@ -111,8 +111,11 @@ ada-seat            packs packs -     packs polled -    - -
 observer-seat       packs packs -     -     polled packs - -
 """
 
-# After the close of an unlinked workshop the audit knows people by their pseudonyms alone.
+# After the close of an unlinked workshop the audit knows people by their pseudonyms alone, and nobody finds an
+# answer of their own again.
 UNLINKED = """
+attribution         resorted resorted resorted? - - -  - -
+second-reason       -     -     resorted? - -     -     - -
 ben-pseudonym       closed? closed? -  -    -     -     - packs
 ada-pseudonym       closed? closed? -  -    -     -     - packs
 chair-pseudonym     closed? closed? -  -    -     -     - packs
