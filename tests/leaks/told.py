@@ -111,8 +111,8 @@ ada-seat            packs packs -     packs polled -    - -
 observer-seat       packs packs -     -     polled packs - -
 """
 
-# After the close of an unlinked workshop the audit knows people by their pseudonyms alone, and nobody finds an
-# answer of their own again.
+# After the close of an unlinked workshop the audit knows people by their pseudonyms alone, and nobody finds
+# an answer of their own again.
 UNLINKED = """
 attribution         resorted resorted resorted? - - -  - -
 second-reason       -     -     resorted? - -     -     - -
