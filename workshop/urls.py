@@ -126,7 +126,6 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     path("preparation/card/", preparation.card, name="preparation-card"),
     # Results
     path("results/", results.page, name="results"),
-    path("exports/<slug:format>/", exports.export, name="export"),
     path("comparison/", repeating.comparison, name="comparison"),
     path("comparison/file/", exports.comparison, name="comparison-export"),
     path("repetition/", repeating.repetition, name="repetition"),

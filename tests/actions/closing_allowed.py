@@ -10,7 +10,6 @@ from tests.actions.closing_replay import decided, note, step_note, step_notes, t
 from tests.actions.closing_rows import Act, said
 from tests.support import House, add_leader
 from workshop.actions.consents import answer_consents
-from workshop.actions.credits import save_credit
 from workshop.actions.discussion import withdraw_remark
 from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
@@ -29,7 +28,6 @@ from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import delete_workshop
 from workshop.models import Link, Note, Person, Seat, Transcript, Workshop
 from workshop.models.consents import needs_consent
-from workshop.models.credits import WantedCredit, credit_of
 
 
 @dataclass(frozen=True)
@@ -117,10 +115,6 @@ ALLOWED: dict[str, Allowed] = {
         first=transcript,
     ),
     "answer_consents": Allowed(no_to_all, lambda house: house.ada.consents.filter(answer=False).exists()),
-    "save_credit": Allowed(
-        lambda house: save_credit(house.ada, WantedCredit("named", "Ada"), 0),
-        lambda house: credit_of(house.ada).shown == "Ada",
-    ),
     "note_sheet": Allowed(
         lambda house: note_sheet(house.ada, 2),
         lambda house: ada(house).sheet == 2,

@@ -1,9 +1,12 @@
-"""What the close does not end of quotes: all of it, since papers are written afterwards."""
+"""What the close does not end of quotes, credit and files: all of it, since papers are written afterwards."""
 
 import uuid
 from collections.abc import Callable
 
 from tests.support import House
+from workshop.actions.credits import save_credit
+from workshop.actions.exports import note_beside
+from workshop.actions.full_data import give_full_data
 from workshop.actions.quotes import (
     answer_quote,
     edit_quote,
@@ -12,7 +15,8 @@ from workshop.actions.quotes import (
     send_quote,
     write_quote,
 )
-from workshop.models import Quote
+from workshop.models import Quote, Seat
+from workshop.models.credits import WantedCredit, credit_of
 from workshop.models.quotable import Quotable, Source
 
 Act = Callable[[House], object]
@@ -57,5 +61,20 @@ QUOTES: dict[str, tuple[Act, Act, Act | None]] = {
         lambda house: answer_quote(house.ada, quote(), state="accepted", words="", rev=2),
         lambda house: quote().is_checked,
         sent,
+    ),
+    "save_credit": (
+        lambda house: save_credit(house.ada, WantedCredit("named", "Ada"), 0),
+        lambda house: credit_of(house.ada).shown == "Ada",
+        None,
+    ),
+    "give_full_data": (
+        lambda house: give_full_data(house.fay, house.fay, given=True),
+        lambda house: Seat.objects.get(pk=house.fay.pk).full_data,
+        None,
+    ),
+    "note_beside": (
+        lambda house: setattr(house, "note", note_beside(house.fay, "csv", reuse=False, left={})),
+        lambda house: hasattr(house, "note"),
+        None,
     ),
 }

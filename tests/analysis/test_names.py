@@ -12,7 +12,7 @@ PEOPLE = ["Zoë Müller-Lang", "Al de Vries", "Ada"]
     [
         ("As ZOE said", ["ZOE"]),
         ("Zoë  Müller-Lang's point", ["Zoë  Müller-Lang"]),
-        ("Mu\u0308ller-Lang, again", ["Mu\u0308ller-Lang"]),
+        ("Mu\u0308ller-Lang, again", ["Mu\u0308ller", "Lang"]),
         ("Adaptation, Canada, adage", []),
         ("al dente, de facto", []),
         ("Vries and ada", ["Vries", "ada"]),

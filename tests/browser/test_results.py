@@ -65,6 +65,9 @@ def test_a_facilitator_reveals_after_a_pause_and_takes_the_results_away(
     page.get_by_role("dialog").get_by_role("button", name="Go back").click()
     expect(page.get_by_role("heading", name="No result is revealed yet")).to_be_visible()
     reveal(page)
+    page.get_by_role("link", name="Look through and download Everything (JSON)").click()
+    expect(page.get_by_role("heading", name="Before you take it")).to_be_visible()
+    assert_no_axe_violations(page)
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download Everything (JSON)").click()
     assert taken.value.suggested_filename.endswith(".json")

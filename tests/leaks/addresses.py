@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.leaks.cast import Cast
 from tests.views.permission_rows import ROWS
+from workshop.exports import FORMATS
 
 Parts = Callable[[Cast], list[dict[str, Any]]]
 READ = sorted({(row.name, row.in_workshop) for row in ROWS if row.method == "get"})
@@ -49,10 +50,16 @@ def none(cast: Cast) -> list[dict[str, Any]]:
     return []
 
 
+def formats(cast: Cast) -> list[dict[str, Any]]:
+    """Every format of export."""
+    return [{"format": name} for name in FORMATS]
+
+
 # What stands first in an address of a workshop says what its parts are of.
 PARTS: dict[str, Parts] = {
     "cards": uids_of("cards"),
     "consents": uids_of("consent_items"),
+    "exports": formats,
     "lineage": moments,
     "quotes": uids_of("quotes"),
     "people": seats,

@@ -74,7 +74,7 @@ def files_of(cast: Cast) -> Iterator[tuple[str, str]]:
     slug = cast.house.workshop.slug
     places = [reverse("export", kwargs={"slug": slug, "format": name}) for name in FORMATS]
     for place in (*places, reverse("comparison-export", kwargs={"slug": slug})):
-        yield place, whole(cast.browsers["fay"].post(place))
+        yield place, whole(cast.browsers["fay"].post(place, {"checked": "1"}))
 
 
 def take_files(record: Record, moment: str) -> None:

@@ -53,20 +53,20 @@ recording           resorted resorted -  -  -     -     - resorted
 """
 
 # Where names are open, facilitators may quote a reason once its round is revealed, and it leaves in a file;
-# where they are hidden, never.
+# where they are hidden, never. No name leaves in a file without the right to full data.
 NAMED_WORDS = """
 sort-reason         sorted closed packs -   -     -     - sorted
 second-reason       sorted closed resorted - -    -     - sorted
 """
 
 NAMED = """
-fay-name            packs packs packs packs packs packs - packs
-gus-name            packs packs packs packs packs packs - packs
-ben-name            packs packs packs packs packs packs - packs
-ada-name            packs packs packs packs packs packs - packs
-chair-name          packs packs packs packs packs packs - packs
-observer-name       packs packs packs? packs packs packs - packs
-gone-name           packs packs -     -     -     -     - packs
+fay-name            packs packs packs packs packs packs - -
+gus-name            packs packs packs packs packs packs - -
+ben-name            packs packs packs packs packs packs - -
+ada-name            packs packs packs packs packs packs - -
+chair-name          packs packs packs packs packs packs - -
+observer-name       packs packs packs? packs packs packs - -
+gone-name           packs packs -     -     -     -     - -
 """
 
 # Facilitators are known to the group by name; people who take part are known to nobody but facilitators.

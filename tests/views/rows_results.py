@@ -6,6 +6,11 @@ from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay
 
 
+def fay_seat(house: House) -> Words:
+    """The first facilitator's own seat."""
+    return {"uid": house.fay.uid}
+
+
 def as_json(house: House) -> Words:
     """A format of export."""
     return {"format": "json"}
@@ -30,7 +35,10 @@ RESULTS_ROWS = [
     Row("person-credit", fay(302), "post", ben_seat, credited),
     Row("comparison", fay(200)),
     Row("comparison-export", fay(200), "post"),
-    Row("export", fay(200), "post", as_json),
+    Row("export", fay(200), parts=as_json),
+    Row("export", fay(200), "post", as_json, lambda house: {"checked": "1"}),
+    Row("export-note", fay(200), "post", as_json),
+    Row("person-full-data", fay(302), "post", fay_seat, lambda house: {"given": "yes"}),
     Row("help", anybody(200), in_workshop=False),
     Row("promises", anybody(200), in_workshop=False),
     Row("privacy", anybody(200), in_workshop=False),

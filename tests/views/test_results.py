@@ -103,7 +103,8 @@ def test_the_reveal_leads_back_to_the_results() -> None:
 
 
 @pytest.mark.parametrize(
-    ("promise", "said"), [(NAMED, "with its author"), (HIDDEN, "no line that tells who chose or wrote what")]
+    ("promise", "said"),
+    [(NAMED, "with the pseudonym of its author"), (HIDDEN, "no line that tells who chose or wrote what")],
 )
 def test_exports_are_offered_to_facilitators_alone_and_say_what_they_leave_out(
     promise: str, said: str

@@ -116,7 +116,7 @@ def test_the_page_of_deletion_says_what_would_be_gone_and_deletes_nothing() -> N
     text = client_of(house.fay).get(f"/w/{house.workshop.slug}/removal/").text
     assert "<b>6</b> cards" in text
     assert "<b>6</b> people" in text
-    assert f'method="post" action="/w/{house.workshop.slug}/exports/json/"' in text
+    assert f'href="/w/{house.workshop.slug}/exports/json/"' in text
     assert Workshop.objects.filter(pk=house.workshop.pk).exists()
 
 

@@ -6,10 +6,12 @@ place tells as much as a name, and only a reader finds that.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-LEAST = 3  # letters; shorter parts of names ("Al", "de") are words too often
+LEAST = 3  # letters of a part of a name; shorter ones ("de", "Al") are words too often
+WORD = re.compile(r"\w+")
 PATTERNS = {
     "e-mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "address": re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE),
@@ -26,23 +28,36 @@ class Hit:
     end: int
 
 
-def written_names(people: Iterable[str]) -> list[str]:
-    """Return the names to look for: whole names first, then each part of at least three letters."""
-    whole = {" ".join(name.split()) for name in people if name.strip()}
-    parts = {part.strip(".,") for name in whole for part in name.split()}
-    kept = {name for name in whole | parts if len(name) >= LEAST}
-    return sorted(kept, key=lambda name: (-len(name), name))
+@dataclass(frozen=True)
+class Names:
+    """The names to look for: single words, and whole names by each of their words; all folded."""
+
+    words: frozenset[str]
+    whole: Mapping[str, tuple[re.Pattern[str], ...]]
 
 
-def names_in(text: str, names: Iterable[str]) -> list[Hit]:
+def written_names(people: Iterable[str]) -> Names:
+    """Return what to look for: whole names, and each part of at least three letters."""
+    words: set[str] = set()
+    whole = defaultdict(list)
+    for parts in {tuple(WORD.findall(_folded(name)[0])) for name in people}:
+        words.update(part for part in parts if len(part) >= (2 if len(parts) == 1 else LEAST))
+        if len(parts) > 1:
+            pattern = re.compile(r"(?<!\w)" + r"\W+".join(map(re.escape, parts)) + r"(?!\w)")
+            for part in parts:
+                whole[part].append(pattern)
+    return Names(frozenset(words), {part: tuple(each) for part, each in whole.items()})
+
+
+def names_in(text: str, names: Names) -> list[Hit]:
     """Return where names stand as words of their own, whatever their capitals and accents, in order."""
     plain, places = _folded(text)
-    found: list[Hit] = []
-    for name in names:
-        wanted = r"\s+".join(re.escape(part) for part in _folded(name)[0].split())
-        for match in re.finditer(rf"(?<!\w){wanted}(?!\w)", plain) if wanted else ():
-            found.append(Hit("name", places[match.start()], places[match.end() - 1] + 1))
-    return without_overlaps(found)
+    spans = set()
+    for match in WORD.finditer(plain):
+        spans |= {match.span()} if match[0] in names.words else set()
+        for pattern in names.whole.get(match[0], ()):
+            spans |= {found.span() for found in pattern.finditer(plain)}
+    return without_overlaps(Hit("name", places[start], places[end - 1] + 1) for start, end in spans)
 
 
 def patterns_in(text: str) -> list[Hit]:

@@ -25,7 +25,7 @@ def credits_of(workshop: Workshop) -> list[Data]:
     ]
 
 
-def write_credits(workshop: Workshop) -> bytes:
+def credits_csv(document: Data) -> bytes:
     """Return a line for each person who is credited, as CSV."""
     names = {key: str(name) for key, name in CREDIT_ROLES}
     return csv_of(
@@ -38,6 +38,6 @@ def write_credits(workshop: Workshop) -> bytes:
                 "roles": "; ".join(names[key] for key in each["roles"]),
                 "entered_by_a_facilitator": "yes" if each["entered"] else "no",
             }
-            for each in credits_of(workshop)
+            for each in document["credits"]
         ),
     )

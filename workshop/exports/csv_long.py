@@ -22,8 +22,13 @@ Row = dict[str, object]
 
 
 def write_csv(workshop: Workshop) -> bytes:
-    """Return the long form as CSV."""
-    return csv_of(COLUMNS, _rows(document_of(workshop)))
+    """Return the long form as CSV, with all that the promise allows."""
+    return long_form_of(document_of(workshop))
+
+
+def long_form_of(document: Data) -> bytes:
+    """Return the long form of a document as CSV."""
+    return csv_of(COLUMNS, _rows(document))
 
 
 def _rows(document: Data) -> Iterator[Row]:

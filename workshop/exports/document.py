@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop.models import Workshop
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.consents import agreed_in
+from workshop.models.reuse import agreed_for
 
 from .answers import rounds_of
 from .consenting import asked_data, consents_data
@@ -33,12 +33,15 @@ PLAIN = (
 MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at unlinked_at".split()
 
 
-def document_of(workshop: Workshop) -> Data:
+def document_of(workshop: Workshop, *, reuse: bool = False) -> Data:
     """Return the workshop as lists and dictionaries in one canonical order.
 
     Two exports of the same state are equal. Primary keys, e-mail addresses and links are never in it.
+
+    Args:
+        reuse: whether it is kept for re-use, without the words of those who did not agree to that.
     """
-    names, agreed = may_see_people_rows(workshop), agreed_in(workshop)
+    names, agreed = may_see_people_rows(workshop), agreed_for(workshop, reuse)
     return {
         "workshop": {
             **{key: str_or_number(getattr(workshop, key)) for key in PLAIN},

@@ -7,14 +7,18 @@ from django.utils import timezone
 
 from workshop.models import Workshop
 
-from .document import FORMAT, VERSION, document_of
+from .document import FORMAT, VERSION, Data, document_of
 from .moments import stamp
 
 SCHEMA = Path(__file__).parent / "schema" / f"workshop-{VERSION}.schema.json"
 
 
 def write_json(workshop: Workshop) -> bytes:
-    """Return the workshop as UTF-8 JSON: the document, in an envelope with its version and time."""
+    """Return the workshop as UTF-8 JSON, with all that its promise allows."""
+    return json_of(document_of(workshop))
+
+
+def json_of(document: Data) -> bytes:
+    """Return a document as UTF-8 JSON, in an envelope with its version and time."""
     envelope = {"format": FORMAT, "version": VERSION, "exported_at": stamp(timezone.now())}
-    document = {**envelope, **document_of(workshop)}
-    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+    return json.dumps({**envelope, **document}, ensure_ascii=False, indent=2).encode() + b"\n"

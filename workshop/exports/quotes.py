@@ -29,17 +29,17 @@ def quotes_of(workshop: Workshop) -> list[Data]:
     ]
 
 
-def write_quotes(workshop: Workshop) -> bytes:
+def quotes_csv(document: Data) -> bytes:
     """Return a line for each quote, as CSV."""
-    cards = {str(card.uid): card for card in workshop.cards.all().with_words()}
+    cards = {card["uid"]: card for card in document["cards"]}
     rows = []
-    for each in quotes_of(workshop):
+    for each in document["quotes"]:
         card = cards.get(str(each["card"]))
-        where = {"card": card.label, "card_title": card.title} if card else {"card": None}
+        title = card["texts"][-1]["title"] if card and card["texts"] else ""
+        where = {"card": card["number"] if card else None, "card_title": title}
         yes = {"named": _yes(each["named"]), "checked": _yes(each["checked"])}
-        rows.append(
-            {"quote": each["text"], **{key: each[key] for key in COLUMNS if key in each}, **yes, **where}
-        )
+        known = {key: each[key] for key in ("attribution", "state", "said_in")}
+        rows.append({"quote": each["text"], **known, **yes, **where})
     return csv_of(COLUMNS, rows)
 
 

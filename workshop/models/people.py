@@ -94,6 +94,7 @@ class Seat(models.Model):
 
     ``ground_rules_proxy`` is the facilitator who entered that they agree, for a person without a device.
     ``sheet`` is the newest version of the information that they read; 0 for none.
+    ``full_data``: whether a facilitator may take files with names.
     ``withdrawn_at`` is when its person withdrew: what is left is a shell without a person (`erasing.py`).
     """
 
@@ -111,6 +112,7 @@ class Seat(models.Model):
     done_at = models.DateTimeField(null=True, blank=True)
     ground_rules_at = models.DateTimeField(null=True, blank=True)
     ground_rules_proxy = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
+    full_data = models.BooleanField(default=False)
     sheet = models.PositiveSmallIntegerField(default=0)
     removed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)

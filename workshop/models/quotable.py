@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from .audiences import may_see_people_rows
+from .audiences import FACILITATORS, may_see_names, may_see_people_rows
 from .ballots import Mark
 from .cards import Card
 from .comments import Prompt, Remark
@@ -92,12 +92,17 @@ class Quotable:
                 return self.by_row.get((name, key))
         return None
 
+    @property
+    def _order(self) -> str:
+        """As they were written, or where facilitators know nobody by name in an order that tells nothing."""
+        return "pk" if may_see_names(self.workshop, FACILITATORS) else "uid"
+
     def _remarks(self) -> Iterator[Source]:
         rows = Remark.objects.said().filter(workshop=self.workshop)
         rows = rows.exclude(prompt__kind=Prompt.Kind.AGREED).filter(
             ~Q(prompt__kind=Prompt.Kind.OPEN) | Q(prompt__shown_at__isnull=False)
         )
-        for row in rows.select_related("seat__person", "card", "prompt__card").order_by("uid"):
+        for row in rows.select_related("seat__person", "card", "prompt__card").order_by(self._order):
             card = row.card or (row.prompt.card if row.prompt else None)
             kind = "answer" if row.prompt and row.prompt.kind == Prompt.Kind.OPEN else "comment"
             yield Source(kind, row, row.body, row.seat, card)
@@ -105,7 +110,7 @@ class Quotable:
     def _blanks(self) -> Iterator[Source]:
         rows = Card.objects.filter(workshop=self.workshop).exclude(status=Card.Status.RETIRED)
         rows = rows.filter(Q(proposer__isnull=False) | Q(status=Card.Status.PROPOSED))
-        for row in rows.select_related("proposer__person", "rephrases").order_by("uid").with_words():
+        for row in rows.select_related("proposer__person", "rephrases").order_by(self._order).with_words():
             texts = vars(row)["read_texts"]
             own = next((each for each in texts if each.seat_id == row.proposer_id), row.words)
             words = ". ".join(each for each in (own.title, own.summary) if each)

@@ -23,6 +23,8 @@ SAYS = {
     "seat_withdrawn": gettext_lazy("took %(whose)s out of the workshop, with everything they wrote"),
     "workshop_deleted": gettext_lazy("deleted the workshop"),
     "workshop_erased": gettext_lazy("erased the workshop, its day had come"),
+    "full_data_given": gettext_lazy("gave %(seat)s the right to take files with names"),
+    "full_data_taken_away": gettext_lazy("took the right to files with names from %(seat)s"),
     "promise_changed": gettext_lazy("set the promise to “%(promise)s”"),
     "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
     "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),

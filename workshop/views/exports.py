@@ -1,23 +1,44 @@
-"""Taking a workshop away in a file."""
+"""Taking a workshop away in a file: looked through first, then sent."""
+
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
-from workshop.actions.exports import Taken, export_comparison, export_workshop
-from workshop.exports import FORMATS
+from workshop.actions.exports import Taken, export_comparison, export_workshop, note_beside
+from workshop.exports import FORMATS, Format
+from workshop.exports.disclosure import lonely_roles, small_cells
+from workshop.exports.taking import Wanted, looked_through
 from workshop.models import Seat
+from workshop.models.reuse import may_leave_out
 
 from .access import FACILITATOR, seat_required
+from .disclosed import REASONS, found_rows, small_rows
+
+MOST_SHOWN = 200  # places on one page; what is beyond is replaced
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
+    """Show what the file would disclose; send it once that was looked at. It is written down who took it."""
+    chosen = _chosen(format)
+    if request.method != "POST":
+        return _check(request, seat, chosen)
+    if not request.POST.get("checked"):
+        return redirect("export", slug=seat.workshop.slug, format=format)
+    reuse = _for_reuse(request.POST.get("reuse"), seat, chosen)
+    return send_file(export_workshop(seat.workshop, format, seat, reuse=reuse, left=_left(request)))
 
 
 @require_POST
 @seat_required(FACILITATOR)
-def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
-    """Send the workshop as a file. A POST, because it is written down who took it."""
-    if format not in FORMATS:
-        raise Http404(_("There is no such format."))
-    return send_file(export_workshop(seat.workshop, format, seat))
+def note(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
+    """Send the note that lies beside a file."""
+    reuse = _for_reuse(request.POST.get("reuse"), seat, _chosen(format))
+    return send_file(note_beside(seat, format, reuse=reuse, left=_left(request)))
 
 
 @require_POST
@@ -25,6 +46,40 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
 def comparison(request: HttpRequest, seat: Seat) -> HttpResponseBase:
     """Send the comparison of a series as a file, as its page shows it."""
     return send_file(export_comparison(seat))
+
+
+def _chosen(format: str) -> Format:
+    if format not in FORMATS:
+        raise Http404(_("There is no such format."))
+    return FORMATS[format]
+
+
+def _for_reuse(wanted: str | None, seat: Seat, chosen: Format) -> bool:
+    return bool(wanted) and chosen.may_be_kept and may_leave_out(seat.workshop)
+
+
+def _left(request: HttpRequest) -> dict[str, str]:
+    """Return the places that stay as they are, each with its reason; whatever else was sent is replaced."""
+    sent = {key.removeprefix("place-"): str(value) for key, value in request.POST.items()}
+    return {key: value for key, value in sent.items() if value in REASONS}
+
+
+def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
+    reuse = _for_reuse(request.GET.get("reuse"), seat, chosen)
+    part, places = looked_through(seat.workshop, chosen, Wanted(seat.full_data, reuse))
+    facts: dict[str, Any] = {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "format": chosen,
+        "reuse": reuse,
+        "may_be_kept": chosen.may_be_kept and may_leave_out(seat.workshop),
+        "roles": [dict(Seat.Role.choices).get(role, role) for role in lonely_roles(part)],
+        "cells": small_rows(seat.workshop, small_cells(part)),
+        "places": found_rows(seat.workshop, places[:MOST_SHOWN]),
+        "beyond": max(0, len(places) - MOST_SHOWN),
+        "reasons": REASONS.items(),
+    }
+    return render(request, "workshop/exports/check.html", facts)
 
 
 def send_file(taken: Taken) -> HttpResponse:

@@ -92,6 +92,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
     """Return the page of people; ``more`` holds what a form that was refused brings back."""
     workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
     counts = attendance_counts(workshop)
+    facilitators = list(_named(workshop.seats.present().filter(role=FACILITATOR)))
     pasted, known = more.pop("pasted", Pasted()), more.pop("known", [])
     facts = {
         "seat": seat,
@@ -102,7 +103,8 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
         "withdrawn": workshop.seats.filter(withdrawn_at__isnull=False).count(),
-        "facilitators": list(_named(workshop.seats.present().filter(role=FACILITATOR))),
+        "facilitators": facilitators,
+        "gives_full_data": min((each.pk for each in facilitators), default=0) == seat.pk,
         "form": FacilitatorForm(),
         "join": join_facts(workshop),
         "nothing": refused and not pasted.bad and not known,

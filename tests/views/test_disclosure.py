@@ -1,0 +1,79 @@
+"""Between the press and the file: a page that says what the file would disclose."""
+
+from typing import Any
+
+import pytest
+
+from tests.support import House, client_of, make_house
+from tests.views.results_world import sort_cards
+from workshop.actions.rounds import reveal_round
+from workshop.models import Audit, Remark
+
+pytestmark = pytest.mark.django_db
+
+
+def check(house: House, format: str = "json", **more: str) -> Any:
+    return client_of(house.fay).get(f"/w/{house.workshop.slug}/exports/{format}/", more)
+
+
+def send(house: House, **sent: str) -> Any:
+    return client_of(house.fay).post(f"/w/{house.workshop.slug}/exports/json/", sent)
+
+
+def test_nothing_found_is_said_and_so_is_what_was_looked_for() -> None:
+    page = check(make_house(leaders=2)).text
+    assert "Nothing was found." in page
+    assert "Nicknames, places, jobs and other people" in page
+    assert "No total counts fewer than three people." in page
+
+
+def test_a_name_is_shown_where_it_stands_with_a_choice_that_holds() -> None:
+    house = make_house(leaders=2)
+    said = "Ask <b>Ben</b>"
+    Remark.objects.create(workshop=house.workshop, seat=house.ada, card=house.cards[0], body=said, rev=1)
+    page = check(house).text
+    assert "&lt;b&gt;<mark>Ben</mark>&lt;/b&gt;" in page
+    key = page.split('name="place-')[1].split('"')[0]
+    assert "Ask <b>[name removed]</b>" in send(house, checked="1").text
+    assert "Ask <b>Ben</b>" in send(house, checked="1", **{f"place-{key}": "agreed"}).text
+    assert "[name removed]" in send(house, checked="1", **{f"place-{key}": "because"}).text
+
+
+def test_a_press_without_the_look_leads_to_it_and_takes_nothing() -> None:
+    house = make_house(leaders=2)
+    answer = send(house)
+    assert (answer.status_code, answer.headers["Location"]) == (
+        302,
+        f"/w/{house.workshop.slug}/exports/json/",
+    )
+    check(house)
+    assert not Audit.objects.filter(verb="exported").exists()
+
+
+def test_a_role_of_one_person_is_told() -> None:
+    assert "Only one person has this role: facilitator." in check(make_house(leaders=2)).text
+
+
+def test_small_totals_are_listed_once_they_are_revealed() -> None:
+    house = make_house(leaders=2)
+    assert "fewer than three people</summary>" not in check(house).text
+    sort_cards(house)
+    reveal_round(house.fay, house.pack)
+    assert "fewer than three people</summary>" in check(house).text
+
+
+@pytest.mark.parametrize(("format", "offered"), [("json", True), ("csv", True), ("quotes", False)])
+def test_a_file_for_re_use_is_offered_where_it_can_be_made(format: str, offered: bool) -> None:
+    house = make_house(leaders=2)
+    assert ("Take it for re-use instead" in check(house, format).text) is offered
+    house.workshop.consent_items.filter(key="keep-for-reuse").update(retired_at="2026-01-01T00:00Z")
+    assert "Take it for re-use instead" not in check(house, format).text
+
+
+def test_the_page_says_whose_right_it_is() -> None:
+    house = make_house(leaders=2)
+    assert "The file is de-identified" in check(house).text
+    given = f"/w/{house.workshop.slug}/people/{house.fay.uid}/full-data/"
+    page = client_of(house.fay).post(given, {"given": "yes"}, follow=True).text
+    assert "Fay may take files with names." in page
+    assert "You hold the right to full data" in check(house).text

@@ -1,0 +1,52 @@
+"""What is taken out of a file for who does not hold the right to full data, and the note that says so."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+Data = dict[str, Any]
+
+
+def without_names(document: Data) -> Data:
+    """Return a document in which people are known by their pseudonyms alone.
+
+    A name that was agreed to be printed goes too: beside the same words in another file it would tell whose
+    pseudonym it is.
+    """
+    seats = [{key: value for key, value in seat.items() if key != "name"} for seat in document["seats"]]
+    credits = [{**each, "name": removed_name() if each["name"] else ""} for each in document["credits"]]
+    quotes = [
+        {**each, "attribution": removed_name()} if each["named"] else each for each in document["quotes"]
+    ]
+    return {**document, "seats": seats, "credits": credits, "quotes": quotes}
+
+
+def removed_name() -> str:
+    """Return what stands in the place of a name."""
+    return _("[name removed]")
+
+
+def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int) -> list[str]:
+    """Return, in sentences, what the promise and whoever took the file left out of it.
+
+    Args:
+        removed, left: how many names, addresses and numbers that were found in free text were replaced, and
+            how many were left.
+    """
+    notes = [_("Of a round that is not revealed it holds only how many answered. No e-mail address or link.")]
+    if document["workshop"]["promise"] != "named":
+        notes.append(_("Names are hidden in this workshop: nothing says who chose or wrote what."))
+    if full:
+        notes.append(_("It was taken with the right to full data: names are in it where the promise allows."))
+    else:
+        notes.append(_("De-identified: people are pseudonyms of this workshop, without their names."))
+    if reuse:
+        notes.append(_("For re-use: without the words of those who did not agree that theirs are kept."))
+    found = {"removed": removed, "left": left}
+    notes.append(
+        _("Names, addresses and numbers found in free text: %(removed)s replaced, %(left)s left.") % found
+    )
+    notes.append(
+        _("Only the workshop's own names, and what looks like an address or a number, were looked for.")
+    )
+    return notes

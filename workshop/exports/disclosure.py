@@ -1,0 +1,140 @@
+"""Looking through a file before it is taken: names in free text, small cells, roles that one person has."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from workshop.analysis.names import Hit, Names, names_in, patterns_in, without_overlaps, written_names
+from workshop.models import Workshop
+
+from .deidentifying import removed_name
+
+Data = dict[str, Any]
+LEAST = 3
+UID = 36  # characters of a uid in text
+AROUND = 60  # characters shown on either side
+# What is no free text, or is a name on purpose: seats, credit and attributions have a rule of their own.
+NOT_WORDS = frozenset(
+    "uid identity_uid series_uid slug citation zone purpose promise ordered_by kind state status verb when "
+    "series visibility attribution hash key said_in pseudonym seat entered_by format note".split()
+)
+NOT_SEARCHED = frozenset(["seats", "credits", "history", "chairs", "agenda"])
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something was found: ``key`` names it in the form, ``part`` and ``row``, a uid, say where."""
+
+    key: str
+    kind: str
+    part: str
+    row: str
+    before: str
+    word: str
+    after: str
+
+
+def names_of(workshop: Workshop) -> Names:
+    """Return the names to look for: of everybody in the workshop, and as they are credited."""
+    people = workshop.people.values_list("name", flat=True)
+    credited = workshop.seats.exclude(credit__name="").values_list("credit__name", flat=True)
+    return written_names([*people, *filter(None, credited)])
+
+
+def places_in(document: Data, names: Names) -> list[Place]:
+    """Return every place in the words of a document where a name, an address or a number was found."""
+    found: list[Place] = []
+
+    def note(path: tuple[str, ...], text: str) -> str:
+        found.extend(_place(path, text, hit) for hit in _hits(text, names))
+        return text
+
+    _walked(document, note)
+    return found
+
+
+def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) -> tuple[Data, int]:
+    """Return a document with what was found replaced, but for the places in ``left``; and how many were."""
+    counted = Counter[str]()
+
+    def replace(path: tuple[str, ...], text: str) -> str:
+        for hit in reversed(_hits(text, names)):
+            if _place(path, text, hit).key not in left:
+                text = text[: hit.start] + instead_of(hit.kind) + text[hit.end :]
+                counted["replaced"] += 1
+        return text
+
+    return _walked(document, replace), counted["replaced"]
+
+
+def instead_of(kind: str) -> str:
+    """Return what stands in the place of what was found."""
+    others = {
+        "e-mail": _("[e-mail address removed]"),
+        "address": _("[address removed]"),
+        "phone": _("[number removed]"),
+    }
+    return others.get(kind, removed_name())
+
+
+def lonely_roles(document: Data) -> list[str]:
+    """Return the roles that only one person has: whatever is said of that role is said of them."""
+    roles = Counter(seat["role"] for seat in document.get("seats", []) if not seat["removed"])
+    return sorted(role for role, count in roles.items() if count == 1)
+
+
+def small_cells(document: Data) -> list[tuple[int, str, str, int]]:
+    """Return the totals of one or two people: the round's number, the card's uid, what counts, how many."""
+    cells = []
+    for each in document.get("rounds", []):
+        for total in each["totals"] or ():
+            for measure, value in total.items():
+                if type(value) is int and 0 < value < LEAST:
+                    cells.append((each["number"], total["card"], measure, value))
+    return cells
+
+
+def _hits(text: str, names: Names) -> list[Hit]:
+    return without_overlaps([*patterns_in(text), *names_in(text, names)])
+
+
+def _place(path: tuple[str, ...], text: str, hit: Hit) -> Place:
+    word = text[hit.start : hit.end]
+    whole = "/".join((*path, str(hit.start), word))
+    before = text[max(0, hit.start - AROUND) : hit.start]
+    after = text[hit.end : hit.end + AROUND]
+    key = sha256(whole.encode()).hexdigest()[:16]
+    return Place(key, hit.kind, path[0], _row(path), before, word, after)
+
+
+def _row(path: tuple[str, ...]) -> str:
+    """Return the uid of the innermost row that has one; empty for a part that is no list."""
+    return next((each for each in reversed(path) if len(each) == UID), "")
+
+
+def _walked(document: Data, visit: Callable[[tuple[str, ...], str], str]) -> Data:
+    return {
+        part: value if part in NOT_SEARCHED else _walk((part,), value, visit)
+        for part, value in document.items()
+    }
+
+
+def _walk(path: tuple[str, ...], value: Any, visit: Callable[[tuple[str, ...], str], str]) -> Any:
+    if isinstance(value, str):
+        return visit(path, value)
+    if isinstance(value, list):
+        return [_walk((*path, _named(n, each)), each, visit) for n, each in enumerate(value)]
+    if isinstance(value, dict):
+        return {
+            key: each if key in NOT_WORDS else _walk((*path, key), each, visit) for key, each in value.items()
+        }
+    return value
+
+
+def _named(n: int, row: Any) -> str:
+    """Return by what a row is known, so that a place keeps its key when rows are added before it."""
+    return str(row.get("uid", n)) if isinstance(row, dict) else str(n)

@@ -1,0 +1,61 @@
+"""A file as somebody takes it: de-identified unless they may have it whole, looked through, with its note."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workshop.models import Workshop
+
+from .deidentifying import notes_of, without_names
+from .disclosure import Place, names_of, places_in, with_places_replaced
+from .document import document_of
+from .registry import Format
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How a file is wanted: with names, for re-use, and which places found in it are ``left``, and why."""
+
+    full: bool = False
+    reuse: bool = False
+    left: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The document that a file is written from, how many places were replaced in it, and which were left."""
+
+    document: Data
+    replaced: int
+    left: list[Place]
+    notes: list[str]
+
+    @property
+    def note(self) -> bytes:
+        """The note as a file that lies beside the other."""
+        return "\n".join([*self.notes, ""]).encode()
+
+
+def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[Data, list[Place]]:
+    """Return what the file would hold, and every place in it that should be looked at first."""
+    document = _document(workshop, wanted)
+    return chosen.part_of(document), places_in(chosen.part_of(document), names_of(workshop))
+
+
+def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
+    """Return what the file is written from: each place is replaced unless it is wanted as it is."""
+    document, names = _document(workshop, wanted), names_of(workshop)
+    left = [place for place in places_in(chosen.part_of(document), names) if place.key in wanted.left]
+    replaced = with_places_replaced(chosen.part_of(document), names, wanted.left)[1]
+    document = with_places_replaced(document, names, wanted.left)[0]
+    notes = notes_of(document, full=wanted.full, reuse=wanted.reuse, removed=replaced, left=len(left))
+    return Prepared({**document, "note": notes}, replaced, left, notes)
+
+
+def _document(workshop: Workshop, wanted: Wanted) -> Data:
+    document = document_of(workshop, reuse=wanted.reuse)
+    if wanted.reuse:
+        document["quotes"] = []
+    return document if wanted.full else without_names(document)

@@ -1,0 +1,71 @@
+"""What was found in a file, in the words of its page."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from workshop.exports.disclosure import Place
+from workshop.models import Workshop
+from workshop.models.cards import every_card
+
+REASONS = {
+    "other": _("Leave it: it means something or somebody else"),
+    "agreed": _("Leave it: the person agreed"),
+    "public": _("Leave it: it is public already"),
+}
+KINDS = {
+    "name": _("a name"),
+    "e-mail": _("an e-mail address"),
+    "address": _("a web address"),
+    "phone": _("a telephone number"),
+}
+PARTS = {
+    "workshop": _("The set-up"),
+    "information_sheets": _("The information"),
+    "consent_items": _("What people agree to"),
+    "cards": _("A card"),
+    "prompts": _("A box of the pack"),
+    "remarks": _("A comment"),
+    "rounds": _("A reason"),
+    "questions": _("A question or an answer"),
+    "ground_rules": _("A ground rule"),
+    "suggestions": _("A suggestion for the agenda"),
+    "quotes": _("A quote"),
+    "changes": _("A change of cards"),
+    "proposals": _("A proposed change"),
+    "preparation_notes": _("A note of the preparation"),
+    "reflections": _("A facilitator's note"),
+    "transcripts": _("The file name of a transcript"),
+    "ties": _("A link between cards"),
+}
+MEASURES = {
+    "inner": _("inner"),
+    "outer": _("outer"),
+    "unplaced": _("not placed"),
+    "nominated": _("nominated"),
+    "towards_first": _("moved towards the first pole"),
+    "towards_second": _("moved towards the second pole"),
+    "stay": _("stayed"),
+}
+
+
+def found_rows(workshop: Workshop, places: list[Place]) -> list[dict[str, Any]]:
+    """Return each place with what was found and where it stands, in words."""
+    return [
+        {"place": each, "kind": KINDS[each.kind], "where": PARTS.get(each.part, each.part.replace("_", " "))}
+        for each in places
+    ]
+
+
+def small_rows(workshop: Workshop, cells: list[tuple[int, str, str, int]]) -> list[dict[str, Any]]:
+    """Return the totals of one or two people with the labels of their cards."""
+    labels = {str(card.uid): card.label for card in every_card(workshop)}
+    return [
+        {
+            "round": number,
+            "card": labels.get(card, ""),
+            "what": MEASURES.get(measure, measure),
+            "count": count,
+        }
+        for number, card, measure, count in cells
+    ]
