@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from .conftest import OpenPage
 from .server import Live, serving
@@ -48,7 +48,12 @@ def visit(page: Page, server: Live, slug: str, names: tuple[str, ...]) -> None:
 def guard(page: Page) -> list[str]:
     """Note each dialog from now on."""
     opened: list[str] = []
-    page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        opened.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     return opened
 
 

@@ -23,7 +23,7 @@ HEADERS = {
 def look(cast: Cast, who: str) -> dict[str, HttpResponseBase]:
     """Ask for every address as somebody, as Ada by both methods; return the answers to GET."""
     browser: Client = cast.browsers[who]
-    found = {}
+    found: dict[str, HttpResponseBase] = {}
     for address in addresses(cast, who):
         found[address] = browser.get(address)
         if who == "ada":  # the same views answer it, for whoever asks
