@@ -14,6 +14,7 @@ from workshop.actions.discussion import withdraw_remark
 from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
 from workshop.actions.links import mint_link, renew_link, revoke_links
+from workshop.actions.own_data import take_own_data
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.actions.proxy import record_consents
 from workshop.actions.questions import show_answers
@@ -59,6 +60,11 @@ def screens(house: House) -> int:
 
 def ada(house: House) -> Seat:
     return Seat.objects.get(pk=house.ada.pk)
+
+
+def noted(verb: str) -> Act:
+    """Whether the audit has it."""
+    return lambda house: house.workshop.audit.filter(verb=verb).exists()
 
 
 def no_to_all(house: House) -> None:
@@ -173,13 +179,10 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: not Workshop.objects.get(pk=house.workshop.pk).join_code,
     ),
     "export_workshop": Allowed(
-        lambda house: export_workshop(house.workshop, "json", house.fay),
-        lambda house: house.workshop.audit.filter(verb="exported").exists(),
+        lambda house: export_workshop(house.workshop, "json", house.fay), noted("exported")
     ),
-    "export_comparison": Allowed(
-        lambda house: export_comparison(house.fay),
-        lambda house: house.workshop.audit.filter(verb="exported").exists(),
-    ),
+    "take_own_data": Allowed(lambda house: take_own_data(house.ada), noted("own_data_taken")),
+    "export_comparison": Allowed(lambda house: export_comparison(house.fay), noted("exported")),
     "repeat_workshop": Allowed(again, lambda house: Workshop.objects.filter(title="Again").exists()),
     "set_retention": Allowed(
         lambda house: set_retention(house.fay, date(2999, 1, 1)),
