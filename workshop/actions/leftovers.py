@@ -28,6 +28,17 @@ def wipe_leftovers() -> bool:
     return not busy
 
 
+# Wait, ten seconds at most, until nobody else in this database has a snapshot: PostgreSQL's own helpers have.
+UNSEEN = """DO $$ BEGIN
+    FOR each IN 1..200 LOOP
+        PERFORM pg_stat_clear_snapshot();
+        EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
+            AND pid <> pg_backend_pid() AND (backend_xmin IS NOT NULL OR backend_xid IS NOT NULL));
+        PERFORM pg_sleep(0.05);
+    END LOOP;
+END $$"""
+
+
 def rewrite_tables() -> list[str]:
     """Write each table of Roundel anew without the rows that are gone (PostgreSQL); return their names.
 
@@ -36,6 +47,7 @@ def rewrite_tables() -> list[str]:
     tables = [model._meta.db_table for model in apps.get_app_config("workshop").get_models()]
     with connection.cursor() as cursor:
         for table in tables:
+            cursor.execute(UNSEEN)  # a row that an open snapshot may still see would be written anew, too
             cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table)}")
         cursor.execute("CHECKPOINT" if _may_checkpoint() else "SELECT 1")
     return tables
