@@ -29,18 +29,6 @@ else:
     step = add_discussion(chair, chair.workshop.cards.get(number=2))
 move_stage(chair, step, Workshop.objects.get(slug="{slug}").step_rev)
 """
-ELSEWHERE = """
-from workshop.actions.discussion import edit_remark
-from workshop.models import Remark
-remark = Remark.objects.filter(workshop__slug="{slug}", prompt=None).get()
-edit_remark(remark.seat, remark, "{words}", remark.rev)
-"""
-MOVED = """
-from workshop.actions.stage import move_stage
-from workshop.models import Workshop
-workshop = Workshop.objects.get(slug="{slug}")
-move_stage(workshop.chair, workshop.steps.order_by("position").last(), workshop.step_rev)
-"""
 ENDED = """
 from workshop.actions.links import revoke_links
 from workshop.models import Seat, Workshop

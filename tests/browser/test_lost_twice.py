@@ -8,11 +8,10 @@ from playwright.sync_api import Route, expect
 from .conftest import OpenPage
 from .killed import expect_gone_from_disk, expect_on_disk
 from .lost import count, numbered, on_device, report
-from .lost_rooms import ELSEWHERE, ENDED, MOVED, RENEWED, by_key, manage, stage, stored
+from .lost_rooms import ENDED, RENEWED, by_key, manage, stage, stored
 from .meeting import enter_room
 from .server import Live
 from .test_pack import comment, enter, state_of
-from .watch import assert_no_axe_violations
 
 Record = Callable[[str, object], None]
 # What the page after a withdrawal does to what a browser keeps: elements/withdrawn.js.
@@ -77,30 +76,6 @@ def test_two_windows_keep_both_answers(live: Live, open_page: OpenPage, record_p
     expect(other.locator("#answer [data-save]")).to_contain_text("Saved")
     for name, words in {"first": one, "second": two}.items():
         report(record_property, f"two windows: {name}", count(words, stored(live, asked)))
-
-
-def test_a_comment_that_was_changed_elsewhere_too_is_chosen_where_its_box_is_gone(
-    live: Live, open_page: OpenPage, record_property: Record
-) -> None:
-    here, there, links = numbered(2300), numbered(2400), stage(live, "card")
-    room = enter_room(open_page, links, live.url, 1)
-    room.locator("#say-body").fill("First")
-    room.keyboard.press("Control+Enter")
-    expect(room.locator("#say-body")).to_have_value("")
-    room.get_by_text("Your 1 comment on this card").click()
-    room.locator("#own textarea").fill(here.text)
-    room.goto("about:blank")  # nothing is pushed to a page that goes away
-    manage(live, links, ELSEWHERE, words=there.text)
-    manage(live, links, MOVED)
-    room.go_back()
-    room.locator("#left summary").click()
-    room.get_by_role("button", name="Send it").click()
-    expect(room.locator("#left [data-theirs]")).to_have_text(there.text)
-    assert_no_axe_violations(room)
-    room.locator("#left").get_by_role("button", name="Keep both").click()
-    expect(room.locator("#left")).to_be_hidden()
-    for name, words in {"here": here, "there": there}.items():
-        report(record_property, f"changed twice: {name}", count(words, stored(live, links), on_device(room)))
 
 
 def test_who_withdrew_leaves_nothing_on_the_disk(
