@@ -143,8 +143,9 @@ PROMISES = (
         _("Who saw and took what is on record, and everything goes on its day."),
         _(
             "No line of the record can be changed unseen. A workshop that has a day of erasure is erased on "
-            "it, "
-            "after two reminders."
+            "it. "
+            "Its facilitators are written to before, where they have an address; a day that nobody could be "
+            "reminded of in good time is put off."
         ),
         ("tests/standing/test_audit.py", "tests/standing/test_retention.py", "tests/standing/test_jobs.py"),
     ),

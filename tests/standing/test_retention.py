@@ -1,7 +1,7 @@
 """A workshop is kept until its day: facilitators are reminded, then all is erased, and a record stays."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,11 +13,13 @@ from django.utils import timezone
 
 from tests.stagecraft import bring, put, say
 from tests.support import House, client_of, make_house, make_user
+from workshop.actions.auditing import audit_host
 from workshop.actions.jobs import beat, do_next
 from workshop.actions.packs import SIX_TENSIONS
 from workshop.actions.retention import WAYS, set_retention
 from workshop.actions.workshops import create_workshop
 from workshop.models import Audit, Invalid, Job, Workshop
+from workshop.models.retention import EARLIEST, days_left, days_too_near
 
 pytestmark = pytest.mark.django_db
 DAY = timezone.localdate() + timedelta(days=400)
@@ -34,8 +36,10 @@ def at(day: date) -> datetime:
 
 
 def work_until(day: date) -> int:
-    """Do all that is due by a morning; return how much that was."""
-    return sum(iter(lambda: do_next(at(day), WAYS), False))
+    """Do all that is due by a morning, on that morning; return how much that was."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timezone, "now", lambda: at(day))
+        return sum(iter(lambda: do_next(at(day), WAYS), False))
 
 
 def still_there(house: House) -> bool:
@@ -59,6 +63,7 @@ def test_on_its_day_everything_is_erased_and_a_record_without_words_stays(
 ) -> None:
     put(house, "welcome")
     set_retention(house.fay, DAY)
+    work_until(DAY - timedelta(days=7))
     work_until(DAY - timedelta(days=1))
     assert still_there(house)
     work_until(DAY)
@@ -87,10 +92,72 @@ def test_a_postponed_day_erases_nothing_before_the_new_one(house: House) -> None
     assert Audit.objects.filter(slug=house.workshop.slug, verb="retention_set").count() == 3
 
 
-def test_a_day_that_is_past_or_today_is_refused(house: House) -> None:
-    for day in (timezone.localdate(), date(2001, 1, 1)):
-        with pytest.raises(Invalid, match="after today"):
+def test_a_worker_that_was_away_puts_the_day_off_and_reminds_first(house: House) -> None:
+    set_retention(house.fay, DAY)
+    back = DAY + timedelta(days=5)
+    work_until(back)
+    house.workshop.refresh_from_db()
+    assert house.workshop.retain_until == back + EARLIEST
+    assert len(mail.outbox) == 0  # no letter speaks of a day that is past
+    work_until(back + timedelta(days=1))
+    [letter] = mail.outbox
+    assert f"{house.workshop.retain_until:%B %Y}" in str(letter.body)
+    work_until(back + EARLIEST - timedelta(days=1))
+    assert still_there(house)
+    work_until(back + EARLIEST)
+    assert not still_there(house)
+    verbs = Audit.objects.filter(slug=house.workshop.slug).order_by("n").values_list("verb", flat=True)
+    assert [*verbs] == ["retention_set", "retention_put_off", "reminded", "workshop_erased"]
+
+
+@pytest.mark.parametrize("verb", ["restored", "reapplied"])
+def test_after_a_restore_nothing_is_erased_before_people_were_reminded_anew(house: House, verb: str) -> None:
+    """A backup may be of before somebody chose to keep the workshop longer."""
+    set_retention(house.fay, DAY)
+    work_until(DAY - timedelta(days=7))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timezone, "now", lambda: at(DAY - timedelta(days=1)))
+        audit_host(verb)
+    work_until(DAY)
+    assert still_there(house)
+    written = len(mail.outbox)
+    work_until(DAY + timedelta(days=1))
+    assert len(mail.outbox) == written + 1
+    work_until(DAY + EARLIEST)
+    assert not still_there(house)
+
+
+def test_a_restore_says_which_days_are_put_off(house: House) -> None:
+    set_retention(house.fay, DAY)
+    assert days_too_near(at(DAY - EARLIEST)) == []
+    assert days_too_near(at(DAY - timedelta(days=7))) == [house.workshop.slug]
+    assert days_too_near(at(DAY + timedelta(days=70))) == [house.workshop.slug]
+
+
+def test_a_letter_that_cannot_be_sent_puts_the_day_off(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_retention(house.fay, DAY)
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", lambda _letter: 1 / 0)
+    for days in range(31):
+        work_until(DAY - timedelta(days=30 - days))
+    assert still_there(house)
+
+
+def test_a_day_that_leaves_no_week_for_a_reminder_is_refused(house: House) -> None:
+    today = timezone.localdate()
+    for day in (today + timedelta(days=7), today, date(2001, 1, 1)):
+        with pytest.raises(Invalid, match="at least 8 days"):
             set_retention(house.fay, day)
+
+
+def test_today_is_what_it_is_where_the_workshop_is(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    evening = datetime(2031, 5, 20, 20, tzinfo=UTC)  # the 21st in Auckland
+    monkeypatch.setattr(timezone, "now", lambda: evening)
+    Workshop.objects.update(zone="Pacific/Auckland")
+    with pytest.raises(Invalid):
+        set_retention(house.fay, date(2031, 5, 28))
+    assert set_retention(house.fay, date(2031, 5, 29))
+    house.workshop.refresh_from_db()
+    assert days_left(house.workshop, evening) == 8
 
 
 def test_what_the_host_set_is_offered_to_new_workshops(settings: Any) -> None:
@@ -111,7 +178,7 @@ def test_the_page_sets_the_day_and_says_what_would_be_gone(house: House) -> None
     shown = page(house, "retention", day=f"{DAY:%Y-%m-%d}")
     assert f"erased on {DAY.day} {DAY:%B %Y}" in shown
     assert "<b>1</b> comment" in shown
-    assert "after today" in page(house, "retention", day="2001-01-01")
+    assert "at least 8 days" in page(house, "retention", day="2001-01-01")
     assert "Write the date as" in page(house, "retention", day="soon")
 
 

@@ -6,17 +6,20 @@ With `later`, the lease of a job that was left is over.
 import sys
 import time
 from datetime import timedelta
+from unittest.mock import patch
 
 import django
 
 django.setup()
 
-from django.utils import timezone  # noqa: E402 - Django must be set up
+from django.db import transaction  # noqa: E402 - Django must be set up
+from django.utils import timezone  # noqa: E402 - the same
 
 from workshop.actions import erasure_ledger, retention  # noqa: E402 - the same
+from workshop.actions.auditing import audit  # noqa: E402 - the same
 from workshop.actions.jobs import do_next, plan  # noqa: E402 - the same
 from workshop.models import Job, Workshop  # noqa: E402 - the same
-from workshop.models.retention import ERASE  # noqa: E402 - the same
+from workshop.models.retention import ERASE, REMINDED  # noqa: E402 - the same
 
 
 def stop(*_words: object, **_ids: object) -> str:
@@ -29,8 +32,11 @@ def stop(*_words: object, **_ids: object) -> str:
 
 def main(slug: str) -> None:
     """Have a workshop whose day has come, and begin to erase it."""
+    now = timezone.now()
     day = timezone.localdate() - timedelta(days=1)
     Workshop.objects.filter(slug=slug).update(retain_until=day)
+    with patch.object(timezone, "now", lambda: now - timedelta(days=8)), transaction.atomic():
+        audit(Workshop.objects.get(slug=slug), None, REMINDED, until=day, count=1)
     plan(ERASE, f"erase:{slug}:{day}:0", timezone.now() - timedelta(hours=1))
     erasure_ledger._add = stop
     do_next(timezone.now(), retention.WAYS)

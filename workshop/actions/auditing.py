@@ -101,6 +101,7 @@ def _add(workshop: Workshop | None, slug: str, seat: Seat | None, verb: str, ids
         who=seat.uid.hex if seat else "",
         n=before.n + 1 if before else 1,
         verb=verb,
+        at=timezone.now(),
         ids={key: str(value) for key, value in ids.items()},
         prev_hash=before.hash if before else "",
     )

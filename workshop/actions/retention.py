@@ -11,7 +11,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.models import Invalid, Job, Seat, Workshop
-from workshop.models.retention import ERASE, REMIND, counts_of, jobs_for, workshop_of
+from workshop.models.retention import (
+    EARLIEST,
+    ERASE,
+    REMIND,
+    REMINDED,
+    counts_of,
+    is_reminded,
+    is_too_late,
+    jobs_for,
+    today_in,
+    workshop_of,
+)
 
 from .auditing import audit
 from .erasure_ledger import WORKSHOP, erasing
@@ -23,20 +34,26 @@ from .leftovers import wipe_leftovers
 def set_retention(seat: Seat, day: date | None) -> bool:
     """Set the day on which all of the workshop is erased, after the close too; ``None`` keeps it.
 
+    Days are counted where the workshop is.
+
     Returns:
         whether it was another day before.
 
     Raises:
-        Invalid: the day is not in the future.
+        Invalid: the day is so near that nobody could be reminded a week before.
     """
-    if day and day <= timezone.localdate():
-        raise Invalid(
-            _("Choose a day after today. To erase everything now, delete the workshop."), field="day"
-        )
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         if workshop.retain_until == day:
             return False
+        if day and day < today_in(workshop, timezone.now()) + EARLIEST:
+            raise Invalid(
+                _(
+                    "Choose a day at least 8 days from today, so that facilitators are reminded a week "
+                    "before. To erase everything now, delete the workshop."
+                ),
+                field="day",
+            )
         keep_until(workshop, day)
         done(seat, "retention_set", until=day or "")
     return True
@@ -51,10 +68,15 @@ def keep_until(workshop: Workshop, day: date | None) -> None:
 
 
 def erase_in_time(job: Job) -> None:
-    """Erase a workshop whose day has come: rows, record and job together, once."""
+    """Erase a workshop whose day has come: rows, record and job together, once.
+
+    If its facilitators were not reminded of that day in time, it is put off instead.
+    """
     with erasing() as write:
         workshop = workshop_of(job.key)
-        if workshop:
+        if workshop and not is_reminded(workshop, timezone.now()):
+            _put_off(workshop)
+        elif workshop:
             slug = workshop.slug
             erase_workshop(workshop, None, "workshop_erased", until=workshop.retain_until)
             write(WORKSHOP, slug=slug)
@@ -70,14 +92,32 @@ def erase_workshop(workshop: Workshop, seat: Seat | None, verb: str, **ids: obje
     transaction.on_commit(wipe_leftovers, robust=True)
 
 
+def _put_off(workshop: Workshop) -> None:
+    """Choose a later day for a locked workshop, which is reminded of first."""
+    day = today_in(workshop, timezone.now()) + EARLIEST
+    keep_until(workshop, day)
+    audit(workshop, None, "retention_put_off", until=day)
+
+
 def remind(job: Job) -> None:
-    """Write to the facilitators that a workshop will be erased; twice if the worker died over it."""
+    """Write to the facilitators that a workshop will be erased; twice if the worker died over it.
+
+    If that comes too late for them to do something about it, the day is put off instead.
+    """
+    letters: list[EmailMessage] = []
     with transaction.atomic():
         workshop = workshop_of(job.key)
-        letters = _letters(workshop) if workshop else []
+        if workshop and is_too_late(workshop, timezone.now()):
+            _put_off(workshop)
+        elif workshop:
+            letters = _letters(workshop)
     for letter in letters:
         letter.send()
-    finish(job)
+    with transaction.atomic():
+        workshop = workshop_of(job.key)
+        if workshop:
+            audit(workshop, None, REMINDED, until=workshop.retain_until, count=len(letters))
+        finish(job)
 
 
 def _letters(workshop: Workshop) -> list[EmailMessage]:

@@ -3,12 +3,17 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from .audit_lines import HOST
 from .ballots import Ballot
+from .history import Audit
 from .workshops import Workshop
 
 REMINDERS = (30, 7)  # days before
 ERASE, REMIND = "erase", "remind"
 AT = time(3)  # o'clock, in the workshop's zone
+EARLIEST = timedelta(days=8)  # from today, so that the last reminder is still to come
+NOTICE = timedelta(days=6)  # the week of the last reminder, less what a letter may be late
+REMINDED, RESTORED = "reminded", ("restored", "reapplied")  # verbs of the audit
 
 
 def jobs_for(workshop: Workshop, now: datetime) -> list[tuple[str, str, datetime]]:
@@ -24,6 +29,41 @@ def jobs_for(workshop: Workshop, now: datetime) -> list[tuple[str, str, datetime
     return [job for job in jobs if job[0] == ERASE or job[2] > now]
 
 
+def today_in(workshop: Workshop, now: datetime) -> date:
+    """Return the day that it is where the workshop is."""
+    return now.astimezone(ZoneInfo(workshop.zone)).date()
+
+
+def erased_at(workshop: Workshop) -> datetime | None:
+    """Return when the day of erasure has come; ``None`` if there is none."""
+    day = workshop.retain_until
+    return datetime.combine(day, AT, ZoneInfo(workshop.zone)) if day else None
+
+
+def is_too_late(workshop: Workshop, now: datetime) -> bool:
+    """Whether a reminder that is sent now leaves facilitators too little time before the day."""
+    at = erased_at(workshop)
+    return at is not None and now > at - NOTICE
+
+
+def is_reminded(workshop: Workshop, now: datetime) -> bool:
+    """Whether facilitators were reminded of this very day in good time, and nothing was restored since.
+
+    A backup that was put back may be of before they chose to keep the workshop longer.
+    """
+    lines = Audit.objects.filter(slug=workshop.slug, verb=REMINDED, ids__until=str(workshop.retain_until))
+    restored = Audit.objects.filter(slug=HOST, verb__in=RESTORED).order_by("-n").first()
+    if restored:
+        lines = lines.filter(at__gt=restored.at)
+    return lines.filter(at__lte=now - NOTICE).exists()
+
+
+def days_too_near(now: datetime) -> list[str]:
+    """Return the codes of workshops whose day is so near, or past, that a restore puts it off."""
+    due = Workshop.objects.filter(retain_until__isnull=False).order_by("retain_until")
+    return [each.slug for each in due if str(each.retain_until) < str(today_in(each, now) + EARLIEST)]
+
+
 def workshop_of(key: str) -> Workshop | None:
     """Return the workshop of a job, locked; ``None`` if it is gone, or is to be erased on another day now."""
     _kind, slug, day, _days = key.split(":")
@@ -31,11 +71,12 @@ def workshop_of(key: str) -> Workshop | None:
     return kept.filter(slug=slug, retain_until=date.fromisoformat(day)).first()
 
 
-def days_left(workshop: Workshop, today: date) -> int | None:
+def days_left(workshop: Workshop, now: datetime) -> int | None:
     """Return the days until all is erased, none if that is further off than the first reminder, or never."""
-    if workshop.retain_until is None or (workshop.retain_until - today).days > REMINDERS[0]:
+    if workshop.retain_until is None:
         return None
-    return max(0, (workshop.retain_until - today).days)
+    days = (workshop.retain_until - today_in(workshop, now)).days
+    return None if days > REMINDERS[0] else max(0, days)
 
 
 def counts_of(workshop: Workshop) -> dict[str, int]:

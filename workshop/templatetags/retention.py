@@ -12,4 +12,4 @@ register = template.Library()
 @register.filter
 def erased_soon(workshop: Workshop) -> bool:
     """Return whether a workshop is erased within a month. Asks the database nothing."""
-    return days_left(workshop, timezone.localdate()) is not None
+    return days_left(workshop, timezone.now()) is not None

@@ -48,8 +48,8 @@ def said(line: Audit, labels: dict[str, str]) -> str:
     """
     if line.verb == "seen":
         return str(PAGES.get(line.ids.get("page", ""), _("looked at a page")))
-    if line.verb == "retention_set":
-        return _kept(line)
+    if line.verb in DATED:
+        return DATED[line.verb](line)
     if line.verb in COUNTED:
         return COUNTED[line.verb](int(line.ids.get("count", 0)))
     words = SAYS.get(line.verb)
@@ -98,4 +98,20 @@ def _kept(line: Audit) -> str:
     return _("chose to erase everything on %(day)s") % {"day": date_format(until, "j F Y")}
 
 
-COUNTED = {"people_invited": _invited, "backups_removed": _removed}
+def _put_off(line: Audit) -> str:
+    until = parse_date(line.ids.get("until", ""))
+    day = date_format(until, "j F Y") if until else ""
+    return _("put the day of erasure off to %(day)s, so that facilitators are reminded before") % {"day": day}
+
+
+def _reminded(count: int) -> str:
+    says = ngettext(
+        "reminded %(n)s facilitator by e-mail of the day of erasure",
+        "reminded %(n)s facilitators by e-mail of the day of erasure",
+        count,
+    )
+    return says % {"n": count}
+
+
+DATED = {"retention_set": _kept, "retention_put_off": _put_off}
+COUNTED = {"reminded": _reminded, "people_invited": _invited, "backups_removed": _removed}

@@ -46,7 +46,7 @@ def _page(request: HttpRequest, seat: Seat, form: RetentionForm, *, status: int)
         "form": form,
         "counts": counts_of(workshop),
         "reminders": REMINDERS,
-        "left": days_left(workshop, timezone.localdate()),
+        "left": days_left(workshop, now),
         "lapsed": workshop.retain_until is not None and not is_worker_alive(now),
     }
     return render(request, "workshop/retention/page.html", facts, status=status)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from config.keeping import NoBackup, refuse_to_restore, restore
 from workshop.actions.auditing import audit_host
 from workshop.actions.erasures import reapply_erasures
+from workshop.models.retention import days_too_near
 
 
 class Command(BaseCommand):
@@ -38,7 +39,13 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         audit_host("restored", file=file.name)
         again = reapply_erasures()
+        near = days_too_near(timezone.now())
         self.stdout.write(f"Restored: {file}")
         self.stdout.write(f"Erased again, since it was withdrawn or deleted after the backup: {again}")
+        if near:
+            self.stdout.write(
+                "Their days of erasure are near or past. They are put off until facilitators were reminded "
+                f"anew, who may have chosen others after the backup: {', '.join(near)}"
+            )
         if kept:
             self.stdout.write(f"What was there before is in {kept}. Remove it when you need it no more.")
