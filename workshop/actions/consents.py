@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Consent, Forbidden, Invalid, Seat
+from workshop.models import Consent, Forbidden, Invalid, Seat, Workshop
 from workshop.models.audiences import FACILITATORS
-from workshop.models.consents import asked_of
+from workshop.models.consents import asked_of, may_quote
+from workshop.models.kept import stop_quoting
 
 from .kit import done, locked
 
@@ -23,7 +24,8 @@ def answer_consents(
 ) -> None:
     """Add what a seat answers to what it is asked now; what has not changed adds nothing.
 
-    It is taken after the close too, since people may take back an agreement at any time.
+    It is taken after the close too, since people may take back an agreement at any time. Where nobody
+    knows any more whose words are whose, a no to being quoted lets none of them be quoted.
 
     Args:
         answers: yes or no by the uid of the item.
@@ -38,8 +40,8 @@ def answer_consents(
     if not seat.is_participant:
         raise Forbidden(_("Only those who take part are asked to agree. Your seat is of another kind."))
     with transaction.atomic():
-        stands = locked(seat.workshop_id).sheet
-        seen = min(sheet or stands, stands)
+        workshop = locked(seat.workshop_id)
+        seen = min(sheet or workshop.sheet, workshop.sheet)
         asked = [(item, was) for item, was in asked_of(seat) if not partly or str(item.uid) in answers]
         if any(str(item.uid) not in answers for item, _was in asked):
             raise Invalid(_("Answer each line, then go on."))
@@ -50,4 +52,10 @@ def answer_consents(
         if not partly:
             Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
         if changed:
+            _bind_all(workshop, seat)
             done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))
+
+
+def _bind_all(workshop: Workshop, seat: Seat) -> None:
+    if workshop.is_unlinked and not may_quote(workshop, seat):
+        stop_quoting(workshop)

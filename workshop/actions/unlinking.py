@@ -37,6 +37,7 @@ from workshop.models import (
 from .dealing import Shuffle, deal, shuffle
 from .keeping import keep_figures
 from .unlinked_log import unsign_history
+from .unlinked_quotes import keep_quoting
 from .unlinked_words import erase_declined
 
 NOBODY: dict[str, Any] = {"seat": None, "proxy": None}
@@ -51,6 +52,7 @@ def unlink(workshop: Workshop, at: datetime, mix: Shuffle = shuffle) -> None:
     """
     keep_figures(workshop)
     erase_declined(workshop, at)
+    keep_quoting(workshop)
     _cut_answers(workshop)
     _cut_words(workshop, at)
     _cut_rest(workshop, at)

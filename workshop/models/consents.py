@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
+from .kept import Kept, quoting_of
 from .look_ups import LookUp
 from .people import Seat, SeatQuerySet
 from .text import CleanTextField
@@ -129,20 +130,24 @@ class Agreed:
 
     answers: dict[int, dict[str, bool]] = field(default_factory=dict)
     declined: set[int] = field(default_factory=set)
-    nobodys: str = NONE
+    of_nobody: str = Kept.Quoting.NOTHING
 
     def quote(self, seat: int | None, names: bool) -> str:
         """Return how the words of a seat may be quoted: ``none``, ``unnamed`` or ``named``.
 
-        Words of somebody who was not asked may not be quoted, and words without a known author only as
-        ``nobodys`` says: of an unlinked workshop, where everybody whose words are left agreed to it.
+        Words of somebody who was not asked may not be quoted, and words without a known author only where
+        everybody whose words an unlinked close left had agreed to it, and nobody has said no since.
         """
         if seat is None:
-            return self.nobodys
+            return UNNAMED if self.of_nobody == Kept.Quoting.ALL else NONE
         given = self.answers.get(seat, {})
         if given.get("quote-named") and names:
             return NAMED
         return UNNAMED if given.get("quote-unnamed") or given.get("quote-named") else NONE
+
+    def allows(self, seat: int) -> bool:
+        """Whether somebody takes part and may be quoted, at least without their name."""
+        return seat not in self.declined and self.quote(seat, names=False) != NONE
 
     def words(self, seat: int | None, text: str) -> str:
         """Return words as they may leave: nothing of somebody who does not take part."""
@@ -164,21 +169,13 @@ def agreed_in(workshop: Workshop) -> Agreed:
         if pk in asked:
             agreed.answers.setdefault(seat, {})[key] = answer
     agreed.declined = {seat for (seat, key), answer in newest.items() if key in required and not answer}
-    agreed.nobodys = _nobodys(workshop, agreed)
+    agreed.of_nobody = quoting_of(workshop)
     return agreed
 
 
-def _nobodys(workshop: Workshop, agreed: Agreed) -> str:
-    """Return how words may be quoted whose author nobody knows any more: as the most careful of them allows.
-
-    The words of those who had declined by the close were erased then, so their no binds no others.
-    """
-    if not workshop.is_unlinked:
-        return NONE
-    since = Consent.objects.filter(seat__in=agreed.declined, at__gt=workshop.unlinked_at)
-    theirs = agreed.answers.keys() - agreed.declined
-    allowed = theirs and all(agreed.quote(seat, names=False) != NONE for seat in theirs)
-    return UNNAMED if allowed and not since.exists() else NONE
+def may_quote(workshop: Workshop, seat: Seat) -> bool:
+    """Whether the words of a seat may be quoted, at least without a name."""
+    return agreed_in(workshop).allows(seat.pk)
 
 
 def taking_part(workshop: Workshop) -> SeatQuerySet:

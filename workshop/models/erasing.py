@@ -16,6 +16,7 @@ from .erased_cards import drop_proposals, erase_cards
 from .erased_text import give_back_texts
 from .gestures import Gesture
 from .ground_rules import GroundRule
+from .kept import stop_quoting
 from .lineage import Change
 from .links import Link
 from .notes import Note
@@ -46,6 +47,7 @@ def erase(seat: Seat) -> Seat:
     late save of theirs would write names a seat that is gone, and the database refuses it. It keeps the uid
     and the pseudonym, by which the audit says whose a line is and nobody gets the same pseudonym again.
     """
+    stop_quoting(seat.workshop)
     erase_quotes(seat)
     _erase_remarks(seat)
     give_back_texts(seat)

@@ -5,8 +5,9 @@ The figures of a round, a question and a proposal stand on their own rows: ``ask
 """
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-from .base import unique
+from .base import one_of, unique
 from .cards import Card
 from .look_ups import LookUp
 from .rounds import Round
@@ -18,8 +19,14 @@ class Kept(models.Model):
 
     ``took_part`` is how many answered or wrote something; ``agree`` and ``earlier`` how many agreed to the
     ground rules and to earlier ones, ``entered`` for how many of those who agree a facilitator entered it;
-    ``starting`` is how many could say where they would start.
+    ``starting`` is how many could say where they would start. ``quoting`` is what of words without an author
+    may be quoted; it is only ever made less.
     """
+
+    class Quoting(models.TextChoices):
+        ALL = "all", _("All, without a name")
+        CHECKED = "checked", _("What its speaker had agreed to by the close")
+        NOTHING = "nothing", _("Nothing")
 
     workshop = models.OneToOneField(Workshop, models.CASCADE, related_name="kept")
     took_part = models.PositiveIntegerField(default=0)
@@ -27,6 +34,10 @@ class Kept(models.Model):
     earlier = models.PositiveIntegerField(default=0)
     entered = models.PositiveIntegerField(default=0)
     starting = models.PositiveIntegerField(default=0)
+    quoting = models.CharField(max_length=8, choices=Quoting, default=Quoting.NOTHING)
+
+    class Meta:
+        constraints = [one_of("quoting", "all checked nothing", "kept_quoting")]
 
     def __str__(self) -> str:
         return str(self.took_part)
@@ -58,3 +69,14 @@ KEPT = LookUp(lambda workshop: Kept.objects.filter(workshop=workshop))
 def kept_of(workshop: Workshop) -> Kept | None:
     """Return the figures of an unlinked workshop, in one query; ``None`` where the links stand."""
     return next(iter(KEPT(workshop)), None) if workshop.is_unlinked else None
+
+
+def quoting_of(workshop: Workshop) -> str:
+    """Return what may be quoted of words without an author; nothing where links stand."""
+    kept = kept_of(workshop)
+    return kept.quoting if kept else Kept.Quoting.NOTHING
+
+
+def stop_quoting(workshop: Workshop) -> None:
+    """Let nothing of an unlinked workshop be quoted any more: whose words are whose, nobody can say."""
+    Kept.objects.filter(workshop=workshop).update(quoting=Kept.Quoting.NOTHING)

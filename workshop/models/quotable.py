@@ -11,7 +11,7 @@ from .audiences import FACILITATORS, may_see_names, may_see_people_rows
 from .ballots import Mark
 from .cards import Card
 from .comments import Prompt, Remark
-from .consents import NAMED, NONE, UNNAMED, Agreed, agreed_in, taking_part
+from .consents import NAMED, NONE, Agreed, agreed_in
 from .credits import credit_of
 from .people import Seat
 from .quotes import CUT, Quote
@@ -60,19 +60,12 @@ class Quotable:
         """What everybody agreed to."""
         return agreed_in(self.workshop)
 
-    @cached_property
-    def everybody_allows(self) -> bool:
-        """Whether all who take part may be quoted, at least without name: then so may words of nobody."""
-        seats = list(taking_part(self.workshop))
-        return bool(seats) and all(self.agreed.quote(seat.pk, names=False) != NONE for seat in seats)
-
     def allowance(self, source: Source) -> str:
         """Return how words may be quoted: ``none``, ``unnamed`` or ``named``, as author and promise allow."""
-        if source.seat is None:
-            return UNNAMED if self.everybody_allows else NONE
-        if source.seat.pk in self.agreed.declined:
+        seat = source.seat.pk if source.seat else None
+        if seat in self.agreed.declined:
             return NONE
-        return self.agreed.quote(source.seat.pk, may_see_people_rows(self.workshop))
+        return self.agreed.quote(seat, may_see_people_rows(self.workshop))
 
     @cached_property
     def sources(self) -> list[Source]:

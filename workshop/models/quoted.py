@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from .cards import Card
 from .consents import NONE
+from .kept import Kept
 from .people import Seat
 from .quotable import Quotable, Source, may_name
 from .quotes import Quote
@@ -16,11 +17,15 @@ from .workshops import Workshop
 
 @dataclass(frozen=True)
 class Line:
-    """A quote with the words that it was taken from, if they still stand, and how they may be quoted."""
+    """A quote with the words that it was taken from, if they still stand, and how they may be quoted.
+
+    ``of_nobody``: what may be quoted where no words have an author any more.
+    """
 
     quote: Quote
     source: Source | None
     allowance: str
+    of_nobody: str = Kept.Quoting.NOTHING
 
     @property
     def has_moved(self) -> bool:
@@ -48,8 +53,8 @@ class Line:
 
     @property
     def _is_allowed(self) -> bool:
-        """Words without an author go out as their author agreed while that could be known."""
-        agreed_before = self.source is not None and self.source.seat is None and self.quote.is_checked
+        """Words without an author go out as they were agreed to by the close, until somebody says no."""
+        agreed_before = self.quote.is_checked and self.of_nobody == Kept.Quoting.CHECKED
         return agreed_before or self.allowance != NONE
 
     @property
@@ -79,7 +84,8 @@ def line_of(quote: Quote) -> Line:
 
 def _line(quotable: Quotable, quote: Quote) -> Line:
     source = quotable.source_of(quote)
-    return Line(quote, source, quotable.allowance(source) if source else NONE)
+    allowance = quotable.allowance(source) if source else NONE
+    return Line(quote, source, allowance, quotable.agreed.of_nobody)
 
 
 def asked_quotes(seat: Seat) -> QuerySet[Quote]:
