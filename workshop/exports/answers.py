@@ -134,7 +134,7 @@ def _ballot(ballot: Ballot, agreed: Agreed) -> Data:
         "state": ballot.state,
         "by_proxy": bool(ballot.proxy or any(mark.proxy for mark in ballot.marks.all())),
         "entered_by": ballot.proxy.pseudonym if ballot.proxy else None,
-        "quote": agreed.quote(ballot.seat_id, names=True),
+        "quote": agreed.mark(ballot.seat_id, names=True),
         "marks": [
             {
                 "card": str(mark.card.uid),

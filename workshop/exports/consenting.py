@@ -1,8 +1,9 @@
 """What was asked of people about taking part, in every version, and what each answered to it."""
 
+from collections import Counter
 from typing import Any
 
-from workshop.models import Seat, Workshop
+from workshop.models import Consent, Seat, Workshop
 from workshop.models.sheets import sheets_of
 
 from .credits import credits_of
@@ -29,16 +30,28 @@ def sheets_data(workshop: Workshop) -> list[Data]:
 
 
 def consent_items_data(workshop: Workshop) -> list[Data]:
-    """Return every version of what people were asked to agree to."""
+    """Return every version of what people were asked to agree to, and how many said yes and no to it last."""
     rows = workshop.consent_items.order_by("key", "version")
+    given = Consent.objects.filter(item__workshop=workshop).order_by("at", "pk")
+    newest = {(item, seat): answer for item, seat, answer in given.values_list("item", "seat", "answer")}
+    counts = Counter((item, answer) for (item, _seat), answer in newest.items())
     return [
-        {"key": row.key, "version": row.version, "text": row.text, "required": row.required} for row in rows
+        {
+            "key": row.key,
+            "version": row.version,
+            "text": row.text,
+            "required": row.required,
+            "yes": counts[row.pk, True],
+            "no": counts[row.pk, False],
+        }
+        for row in rows
     ]
 
 
-def consents_data(seat: Seat, names: bool) -> Data:
-    """Return the newest answers of a seat by key, and all of them in order; times only where names are open.
+def consents_data(seat: Seat) -> Data:
+    """Return the newest answers of a seat by key, and all of them in order, where names are open.
 
+    Where they are hidden, the answers beside words that may or may not be quoted would say whose those are.
     ``seat.consents`` should be read ahead, with ``item`` and ``proxy``.
     """
     answers = list(seat.consents.all())
@@ -52,7 +65,7 @@ def consents_data(seat: Seat, names: bool) -> Data:
                 "version": each.item.version,
                 "answer": each.answer,
                 "sheet": each.sheet,
-                "at": stamp(each.at) if names else None,
+                "at": stamp(each.at),
             }
             for each in answers
         ],

@@ -83,7 +83,6 @@ def _seats(workshop: Workshop, names: bool) -> list[Data]:
         data: Data = {"pseudonym": seat.pseudonym, "role": seat.role, "removed": seat.removed_at is not None}
         data["withdrawn"] = seat.withdrawn_at is not None
         if names:
-            data["name"] = seat.name
-        data |= consents_data(seat, names)
+            data |= {"name": seat.name, **consents_data(seat)}
         seats.append(data)
     return seats

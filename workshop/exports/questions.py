@@ -57,7 +57,7 @@ def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
         "body": row.body,
         "late": prompt.shown_at is not None and row.saved_at > prompt.shown_at,
         "other_versions": [each.body for each in waiting(row)],
-        "quote": agreed.quote(row.seat_id, names),
+        "quote": agreed.mark(row.seat_id, names),
     }
 
 
@@ -102,7 +102,7 @@ def _assent(row: Assent, text: Remark, names: bool, agreed: Agreed) -> Data:
         "why": agreed.words(row.seat_id, row.why),
         "rev": row.rev,
         "to_earlier_version": row.rev < text.rev,
-        "quote": agreed.quote(row.seat_id, names),
+        "quote": agreed.mark(row.seat_id, names),
     }
 
 

@@ -23,7 +23,7 @@ def suggestions_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data
             "why": row.why,
             "state": row.state,
             "seat": row.seat.pseudonym if row.seat and names else None,
-            "quote": agreed.quote(row.seat_id, names),
+            "quote": agreed.mark(row.seat_id, names),
         }
         for row in rows.order_by(*(["at", "pk"] if names else ["uid"]))
     ]

@@ -54,7 +54,7 @@ def _change(change: Change, uids: dict[int, str], names: bool, agreed: Agreed) -
         "verb": change.verb,
         "undoes": change.undoes.n if change.undoes else None,
         "reason": agreed.words(author, change.reason),
-        "quote": agreed.quote(author, names),
+        "quote": agreed.mark(author, names),
         "proposal": str(change.proposal.uid) if change.proposal else None,
         "seat": None if change.seat_id in agreed.declined else known_seat(change.seat, names),
         "at": stamp(change.at),
@@ -84,7 +84,7 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
         "verb": row.verb,
         "state": row.state,
         "reason": agreed.words(row.seat_id, row.reason),
-        "quote": agreed.quote(row.seat_id, names),
+        "quote": agreed.mark(row.seat_id, names),
         "seat": None if declined else known_seat(row.seat, names),
         "sources": [str(each.card.uid) for each in row.cards.all() if each.side == sides.SOURCE],
         "target": next((str(each.card.uid) for each in row.cards.all() if each.side == sides.TARGET), None),
@@ -96,5 +96,5 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
 def _stance(stance: Stance, names: bool, agreed: Agreed) -> Data:
     seat = stance.seat.pseudonym if stance.seat and names else None
     entered_by = stance.proxy.pseudonym if stance.proxy and names else None
-    why, quote = agreed.words(stance.seat_id, stance.why), agreed.quote(stance.seat_id, names)
+    why, quote = agreed.words(stance.seat_id, stance.why), agreed.mark(stance.seat_id, names)
     return {"answer": stance.answer, "why": why, "quote": quote, "seat": seat, "entered_by": entered_by}

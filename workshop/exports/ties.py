@@ -21,7 +21,7 @@ def ties_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
             "tail": str(row.tail.uid),
             "head": str(row.head.uid),
             "reason": agreed.words(row.seat_id, row.reason),
-            "quote": agreed.quote(row.seat_id, names),
+            "quote": agreed.mark(row.seat_id, names),
             "seat": None if row.seat_id in agreed.declined else known_seat(row.seat, names),
             **moments(row, ["at", "removed_at"]),
         }

@@ -126,11 +126,15 @@ def has_declined(seat: Seat) -> bool:
 
 @dataclass
 class Agreed:
-    """The newest answers of everybody, by the key of a seat and of an item, as exports obey them."""
+    """The newest answers of everybody, by the key of a seat and of an item, as exports obey them.
+
+    ``marks``: whether a file may say of each words how they may be quoted.
+    """
 
     answers: dict[int, dict[str, bool]] = field(default_factory=dict)
     declined: set[int] = field(default_factory=set)
     of_nobody: str = Kept.Quoting.NOTHING
+    marks: bool = True
 
     def quote(self, seat: int | None, names: bool) -> str:
         """Return how the words of a seat may be quoted: ``none``, ``unnamed`` or ``named``.
@@ -148,6 +152,10 @@ class Agreed:
     def allows(self, seat: int) -> bool:
         """Whether somebody takes part and may be quoted, at least without their name."""
         return seat not in self.declined and self.quote(seat, names=False) != NONE
+
+    def mark(self, seat: int | None, names: bool) -> str:
+        """Return what a file says of how words may be quoted."""
+        return self.quote(seat, names) if self.marks else NONE
 
     def words(self, seat: int | None, text: str) -> str:
         """Return words as they may leave: nothing of somebody who does not take part."""

@@ -1,24 +1,60 @@
-"""Who agreed that their words are kept after the study and used again."""
+"""What a file says and leaves out by what people agreed to: quoting, and keeping words for re-use."""
 
+from collections import Counter
+from collections.abc import Hashable, Iterable
+
+from .audiences import may_see_people_rows
+from .authors import authors_of
 from .consents import Agreed, ConsentItem, agreed_in
 from .people import Seat
 from .workshops import Workshop
 
 KEY = "keep-for-reuse"
+LEAST = 3
 
 
 def agreed_for(workshop: Workshop, reuse: bool) -> Agreed:
-    """Return what everybody agreed to; for re-use, who did not agree to that counts as who takes no part."""
+    """Return what everybody agreed to, as a file may tell it.
+
+    For re-use, who did not agree to that counts as who takes no part. Where names are hidden, and only one or
+    two of those who wrote may be quoted, or may not, no words are marked as quotable: else the mark would say
+    which words are one person's.
+    """
     agreed = agreed_in(workshop)
+    if not may_see_people_rows(workshop):
+        agreed.marks = not _small(agreed.allows(each) for each in _wrote(workshop, agreed))
     if reuse:
         people = Seat.objects.filter(workshop=workshop, role=Seat.Role.PARTICIPANT)
-        agreed.declined |= {
-            pk for pk in people.values_list("pk", flat=True) if not agreed.answers.get(pk, {}).get(KEY)
-        }
+        agreed.declined |= {pk for pk in people.values_list("pk", flat=True) if not _keeps(agreed, pk)}
     return agreed
 
 
 def may_leave_out(workshop: Workshop) -> bool:
-    """Whether a file for re-use can be made: people were asked, and it is known whose the words are."""
-    asked = ConsentItem.objects.filter(workshop=workshop, key=KEY, retired_at=None).exists()
-    return asked and not (workshop.promise == Workshop.Promise.UNLINKED and workshop.is_closed)
+    """Whether a file for re-use can be made: people were asked, and it is known whose the words are.
+
+    Where names are hidden, what it leaves out must be the words of nobody, or of at least three who may all
+    be quoted alike; else this file beside the other would tell which are one person's.
+    """
+    if not ConsentItem.objects.filter(workshop=workshop, key=KEY, retired_at=None).exists():
+        return False
+    if may_see_people_rows(workshop):
+        return True
+    if workshop.promise == Workshop.Promise.UNLINKED and workshop.is_closed:
+        return False
+    agreed = agreed_for(workshop, reuse=False)
+    wrote = _wrote(workshop, agreed)
+    return not _small((_keeps(agreed, each), agreed.marks and agreed.allows(each)) for each in wrote)
+
+
+def _wrote(workshop: Workshop, agreed: Agreed) -> set[int]:
+    return authors_of(workshop) - agreed.declined
+
+
+def _keeps(agreed: Agreed, seat: int) -> bool:
+    return agreed.answers.get(seat, {}).get(KEY, False)
+
+
+def _small(groups: Iterable[Hashable]) -> bool:
+    """Whether one of several groups has fewer than three people; a single one tells nothing."""
+    sizes = Counter(groups).values()
+    return len(sizes) > 1 and min(sizes) < LEAST

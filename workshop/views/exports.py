@@ -11,7 +11,7 @@ from workshop.actions.exports import Taken, export_comparison, export_workshop, 
 from workshop.exports import FORMATS, Format
 from workshop.exports.disclosure import lonely_roles, small_cells
 from workshop.exports.taking import Wanted, looked_through
-from workshop.models import Seat
+from workshop.models import Closed, Seat
 from workshop.models.reuse import may_leave_out
 
 from .access import FACILITATOR, seat_required
@@ -29,7 +29,7 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
         return _check(request, seat, chosen)
     if not request.POST.get("checked"):
         return redirect("export", slug=seat.workshop.slug, format=format)
-    reuse = _for_reuse(request.POST.get("reuse"), seat, chosen)
+    reuse = _wanted_for_reuse(request, seat, chosen)
     return send_file(export_workshop(seat.workshop, format, seat, reuse=reuse, left=_left(request)))
 
 
@@ -37,7 +37,7 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
 @seat_required(FACILITATOR)
 def note(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
     """Send the note that lies beside a file."""
-    reuse = _for_reuse(request.POST.get("reuse"), seat, _chosen(format))
+    reuse = _wanted_for_reuse(request, seat, _chosen(format))
     return send_file(note_beside(seat, format, reuse=reuse, left=_left(request)))
 
 
@@ -56,6 +56,14 @@ def _chosen(format: str) -> Format:
 
 def _for_reuse(wanted: str | None, seat: Seat, chosen: Format) -> bool:
     return bool(wanted) and chosen.may_be_kept and may_leave_out(seat.workshop)
+
+
+def _wanted_for_reuse(request: HttpRequest, seat: Seat, chosen: Format) -> bool:
+    """Return whether a file is wanted for re-use; where it cannot be made, no other is sent in its place."""
+    wanted = bool(request.POST.get("reuse"))
+    if wanted and not _for_reuse("1", seat, chosen):
+        raise Closed(_("This file cannot be made for re-use any more. Nothing was taken."))
+    return wanted
 
 
 def _left(request: HttpRequest) -> dict[str, str]:
