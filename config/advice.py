@@ -25,6 +25,7 @@ CHECKS = {
     "W013": hosting.hosts,
     "W014": hosting.disk,
     "W015": hosting.notices,
+    "W016": hosting.ledger,
 }
 
 

@@ -113,6 +113,25 @@ def worker() -> Found:
         yield f"{failed} jobs of the worker were given up; the log says why.", "Mend that, and tell us."
 
 
+def ledger() -> Found:
+    """W016: erasures that a backup would bring back, or has brought back."""
+    from workshop.actions.standing import is_reapplied, not_in_the_ledger
+
+    if not is_reapplied():
+        yield (
+            "A backup was put back, and what was erased since is not erased again.",
+            f"See that the ledger of erasures is at {settings.ERASURES_FILE}, and run `manage.py "
+            "reapplyerasures`.",
+        )
+    if missing := not_in_the_ledger():
+        yield (
+            f"{missing} erasures are not in the ledger at {settings.ERASURES_FILE}: a backup would bring "
+            "them back.",
+            "Servers on several machines need one ledger: set ERASURES_FILE to a file that they share. If it "
+            "was moved, put it back in its place.",
+        )
+
+
 def clock() -> Found:
     """W011: a clock that cannot be trusted."""
     from workshop.models import Audit

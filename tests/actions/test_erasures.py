@@ -5,17 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 
 from tests.support import House, make_house
 from tests.withdrawing import NAME, WORD, full_house, holding
 from workshop.actions.erasure_ledger import SEAT, erasing, standing_lines
-from workshop.actions.erasures import reapply_erasures
+from workshop.actions.erasures import Applied, reapply_erasures
 from workshop.actions.sort import place_card
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop, delete_workshop
-from workshop.models import Ballot, Closed, Person, Seat, Workshop
+from workshop.models import Audit, Ballot, Closed, Seat, Workshop
 
 pytestmark = pytest.mark.django_db
 
@@ -41,10 +41,10 @@ def test_a_restored_backup_is_erased_again_once(ledger: Path) -> None:
     restored(house)
     assert holding(WORD)
     before = ledger.read_bytes()
-    assert reapply_erasures() == 2
+    assert reapply_erasures() == Applied(2)
     assert [holding(each) for each in (WORD, NAME)] == [[], []]
     assert not Workshop.objects.filter(pk=house.zoe.workshop_id).exists()
-    assert reapply_erasures() == 0
+    assert reapply_erasures() == Applied(0)
     assert ledger.read_bytes() == before
 
 
@@ -97,7 +97,7 @@ def test_what_failed_after_all_is_not_applied_again(monkeypatch: pytest.MonkeyPa
         line(SEAT, slug=house.workshop.slug, seat=house.ada.uid)
     monkeypatch.undo()
     assert standing_lines() == []
-    assert reapply_erasures() == 0
+    assert reapply_erasures() == Applied(0)
 
 
 def test_half_a_line_spoils_no_other(ledger: Path) -> None:
@@ -109,9 +109,37 @@ def test_half_a_line_spoils_no_other(ledger: Path) -> None:
     assert [line["seat"] for line in standing_lines()] == [str(house.others[0].uid), str(house.ada.uid)]
 
 
-def test_without_a_ledger_there_is_nothing_to_apply() -> None:
-    assert reapply_erasures() == 0
-    assert not Person.objects.exists()
+def test_a_ledger_that_is_missing_is_told_loudly_and_an_empty_one_is_fine(ledger: Path) -> None:
+    with pytest.raises(CommandError, match="There is no ledger"):
+        call_command("reapplyerasures")
+    assert not Audit.objects.filter(verb="reapplied").exists()
+    ledger.parent.mkdir()
+    ledger.touch()
+    call_command("reapplyerasures")
+    assert Audit.objects.filter(verb="reapplied").exists()
+
+
+@pytest.mark.parametrize(
+    "odd", ['{"id": "x", "kind": "seat"}', '{"id": "x", "kind": "cake"}', "[7]", '{"of": 1}']
+)
+def test_a_line_that_is_not_understood_is_told_and_holds_up_no_other(ledger: Path, odd: str) -> None:
+    house = make_house()
+    ledger.parent.mkdir()
+    ledger.write_text(f"{odd}\n")
+    restored(house)
+    applied = reapply_erasures()
+    assert (applied.count, applied.trouble) == (2, ["Line 1 of the ledger cannot be understood."])
+    assert not Audit.objects.filter(verb="reapplied").exists()
+
+
+def test_an_erasure_that_fails_is_told_and_holds_up_no_other(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restored(make_house())
+    monkeypatch.setattr("workshop.actions.erasures._seat_again", lambda *_line: 1 / 0)
+    applied = reapply_erasures()
+    assert applied.count == 1
+    assert "could not be done again" in applied.trouble[0]
 
 
 def test_a_backup_from_before_an_unlinked_close_is_closed_and_unlinked_again() -> None:
@@ -122,7 +150,7 @@ def test_a_backup_from_before_an_unlinked_close_is_closed_and_unlinked_again() -
         close_workshop(house.fay)
         transaction.savepoint_rollback(point)
     assert Ballot.objects.filter(seat=house.ada).exists()
-    assert reapply_erasures() == 1
+    assert reapply_erasures() == Applied(1)
     assert Workshop.objects.get(pk=house.workshop.pk).is_unlinked
     assert not Ballot.objects.filter(seat=house.ada).exists()
-    assert reapply_erasures() == 0
+    assert reapply_erasures() == Applied(0)

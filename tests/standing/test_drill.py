@@ -100,3 +100,15 @@ def test_what_is_there_is_exchanged_only_on_demand_and_kept(
     code, said = restored.manage("restore", former, "--replace")
     assert code == 0, said
     assert "LATER?" in restored.words()
+
+
+def test_a_restore_without_its_ledger_says_so_and_does_not_pass_for_whole(
+    busy: Place, backup: tuple[Path, list[str], int], tmp_path: Path
+) -> None:
+    place = make_place(tmp_path / "drill_bare", tmp_path / "none.jsonl")
+    code, said = place.manage("restore", str(backup[0]))
+    assert (code, "There is no ledger of erasures" in said) == (1, True), said
+    assert "It is restored" in said
+    Path(place.around["ERASURES_FILE"]).touch()
+    code, said = place.manage("reapplyerasures")
+    assert code == 0, said

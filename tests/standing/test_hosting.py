@@ -16,6 +16,8 @@ from config.notices import Notices
 from tests.support import make_house
 from workshop.actions.auditing import audit_host
 from workshop.actions.jobs import beat, plan
+from workshop.actions.withdrawing import withdraw
+from workshop.actions.workshops import delete_workshop
 from workshop.models import Audit, Job, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +126,23 @@ def test_a_worker_that_does_not_run_is_told_where_work_waits() -> None:
     plan("cake", "cake:1", timezone.now())
     Job.objects.filter(kind="cake").update(state="failed")
     assert "1 jobs of the worker were given up" in told()
+
+
+def test_a_restore_after_which_nothing_was_erased_again_is_told() -> None:
+    audit_host("restored", file="x")
+    assert "is not erased again" in told()
+    audit_host("reapplied", count=0)
+    assert told() == ""
+
+
+def test_a_ledger_that_lacks_what_was_erased_is_told(settings: Any, tmp_path: Path) -> None:
+    settings.ERASURES_FILE, settings.BACKUP_WITHIN = tmp_path / "ours.jsonl", 0
+    house = make_house()
+    withdraw(house.ada)
+    delete_workshop(house.zoe)
+    assert told() == ""
+    settings.ERASURES_FILE = tmp_path / "theirs.jsonl"
+    assert "2 erasures are not in the ledger" in told()
 
 
 def test_a_clock_that_went_back_is_told() -> None:

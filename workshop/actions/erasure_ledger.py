@@ -8,8 +8,9 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 from uuid import uuid4
 
 from django.conf import settings
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 from workshop.models import Closed
 
 SEAT, WORKSHOP, UNLINKED, VOID = "seat", "workshop", "unlinked", "void"
+NEEDS = {SEAT: {"slug", "seat"}, WORKSHOP: {"slug"}, UNLINKED: {"slug"}, VOID: {"of"}}
 Line = dict[str, str]
 Write = Callable[..., None]
 
@@ -47,23 +49,51 @@ def erasing() -> Iterator[Write]:
         raise
 
 
-def standing_lines() -> list[Line]:
-    """Return what was erased for good, oldest first; nothing if there is no ledger.
+@dataclass(frozen=True)
+class Ledger:
+    """The ledger, read.
+
+    Attributes:
+        lines: what was erased for good, oldest first.
+        odd: the numbers, from 1, of lines that are whole and say nothing that we understand.
+    """
+
+    lines: list[Line]
+    odd: list[int]
+
+
+def read_ledger() -> Ledger | None:
+    """Return the ledger; ``None`` if there is no file.
 
     A line that was half written when the power went is left out: what it was about was not committed.
     """
     file = Path(settings.ERASURES_FILE)
-    lines = [_read(text) for text in file.read_bytes().split(b"\n")] if file.exists() else []
-    void = {line["of"] for line in lines if line and line["kind"] == VOID}
-    return [line for line in lines if line and line["kind"] != VOID and line["id"] not in void]
+    if not file.exists():
+        return None
+    read = [(n, _read(text)) for n, text in enumerate(file.read_bytes().split(b"\n"), start=1)]
+    known = [line for _n, line in read if _is_known(line)]
+    void = {line["of"] for line in known if line["kind"] == VOID}
+    lines = [line for line in known if line["kind"] != VOID and line["id"] not in void]
+    return Ledger(lines, [n for n, line in read if line is not None and not _is_known(line)])
 
 
-def _read(text: bytes) -> Line | None:
+def standing_lines() -> list[Line]:
+    """Return what was erased for good, oldest first; nothing if there is no ledger."""
+    ledger = read_ledger()
+    return ledger.lines if ledger else []
+
+
+def _read(text: bytes) -> Any:
     try:
-        line: Any = json.loads(text)
-        return line if isinstance(line, dict) and {"id", "kind"} <= line.keys() else None
+        return json.loads(text)
     except ValueError:
         return None
+
+
+def _is_known(line: Any) -> TypeGuard[Line]:
+    if not isinstance(line, dict) or not all(isinstance(each, str) for each in line.values()):
+        return False
+    return {"id", "kind"} <= line.keys() and line["kind"] in NEEDS and NEEDS[line["kind"]] <= line.keys()
 
 
 def _add(kind: str, ids: Line) -> str:

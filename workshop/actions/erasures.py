@@ -1,24 +1,61 @@
 """Erasures done again, after a backup was restored that knows nothing of them."""
 
+import logging
+from dataclasses import dataclass, field
+
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from workshop.models import Workshop
 
-from .auditing import audit
-from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
+from .auditing import audit, audit_host
+from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, read_ledger
 from .kit import locked
 from .leftovers import wipe_leftovers
 from .unlinking import unlink
 from .withdrawing import erase_seat
 
+log = logging.getLogger(__name__)
 
-def reapply_erasures() -> int:
-    """Erase again what the ledger says was erased, and return how many times there was something to erase.
 
-    Each is a transaction of its own. Doing it twice changes nothing, and the ledger gets no new line.
+@dataclass
+class Applied:
+    """What came of it.
+
+    Attributes:
+        count: how many times there was something to erase.
+        trouble: what is not erased again, or may not be, in a sentence each; empty if all of it is.
     """
-    return sum(_again(line) for line in standing_lines())
+
+    count: int = 0
+    trouble: list[str] = field(default_factory=list)
+
+
+def reapply_erasures() -> Applied:
+    """Erase again what the ledger says was erased.
+
+    Each is a transaction of its own: one that fails holds none of the others up. Doing it twice changes
+    nothing, and the ledger gets no new line. The server's audit says when all of it was done.
+    """
+    ledger, found = read_ledger(), Applied()
+    if ledger is None:
+        found.trouble.append(
+            f"There is no ledger of erasures at {settings.ERASURES_FILE}, so nothing was erased again. Put "
+            "it there (ERASURES_FILE) and run `manage.py reapplyerasures`. If nothing was ever erased, make "
+            "an empty file there and do the same."
+        )
+        return found
+    found.trouble += [f"Line {n} of the ledger cannot be understood." for n in ledger.odd]
+    for line in ledger.lines:
+        try:
+            found.count += _again(line)
+        except Exception:  # whatever it is, the other erasures are not held up
+            log.exception("The erasure %s could not be done again.", line["id"])
+            found.trouble.append(f"The erasure {line['id']} could not be done again; the log says why.")
+    if not found.trouble:
+        audit_host("reapplied", count=found.count)
+    return found
 
 
 def _again(line: Line) -> bool:

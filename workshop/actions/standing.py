@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from workshop.models import Ballot, Remark, Seat, Workshop
-from workshop.models.audit_lines import broken_chains, chains
+from workshop.models import Audit, Ballot, Remark, Seat, Workshop
+from workshop.models.audit_lines import HOST, broken_chains, chains
 
 from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
 
@@ -36,6 +36,24 @@ def in_force() -> Iterator[tuple[bool, str]]:
         not linked,
         f"Where links were to be destroyed at the close, they are: {linked} workshops with some.",
     )
+
+
+def is_reapplied() -> bool:
+    """Whether what was erased after a backup was erased again, since one was put back last."""
+    verbs = ("restored", "reapplied")
+    last = Audit.objects.filter(slug=HOST, verb__in=verbs).order_by("-n").first()
+    return last is None or last.verb == "reapplied"
+
+
+def not_in_the_ledger() -> int:
+    """Return how many erasures the audit has that the ledger of this server lacks."""
+    lines = standing_lines()
+    seats = {line["seat"] for line in lines if line["kind"] == SEAT}
+    gone = {line["slug"] for line in lines if line["kind"] == WORKSHOP}
+    left = Audit.objects.filter(verb="seat_withdrawn").values_list("slug", "ids")
+    missing = {ids["whose"] for slug, ids in left if slug not in gone} - seats
+    erased = Audit.objects.filter(verb__in=("workshop_deleted", "workshop_erased"))
+    return len(missing) + len(set(erased.values_list("slug", flat=True)) - gone)
 
 
 def _linked() -> set[int]:

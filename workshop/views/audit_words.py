@@ -36,6 +36,7 @@ SAYS = {
     "consent_item_changed": gettext_lazy("changed what people are asked to agree to"),
     "consent_item_retired": gettext_lazy("retired something that people were asked to agree to"),
     "backed_up": gettext_lazy("made a backup of everything (%(bytes)s)"),
+    "reapplied": gettext_lazy("erased again what was erased after the backup"),
     "restored": gettext_lazy("restored everything from a backup"),
 }
 

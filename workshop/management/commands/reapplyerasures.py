@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from workshop.actions.erasures import reapply_erasures
 
@@ -13,4 +13,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         applied = reapply_erasures()
-        self.stdout.write(f"Erased again: {applied}, from {settings.ERASURES_FILE}")
+        self.stdout.write(f"Erased again: {applied.count}, from {settings.ERASURES_FILE}")
+        if applied.trouble:
+            raise CommandError("\n".join(applied.trouble))

@@ -41,7 +41,7 @@ class Command(BaseCommand):
         again = reapply_erasures()
         near = days_too_near(timezone.now())
         self.stdout.write(f"Restored: {file}")
-        self.stdout.write(f"Erased again, since it was withdrawn or deleted after the backup: {again}")
+        self.stdout.write(f"Erased again, since it was withdrawn or deleted after the backup: {again.count}")
         if near:
             self.stdout.write(
                 "Their days of erasure are near or past. They are put off until facilitators were reminded "
@@ -49,3 +49,7 @@ class Command(BaseCommand):
             )
         if kept:
             self.stdout.write(f"What was there before is in {kept}. Remove it when you need it no more.")
+        if again.trouble:
+            raise CommandError(
+                "\n".join(["It is restored, but what was erased since may be back:", *again.trouble])
+            )
