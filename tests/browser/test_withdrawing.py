@@ -39,7 +39,7 @@ def withdraw(page: Page) -> None:
     look(page, "Withdraw from this workshop?")
     page.get_by_role("checkbox").press("Space")
     page.get_by_role("button", name="Go on to the last question").press("Enter")
-    look(page, "Erase it all, for good?")
+    look(page, "Withdraw, for good?")
     page.get_by_role("button", name="Withdraw and erase it").press("Enter")
     look(page, "You have withdrawn")
 

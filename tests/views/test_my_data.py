@@ -94,7 +94,7 @@ def test_it_is_asked_twice_and_done_once() -> None:
     browser, address = client_of(house.ada), at(house, "withdrawal")
     assert browser.post(address).status_code == 422  # no tick
     last = says(browser.post(address, {"sure": "on"}))
-    assert "Erase it all, for good?" in last
+    assert "Withdraw, for good?" in last
     assert Seat.objects.filter(pk=house.ada.pk).exists()
     done = browser.post(address, {"sure": "on", "confirmed": "1"}, follow=True)
     assert "You have withdrawn" in says(done)

@@ -19,6 +19,7 @@ from workshop.models import Forbidden, Seat
 from workshop.models.audiences import promise_sentence
 from workshop.models.own_data import own_data
 from workshop.models.passes import has_left, pass_name
+from workshop.models.what_goes import what_goes, what_goes_of_them, what_went
 
 from .access import FACILITATOR, seat_required
 from .exports import send_file
@@ -70,7 +71,8 @@ def _withdrawal(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 def withdrawn(request: HttpRequest) -> HttpResponse:
     """Say that it is done, to somebody who has no seat any more; of which workshop is not said."""
-    return render(request, "workshop/my_data/withdrawn.html", {"until": _backups_until()})
+    facts = {"until": _backups_until(), "went": what_went()}
+    return render(request, "workshop/my_data/withdrawn.html", facts)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,16 +87,17 @@ def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     form = RecordedForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and request.POST.get("confirmed"):
         withdraw(other, seat)
-        messages.success(request, _("It is done. What %(name)s wrote is erased.") % {"name": other.pseudonym})
+        messages.success(request, _("It is done: %(name)s has withdrawn.") % {"name": other.pseudonym})
         return redirect("people", slug=seat.workshop.slug)
     facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form, "until": _backups_until()}
+    facts["goes"] = what_goes_of_them(seat.workshop)
     if form.is_valid():
         return render(request, "workshop/parts/_confirm.html", facts | _last_question(seat, other))
     return render(request, "workshop/my_data/recorded.html", facts, status=422 if form.errors else 200)
 
 
 def _facts(seat: Seat) -> dict[str, object]:
-    facts = {"seat": seat, "workshop": seat.workshop, "own": own_data(seat)}
+    facts = {"seat": seat, "workshop": seat.workshop, "own": own_data(seat), "goes": what_goes(seat.workshop)}
     return facts | {"until": _backups_until(), "backup_days": settings.BACKUP_DAYS}
 
 
@@ -112,8 +115,8 @@ def _backups_until() -> date:
 
 def _last_question(seat: Seat, other: Seat) -> dict[str, object]:
     return {
-        "title": _("Erase what %(name)s wrote, for good?") % {"name": other.name},
-        "text": _("Their name, address and words go at once. Nobody can bring them back."),
+        "title": _("Does %(name)s withdraw, for good?") % {"name": other.name},
+        "text": what_goes_of_them(seat.workshop),
         "button": _("Erase it for good"),
         "fields": [("sure", "on")],
         "back_url": reverse("person", kwargs={"slug": seat.workshop.slug, "uid": other.uid}),

@@ -1,0 +1,43 @@
+"""What a withdrawal erases and what it leaves, in plain words: said before, asked about, and said after.
+
+Where the link between people and their answers was destroyed, who somebody is goes, and nothing they wrote.
+"""
+
+from django.utils.translation import gettext as _
+
+from .workshops import Workshop
+
+
+def what_goes(workshop: Workshop) -> str:
+    """Return what becomes of somebody's data if they withdraw, said to themselves."""
+    if workshop.is_unlinked:
+        return _(
+            "Your name, your address, what you agreed to and how you are credited are erased. What you wrote "
+            "and chose stays: nobody can tell any more that it is yours."
+        )
+    return _(
+        "Your name, your address and what you wrote are erased, not hidden. What the group took up stays, "
+        "without your name: cards, changes, and texts that others answered to."
+    )
+
+
+def what_goes_of_them(workshop: Workshop) -> str:
+    """Return the same, said to a facilitator who records it."""
+    if workshop.is_unlinked:
+        return _(
+            "Their name, their address, what they agreed to and how they are credited are erased. What they "
+            "wrote and chose stays: nobody can tell any more that it is theirs."
+        )
+    return _(
+        "Their name, their address and what they wrote are erased, not hidden. What the group took up stays, "
+        "without their name: cards, changes, and texts that others answered to."
+    )
+
+
+def what_went() -> str:
+    """Return what became of it, said to somebody without a seat: of which workshop is not known."""
+    return _(
+        "Your name, and what could be found as yours, is erased. What the group took up stays without your "
+        "name, and so does what you wrote and chose where the link between people and their answers was "
+        "destroyed before."
+    )
