@@ -9,12 +9,14 @@ from tests.quoting import asked, marked, source, spoken
 from tests.rounds import exported
 from tests.support import House, add_leader
 from workshop.actions.consent_items import change_item, item_print
+from workshop.actions.credits import save_credit
 from workshop.actions.people import remove_seat
 from workshop.actions.quotes import export_unchecked, send_quote
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Forbidden, Remark, Seat
-from workshop.models.quotable import Quotable
+from workshop.models.credits import WantedCredit
+from workshop.models.quotable import Quotable, attribution_for
 
 pytestmark = pytest.mark.django_db
 NOT_QUOTED = {"quote_named": False, "quote_unnamed": False}
@@ -132,3 +134,21 @@ def test_words_by_who_leads_bind_nobody(house: House) -> None:
     Remark.objects.create(workshop=house.workshop, seat=house.fay, card=house.cards[2], body="By Fay", rev=1)
     closed(house)
     assert allowance(house) == {"unnamed"}
+
+
+@pytest.mark.parametrize(("promise", "begins"), [("named", "a chief"), ("hidden", "a participant")])
+def test_an_attribution_begins_with_a_description_only_where_names_are_open(
+    promise: str, begins: str
+) -> None:
+    house = spoken(promise)
+    save_credit(house.ada, WantedCredit("role", role="a chief"), 0)
+    assert attribution_for(source(house), "unnamed") == begins
+
+
+@pytest.mark.parametrize("typed", ["a chief of two councils", "Words of A CHIEF of two councils"])
+def test_no_description_of_a_credit_stays_beside_a_quote_after_the_close(house: House, typed: str) -> None:
+    save_credit(house.ada, WantedCredit("role", role="a chief of two councils"), 0)
+    answer(house, asked(house, attribution=typed), "accepted")
+    assert printed(house)[0][1] == typed
+    closed(house)
+    assert printed(house)[0][1] == "a participant"

@@ -128,11 +128,23 @@ def names_of(source: Source) -> list[str]:
 
 
 def attribution_for(source: Source, allowance: str) -> str:
-    """Return an attribution to begin with: the name as it is credited, a description, or neither."""
-    credit = credit_of(source.seat) if source.seat else None
-    if source.seat and may_name(allowance):
-        return credit.name if credit and credit.name else source.seat.name
-    return credit.role if credit and credit.role and not credit.name else _("a participant")
+    """Return an attribution to begin with: the name as it is credited, a description, or neither.
+
+    A description from the credit stands only where names are open: it is on the seat, too, so that beside the
+    words it would say whose they are.
+    """
+    seat = source.seat
+    if seat is None or not may_see_people_rows(seat.workshop):
+        return nobody_named()
+    credit = credit_of(seat)
+    if may_name(allowance):
+        return credit.name or seat.name
+    return credit.role if credit.role and not credit.name else nobody_named()
+
+
+def nobody_named() -> str:
+    """Return the attribution that tells nothing of anybody."""
+    return _("a participant")
 
 
 def may_name(allowance: str) -> bool:

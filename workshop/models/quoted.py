@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from .cards import Card
 from .consents import NONE
 from .kept import Kept
 from .people import Seat
-from .quotable import Quotable, Source, may_name
+from .quotable import Quotable, Source, may_name, nobody_named
 from .quotes import Quote
 from .workshops import Workshop
 
@@ -66,7 +65,7 @@ class Line:
     def attribution(self) -> str:
         """How it says whose words they are: without a name once that is no longer allowed."""
         if self.quote.is_named and not may_name(self.allowance):
-            return _("a participant")
+            return nobody_named()
         return self.quote.attribution
 
 
