@@ -31,5 +31,5 @@ def marked(house: House, text: str = SAID, attribution: str = "a senior leader")
 def asked(house: House, text: str = SAID, attribution: str = "a senior leader") -> Quote:
     """Let Fay mark Ada's words, and send the quote to be checked."""
     quote = marked(house, text, attribution)
-    send_quote(house.fay, quote, source(house), rev=quote.rev, until=None)
+    send_quote(house.fay, quote, rev=quote.rev, until=None)
     return Quote.objects.get(pk=quote.pk)

@@ -32,7 +32,7 @@ def marked(house: House) -> Quote:
 
 
 def sent(house: House) -> None:
-    send_quote(house.fay, marked(house), source(house), rev=1, until=None)
+    send_quote(house.fay, marked(house), rev=1, until=None)
 
 
 def quote() -> Quote:
@@ -40,7 +40,7 @@ def quote() -> Quote:
 
 
 def edited(house: House) -> object:
-    return edit_quote(house.fay, quote(), source(house), rev=1, text="Said", attribution="a chair")
+    return edit_quote(house.fay, quote(), rev=1, text="Said", attribution="a chair")
 
 
 QUOTES: dict[str, tuple[Act, Act, Act | None]] = {

@@ -118,7 +118,7 @@ def test_a_change_after_the_check_has_to_be_checked_again() -> None:
     answer(house, quote, "accepted")
     quote = Quote.objects.get()
     words = {"text": "We share money", "attribution": "a senior leader"}
-    edit_quote(house.fay, quote, source(house), rev=quote.rev, **words)
+    edit_quote(house.fay, quote, rev=quote.rev, **words)
     assert printed(house) == []
     assert not asked_quotes(house.ada).exists()
 
@@ -129,7 +129,7 @@ def test_two_who_change_it_at_once_do_not_undo_each_other() -> None:
     answer(house, quote, "refused")
     words = {"text": "We share money", "attribution": "a leader"}
     with pytest.raises(Stale):
-        edit_quote(house.fay, quote, source(house), rev=quote.rev, **words)
+        edit_quote(house.fay, quote, rev=quote.rev, **words)
     with pytest.raises(Stale):
         answer_quote(house.ada, quote, state="accepted", words="", rev=quote.rev)
 

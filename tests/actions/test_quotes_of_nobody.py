@@ -72,7 +72,7 @@ def test_where_all_agreed_words_of_nobody_are_quoted_unnamed_and_nobody_can_chec
     assert allowance(house) == {"unnamed"}
     quote = marked(house, source(house).text)
     with pytest.raises(Forbidden):
-        send_quote(house.fay, quote, source(house), rev=quote.rev, until=None)
+        send_quote(house.fay, quote, rev=quote.rev, until=None)
     export_unchecked(house.fay, quote, rev=quote.rev, wanted=True)
     assert len(printed(house)) == 1
 

@@ -71,7 +71,7 @@ def quote(cast: Cast) -> None:
     said = cast.canaries.planted["comment"]
     source = next(each for each in quotable.sources if said in each.text)
     made = write_quote(cast.fay, source, uid=uuid.uuid4(), text=said, attribution=cast.word("attribution"))
-    send_quote(cast.fay, made, source, rev=made.rev, until=None)
+    send_quote(cast.fay, made, rev=made.rev, until=None)
 
 
 def sorted_(cast: Cast) -> None:

@@ -28,7 +28,7 @@ def marked(house: House) -> Quote:
 def sent(house: House) -> None:
     """A quote that Ada was asked to check."""
     quote = marked(house)
-    send_quote(house.fay, quote, Quotable(house.workshop).sources[0], rev=1, until=None)
+    send_quote(house.fay, quote, rev=1, until=None)
 
 
 def new(house: House) -> Words:

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.analysis.names import names_in, written_names
-from workshop.models import LIMITS, Forbidden, Invalid, Quote, Seat, checked_text
+from workshop.models import LIMITS, Closed, Forbidden, Invalid, Quote, Seat, Workshop, checked_text
 from workshop.models.consents import NONE
 from workshop.models.quotable import Quotable, Source, may_name, names_of
+from workshop.models.quoted import is_of
 from workshop.models.quotes import CUT
 
 from .kit import locked, note
@@ -26,14 +27,16 @@ def write_quote(seat: Seat, source: Source, *, uid: UUID, text: str, attribution
         attribution: how it will say whose they are.
 
     Raises:
-        Forbidden: the author may not be quoted.
+        Closed: the words are no longer there. Forbidden: the author may not be quoted.
         Invalid: the words are not the author's, or the attribution has a name that is not to be in it.
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         if same := workshop.quotes.filter(uid=uid).first():
             return same
-        text, attribution, is_named = _checked(Quotable(workshop), source, text, attribution)
+        quotable = Quotable(workshop)
+        source = _standing(quotable.source_named(source.key))  # what was read before the lock may be gone
+        text, attribution, is_named = _checked(quotable, source, text, attribution)
         own = {FIELDS[type(source.row).__name__]: source.row}
         quote = Quote.objects.create(
             workshop=workshop,
@@ -48,16 +51,17 @@ def write_quote(seat: Seat, source: Source, *, uid: UUID, text: str, attribution
     return quote
 
 
-def edit_quote(seat: Seat, quote: Quote, source: Source, *, rev: int, text: str, attribution: str) -> Quote:
+def edit_quote(seat: Seat, quote: Quote, *, rev: int, text: str, attribution: str) -> Quote:
     """Change a quote. What its speaker was asked before counts no more: it has to be sent again.
 
     Raises:
         Stale, Closed: it was changed or taken back meanwhile. Forbidden, Invalid: as for ``write_quote``.
     """
     with transaction.atomic():
-        workshop, quote = locked(seat.workshop_id), Quote.objects.get(pk=quote.pk)
-        quote.require(rev)
-        text, attribution, is_named = _checked(Quotable(workshop), source, text, attribution)
+        workshop = locked(seat.workshop_id)
+        quote, quotable = _found(workshop, quote, rev), Quotable(workshop)
+        source = _standing(quotable.source_of(quote))
+        text, attribution, is_named = _checked(quotable, source, text, attribution)
         if (quote.text, quote.attribution, quote.is_named) != (text, attribution, is_named):
             quote.text, quote.attribution, quote.is_named = text, attribution, is_named
             quote.state, quote.amended, quote.unchecked, quote.until = Quote.State.DRAFT, "", False, None
@@ -65,16 +69,16 @@ def edit_quote(seat: Seat, quote: Quote, source: Source, *, rev: int, text: str,
     return quote
 
 
-def send_quote(seat: Seat, quote: Quote, source: Source, *, rev: int, until: date | None) -> None:
+def send_quote(seat: Seat, quote: Quote, *, rev: int, until: date | None) -> None:
     """Ask the speaker to check a quote, until a day if one is given.
 
     Raises:
         Forbidden: there is nobody to ask. Invalid: the day has passed. Stale, Closed: as for ``edit_quote``.
     """
     with transaction.atomic():
-        locked(seat.workshop_id)
-        quote = Quote.objects.get(pk=quote.pk)
-        quote.require(rev)
+        workshop = locked(seat.workshop_id)
+        quote = _found(workshop, quote, rev)
+        source = _standing(Quotable(workshop).source_of(quote))
         if source.seat is None or source.seat.removed_at or source.seat.person_id is None:
             raise Forbidden(_("Nobody is known to have written these words, so nobody can check them."))
         if until and until < timezone.localdate():
@@ -92,9 +96,7 @@ def export_unchecked(seat: Seat, quote: Quote, *, rev: int, wanted: bool) -> Non
         Stale, Closed: as for ``edit_quote``.
     """
     with transaction.atomic():
-        locked(seat.workshop_id)
-        quote = Quote.objects.get(pk=quote.pk)
-        quote.require(rev)
+        quote = _found(locked(seat.workshop_id), quote, rev)
         if quote.unchecked != wanted:
             quote.unchecked = wanted
             _save(quote, seat, "quote_unchecked", wanted=wanted)
@@ -103,28 +105,48 @@ def export_unchecked(seat: Seat, quote: Quote, *, rev: int, wanted: bool) -> Non
 def remove_quote(seat: Seat, quote: Quote, *, removed: bool = True) -> None:
     """Take a quote back, or put it back as it was. Doing it twice changes nothing."""
     with transaction.atomic():
-        locked(seat.workshop_id)
-        quote = Quote.objects.get(pk=quote.pk)
+        quote = _found(locked(seat.workshop_id), quote)
         if bool(quote.removed_at) != removed:
             quote.removed_at = timezone.now() if removed else None
             _save(quote, seat, "quote_removed" if removed else "quote_restored")
 
 
 def answer_quote(seat: Seat, quote: Quote, *, state: str, words: str, rev: int) -> None:
-    """Take what the speaker says of a quote; it may be changed at any time, after the close too.
+    """Take what the speaker says of a quote; it may be changed as long as they are known as theirs.
 
     The history does not say who: where names are hidden or the link is destroyed, it must not tell.
 
     Raises:
-        Stale, Closed, Invalid: as for ``Quote.answer``.
+        Stale, Closed, Invalid: as for ``Quote.answer``. Closed, too: the words are no longer known as theirs.
     """
     words = checked_text(words, limit=LIMITS["text"], name=_("The quote"))
     with transaction.atomic():
-        locked(seat.workshop_id)
-        quote = Quote.objects.get(pk=quote.pk)
+        quote = _found(locked(seat.workshop_id), quote)
+        if not is_of(quote, seat):
+            raise Closed(_("Nobody knows any more that these words are yours. Nothing was changed."))
         quote.answer(state, words, rev)
         quote.save()
         note(seat.workshop_id, None, "quote_answered", quote=quote.uid)
+
+
+def _found(workshop: Workshop, quote: Quote, rev: int | None = None) -> Quote:
+    """Return a quote as it is now, under the lock; it may have gone since with its words.
+
+    Raises:
+        Closed: it is gone. Stale, Closed: as for ``Quote.require``, if there is a ``rev``.
+    """
+    found = workshop.quotes.filter(uid=quote.uid).first()
+    if found is None:
+        raise Closed(_("The author took these words back, so they cannot be quoted any more."))
+    if rev is not None:
+        found.require(rev)
+    return found
+
+
+def _standing(source: Source | None) -> Source:
+    if source is None:
+        raise Closed(_("The author took these words back, so they cannot be quoted any more."))
+    return source
 
 
 def _save(quote: Quote, seat: Seat, verb: str, **ids: object) -> None:

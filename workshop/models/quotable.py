@@ -78,6 +78,10 @@ class Quotable:
         """The sources by kind and primary key."""
         return {(type(each.row).__name__, each.row.pk): each for each in self.sources}
 
+    def source_named(self, key: str) -> Source | None:
+        """Return the words that a form names, if they still stand."""
+        return next((each for each in self.sources if each.key == key), None)
+
     def source_of(self, quote: Quote) -> Source | None:
         """Return the words that a quote was taken from; ``None`` once they were withdrawn or emptied."""
         for name, key in (("Remark", quote.remark_id), ("Card", quote.card_id), ("Mark", quote.mark_id)):

@@ -89,10 +89,19 @@ def _line(quotable: Quotable, quote: Quote) -> Line:
 
 def asked_quotes(seat: Seat) -> QuerySet[Quote]:
     """Return the quotes that a seat was asked to check, answered or not; none of words that it took back."""
-    own = Q(remark__seat=seat, remark__withdrawn_at=None) & ~Q(remark__body="")
-    own |= (Q(card__proposer=seat) & ~Q(card__status=Card.Status.RETIRED)) | Q(mark__ballot__seat=seat)
-    sent = seat.workshop.quotes.filter(own, removed_at=None).exclude(state=Quote.State.DRAFT)
+    sent = seat.workshop.quotes.filter(_theirs(seat), removed_at=None).exclude(state=Quote.State.DRAFT)
     return sent.order_by("at", "pk")
+
+
+def is_of(quote: Quote, seat: Seat) -> bool:
+    """Whether the words of a quote stand, and are known as a seat's."""
+    return seat.workshop.quotes.filter(_theirs(seat), pk=quote.pk).exists()
+
+
+def _theirs(seat: Seat) -> Q:
+    own = Q(remark__seat=seat, remark__withdrawn_at=None) & ~Q(remark__body="")
+    own |= Q(card__proposer=seat) & ~Q(card__status=Card.Status.RETIRED)
+    return own | Q(mark__ballot__seat=seat)
 
 
 def quotes_of(seat: Seat) -> QuerySet[Quote]:

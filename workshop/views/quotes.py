@@ -48,7 +48,7 @@ def words(request: HttpRequest, seat: Seat) -> HttpResponse:
 def quote_new(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Mark words as a quote."""
     quotable, of = Quotable(seat.workshop), request.POST.get("of") or request.GET.get("of", "")
-    source = next((each for each in quotable.sources if each.key == of), None)
+    source = quotable.source_named(of)
     if source is None:
         raise Http404(_("These words are no longer there."))
     allowance = quotable.allowance(source)
@@ -79,7 +79,7 @@ def quote(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     if form.is_valid():
         sent = {name: form.cleaned_data[name] for name in ("rev", "text", "attribution")}
         try:
-            edit_quote(seat, known, _source(line), **sent)
+            edit_quote(seat, known, **sent)
             messages.success(request, _("The quote is saved."))
             return redirect("quote", slug=seat.workshop.slug, uid=uid)
         except Refusal as refusal:
@@ -91,11 +91,11 @@ def quote(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @seat_required(FACILITATOR)
 def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Ask the speaker to check a quote."""
-    line, form = line_of(_found(seat, uid)), SendForm(request.POST)
+    known, form = _found(seat, uid), SendForm(request.POST)
     if not form.is_valid():
         raise Invalid(_("Write the day as day, month and year, or leave it out. Nothing was sent."))
     sent = form.cleaned_data
-    send_quote(seat, line.quote, _source(line), rev=sent["rev"], until=sent["until"])
+    send_quote(seat, known, rev=sent["rev"], until=sent["until"])
     messages.success(request, _("It stands on their own page now. Tell them that it waits there."))
     return redirect("quote", slug=seat.workshop.slug, uid=uid)
 
@@ -130,12 +130,6 @@ def restoration(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpRespons
 
 def _found(seat: Seat, uid: uuid.UUID) -> Quote:
     return get_object_or_404(seat.workshop.quotes.select_related("workshop"), uid=uid)
-
-
-def _source(line: Line) -> Source:
-    if line.source is None:
-        raise Invalid(_("The author took these words back, so they cannot be quoted any more."))
-    return line.source
 
 
 def _speaker(source: Source | None, seat: Seat) -> str:
