@@ -1,5 +1,6 @@
 """How long a workshop is kept: the day is set, reminded of, and then everything is erased with a record."""
 
+import logging
 from datetime import date
 
 from django.conf import settings
@@ -29,6 +30,8 @@ from .erasure_ledger import WORKSHOP, erasing
 from .jobs import Do, finish, plan
 from .kit import done, locked
 from .leftovers import wipe_leftovers
+
+log = logging.getLogger(__name__)
 
 
 def set_retention(seat: Seat, day: date | None) -> bool:
@@ -102,7 +105,8 @@ def _put_off(workshop: Workshop) -> None:
 def remind(job: Job) -> None:
     """Write to the facilitators that a workshop will be erased; twice if the worker died over it.
 
-    If that comes too late for them to do something about it, the day is put off instead.
+    If that comes too late for them to do something about it, the day is put off instead. A letter that is
+    refused holds up nobody else's and not the erasure; only if none went is it all tried again.
     """
     letters: list[EmailMessage] = []
     with transaction.atomic():
@@ -111,13 +115,31 @@ def remind(job: Job) -> None:
             _put_off(workshop)
         elif workshop:
             letters = _letters(workshop)
-    for letter in letters:
-        letter.send()
+    sent = _send(letters)
     with transaction.atomic():
         workshop = workshop_of(job.key)
         if workshop:
-            audit(workshop, None, REMINDED, until=workshop.retain_until, count=len(letters))
+            refused = {"refused": len(letters) - sent} if sent < len(letters) else {}
+            audit(workshop, None, REMINDED, until=workshop.retain_until, count=sent, **refused)
         finish(job)
+
+
+def _send(letters: list[EmailMessage]) -> int:
+    """Send each letter, whatever became of the one before; return how many went.
+
+    Raises:
+        Exception: none went; it is what the last one met.
+    """
+    met: list[Exception] = []
+    for letter in letters:
+        try:
+            letter.send()
+        except Exception as refused:
+            log.exception("A reminder before an erasure could not be sent.")
+            met.append(refused)
+    if met and len(met) == len(letters):
+        raise met[-1]
+    return len(letters) - len(met)
 
 
 def _letters(workshop: Workshop) -> list[EmailMessage]:
