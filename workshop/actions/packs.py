@@ -54,8 +54,8 @@ INFORMATION = _(
     "You are invited to take part in an online workshop. Before it, we ask you to comment on some "
     "cards and to place them by how important they are; at the workshop, we talk about them "
     "together. Taking part is your choice. You can leave out anything, stop at any time, and ask "
-    "us to take out what you wrote. What we learn will be written up. Ask the people who invited "
-    "you if anything is unclear."
+    "us to take out what you wrote, as long as it can be told that it is yours. What we learn will be "
+    "written up. Ask the people who invited you if anything is unclear."
 )
 
 SIX_TENSIONS = Pack(

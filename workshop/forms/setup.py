@@ -39,7 +39,7 @@ PROMISES = [
             "Unlinked after close: as names hidden, and when the workshop closes the link between people and "
             "what they wrote and chose is destroyed for good. After that nobody, you included, can take "
             "words of one person back or out, quote them as that person's, or compare rounds that were not "
-            "revealed by then."
+            "revealed by then. The information about taking part must not say that they can."
         ),
     ),
 ]

@@ -129,12 +129,13 @@ def close_sentence(workshop: Workshop) -> str:
     if workshop.is_unlinked:
         return _(
             "When the workshop closed, the link between people and what they wrote and chose was destroyed. "
-            "Roundel cannot tell anybody whose a comment or an answer is, so none can be taken back any more."
+            "Roundel cannot tell anybody whose a comment or an answer is, so none can be taken back any "
+            "more, nor can a single quote of it be changed or refused."
         )
     if workshop.promise == Workshop.Promise.UNLINKED and not workshop.is_closed:
         return _(
             "When the workshop closes, the link between you and what you write and choose is destroyed. You "
-            "can take nothing of it back after that."
+            "can take nothing of it back after that, nor change or refuse a single quote of it."
         )
     return ""
 

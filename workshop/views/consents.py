@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workshop.actions.consents import answer_consents
 from workshop.actions.sheets import note_sheet
 from workshop.models import Invalid, Seat
+from workshop.models.after_close import later_answers
 from workshop.models.audiences import promise_sentence
 from workshop.models.consent_lines import Line, answers_in, lines_of
 from workshop.models.consents import asked_of, has_declined
@@ -50,7 +51,8 @@ def answer(request: HttpRequest, seat: Seat) -> HttpResponse:
     if not given:
         raise Invalid(_("There was no answer in that press. Nothing was changed."))
     answer_consents(seat, given, partly=True, sheet=_seen(request))
-    messages.success(request, _("Kept. It holds from now on, in every file that is made."))
+    kept = _("Kept. It holds from now on, in every file that is made.")
+    messages.success(request, _("Kept.") if seat.workshop.is_unlinked else kept)
     return _back(request, seat)
 
 
@@ -89,6 +91,7 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "answered": status == 200 and lines and all(line.answer for line in lines),
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
         "promise": promise_sentence(seat.workshop),
+        "later": later_answers(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "onward": next_in(request, seat.workshop),
         "to_check": asked_quotes(seat).filter(state="asked").count(),

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.quotes import answer_quote
-from workshop.models import Refusal, Seat
+from workshop.models import Refusal, Seat, Workshop
+from workshop.models.after_close import later_answers
 from workshop.models.quoted import Line, asked_quotes, line_of
 
 from .access import seat_required
@@ -34,15 +35,22 @@ def quote_answer(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpRespon
         )
     except Refusal as refusal:
         return _page(request, seat, (quote.uid, words, refusal))
-    messages.success(request, _("Your answer is kept. You can change it here at any time."))
+    messages.success(request, _kept(seat))
     return redirect("own-quotes", slug=seat.workshop.slug)
+
+
+def _kept(seat: Seat) -> str:
+    if seat.is_participant and seat.workshop.promise == Workshop.Promise.UNLINKED:
+        return _("Your answer is kept. You can change it here until the workshop closes.")
+    return _("Your answer is kept. You can change it here at any time.")
 
 
 def _page(
     request: HttpRequest, seat: Seat, refused: tuple[uuid.UUID, str, Refusal] | None = None
 ) -> HttpResponse:
     lines = [_row(line_of(each), refused) for each in asked_quotes(seat)]
-    facts = {"seat": seat, "workshop": seat.workshop, "lines": lines, "refused": refused}
+    later = later_answers(seat.workshop) if seat.is_participant else ""
+    facts = {"seat": seat, "workshop": seat.workshop, "lines": lines, "refused": refused, "later": later}
     return render(request, "workshop/quotes/own.html", facts, status=refused[2].status if refused else 200)
 
 
