@@ -6,6 +6,7 @@ transaction with the close: either all of it is done, or nothing is. `docs/decis
 says what stays.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,8 @@ from workshop.models import (
     Parking,
     Prompt,
     Proposal,
+    ProposalCard,
+    ProposalText,
     Quote,
     Remark,
     RoundCard,
@@ -53,11 +56,12 @@ def unlink(workshop: Workshop, at: datetime, mix: Shuffle = shuffle) -> None:
     keep_figures(workshop)
     erase_declined(workshop, at)
     keep_quoting(workshop)
+    blanks = list(_blanks(workshop))  # while it is known which people filled in
     _cut_answers(workshop)
     _cut_words(workshop, at)
     _cut_rest(workshop, at)
     unsign_history(workshop, at)
-    for rows, within in _dealt(workshop):
+    for rows, within in _dealt(workshop, blanks):
         deal(rows, mix, within)
     _letter_blanks(workshop, mix)
     workshop.unlinked_at = at
@@ -135,11 +139,20 @@ def _of_others(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.filter(seat__isnull=False).exclude(seat__role=Seat.Role.FACILITATOR)
 
 
-def _dealt(workshop: Workshop) -> list[tuple[QuerySet[Any], str]]:
-    """Return what is dealt anew; versions of one text, and words of one card, stay in their order."""
-    blanks = Card.objects.filter(Q(number=None) | Q(proposer__isnull=False), workshop=workshop)
+def _blanks(workshop: Workshop) -> Iterator[int]:
+    """Yield the keys of cards that people filled in, taken up or not."""
+    asked = Q(number=None) | Q(proposer__isnull=False)
+    yield from Card.objects.filter(asked, workshop=workshop).values_list("pk", flat=True)
+
+
+def _dealt(workshop: Workshop, blanks: list[int]) -> list[tuple[QuerySet[Any], str]]:
+    """Return what is dealt anew; versions of one text, and words of one card, stay in their order.
+
+    Args:
+        blanks: the keys of cards that people filled in; dealt among themselves, they stay the same keys.
+    """
     return [
-        (blanks, ""),
+        (Card.objects.filter(pk__in=blanks), ""),
         (CardText.objects.filter(card__in=blanks), "card_id"),
         (Remark.objects.filter(workshop=workshop), ""),
         (Version.objects.filter(remark__workshop=workshop), "remark_id"),
@@ -148,6 +161,8 @@ def _dealt(workshop: Workshop) -> list[tuple[QuerySet[Any], str]]:
         (Mark.objects.filter(ballot__round__workshop=workshop), ""),
         (Start.objects.filter(card__workshop=workshop), ""),
         (Proposal.objects.filter(workshop=workshop), ""),
+        (ProposalCard.objects.filter(proposal__workshop=workshop), "proposal_id"),
+        (ProposalText.objects.filter(proposal__workshop=workshop), "proposal_id"),
         (Stance.objects.filter(proposal__workshop=workshop), ""),
         (Assent.objects.filter(prompt__workshop=workshop), ""),
         (Suggestion.objects.filter(workshop=workshop), ""),
