@@ -6,6 +6,7 @@ import pytest
 
 from tests.quoting import SAID, asked, marked, source, spoken
 from tests.support import House, client_of
+from tests.views.test_live_queries import queries
 from workshop.models import Quote, Seat
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,14 @@ def test_it_is_taken_back_and_put_back_and_let_out_unchecked() -> None:
     rev = Quote.objects.get().rev
     assert "marked as not checked" in post(house, house.fay, quote.uid, "release", rev=rev, wanted="yes").text
     assert Quote.objects.get().unchecked
+
+
+def test_ten_quotes_cost_no_more_queries_than_one() -> None:
+    house = spoken()
+    client, path = client_of(house.ada), f"/w/{house.workshop.slug}/quotes/own/"
+    counts = []
+    for more in (1, 9):
+        for _ in range(more):
+            asked(house)
+        counts.append(queries(client, path))
+    assert counts[0] == counts[1]

@@ -1,5 +1,6 @@
 """Quotes as their three readers see them: facilitators, the speaker, and whoever opens the file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -71,9 +72,14 @@ class Line:
 
 def quotes_in(workshop: Workshop) -> list[Line]:
     """Return every quote of a workshop in order of their making, those that were taken back last."""
-    quotable = Quotable(workshop)
-    lines = [_line(quotable, row) for row in workshop.quotes.all()]
+    lines = lines_of(workshop, workshop.quotes.all())
     return sorted(lines, key=lambda line: line.quote.removed_at is not None)
+
+
+def lines_of(workshop: Workshop, quotes: Iterable[Quote]) -> list[Line]:
+    """Return quotes of a workshop with their words, which are read once however many there are."""
+    quotable = Quotable(workshop)
+    return [_line(quotable, row) for row in quotes]
 
 
 def line_of(quote: Quote) -> Line:

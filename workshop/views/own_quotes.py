@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from workshop.actions.quotes import answer_quote
 from workshop.models import Refusal, Seat, Workshop
 from workshop.models.after_close import later_answers
-from workshop.models.quoted import Line, asked_quotes, line_of
+from workshop.models.quoted import Line, asked_quotes, lines_of
 
 from .access import seat_required
 
@@ -48,7 +48,7 @@ def _kept(seat: Seat) -> str:
 def _page(
     request: HttpRequest, seat: Seat, refused: tuple[uuid.UUID, str, Refusal] | None = None
 ) -> HttpResponse:
-    lines = [_row(line_of(each), refused) for each in asked_quotes(seat)]
+    lines = [_row(each, refused) for each in lines_of(seat.workshop, asked_quotes(seat))]
     later = later_answers(seat.workshop) if seat.is_participant else ""
     facts = {"seat": seat, "workshop": seat.workshop, "lines": lines, "refused": refused, "later": later}
     return render(request, "workshop/quotes/own.html", facts, status=refused[2].status if refused else 200)
