@@ -1,16 +1,20 @@
 """A file as a facilitator takes it: without names unless they may have them, and looked through first."""
 
 import json
+import uuid
 from typing import Any
 
 import pytest
 
-from tests.support import House, make_house
+from tests.quoting import source
+from tests.support import House, client_of, make_house
+from tests.synthesis import blank_of, change
 from tests.views.test_replay import second
 from workshop.actions.consents import answer_consents
 from workshop.actions.credits import save_credit
 from workshop.actions.exports import export_workshop, note_beside
 from workshop.actions.full_data import give_full_data
+from workshop.actions.quotes import export_unchecked, write_quote
 from workshop.exports import FORMATS
 from workshop.exports.disclosure import Place
 from workshop.exports.taking import Wanted, looked_through
@@ -115,3 +119,43 @@ def test_for_re_use_only_the_words_of_those_who_agreed_to_that(house: House) -> 
 
 def test_whoever_runs_the_server_takes_everything_as_it_is(house: House) -> None:
     assert SAID in json.loads(export_workshop(house.workshop, "json").content)["remarks"][0]["body"]
+
+
+def test_for_re_use_a_card_that_the_group_took_up_stays_and_note_and_page_say_so(house: House) -> None:
+    change(house.fay, "adopt", [blank_of(house.ada, "Taken up")])
+    asked = {str(item.uid): item.key != "keep-for-reuse" for item, _was in asked_of(house.ada)}
+    answer_consents(house.ada, asked)
+    document = taken(house, reuse=True)
+    assert "Taken up" in {text["title"] for card in document["cards"] for text in card["texts"]}
+    page = client_of(house.fay).get(f"/w/{house.workshop.slug}/exports/json/?reuse=1").text
+    for said in (" ".join(document["note"]), page):
+        assert "but for cards that the group took up and for the text that it agreed on" in said
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_descriptions_in_credits_and_attributions_are_looked_through(house: House, full: bool) -> None:
+    give_full_data(house.fay, house.fay, given=full)
+    save_credit(house.ada, WantedCredit("role", role="a colleague of Ben"), 0)
+    save_credit(house.others[1], WantedCredit("named", "Dr Cem Ash", "who works with Ben"), 0)
+    quote = write_quote(
+        house.fay, source(house), uid=uuid.uuid4(), text=SAID.split(",")[0], attribution="a friend of Ben"
+    )
+    export_unchecked(house.fay, quote, rev=quote.rev, wanted=True)
+    document = taken(house)
+    assert [each["role"] for each in document["credits"]] == [
+        "who works with [name removed]",
+        "a colleague of [name removed]",
+    ]
+    assert document["credits"][0]["name"] == ("Dr Cem Ash" if full else "[name removed]")
+    assert document["quotes"][0]["attribution"] == "a friend of [name removed]"
+    found = {place.part for place in places(house, full)}
+    assert found == {"remarks", "credits", "quotes"}
+
+
+def test_a_name_that_was_agreed_to_be_printed_is_no_place_to_look_at(house: House) -> None:
+    give_full_data(house.fay, house.fay, given=True)
+    quote = write_quote(
+        house.fay, source(house), uid=uuid.uuid4(), text="As BEN told me", attribution="Ada, a chief"
+    )
+    export_unchecked(house.fay, quote, rev=quote.rev, wanted=True)
+    assert taken(house)["quotes"][0]["attribution"] == "Ada, a chief"

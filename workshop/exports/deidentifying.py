@@ -44,7 +44,7 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     else:
         notes.append(_("De-identified: people are pseudonyms of this workshop, without their names."))
     if reuse:
-        notes.append(_("For re-use: without the words of those who did not agree that theirs are kept."))
+        notes.append(_left_out_for_reuse())
     found = {"removed": removed, "left": left}
     notes.append(
         _("Names, addresses and numbers found in free text: %(removed)s replaced, %(left)s left.") % found
@@ -53,3 +53,10 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
         _("Only the workshop's own names, and what looks like an address or a number, were looked for.")
     )
     return notes
+
+
+def _left_out_for_reuse() -> str:
+    return _(
+        "For re-use: without the words of those who did not agree that theirs are kept, but for cards that "
+        "the group took up and for the text that it agreed on."
+    )

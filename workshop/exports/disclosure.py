@@ -17,12 +17,12 @@ Data = dict[str, Any]
 LEAST = 3
 UID = 36  # characters of a uid in text
 AROUND = 60  # characters shown on either side
-# What is no free text, or is a name on purpose: seats, credit and attributions have a rule of their own.
+# What is no free text, or is a name on purpose; seats have a rule of their own.
 NOT_WORDS = frozenset(
     "uid identity_uid series_uid slug citation zone purpose promise ordered_by kind state status verb when "
-    "series visibility attribution hash key said_in pseudonym seat entered_by format note".split()
+    "series visibility hash key said_in pseudonym seat entered_by format note roles".split()
 )
-NOT_SEARCHED = frozenset(["seats", "credits", "history", "chairs", "agenda"])
+NOT_SEARCHED = frozenset(["seats", "history", "chairs", "agenda"])
 
 
 @dataclass(frozen=True)
@@ -129,10 +129,19 @@ def _walk(path: tuple[str, ...], value: Any, visit: Callable[[tuple[str, ...], s
     if isinstance(value, list):
         return [_walk((*path, _named(n, each)), each, visit) for n, each in enumerate(value)]
     if isinstance(value, dict):
+        named = _named_on_purpose(path[0], value)
         return {
-            key: each if key in NOT_WORDS else _walk((*path, key), each, visit) for key, each in value.items()
+            key: each if key in NOT_WORDS or key in named else _walk((*path, key), each, visit)
+            for key, each in value.items()
         }
     return value
+
+
+def _named_on_purpose(part: str, row: Data) -> set[str]:
+    """Return what of a row has a name because its person agreed to be printed by it."""
+    if part == "credits":
+        return {"name"}
+    return {"attribution"} if part == "quotes" and row["named"] else set()
 
 
 def _named(n: int, row: Any) -> str:

@@ -31,6 +31,7 @@ PARTS = {
     "ground_rules": _("A ground rule"),
     "suggestions": _("A suggestion for the agenda"),
     "quotes": _("A quote"),
+    "credits": _("A description in the credit"),
     "changes": _("A change of cards"),
     "proposals": _("A proposed change"),
     "preparation_notes": _("A note of the preparation"),
