@@ -31,12 +31,16 @@ CHECKS = {
 
 @register(TAG, deploy=True)
 def hosted_well(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
-    """Say what a host should mend; what a database that is not made yet would tell is left out."""
+    """Say what a host should mend.
+
+    What a database that is not made yet would tell, or a file that we may not look at, is left out.
+    """
     found: list[CheckMessage] = []
     for name, check in CHECKS.items():
         try:
-            found += [checks.Warning(says, hint=hint, id=f"roundel.{name}") for says, hint in check()]
-        except DatabaseError:
+            for says, hint in check():
+                found.append(checks.Warning(says, hint=hint, id=f"roundel.{name}"))
+        except (DatabaseError, OSError):
             continue
     return found
 

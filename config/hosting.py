@@ -3,9 +3,6 @@
 `manage.py check --deploy` says them, and so does each start.
 """
 
-import os
-import shutil
-import stat
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from config.environment import OWN_MACHINE
+from config.looking import free_at, others_may_read
 
 SHORT, FEW = 50, 10  # characters of a secret, and different ones among them
 ROOM = 1_000_000_000  # bytes
@@ -161,7 +159,7 @@ def disk() -> Found:
     """W014: a disk that is nearly full, after which nothing is saved."""
     place = database_place()
     for folder in {place.parent if place else settings.BASE_DIR, Path(settings.BACKUP_FOLDER)}:
-        if folder.exists() and (free := shutil.disk_usage(folder).free) < ROOM:
+        if (free := free_at(folder, ROOM)) < ROOM:
             yield (
                 f"Only {free // 1_000_000} MB are free where {folder} is. When it is full, nothing is saved.",
                 "Make room: remove old backups with `manage.py backup --keep DAYS`.",
@@ -175,11 +173,6 @@ def notices() -> Found:
             "The privacy notice and the accessibility statement are not filled in, and say so to everybody.",
             f"Set {', '.join(missing)}.",
         )
-
-
-def others_may_read(file: Path) -> bool:
-    """Whether everybody on this machine may read a file; Windows has no such bits."""
-    return os.name == "posix" and file.exists() and bool(file.stat().st_mode & stat.S_IROTH)
 
 
 def database_place() -> Path | None:

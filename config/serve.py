@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 
 import django
 from django.conf import settings
@@ -32,10 +33,16 @@ def main() -> None:
 
 
 def keep_to_ourselves() -> None:
-    """Take the SQLite file out of everybody's reach on this machine; who shares its group keeps theirs."""
+    """Take the SQLite file out of everybody's reach on this machine; who shares its group keeps theirs.
+
+    Only its owner can do that: a server that shares the group says it as a warning instead.
+    """
     place = hosting.database_place()
-    if place and place.exists() and os.name == "posix":
-        place.chmod(place.stat().st_mode & ~0o007)
+    if place and os.name == "posix":
+        with suppress(OSError):
+            mode = place.stat().st_mode
+            if mode & 0o007:
+                place.chmod(mode & ~0o007)
 
 
 def say_what_to_mend() -> None:

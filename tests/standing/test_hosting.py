@@ -155,6 +155,22 @@ def test_a_disk_that_is_nearly_full_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     assert "Only 5 MB are free" in told()
 
 
+def test_what_may_not_be_looked_at_or_changed_stops_no_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any
+) -> None:
+    def refuse(*_any: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "db.sqlite3").chmod(0o664)
+    monkeypatch.setattr(Path, "chmod", refuse)  # it is another user's
+    serve.keep_to_ourselves()
+    settings.SECRET_KEY = "hush"
+    for name in ("stat", "exists"):
+        monkeypatch.setattr(Path, name, refuse)
+    monkeypatch.setattr(shutil, "disk_usage", refuse)
+    assert "SECRET_KEY is short" in said_at_a_start()
+
+
 def test_each_warning_says_what_to_do_and_has_a_number_of_its_own() -> None:
     assert len(CHECKS) == len(set(CHECKS.values()))
     assert all(check.__doc__.startswith(number) for number, check in CHECKS.items() if check.__doc__)
