@@ -87,3 +87,32 @@ def test_a_new_workshop_s_form_is_kept_too_and_belongs_to_who_is_signed_in(page:
     page.get_by_role("button", name="Make the workshop").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Set-up")
     assert on_device(page) == ""
+
+
+def test_words_about_one_note_never_come_back_in_the_form_about_another(page: Page) -> None:
+    home = page.url.removesuffix("cards/")
+    go(page, home + "preparation/", "Before the first cards")
+    for words in ("One finding", "Another finding"):
+        page.locator("form[action$='/notes/'] textarea").fill(words)
+        page.locator("form[action$='/notes/'] button").click()
+        expect(page.locator(".notes-own textarea", has_text=words)).to_have_count(1)
+    page.get_by_role("button", name="Lay all of mine side by side").click()
+    expect(page.get_by_role("button", name="Make a card of the chosen notes")).to_be_visible()
+    one, another = (each.removeprefix("note-") for each in ids(page.locator(".notes-own > li")))
+    at = home + "preparation/card/?note="
+    go(page, at + one, "A card from notes")
+    box(page).fill("Of the first")
+    expect(state(page)).to_contain_text(KEPT)
+    go(page, at + another, "A card from notes")
+    expect(box(page)).to_have_value("")
+    expect(page.locator("[name=note]")).to_have_value(another)
+    box(page, "pole_a").fill("One end")
+    page.get_by_role("button", name="Make the card").click()  # refused, and still about that note
+    expect(box(page, "pole_a")).to_have_value("One end")
+    go(page, at + one, "A card from notes")
+    expect(box(page)).to_have_value("Of the first")
+    expect(page.locator("[name=note]")).to_have_value(one)
+
+
+def ids(found: Locator) -> list[str]:
+    return [str(each.get_attribute("id")) for each in found.all()]
