@@ -1,12 +1,16 @@
 """Facilitators' forms: what is typed outlives the page, rests on what was seen, and goes once it arrived."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenPage
 from .lost import on_device
+from .meeting import lead
 from .preparing import go, make_workshop, sign_in
 from .server import Live
+from .test_proxy import go_to_carys
 from .watch import assert_no_axe_violations
 
 KEPT = "Kept on this device, not sent yet"
@@ -116,3 +120,29 @@ def test_words_about_one_note_never_come_back_in_the_form_about_another(page: Pa
 
 def ids(found: Locator) -> list[str]:
     return [str(each.get_attribute("id")) for each in found.all()]
+
+
+def test_where_one_form_of_a_page_is_refused_the_words_of_another_come_back(
+    live: Live, open_page: OpenPage
+) -> None:
+    links: dict[str, Any] = live.demo()
+    fay = open_page(links["facilitator"])
+    with fay.expect_navigation():
+        fay.locator("main form button").first.click()
+    fay.goto(f"{live.url}/w/{links['code']}/desk/")
+    lead(fay, "Begin: Welcome")
+    go_to_carys(fay)
+    for yes in fay.locator("#consent ~ form input[value=yes]").all():
+        yes.check()
+    fay.get_by_role("button", name="Record what they said").click()
+    fay.on("dialog", lambda dialog: dialog.accept())
+    say, rule = fay.locator("#say-body"), fay.locator("#ground-text")
+    say.fill("Said aloud")
+    expect(fay.locator("form", has=say).locator("[data-save]")).to_contain_text(KEPT)
+    rule.fill("x" * 600)
+    rule.press("Enter")
+    expect(fay.locator("main [role=alert]")).to_be_visible()
+    expect(rule).to_have_value("x" * 600)
+    expect(say).to_have_value("Said aloud")
+    say.press_sequentially("!")
+    assert "Said aloud" in on_device(fay)

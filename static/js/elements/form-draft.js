@@ -7,14 +7,9 @@ import { register } from "../registry.js";
 import { textsIn, write } from "../values.js";
 import { word } from "../words.js";
 import { basesOf, boxesOf, held, isServers, placeOf, rest } from "./form-parts.js";
+import { isRefused, wasSent } from "./form-sent.js";
 import { showSave } from "./save-state.js";
 import { newUid } from "./say-draft.js";
-
-/** Tell whether this page is the answer to a form that was refused: it holds what was typed, and the server does not. */
-function isRefused() {
-  const [came] = performance.getEntriesByType("navigation");
-  return came?.responseStatus >= 400 || Boolean(document.querySelector("[data-errors]"));
-}
 
 function lineOf(form) {
   const found = form.querySelector("[data-save]");
@@ -44,7 +39,7 @@ function offer(form, server) {
 function restore(form, store) {
   const draft = find(placeOf(form));
   if (!draft) return;
-  const [refused, server] = [isRefused(), basesOf(form)];
+  const [refused, server] = [isRefused(draft), basesOf(form)];
   if (isServers(form, draft.pairs)) {
     forget(placeOf(form), draft.key);
     if (refused) store();
@@ -69,7 +64,10 @@ function start(form) {
   restore(form, store);
   form.addEventListener("input", ({ target }) => boxesOf(form).includes(target) && store());
   form.addEventListener("formdata", ({ formData }) => formData.set("_draft", token));
-  form.addEventListener("submit", () => setTimeout(() => (token = newUid()))); // what is typed from now on is not sent
+  form.addEventListener("submit", () => {
+    wasSent(token);
+    setTimeout(() => (token = newUid())); // what is typed from now on is not sent
+  });
 }
 
 register("form[data-unsaved], form[data-keeps]", start);
