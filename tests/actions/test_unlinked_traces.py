@@ -8,7 +8,7 @@ from django.db import connection
 
 from tests.support import make_house
 from tests.views.results_world import begin, write
-from workshop.actions import workshops
+from workshop.actions import ending
 from workshop.actions.discussion import post_remark
 from workshop.actions.sort import place_card
 from workshop.actions.workshops import close_workshop
@@ -49,7 +49,7 @@ def test_nothing_is_left_in_free_pages_or_in_the_log() -> None:
 
 def test_without_clearing_the_log_it_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
     """The twin of the test above."""
-    monkeypatch.setattr(workshops, "wipe_leftovers", lambda: None)
+    monkeypatch.setattr(ending, "wipe_leftovers", lambda: None)
     uid = close_one()
     assert REASON in stored()
     assert uid.encode() in stored()

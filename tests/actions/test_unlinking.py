@@ -183,7 +183,7 @@ def test_if_the_close_fails_nothing_is_unlinked(house: House, monkeypatch: pytes
     def fails(*_args: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("workshop.actions.workshops.forget_gestures", fails)
+    monkeypatch.setattr("workshop.actions.ending.forget_gestures", fails)
     with pytest.raises(RuntimeError):
         close_workshop(house.fay)
     assert not Workshop.objects.get(pk=house.workshop.pk).is_closed

@@ -2,18 +2,20 @@
 
 import logging
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from workshop.models import Workshop
+from workshop.models.kept import stop_quoting
 
 from .auditing import audit, audit_host
+from .ending import end_workshop, erase_remarks
 from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, read_ledger
 from .kit import locked
 from .leftovers import wipe_leftovers
-from .unlinking import unlink
 from .withdrawing import erase_seat
 
 log = logging.getLogger(__name__)
@@ -75,14 +77,19 @@ def _again(line: Line) -> bool:
 
 
 def _unlink_again(workshop: Workshop, line: Line) -> bool:
-    """Close a workshop again that was unlinked at its close: the backup has it open, with its links."""
+    """Close a workshop again that was unlinked at its close: the backup has it open, with its links.
+
+    The backup may not know who said no, or refused a quote, after it was made. So words of who had declined,
+    and comments that were taken back, are erased by the ledger, and nothing else is quoted.
+    """
     if workshop.is_unlinked:
         return False
-    workshop.closed_at = workshop.closed_at or timezone.now()
-    workshop.save(update_fields=["closed_at"])
-    unlink(workshop, workshop.closed_at)
+    at = workshop.closed_at or timezone.now()
+    erase_remarks(workshop, map(UUID, line.get("withdrawn", "").split()), at)
+    seats = workshop.seats.filter(uid__in=line.get("declined", "").split())
+    end_workshop(workshop, at, list(seats.values_list("pk", flat=True)))
+    stop_quoting(workshop)
     audit(workshop, None, "workshop_unlinked", erasure=line["id"])
-    transaction.on_commit(wipe_leftovers, robust=True)
     return True
 
 

@@ -4,6 +4,7 @@ No file has them. Once nobody knows whose they are, none could leave them out; s
 leave them out. What they chose stays in the totals, and so does a blank card that the group took up.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Q
@@ -25,13 +26,14 @@ from workshop.models import (
 from workshop.models.consents import agreed_in
 
 
-def erase_declined(workshop: Workshop, at: datetime) -> None:
+def erase_declined(workshop: Workshop, at: datetime, more: Iterable[int] = ()) -> None:
     """Erase the words of those who declined, inside the transaction of the close; replies to them stay.
 
     Args:
         at: the moment of the close.
+        more: the keys of further seats whose words go alike.
     """
-    gone = agreed_in(workshop).declined
+    gone = agreed_in(workshop).declined | set(more)
     if not gone:
         return
     remarks = Remark.objects.filter(workshop=workshop, seat__in=gone)

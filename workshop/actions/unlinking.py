@@ -6,7 +6,7 @@ transaction with the close: either all of it is done, or nothing is. `docs/decis
 says what stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -46,15 +46,16 @@ from .unlinked_words import erase_declined
 NOBODY: dict[str, Any] = {"seat": None, "proxy": None}
 
 
-def unlink(workshop: Workshop, at: datetime, mix: Shuffle = shuffle) -> None:
+def unlink(workshop: Workshop, at: datetime, mix: Shuffle = shuffle, gone: Iterable[int] = ()) -> None:
     """Destroy the links of a workshop, for good, inside the transaction of its close.
 
     Args:
         at: the moment of the close, the one time that is left on what people wrote and chose.
         mix: how rows are put into another order.
+        gone: the keys of further seats whose words are erased as of those who declined.
     """
     keep_figures(workshop)
-    erase_declined(workshop, at)
+    erase_declined(workshop, at, gone)
     keep_quoting(workshop)
     blanks = list(_blanks(workshop))  # while it is known which people filled in
     _cut_answers(workshop)

@@ -36,7 +36,6 @@ def withdraw(seat: Seat, by: Seat | None = None) -> bool:
         found = workshop.seats.filter(pk=seat.pk, withdrawn_at=None).first()  # a shell has another key
         if found is None:
             return False
-        _free_chair(found, by, workshop)
         erase_seat(found, by)
         write(SEAT, slug=workshop.slug, seat=seat.uid)
     return True
@@ -44,7 +43,9 @@ def withdraw(seat: Seat, by: Seat | None = None) -> bool:
 
 def erase_seat(seat: Seat, by: Seat | None = None, **ids: str) -> None:
     """Erase a seat, write that down without words, and tell the pages; the workshop is locked."""
-    workshop, shell = seat.workshop, erase(seat)
+    workshop = seat.workshop
+    _free_chair(seat, by, workshop)
+    shell = erase(seat)
     note(workshop.pk, by or shell, WITHDREW, seat=shell.uid)
     audit(workshop, by or shell, WITHDREW, whose=shell.uid, **ids)
     announce.person_withdrew(workshop.pk, take_numbers(workshop.pk, AUDIENCES))

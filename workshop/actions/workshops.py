@@ -16,21 +16,18 @@ from workshop.models import (
     Person,
     Seat,
     Stale,
-    Timer,
     User,
     Workshop,
     checked_text,
     clean_text,
 )
-from workshop.models.gestures import forget_gestures
 
+from .ending import end_workshop, taken_back_in
 from .erasure_ledger import UNLINKED, WORKSHOP, erasing
 from .furnishing import furnish
 from .kit import done, leading, locked
-from .leftovers import wipe_leftovers
 from .packs import Pack
 from .retention import erase_workshop, keep_until
-from .unlinking import unlink
 
 WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
 
@@ -127,16 +124,10 @@ def close_workshop(seat: Seat) -> None:
             raise Forbidden(_("Only a facilitator closes the workshop, because it is for good. It is open."))
         if workshop.is_closed:
             return
-        workshop.closed_at = timezone.now()
-        workshop.save(update_fields=["closed_at"])
-        if workshop.promise == Workshop.Promise.UNLINKED:
-            unlink(workshop, workshop.closed_at)
-            transaction.on_commit(wipe_leftovers, robust=True)
-        forget_gestures(workshop)
-        Timer.objects.filter(workshop=workshop).delete()
+        end_workshop(workshop, timezone.now())
         done(seat, "workshop_closed", announce.workshop_closed)
         if workshop.is_unlinked:
-            write(UNLINKED, slug=workshop.slug)
+            write(UNLINKED, slug=workshop.slug, **taken_back_in(workshop))
 
 
 def delete_workshop(seat: Seat) -> None:
