@@ -14,7 +14,7 @@ from .server import Live
 from .test_pack import comment, enter, state_of
 
 Record = Callable[[str, object], None]
-# What the page after a withdrawal does to what a browser keeps: elements/withdrawn.js.
+# What the page after a withdrawal does to what a browser keeps: forgetting.js.
 WITHDRAWN = """() => {
     localStorage.clear();
     localStorage.setItem(`roundel-withdrawn|${document.body.dataset.owner}`, "1");

@@ -63,3 +63,22 @@ def test_whoever_withdraws_leaves_nothing_on_the_device(
     page.reload()
     assert page.evaluate(ON_DISK) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_press_before_any_script_ran_leaves_nothing_on_the_device_either(
+    open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = enter(open_page, links)
+    page.evaluate(PLANT)
+    assert page.evaluate(KEEP) is True
+    page.goto(page.url.replace("/pack/", "/my-data/withdrawal/"))
+    page.get_by_role("checkbox").check()
+    page.route("**/static/js/**", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.get_by_role("button", name="Go on to the last question").click()
+    page.get_by_role("button", name="Withdraw and erase it").click()
+    expect(page.get_by_role("heading", name="You have withdrawn", level=1)).to_be_visible()
+    page.unroute_all()
+    page.reload()
+    assert page.evaluate(ON_DEVICE) == OTHERS
+    assert "left-" not in page.evaluate("document.cookie")
+    page.wait_for_function(f"({ON_DISK})().then((keys) => keys.length === 0)")

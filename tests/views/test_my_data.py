@@ -98,6 +98,7 @@ def test_it_is_asked_twice_and_done_once() -> None:
     assert Seat.objects.filter(pk=house.ada.pk).exists()
     done = browser.post(address, {"sure": "on", "confirmed": "1"}, follow=True)
     assert "You have withdrawn" in says(done)
+    assert f"left-{house.ada.uid}" in browser.cookies  # the browser forgets what it kept for that seat
     assert holding(WORD) == []
 
 
@@ -105,11 +106,23 @@ def test_who_presses_twice_is_told_that_it_is_done() -> None:
     house = full_house()
     browser, address = client_of(house.ada), at(house, "withdrawal")
     before = browser.cookies.output()
-    browser.post(address, {"sure": "on", "confirmed": "1"})
+    sent = {"sure": "on", "confirmed": "1", "left": str(house.ada.uid)}
+    browser.post(address, sent)
     browser.cookies.load(before.replace("Set-Cookie: ", ""))
-    again = browser.post(address, {"sure": "on", "confirmed": "1"})
+    again = browser.post(address, sent)
+    assert f"left-{house.ada.uid}" in again.cookies  # the first answer may not have been heard
     assert (again.status_code, again.headers["Location"]) == (302, reverse("withdrawn"))
     assert browser.get(at(house)).status_code == 404
+
+
+def test_no_other_cookie_can_be_made_by_the_form() -> None:
+    house = full_house()
+    browser, address = client_of(house.ada), at(house, "withdrawal")
+    before = browser.cookies.output()
+    browser.post(address, {"sure": "on", "confirmed": "1"})
+    browser.cookies.load(before.replace("Set-Cookie: ", ""))
+    again = browser.post(address, {"sure": "on", "confirmed": "1", "left": "x; path=/"})
+    assert [name for name in again.cookies if name.startswith("left-")] == []
 
 
 @pytest.mark.parametrize("closed", [False, True])

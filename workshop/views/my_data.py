@@ -1,5 +1,6 @@
 """What a workshop holds about a person: shown, taken along, and taken back for good."""
 
+import re
 import uuid
 from datetime import date, timedelta
 
@@ -25,6 +26,9 @@ from .access import FACILITATOR, seat_required
 from .exports import send_file
 from .person import seat_of
 
+UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SECONDS = 600  # until the next page has read it
+
 
 @require_safe
 @seat_required()
@@ -48,7 +52,7 @@ def withdrawal(request: HttpRequest, slug: str) -> HttpResponseBase:
     Whoever presses twice has no seat at the second press: they are told that it is done.
     """
     if request.method == "POST" and has_left(request.COOKIES.get(pass_name(slug))):
-        return redirect("withdrawn")
+        return _gone(slug, request.POST.get("left", ""))
     found: HttpResponseBase = _withdrawal(request, slug=slug)
     return found
 
@@ -58,14 +62,25 @@ def _withdrawal(request: HttpRequest, seat: Seat) -> HttpResponse:
     require_withdrawable(seat)
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and request.POST.get("confirmed"):
+        uid = str(seat.uid)
         withdraw(seat)
-        gone = redirect("withdrawn")
-        gone.delete_cookie(pass_name(seat.workshop.slug), samesite="Lax")
-        return gone
+        return _gone(seat.workshop.slug, uid)
     if form.is_valid():
         return render(request, "workshop/my_data/sure.html", _facts(seat))
     facts = _facts(seat) | {"form": form}
     return render(request, "workshop/my_data/withdrawal.html", facts, status=422 if form.errors else 200)
+
+
+def _gone(slug: str, uid: str) -> HttpResponse:
+    """Lead on to the page without a seat; a cookie of a moment tells the browser whose words it forgets.
+
+    The form names its seat, because whoever presses twice may hear the second answer alone.
+    """
+    gone = redirect("withdrawn")
+    gone.delete_cookie(pass_name(slug), samesite="Lax")
+    if UID.fullmatch(uid):
+        gone.set_cookie(f"left-{uid}", "1", max_age=SECONDS, samesite="Lax", secure=settings.SECURE)
+    return gone
 
 
 @require_safe
