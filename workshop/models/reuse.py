@@ -35,7 +35,7 @@ def may_leave_out(workshop: Workshop) -> bool:
     Where names are hidden, what it leaves out must be the words of nobody, or of at least three who may all
     be quoted alike; else this file beside the other would tell which are one person's.
     """
-    if not ConsentItem.objects.filter(workshop=workshop, key=KEY, retired_at=None).exists():
+    if not asks_for_reuse(workshop):
         return False
     if may_see_people_rows(workshop):
         return True
@@ -44,6 +44,11 @@ def may_leave_out(workshop: Workshop) -> bool:
     agreed = agreed_for(workshop, reuse=False)
     wrote = _wrote(workshop, agreed)
     return not _small((_keeps(agreed, each), agreed.marks and agreed.allows(each)) for each in wrote)
+
+
+def asks_for_reuse(workshop: Workshop) -> bool:
+    """Whether people are asked if their words may be kept for re-use."""
+    return ConsentItem.objects.filter(workshop=workshop, key=KEY, retired_at=None).exists()
 
 
 def _wrote(workshop: Workshop, agreed: Agreed) -> set[int]:

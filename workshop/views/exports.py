@@ -12,7 +12,7 @@ from workshop.exports import FORMATS, Format
 from workshop.exports.disclosure import lonely_roles, small_cells
 from workshop.exports.taking import Wanted, looked_through
 from workshop.models import Closed, Seat
-from workshop.models.reuse import may_leave_out
+from workshop.models.reuse import asks_for_reuse, may_leave_out
 
 from .access import FACILITATOR, seat_required
 from .disclosed import REASONS, found_rows, small_rows
@@ -81,6 +81,7 @@ def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
         "format": chosen,
         "reuse": reuse,
         "may_be_kept": chosen.may_be_kept and may_leave_out(seat.workshop),
+        "asked_to_keep": chosen.may_be_kept and asks_for_reuse(seat.workshop),
         "roles": [dict(Seat.Role.choices).get(role, role) for role in lonely_roles(part)],
         "cells": small_rows(seat.workshop, small_cells(part)),
         "places": found_rows(seat.workshop, places[:MOST_SHOWN]),
