@@ -18,7 +18,8 @@ def store_choices(round: Round, choices: Choices) -> dict[int, Ballot]:
         the ballot of each seat.
     """
     ballots = _ballots_of(round, choices)
-    Mark.objects.filter(ballot__in=ballots.values()).delete()
+    former = Mark.objects.filter(ballot__in=ballots.values())
+    former._raw_delete(former.db)  # at once: no quote hangs on a nomination, which has no reason
     Mark.objects.bulk_create(
         Mark(ballot=ballots[seat], card=card, nominated=True) for seat in choices for card in choices[seat]
     )
