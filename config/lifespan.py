@@ -15,12 +15,11 @@ from workshop.live.pacing import pacer
 async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
     """Answer the server's start and stop; a failed check refuses the start and says why."""
     while (await receive())["type"] != "lifespan.shutdown":
-        wrong = await sync_to_async(problems)()
+        wrong = await sync_to_async(problems)() or ("" if serving.hold() else serving.WAIT)
         verdict = {"type": "lifespan.startup.complete"}
         if wrong:
             verdict = {"type": "lifespan.startup.failed", "message": f"Roundel cannot start. {wrong}"}
         settle()
-        serving.hold()
         pacer.start(asyncio.get_running_loop())
         await send(verdict)
     await send({"type": "lifespan.shutdown.complete"})

@@ -12,6 +12,7 @@ from django.core.management import call_command
 
 from config import hosting
 from config.environment import WrongSetting
+from config.keeping import serving
 
 FILES = 65536  # sockets are files to the system, which allows a program 1,024 unless it asks for more
 STEADY = ["--ws-per-message-deflate", "false", "--ws-ping-interval", "20", "--ws-ping-timeout", "20"]
@@ -23,6 +24,8 @@ def main() -> None:
     django.setup()
     refuse_wrong_settings()
     refuse_taken_port(settings.HOST, settings.PORT)
+    if not serving.hold():
+        raise SystemExit(f"Roundel cannot start. {serving.WAIT}")
     call_command("migrate", interactive=False, verbosity=0)
     keep_to_ourselves()
     call_command("collectstatic", interactive=False, verbosity=0)

@@ -13,7 +13,7 @@ from config.keeping import serving
 def own_search(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Find nothing wrong with the settings; give back what the search was like before."""
     monkeypatch.setattr(lifespan, "problems", lambda: "")
-    monkeypatch.setattr(serving, "hold", lambda: None)
+    monkeypatch.setattr(serving, "hold", lambda: True)
     before = gc.get_threshold()
     yield
     gc.set_threshold(*before)

@@ -1,5 +1,7 @@
 """Backups: made while people write, checked, and put back; one file per kind of database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
@@ -11,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from . import postgresql, serving, sqlite
 from .files import NoBackup, remove_older
 
-__all__ = ["NoBackup", "in_its_place", "make_backup", "refuse_to_restore", "remove_older", "restore"]
+__all__ = ["NoBackup", "alone", "in_its_place", "make_backup", "refuse_to_restore", "remove_older", "restore"]
 
 
 def _kind() -> ModuleType:
@@ -32,6 +34,19 @@ def make_backup(target: Path) -> None:
     _kind().make(target)
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep servers from starting until the end, on SQLite.
+
+    Raises:
+        NoBackup: one serves.
+    """
+    with serving.alone() as free:
+        if not free:
+            raise NoBackup("A server of Roundel serves from this database. Stop it, then restore.")
+        yield
+
+
 def refuse_to_restore(file: Path, *, replace: bool) -> None:
     """Refuse what would do harm, before anything is changed.
 
@@ -45,8 +60,6 @@ def refuse_to_restore(file: Path, *, replace: bool) -> None:
         known = set(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
         if unknown := sorted(name for app, name in applied - known if app == "workshop"):
             raise NoBackup(f"{file} is of a newer Roundel (it knows {unknown[-1]}). Update Roundel first.")
-    if serving.is_held():
-        raise NoBackup("A server of Roundel serves from this database. Stop it, then restore.")
     if not replace and (found := _what_is_there()):
         raise NoBackup(
             f"The database {found}. To exchange it for the backup, add --replace: what is there now is kept "

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -48,6 +48,22 @@ def settle(path: Path) -> None:
         os.fsync(line)
     finally:
         os.close(line)
+
+
+def belong(file: Path, like: Path) -> bool:
+    """Give a file the owner and group of another file or folder, or the group alone, as far as we may.
+
+    Returns:
+        whether its group is the same now; on Windows it has none.
+    """
+    if os.name != "posix":
+        return False
+    was = like.stat()
+    for owner in (was.st_uid, -1):
+        with suppress(PermissionError):
+            os.chown(file, owner, was.st_gid)
+            return True
+    return False
 
 
 def remove_older(folder: Path, days: int, now: datetime, but: Path) -> list[Path]:

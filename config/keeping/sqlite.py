@@ -4,12 +4,12 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from django.db import connection
 
-from .files import NoBackup, settle, whole
+from .files import NoBackup, belong, settle, whole
 
 ENDING = "sqlite3"
 Migrations = set[tuple[str, str]]
@@ -93,6 +93,7 @@ def put_back(file: Path, stamp: str) -> str:
         fresh.unlink(missing_ok=True)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         shutil.copyfile(file, fresh)
+        _open_to_the_same(fresh, place)
         settle(fresh)
         kept = _move_aside(place, former)
         fresh.replace(place)
@@ -110,9 +111,18 @@ def _move_aside(place: Path, former: Path) -> str:
         beside = place.with_name(place.name + ending)
         if beside.exists():
             beside.replace(former.with_name(former.name + ending))
+    with suppress(PermissionError):  # it may be another user's
+        place.chmod(0o600)
     place.replace(former)
-    former.chmod(0o600)
     return str(former)
+
+
+def _open_to_the_same(fresh: Path, place: Path) -> None:
+    """Let whoever could open the database open what comes into its place: root restores for a server, too."""
+    there = place.exists()
+    mode = place.stat().st_mode & 0o660 if there else 0o600
+    if belong(fresh, place if there else place.parent):
+        fresh.chmod(mode)
 
 
 def _place() -> Path:

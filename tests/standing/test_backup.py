@@ -132,11 +132,10 @@ def test_an_open_database_and_a_server_that_has_not_opened_it_yet_are_both_seen(
         other.execute("SELECT count(*) FROM workshop_workshop").fetchone()
         assert "has the database open" in sqlite.busy()
     assert sqlite.busy() == ""
-    assert not serving.is_held()
-    serving.hold()
+    assert serving.hold()
     try:
-        with pytest.raises(NoBackup, match="A server of Roundel"):
-            refuse_to_restore(backup, replace=True)
+        with pytest.raises(CommandError, match="A server of Roundel"):
+            run("restore", str(backup), "--replace")
     finally:
         serving.held.pop().close()
         os.unlink(f"{place}-serving")

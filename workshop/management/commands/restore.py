@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
-from config.keeping import NoBackup, refuse_to_restore, restore
+from config.keeping import NoBackup, alone, refuse_to_restore, restore
 from workshop.actions.auditing import audit_host
 from workshop.actions.erasures import reapply_erasures
 from workshop.models.retention import days_too_near
@@ -32,13 +32,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path, replace: bool, **options: Any) -> None:
         connection.settings_dict["OPTIONS"].pop("pool", None)  # its own lines would look like a server's
         try:
-            refuse_to_restore(file, replace=replace)
-            kept = restore(file, timezone.now())
+            with alone():  # until what was erased since is erased again
+                refuse_to_restore(file, replace=replace)
+                kept = restore(file, timezone.now())
+                call_command("migrate", interactive=False, verbosity=0)
+                audit_host("restored", file=file.name)
+                again = reapply_erasures()
         except NoBackup as reason:
             raise CommandError(f"{reason} Nothing was restored.") from None
-        call_command("migrate", interactive=False, verbosity=0)
-        audit_host("restored", file=file.name)
-        again = reapply_erasures()
         near = days_too_near(timezone.now())
         self.stdout.write(f"Restored: {file}")
         self.stdout.write(f"Erased again, since it was withdrawn or deleted after the backup: {again.count}")

@@ -6,7 +6,7 @@ import threading
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, close_old_connections
 from django.utils import timezone
 
@@ -29,7 +29,8 @@ class Command(BaseCommand):
         if once:
             self.stdout.write(f"Done: {all_due()}")
             return
-        serving.hold()
+        if not serving.hold():
+            raise CommandError(serving.WAIT)
         over = threading.Event()
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, lambda *_signal: over.set())
