@@ -63,7 +63,10 @@ def test_a_report_is_counted_without_addresses_and_words(
     assert "abcd" not in caplog.text
 
 
-@pytest.mark.parametrize("odd", [b"", b"\xff", b"[1]", b"{}", b'{"csp-report": 3}', b"[[]]", b'"x"'])
+ODD = [b"", b"\xff", b"[1]", b"{}", b'{"csp-report": 3}', b"[[]]", b'"x"', b"[" * MOST, b'{"a":' * 3000]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: odd[:20])
 def test_what_is_no_report_is_no_line_and_no_fault(odd: bytes, caplog: pytest.LogCaptureFixture) -> None:
     assert send(odd).status_code == 204
     assert "refused" not in caplog.text

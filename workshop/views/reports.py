@@ -48,7 +48,7 @@ def _found_in(body: bytes) -> list[dict[str, Any]]:
     """Return the reports in a body, in either form that browsers send; none where it is neither."""
     try:
         read = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second is what thousands of brackets come to
         return []
     bodies = [read.get("csp-report")] if isinstance(read, dict) else _bodies(read)
     return [each for each in bodies if isinstance(each, dict)][:10]
