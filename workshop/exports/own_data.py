@@ -8,7 +8,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from workshop.models import Ballot, Card, CardText, Credit, Quote, Remark, Seat, Version
+from workshop.models import Ballot, Card, CardText, Credit, ProposalText, Quote, Remark, Seat, Version
 from workshop.models.audiences import promise_sentence
 from workshop.models.quoted import quotes_of
 
@@ -42,6 +42,7 @@ def own_document(seat: Seat) -> Data:
         ],
         "credit": _credit(seat),
         **_words(seat),
+        **_changes(seat),
         "rounds": [_ballot(each) for each in _ballots(seat)],
         "record": [{"what": row.verb, "at": stamp(row.at)} for row in _record(seat)],
     }
@@ -99,12 +100,27 @@ def _words(seat: Seat) -> Data:
             for each in seat.suggestions.select_related("card")
         ],
         "ground_rules": [{"words": each.text} | _entered(each) for each in seat.ground_rules.all()],
+    }
+
+
+def _changes(seat: Seat) -> Data:
+    return {
         "changes_proposed": [
-            {"what": each.verb, "reason": each.reason, "at": stamp(each.at)} for each in seat.proposals.all()
+            {"what": each.verb, "reason": each.reason, "at": stamp(each.at)}
+            | {"cards": [_words_of(text) for text in each.texts.all()]}
+            for each in seat.proposals.prefetch_related("texts")
         ],
         "changes_made": [
             {"what": each.verb, "reason": each.reason, "at": stamp(each.at)}
             for each in seat.changes.order_by("n")
+        ],
+        "links_between_cards": [
+            {"from": _label(each.tail), "to": _label(each.head), "reason": each.reason, "at": stamp(each.at)}
+            for each in seat.ties.select_related("tail", "head")
+        ],
+        "starting_points": [{"card": _label(each.card)} for each in seat.starts.select_related("card")],
+        "own_notes": [
+            {"title": each.title, "words": each.body, "at": stamp(each.at)} for each in seat.notes.all()
         ],
         "answers_to_changes": [_said(each) for each in seat.stances.order_by("pk")],
         "answers_to_agreed_texts": [_said(each) for each in seat.assents.order_by("pk")],
@@ -129,8 +145,12 @@ def _remark(remark: Remark) -> Data:
 
 
 def _card(text: CardText) -> Data:
-    names = "title short_title summary pole_a pole_b notes".split()
-    return {"card": text.card.label, **{name: getattr(text, name) for name in names}} | _entered(text)
+    return {"card": text.card.label, **_words_of(text), "notes": text.notes} | _entered(text)
+
+
+def _words_of(text: CardText | ProposalText) -> Data:
+    names = "title short_title summary pole_a pole_b".split()
+    return {name: getattr(text, name) for name in names}
 
 
 def _said(said: Any) -> Data:

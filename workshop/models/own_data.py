@@ -10,6 +10,7 @@ from .erased_cards import is_kept
 from .erasing import answered_to, keeps_count
 from .history import Audit
 from .people import Seat
+from .quoted import quotes_of
 from .workshops import Workshop
 
 
@@ -36,6 +37,10 @@ class OwnData:
     words: int
     agenda: int
     changes: int
+    ties: int
+    starts: int
+    notes: int
+    quotes: int
     replies: int
     files: int
     is_parted: bool
@@ -44,6 +49,11 @@ class OwnData:
     def all_blanks(self) -> int:
         """How many blank cards the person filled in, taken up or not."""
         return self.blanks + self.taken_up
+
+    @property
+    def counted(self) -> bool:
+        """Whether the person is in counts that were shown besides those of rounds."""
+        return bool(self.words or self.starts)
 
     @property
     def rounds_gone(self) -> int:
@@ -72,10 +82,20 @@ def own_data(seat: Seat) -> OwnData:
         words=seat.stances.count() + seat.assents.count() + bool(seat.ground_rules_at),
         agenda=seat.suggestions.count() + seat.ground_rules.count(),
         changes=seat.changes.count() + seat.proposals.count(),
+        **_beside(seat),
         replies=Remark.objects.filter(reply_to__in=answered_to(seat)).exclude(seat=seat).count(),
         files=Audit.objects.filter(workshop=seat.workshop, verb="exported").count(),
         is_parted=is_parted(seat.workshop),
     )
+
+
+def _beside(seat: Seat) -> dict[str, int]:
+    return {
+        "ties": seat.ties.count(),
+        "starts": seat.starts.count(),
+        "notes": seat.notes.count(),
+        "quotes": quotes_of(seat).count(),
+    }
 
 
 def is_parted(workshop: Workshop) -> bool:
