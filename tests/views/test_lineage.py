@@ -165,6 +165,7 @@ def test_the_page_costs_no_more_queries_with_more_cards(house: House) -> None:
             page(fay, house)
         return len(seen)
 
+    cost()  # the first look of a day is noted
     few = cost()
     change(house.fay, "split", numbered(house.workshop, 1), titles=[f"Part {n}" for n in range(6)])
     change(house.fay, "retire", numbered(house.workshop, 2))

@@ -12,6 +12,8 @@ from workshop.models import Audit, Workshop
 
 PAGES = {
     "people": gettext_lazy("looked at the page of people, with names and e-mail addresses"),
+    "person": gettext_lazy("looked at somebody’s name and e-mail address"),
+    "late": gettext_lazy("looked at the e-mail addresses of those who have not finished their pack"),
     "packs": gettext_lazy("looked at what was written in packs, before the workshop began"),
 }
 SAYS = {

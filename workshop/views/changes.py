@@ -19,6 +19,7 @@ from workshop.models.changing import VERBS, require_count
 from workshop.models.synthesis import Synthesis, TableCard, synthesis_of
 
 from .access import seat_required
+from .seen import note_packs_seen
 from .synthesis import or_says_why
 
 FIRST = 3  # parts of a split that show at once
@@ -85,6 +86,7 @@ def _form(seat: Seat, sent: QueryDict, *, bound: bool) -> ChangeForm:
     verb = sent.get("verb", "")
     if verb not in VERBS:
         raise Invalid(_("Choose what to do with the cards."))
+    note_packs_seen(seat)
     found = synthesis_of(seat)
     rows = {row.uid: row for row in [*found.choosable, *(found.left if bound else ())]}
     chosen = [rows[uid] for uid in dict.fromkeys(sent.getlist("card")) if uid in rows]

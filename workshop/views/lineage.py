@@ -14,6 +14,7 @@ from workshop.models.moments import moment_of
 from workshop.models.replay import beside
 
 from .access import seat_required
+from .seen import note_packs_seen
 
 MOST_COMMENTS = 200
 
@@ -22,6 +23,7 @@ MOST_COMMENTS = 200
 @seat_required(consent=True)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show how the cards became what they are; of many comments those on the card ``said`` alone."""
+    note_packs_seen(seat)
     found = ancestry_of(seat)
     context = {
         "workshop": seat.workshop,
@@ -44,6 +46,7 @@ def moment_page(
     request: HttpRequest, seat: Seat, n: int, sent: ReflectionForm | None = None, status: int = 200
 ) -> HttpResponse:
     """Answer with a moment; a note that was refused stands in the place of its form."""
+    note_packs_seen(seat)
     found = moment_of(seat, n)
     if found is None:
         raise Http404(_("There is no such moment in this workshop."))

@@ -20,6 +20,7 @@ from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 
 from .access import FACILITATOR, seat_required
 from .ledger import steps_to
+from .seen import note_packs_seen
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,12 @@ class Next:
 @seat_required(FACILITATOR)
 def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show where the workshop stands and what is next, with the packs as they come in."""
-    _note_packs_seen(seat)
+    note_packs_seen(seat)
     workshop, counts = seat.workshop, attendance_counts(seat.workshop)
     stage, pack = stage_of(workshop), workshop.pack_round()
+    late = late_addresses(workshop) if pack and pack.is_open else []
+    if late:
+        note_seen(seat, "late")
     facts = {
         "seat": seat,
         "workshop": workshop,
@@ -46,7 +50,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "next": NEXT[stage](workshop, counts),
         "pack": pack,
         "may_take_back": pack is not None and pack.may_go_back,
-        "late": late_addresses(workshop) if pack and pack.is_open else [],
+        "late": late,
         **live_page(seat, "desk", OVERVIEW),
     }
     return render(request, "workshop/overview/page.html", facts)
@@ -56,19 +60,12 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(FACILITATOR)
 def comments(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every comment of the packs, box by box, and every blank card."""
-    _note_packs_seen(seat)
+    note_packs_seen(seat)
     workshop = seat.workshop
     written = [box for box in boxes(workshop, FACILITATORS) if box.count]
     blanks = blank_notes(workshop, FACILITATORS)
     facts = {"seat": seat, "workshop": workshop, "boxes": written, "blanks": blanks}
     return render(request, "workshop/overview/comments.html", facts)
-
-
-def _note_packs_seen(seat: Seat) -> None:
-    """Note who reads what the group cannot read yet: packs, from their opening until the workshop begins."""
-    pack = seat.workshop.pack_round()
-    if pack and not pack.is_draft and seat.workshop.step_id is None:
-        note_seen(seat, "packs")
 
 
 def _page(workshop: Workshop, name: str) -> str:

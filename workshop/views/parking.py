@@ -19,12 +19,14 @@ from workshop.models.voices import talk_about
 
 from .access import seat_required
 from .paths import next_in
+from .seen import note_packs_seen
 
 
 @require_safe
 @seat_required(leads=True, consent=True)
 def parkings(request: HttpRequest, seat: Seat) -> HttpResponse:
     """List the comments on the card in front, each with the way to park it or to bring it back."""
+    note_packs_seen(seat)
     workshop, now = seat.workshop, look(seat.workshop)
     context: dict[str, Any] = {"workshop": workshop, "seat": seat, "now": now}
     if now.card:
@@ -38,6 +40,7 @@ def parkings(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(leads=True, consent=True)
 def parking(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Ask where to park a comment; a POST parks it on ``card``, or brings it back where that is empty."""
+    note_packs_seen(seat)
     remark = get_object_or_404(readable_remarks(seat.workshop, audience_of(seat)), uid=uid, reply_to=None)
     if home_of(remark) is None:
         raise Http404(_("There is no such comment."))

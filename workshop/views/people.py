@@ -30,7 +30,6 @@ A_PAGE, FILTER_FROM, NAMED = 100, 30, 20
 @seat_required(FACILITATOR)
 def people(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show everybody: those who take part a page at a time, the facilitators, the code and the screen."""
-    note_seen(seat, "people")
     return people_page(request, seat)
 
 
@@ -90,6 +89,7 @@ def screen_revocation(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **more: Any) -> HttpResponse:
     """Return the page of people; ``more`` holds what a form that was refused brings back."""
+    note_seen(seat, "people")
     workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
     counts = attendance_counts(workshop)
     facilitators = list(_named(workshop.seats.present().filter(role=FACILITATOR)))

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from workshop.actions.auditing import note_seen
 from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.forms.people import PersonForm
@@ -116,6 +117,7 @@ def _page(
     request: HttpRequest, seat: Seat, other: Seat, form: PersonForm, *, status: int = 200
 ) -> HttpResponse:
     rows = with_attendance(seat.workshop.seats.select_related("person").filter(pk=other.pk))
+    note_seen(seat, "person")
     facts = {"seat": seat, "workshop": seat.workshop, "other": rows.get(), "form": form}
     facts["may_take_back"] = seat.workshop.is_closed and other.is_participant and may_take_back(other)
     facts["valid_links"] = other.links.filter(revoked_at__isnull=True).count()

@@ -18,6 +18,7 @@ from workshop.models.quotable import Quotable, Source, attribution_for
 from workshop.models.quoted import Line, line_of, quotes_in
 
 from .access import FACILITATOR, seat_required
+from .seen import note_packs_seen
 
 PAGE = 50
 
@@ -137,6 +138,7 @@ def _speaker(source: Source | None, seat: Seat) -> str:
 
 
 def _facts(seat: Seat, **more: Any) -> dict[str, Any]:
+    note_packs_seen(seat)
     return {"seat": seat, "workshop": seat.workshop, **more}
 
 

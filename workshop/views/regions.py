@@ -18,6 +18,7 @@ from workshop.models.passes import pass_name
 
 from .access import FACILITATOR, seat_required
 from .put_off import PutOff, may_be_put_off
+from .seen import note_packs_seen
 
 KEPT = Kept()
 SEQ = "X-Roundel-Seq"
@@ -52,6 +53,7 @@ def pack(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(FACILITATOR)
 def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Return what facilitators see live at the desk."""
+    note_packs_seen(seat)
     return _regions(request, seat.workshop, audience_at("desk", seat))
 
 

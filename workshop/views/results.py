@@ -10,12 +10,14 @@ from workshop.models.audiences import may_see_people_rows
 from workshop.models.results import results_for
 
 from .access import seat_required
+from .seen import note_packs_seen
 
 
 @require_safe
 @seat_required(consent=True)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show each revealed round and each card; what is not revealed looks hidden."""
+    note_packs_seen(seat)
     context = {
         "workshop": seat.workshop,
         "seat": seat,

@@ -20,6 +20,7 @@ from workshop.models.ties import state_of_cards
 from workshop.models.tying import hanging_for
 
 from .access import seat_required
+from .seen import note_packs_seen
 
 State = Proposal.State
 SeatView = Callable[..., HttpResponse]
@@ -55,6 +56,7 @@ def synthesis_page(
         unsent: a reason for taking back that was refused: it stays in its box.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
+    note_packs_seen(seat)
     found = synthesis_of(seat)
     state = state_of_cards(seat.workshop, found.n)  # before the links: what changes meanwhile is not missed
     context: dict[str, Any] = {
