@@ -19,10 +19,12 @@ from .proxy_pack import is_untouched
 from .proxy_rounds import place_row, round_parts
 from .proxy_sent import Part, Sent, in_order, named, own
 from .proxy_words import proposal_parts, question_parts
+from .seen import note_packs_seen
 
 
 def page_for(seat: Seat, other: Seat, sent: Sent | None = None) -> dict[str, Any]:
     """Return the context of the page; a refused form keeps what was typed, also where its part is gone."""
+    note_packs_seen(seat)
     rows = with_attendance(seat.workshop.seats.select_related("person").filter(pk=other.pk))
     agreed = not needs_consent(other)
     parts = in_order(_parts(seat, other, sent)) if agreed else []

@@ -40,6 +40,7 @@ class Unsent:
 @seat_required(consent=True)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the cards, with what a seat can do to them."""
+    note_packs_seen(seat)
     return synthesis_page(request, seat)
 
 
@@ -56,7 +57,6 @@ def synthesis_page(
         unsent: a reason for taking back that was refused: it stays in its box.
         typed: ``answer`` and ``why`` of a stance that was refused.
     """
-    note_packs_seen(seat)
     found = synthesis_of(seat)
     state = state_of_cards(seat.workshop, found.n)  # before the links: what changes meanwhile is not missed
     context: dict[str, Any] = {
@@ -101,6 +101,7 @@ def or_says_why(view: SeatView) -> SeatView:
         try:
             return view(request, seat, **parts)
         except Refusal as refusal:
+            note_packs_seen(seat)
             return synthesis_page(request, seat, refusal)
 
     return asked
