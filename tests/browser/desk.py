@@ -17,7 +17,8 @@ from playwright.sync_api import Page
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
-PAGE = """{% extends "_base.html" %}{% block title %}Desk{% endblock %}{% block main %}<h1>Desk</h1>
+PAGE = """{% extends "_base.html" %}{% block title %}Desk{% endblock %}{% block colophon %}{% endblock %}
+{% block main %}<h1>Desk</h1>
 <div class="field" data-autosave="/save/" data-rev="REV"><label for="text">Your comment</label>
 <textarea id="text" name="text" rows="3" data-limit="40">TEXT</textarea>
 <div class="field__foot">{% include "workshop/parts/_save.html" %}</div></div>

@@ -20,7 +20,7 @@ STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 FRAGMENTS = ("stage", "tally", "comments")
-PAGE = """{% extends "_base.html" %}{% block title %}Room{% endblock %}
+PAGE = """{% extends "_base.html" %}{% block title %}Room{% endblock %}{% block colophon %}{% endblock %}
 {% block scripts %}<script src="/boot.js" type="module"></script>{% endblock %}
 {% block main %}<h1>Room</h1>{% include "workshop/live/_line.html" %}
 {{ regions|safe }}<p><label for="note">Note</label> <input id="note"></p>
