@@ -3,11 +3,14 @@
 import os
 import signal
 import subprocess
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserType, Page
+
+from tests.services import PATIENCE
 
 from ..conftest import chromium_path
 from .conftest import FLAGS
@@ -29,8 +32,11 @@ class Mortal:
         words = [str(chromium_path()), "--headless", *FLAGS, f"--user-data-dir={self.profile}"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
         self.process = subprocess.Popen([*words, "--remote-debugging-port=0", "about:blank"], **quiet)  # type: ignore[call-overload]
+        end = time.monotonic() + PATIENCE
         while not (port.is_file() and port.read_text().count("\n")):
             assert self.process.poll() is None, "Chromium did not start"
+            assert time.monotonic() < end, f"Chromium does not listen after {PATIENCE} seconds"
+            time.sleep(0.02)
         self.browser = self.kind.connect_over_cdp(f"http://127.0.0.1:{port.read_text().splitlines()[0]}")
 
     def open(self, url: str) -> Page:

@@ -1,6 +1,7 @@
 """A job is done once by its key, by one worker; what fails is tried again; a dead worker is replaced."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -8,11 +9,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from config import serve
+from config.keeping import serving
 from tests.browser.server import ROOT
 from workshop.actions.jobs import do_next, finish, lease, plan
+from workshop.management.commands import work
 from workshop.management.commands.work import wait
 from workshop.models import Job
 from workshop.models.jobs import LEASE, MOST_TRIES
@@ -79,15 +83,21 @@ def test_what_fails_rests_longer_each_time_and_is_given_up_in_the_end() -> None:
 def test_two_workers_at_once_take_two_jobs() -> None:
     for n in range(2):
         plan("cake", f"cake:{n}", NOW)
-    other = connection.copy()
+    taken: list[Job | None] = []
+
+    def take() -> None:
+        taken.append(lease(NOW))
+        connection.close()
+
+    other = threading.Thread(target=take)
     with transaction.atomic():
-        first = lease(NOW)
-        with other.cursor() as cursor:
-            cursor.execute("SELECT key FROM workshop_job WHERE state = 'waiting' FOR UPDATE SKIP LOCKED")
-            free = [row[0] for row in cursor.fetchall()]
-    other.close()
-    assert first is not None
-    assert free == [key for key in ("cake:0", "cake:1") if key != first.key]
+        taken.append(lease(NOW))
+        other.start()
+        other.join(20)
+        waited = other.is_alive()  # for the first one's job, which this transaction has locked
+    other.join(20)
+    assert not waited
+    assert sorted(job.key for job in taken if job) == ["cake:0", "cake:1"]
 
 
 @pytest.fixture
@@ -104,8 +114,9 @@ def test_a_worker_that_is_killed_in_the_middle_is_replaced_and_the_work_is_done_
     words = [*worker_words, slug]
     with subprocess.Popen(words, cwd=ROOT, env=place.around, stdout=subprocess.PIPE, text=True) as worker:
         assert worker.stdout
-        assert worker.stdout.readline() == "in the middle\n"  # rows are deleted, nothing is committed
+        said = worker.stdout.readline()
         worker.kill()
+    assert said == "in the middle\n"  # rows are deleted, nothing is committed
     assert place.manage("exportworkshop", slug, "--out", str(tmp_path / "still.json"))[0] == 0
     assert "Done: 0" in place.manage("work", "--once")[1]  # the lease is not over
     subprocess.run([*worker_words, slug, "later"], cwd=ROOT, env=place.around, check=True)
@@ -124,3 +135,23 @@ def test_the_server_starts_a_worker_that_ends_with_it(monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "getppid", lambda: 1)  # whoever adopts what is left behind
     wait(over, os.getpid())
     assert over.is_set()
+
+
+@pytest.mark.django_db
+def test_what_nobody_foresaw_ends_no_worker(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    looks: list[str] = []
+
+    def look(over: threading.Event, _beside: int | None) -> None:
+        looks.append("a look")
+        if len(looks) == 2:
+            over.set()
+
+    monkeypatch.setattr(signal, "signal", lambda *_any: None)
+    monkeypatch.setattr(serving, "hold", lambda: True)
+    monkeypatch.setattr(work, "beat", lambda _now: 1 / 0)
+    monkeypatch.setattr(work, "wait", look)
+    call_command("work")
+    assert len(looks) == 2
+    assert caplog.text.count("ZeroDivisionError") == 2

@@ -1,5 +1,6 @@
 """Do what waits: reminders, erasures. `manage.py work` runs beside the server, which `bin/up` sees to."""
 
+import logging
 import os
 import signal
 import threading
@@ -14,6 +15,7 @@ from config.keeping import serving
 from workshop.actions.jobs import beat, do_next
 from workshop.actions.retention import WAYS
 
+log = logging.getLogger(__name__)
 PAUSE = 20.0  # seconds between two looks
 LOOK_UP = 1.0  # seconds between two looks whether the server is there still
 
@@ -40,6 +42,8 @@ class Command(BaseCommand):
                 all_due()
             except Error as wrong:  # the database is away; it comes back
                 self.stderr.write(f"The worker waits for the database: {wrong}")
+            except Exception:  # whatever it is, the next look may go well, and a dead worker erases nothing
+                log.exception("The worker met what nobody foresaw, and goes on.")
             close_old_connections()
             wait(over, beside)
 
