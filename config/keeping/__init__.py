@@ -13,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from . import postgresql, serving, sqlite
 from .files import NoBackup, remove_older
 
-__all__ = ["NoBackup", "alone", "in_its_place", "make_backup", "refuse_to_restore", "remove_older", "restore"]
+__all__ = ["NoBackup", "alone", "in_its_place", "make_backup", "refuse_to_restore", "remove_old", "restore"]
 
 
 def _kind() -> ModuleType:
@@ -45,6 +45,12 @@ def alone() -> Iterator[None]:
         if not free:
             raise NoBackup("A server of Roundel serves from this database. Stop it, then restore.")
         yield
+
+
+def remove_old(target: Path, days: int, now: datetime) -> list[Path]:
+    """Remove what is older than `days`: backups beside a new one, and what was there before a restore."""
+    former = sqlite.remove_former(days, now, target) if connection.vendor == "sqlite" else []
+    return remove_older(target.parent, days, now, target) + former
 
 
 def refuse_to_restore(file: Path, *, replace: bool) -> None:

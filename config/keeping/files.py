@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-OWN = re.compile(r"roundel-\d{8}-\d{6}\.(sqlite3|dump)")
+STAMP = r"(?P<at>\d{8}-\d{6})"
+OWN = re.compile(rf"(roundel|before)-{STAMP}\.(sqlite3|dump)")
 
 
 class NoBackup(Exception):
@@ -66,15 +67,19 @@ def belong(file: Path, like: Path) -> bool:
     return False
 
 
-def remove_older(folder: Path, days: int, now: datetime, but: Path) -> list[Path]:
-    """Remove backups that we named ourselves and that are older than `days`; return which.
+def remove_older(
+    folder: Path, days: int, now: datetime, but: Path, names: re.Pattern[str] = OWN
+) -> list[Path]:
+    """Remove files that we named ourselves, by their time, and that are older than `days`; return which.
 
     Args:
         but: the one that stays, however old its name says it is.
+        names: how we name them; backups, and what PostgreSQL held before a restore.
     """
-    first = f"roundel-{now - timedelta(days=days):%Y%m%d-%H%M%S}"
-    old = [path for path in sorted(folder.iterdir()) if OWN.fullmatch(path.name) and path.stem < first]
-    old = [path for path in old if path.absolute() != but.absolute()]
-    for path in old:
-        path.unlink()
+    first, old = f"{now - timedelta(days=days):%Y%m%d-%H%M%S}", []
+    for path in sorted(folder.iterdir()):
+        named = names.fullmatch(path.name)
+        if named and named["at"] < first and path.absolute() != but.absolute():
+            path.unlink()
+            old.append(path)
     return old

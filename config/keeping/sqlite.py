@@ -1,15 +1,17 @@
 """SQLite: copied by its online backup while the server writes, and put back by exchanging the file."""
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from django.db import connection
 
-from .files import NoBackup, belong, settle, whole
+from .files import STAMP, NoBackup, belong, remove_older, settle, whole
 
 ENDING = "sqlite3"
 Migrations = set[tuple[str, str]]
@@ -102,6 +104,13 @@ def put_back(file: Path, stamp: str) -> str:
         fresh.unlink(missing_ok=True)
         raise NoBackup(f"{place} cannot be written: {wrong.strerror}.") from wrong
     return kept
+
+
+def remove_former(days: int, now: datetime, but: Path) -> list[Path]:
+    """Remove the files of databases that a restore moved aside more than so many days ago; return which."""
+    place = _place()
+    names = re.compile(rf"{re.escape(place.name)}-before-{STAMP}(-wal|-shm)?")
+    return remove_older(place.parent, days, now, but, names) if place.parent.is_dir() else []
 
 
 def _move_aside(place: Path, former: Path) -> str:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
 from config.keeping import NoBackup, postgresql, refuse_to_restore, serving, sqlite
 from config.keeping.files import remove_older, whole
@@ -78,6 +79,31 @@ def test_without_a_name_it_goes_where_backups_go_and_old_ones_leave(tmp_path: Pa
     assert f"Removed, older than 30 days: {old}" in said
     with pytest.raises(CommandError, match="--keep"):
         run("backup", "--keep", "0")
+
+
+def test_unless_told_otherwise_copies_go_on_the_day_that_people_are_told(
+    tmp_path: Path, settings: Any
+) -> None:
+    settings.BACKUP_FOLDER, settings.BACKUP_DAYS = tmp_path, 9
+    now = timezone.now()
+    for days in (8, 10):
+        stamp = f"{now - timedelta(days=days):%Y%m%d-%H%M%S}"
+        for name in (f"roundel-{stamp}.sqlite3", f"before-{stamp}.dump"):
+            (tmp_path / name).touch()
+    said = run("backup")
+    assert said.count("Removed, older than 9 days") == 2
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+@pytest.mark.sqlite
+def test_what_was_there_before_a_restore_goes_with_the_old_backups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "_place", lambda: tmp_path / "db.sqlite3")
+    former = ["db.sqlite3-before-20200101-000000", "db.sqlite3-before-20200101-000000-wal"]
+    for name in (*former, "db.sqlite3", "thesis-before-20200101-000000"):
+        (tmp_path / name).touch()
+    assert [path.name for path in sqlite.remove_former(30, NOW, tmp_path / "new")] == former
 
 
 def test_the_newest_backup_stays_whatever_its_name_says(tmp_path: Path) -> None:

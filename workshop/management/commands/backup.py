@@ -4,10 +4,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from config.keeping import NoBackup, in_its_place, make_backup, remove_older
+from config.keeping import NoBackup, in_its_place, make_backup, remove_old
 from workshop.actions.auditing import audit_host
 
 
@@ -17,7 +18,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, nargs="?", help="default: by its time, in BACKUP_FOLDER")
         parser.add_argument(
-            "--keep", type=int, metavar="DAYS", help="remove backups of ours beside it that are older"
+            "--keep",
+            type=int,
+            metavar="DAYS",
+            help="remove backups of ours beside it that are older, and what was there before a restore; "
+            "default: BACKUP_DAYS, as people who withdraw are told",
         )
 
     def handle(self, *args: Any, file: Path | None, keep: int | None, **options: Any) -> None:
@@ -31,8 +36,8 @@ class Command(BaseCommand):
             raise CommandError(str(reason)) from None
         audit_host("backed_up", bytes=target.stat().st_size)
         self.stdout.write(f"Written and checked: {target} ({target.stat().st_size:,} bytes)")
-        if keep:
-            old = remove_older(target.parent, keep, now, but=target)
-            for path in old:
-                self.stdout.write(f"Removed, older than {keep} days: {path}")
-            audit_host("backups_removed", count=len(old)) if old else None
+        days = keep or settings.BACKUP_DAYS
+        old = remove_old(target, days, now)
+        for path in old:
+            self.stdout.write(f"Removed, older than {days} days: {path}")
+        audit_host("backups_removed", count=len(old)) if old else None
