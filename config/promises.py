@@ -68,6 +68,7 @@ PROMISES = (
             "asks the same rule. The wall screen shows no names."
         ),
         (
+            "tests/attack/test_*.py",
             "tests/views/test_results_privacy.py",
             "tests/views/test_desk_names.py",
             "tests/views/test_shifts.py",

@@ -83,5 +83,6 @@ def _figures(case: Xml.Element) -> dict[str, int | float]:
             value = float(one.get("value", ""))
         except ValueError:
             continue
-        found[one.get("name", "")] = int(value) if value.is_integer() else value
+        name = one.get("name", "")
+        found[name] = found.get(name, 0) + (int(value) if value.is_integer() else value)
     return found

@@ -60,5 +60,6 @@ def count(typed: Typed, stored: str, device: str = "") -> Count:
 
 def report(record: Callable[[str, object], None], name: str, counted: Count) -> None:
     """Write the figure down with the test, then hold it: nothing lost, nothing doubled."""
-    record(name, f"typed {counted.typed} found {counted.found} lost {counted.lost} doubled {counted.doubled}")
+    for what in ("typed", "lost", "doubled"):
+        record(f"characters {what}", getattr(counted, what))
     assert (counted.lost, counted.doubled) == (0, 0), (name, counted)

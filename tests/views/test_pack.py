@@ -31,7 +31,7 @@ def read(house: House, seat: Seat | None = None, name: str = "pack") -> str:
 
 def boxes(page: str) -> int:
     """Return how many boxes for words a page has; what shows words kept on the device is none of them."""
-    return len(re.findall(r"<textarea(?! readonly)", page))
+    return len(re.findall(r"<textarea\b(?![^>]* readonly)", page))
 
 
 def test_the_page_has_a_box_for_each_card_blank_cards_and_anything_else() -> None:
