@@ -146,3 +146,17 @@ def test_where_one_form_of_a_page_is_refused_the_words_of_another_come_back(
     expect(say).to_have_value("Said aloud")
     say.press_sequentially("!")
     assert "Said aloud" in on_device(fay)
+
+
+def test_words_whose_form_may_be_gone_are_shown_on_the_overview(page: Page) -> None:
+    home = page.url.removesuffix("cards/")
+    go(page, home + "cards/new/", "A new card")
+    box(page).fill("Half a card")
+    go(page, home + "overview/", "Ours")
+    kept = page.locator("#kept")
+    expect(kept.locator("textarea")).to_have_value("Half a card")
+    assert_no_axe_violations(page)
+    kept.get_by_role("button", name="Throw them away").click()
+    page.get_by_role("dialog").get_by_role("button", name="Throw them away").click()
+    expect(kept).to_be_hidden()
+    assert on_device(page) == ""
