@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from config.promises import FIGURES
 from config.redaction import redact
 
 ROOT = Path(settings.BASE_DIR)
@@ -24,7 +25,21 @@ def test_the_image_takes_files_that_are_there_and_all_that_it_needs() -> None:
     assert [name for name in taken if not (ROOT / name).exists()] == []
     ignored = (DEPLOY / "Dockerfile.dockerignore").read_text()
     assert [name for name in taken if f"!{name}\n" not in ignored] == []
-    assert {"config", "workshop", "templates", "static", "manage.py"} <= set(taken)
+    needed = {"config", "workshop", "templates", "static", "manage.py", FIGURES}
+    assert needed <= set(taken)
+    assert "postgresql-client" in (DEPLOY / "Dockerfile").read_text()  # for backups
+
+
+def test_in_containers_all_have_one_ledger_and_one_worker_works() -> None:
+    text = (DEPLOY / "compose.yaml").read_text()
+    common, services = text.split("\nservices:\n")
+    assert re.search(r'(?m)^  volumes: \["kept:/home/roundel/app/var"\]', common)
+    assert re.search(r'(?m)^    WORK: "false"', common)
+    assert "env_file: .env" in common
+    ours = [part for part in services.split("\n\n") if "*roundel" in part]
+    assert len(ours) == 3
+    assert not [part for part in ours if re.search(r"(?m)^    (volumes|environment):", part)]
+    assert sum('command: ["python", "manage.py", "work"]' in part for part in ours) == 1
 
 
 def test_the_settings_of_the_compose_file_are_settings() -> None:
