@@ -108,7 +108,10 @@ def worker() -> Found:
             "Start Roundel with bin/up, or run `manage.py work` beside it.",
         )
     if failed := failed_jobs():
-        yield f"{failed} jobs of the worker were given up; the log says why.", "Mend that, and tell us."
+        yield (
+            f"{failed} jobs of the worker were given up, or fail each day; the log says why.",
+            "Mend that, and tell us.",
+        )
 
 
 def ledger() -> Found:

@@ -19,7 +19,8 @@ from workshop.actions.jobs import do_next, finish, lease, plan
 from workshop.management.commands import work
 from workshop.management.commands.work import wait
 from workshop.models import Job
-from workshop.models.jobs import LEASE, MOST_TRIES
+from workshop.models.jobs import LEASE, MOST_TRIES, failed_jobs
+from workshop.models.retention import ERASE
 
 from .house import make_place
 
@@ -76,6 +77,19 @@ def test_what_fails_rests_longer_each_time_and_is_given_up_in_the_end() -> None:
     assert rests == [1, 2, 4, 8, 16, 32, 64]
     assert Job.objects.get(key="cake:1").state == "failed"
     assert not do_next(moment + timedelta(days=9), {"cake": fail})
+
+
+@pytest.mark.django_db
+def test_an_erasure_that_fails_is_tried_daily_for_ever_and_the_host_is_told() -> None:
+    plan(ERASE, "erase:1", NOW)
+    moment = NOW
+    for _try in range(2 * MOST_TRIES):
+        rest, moment = moment, Job.objects.get(key="erase:1").due_at
+        assert do_next(moment, {ERASE: fail})
+    assert Job.objects.get(key="erase:1").due_at - moment == timedelta(days=1) == moment - rest
+    assert failed_jobs() == 1
+    assert do_next(moment + timedelta(days=1), {ERASE: finish})
+    assert failed_jobs() == 0
 
 
 @pytest.mark.postgresql

@@ -52,6 +52,18 @@ def test_the_last_question_says_that_what_the_group_took_up_stays(promise: str) 
     assert "What the group took up stays" in own[2]
 
 
+@pytest.mark.parametrize("waits", [True, False])
+def test_where_the_database_keeps_what_is_erased_for_a_while_it_is_said_first(
+    waits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = full_house()
+    monkeypatch.setattr("workshop.views.my_data.keeps_erased", lambda: waits)
+    own = told(client_of(house.ada), house, "withdrawal")[0]
+    theirs = told(client_of(house.fay), house, "person-withdrawal", uid=house.others[0].uid)[0]
+    for page in (own, theirs):
+        assert ("until whoever runs the server has them written anew" in page) is waits
+
+
 @pytest.mark.parametrize("name", ["help", "privacy"])
 def test_the_pages_for_everybody_say_what_a_withdrawal_leaves(name: str) -> None:
     page = " ".join(Client().get(reverse(name)).content.decode().split())

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from workshop.models import Job
-from workshop.models.jobs import BEAT, BEAT_LASTS, LEASE, MOST_TRIES, pause_after, waiting
+from workshop.models.jobs import BEAT, BEAT_LASTS, LASTING, LEASE, MOST_TRIES, pause_after, waiting
 
 log = logging.getLogger(__name__)
 Do = Callable[[Job], None]  # does the work and finishes the job, in one transaction where it can be
@@ -22,6 +22,7 @@ def do_next(now: datetime, ways: Mapping[str, Do]) -> bool:
     """Take one job that is due and do it; return whether there was one.
 
     What fails is tried again after a minute, two, four …, and given up after eight times; the log has it.
+    An erasure is tried every day for ever.
     """
     job = lease(now)
     if job is None:
@@ -52,7 +53,8 @@ def finish(job: Job) -> None:
 
 def put_off(job: Job, now: datetime) -> None:
     """Let a job that failed rest before it is tried again, or give it up."""
-    state = Job.State.FAILED if job.tries >= MOST_TRIES else Job.State.WAITING
+    is_over = job.tries >= MOST_TRIES and job.kind not in LASTING
+    state = Job.State.FAILED if is_over else Job.State.WAITING
     rest = {"leased_until": None, "due_at": now + pause_after(job.tries)}
     Job.objects.filter(pk=job.pk).update(state=state, **rest)
 

@@ -28,6 +28,11 @@ def wipe_leftovers() -> bool:
     return not busy
 
 
+def keeps_erased() -> bool:
+    """Whether the database's own files have erased rows until ``rewrite_tables`` is run."""
+    return connection.vendor != "sqlite"
+
+
 # Wait, ten seconds at most, until nobody else in this database has a snapshot: PostgreSQL's own helpers have.
 UNSEEN = """DO $$ BEGIN
     FOR each IN 1..200 LOOP

@@ -8,6 +8,8 @@ from .history import Job
 
 LEASE = timedelta(minutes=5)  # after it, whoever had the job is taken to be dead
 MOST_TRIES = 8
+LASTING = frozenset({"erase"})  # kinds that are never given up: people were told of them
+LONGEST = timedelta(days=1)
 BEAT, BEAT_LASTS = "worker", timedelta(minutes=2)
 
 
@@ -19,8 +21,8 @@ def waiting(now: datetime) -> models.QuerySet[Job]:
 
 
 def pause_after(tries: int) -> timedelta:
-    """Return how long a job rests that has failed so many times: a minute, then twice as long each time."""
-    return timedelta(minutes=2 ** (tries - 1))
+    """Return how long a job rests that has failed so many times: a minute, twice as long each time, a day."""
+    return min(timedelta(minutes=2 ** min(tries - 1, 11)), LONGEST)
 
 
 def is_worker_alive(now: datetime) -> bool:
@@ -29,5 +31,6 @@ def is_worker_alive(now: datetime) -> bool:
 
 
 def failed_jobs() -> int:
-    """Return how many jobs were given up."""
-    return Job.objects.filter(state=Job.State.FAILED).count()
+    """Return how many jobs were given up, or have failed as often and are still tried."""
+    tried = models.Q(state=Job.State.WAITING, tries__gte=MOST_TRIES)
+    return Job.objects.filter(models.Q(state=Job.State.FAILED) | tried).count()

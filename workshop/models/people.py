@@ -56,7 +56,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Person(models.Model):
-    """All that identifies somebody in one workshop, and nothing else does."""
+    """Who somebody is in one workshop: besides, only a credit, a quote that names them or an account."""
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="people")
     user = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="people")

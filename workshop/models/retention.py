@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from .audit_lines import HOST
 from .ballots import Ballot
-from .history import Audit
+from .history import Audit, Job
 from .workshops import Workshop
 
 REMINDERS = (30, 7)  # days before
@@ -77,6 +77,13 @@ def days_left(workshop: Workshop, now: datetime) -> int | None:
         return None
     days = (workshop.retain_until - today_in(workshop, now)).days
     return None if days > REMINDERS[0] else max(0, days)
+
+
+def failures_of(workshop: Workshop) -> int:
+    """Return how often erasing a workshop on its day has failed, none if that is still to come."""
+    key = f"{ERASE}:{workshop.slug}:{workshop.retain_until}:0"
+    waits = Job.objects.filter(key=key).exclude(state=Job.State.DONE)
+    return sum(waits.filter(leased_until=None).values_list("tries", flat=True))
 
 
 def counts_of(workshop: Workshop) -> dict[str, int]:

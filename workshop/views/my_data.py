@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from workshop.actions.leftovers import keeps_erased
 from workshop.actions.own_data import take_own_data
 from workshop.actions.withdrawing import require_withdrawable, withdraw
 from workshop.forms.withdrawing import RecordedForm, WithdrawalForm
@@ -105,7 +106,7 @@ def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         messages.success(request, _("It is done: %(name)s has withdrawn.") % {"name": other.pseudonym})
         return redirect("people", slug=seat.workshop.slug)
     facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form, "until": _backups_until()}
-    facts["goes"] = what_goes_of_them(seat.workshop)
+    facts |= {"goes": what_goes_of_them(seat.workshop), "waits": keeps_erased()}
     if form.is_valid():
         return render(request, "workshop/parts/_confirm.html", facts | _last_question(seat, other))
     return render(request, "workshop/my_data/recorded.html", facts, status=422 if form.errors else 200)
@@ -113,7 +114,7 @@ def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 
 def _facts(seat: Seat) -> dict[str, object]:
     facts = {"seat": seat, "workshop": seat.workshop, "own": own_data(seat), "goes": what_goes(seat.workshop)}
-    return facts | {"until": _backups_until(), "backup_days": settings.BACKUP_DAYS}
+    return facts | {"until": _backups_until(), "backup_days": settings.BACKUP_DAYS, "waits": keeps_erased()}
 
 
 def _why_not(seat: Seat) -> str:
