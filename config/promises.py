@@ -160,8 +160,7 @@ def files_of(promise: Promise) -> list[str]:
 
 
 def last_figures() -> dict[str, Any]:
-    """Return what was measured last: ``measured``, a date, and ``promises`` by number; empty if "
-    "nothing was."""
+    """Return what was measured last, or nothing: ``measured``, a date, and ``promises`` by number."""
     file = Path(settings.BASE_DIR) / FIGURES
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 STAMP = r"(?P<at>\d{8}-\d{6})"
 OWN = re.compile(rf"(roundel|before)-{STAMP}\.(sqlite3|dump)")
@@ -19,18 +20,19 @@ class NoBackup(Exception):
 def whole(target: Path) -> Iterator[Path]:
     """Give a file beside `target`, for its owner alone; filled and on the disk, it becomes `target`.
 
+    Each has a file of its own: of two backups to one name, the later one is refused.
+
     Raises:
         NoBackup: `target` is there already, or cannot be written.
     """
-    part = target.with_name(f".{target.name}.part")
+    part = target.with_name(f".{target.name}-{uuid4()}.part")
     try:
-        if target.exists():
-            raise NoBackup(f"{target} is there already. Choose another name: no backup is written over.")
+        _refuse_to_write_over(target)
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield part
         settle(part)
+        _refuse_to_write_over(target)
         part.replace(target)
         settle(target.parent)
     except OSError as wrong:
@@ -38,6 +40,11 @@ def whole(target: Path) -> Iterator[Path]:
         raise NoBackup(reason) from wrong
     finally:
         part.unlink(missing_ok=True)
+
+
+def _refuse_to_write_over(target: Path) -> None:
+    if target.exists():
+        raise NoBackup(f"{target} is there already. Choose another name: no backup is written over.")
 
 
 def settle(path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from config.keeping import serving, sqlite
+from config.keeping import NoBackup, serving, sqlite
+from config.keeping.files import whole
 from workshop.actions.erasures import Applied
 from workshop.management.commands import restore, work
 
@@ -61,6 +62,21 @@ def test_who_may_give_nothing_away_restores_for_themselves(
     monkeypatch.setattr(os, "chown", refuse)
     sqlite.put_back(place.with_name("backup"), "now")
     assert (place.read_text(), mode_of(place)) == ("backup", 0o600)
+
+
+def test_of_two_backups_to_one_name_the_first_is_whole_and_the_other_refused(tmp_path: Path) -> None:
+    target = tmp_path / "x.backup"
+
+    def second() -> None:
+        with whole(target) as part:
+            part.write_text("ha")
+            with whole(target) as first:
+                first.write_text("first")
+            part.write_text("half")
+
+    with pytest.raises(NoBackup, match="already"):
+        second()
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("x.backup", "first")]
 
 
 def test_no_server_or_worker_starts_before_what_was_erased_is_erased_again(

@@ -43,8 +43,7 @@ class Command(BaseCommand):
             raise CommandError("Not every promise is kept: see above.")
 
     def look_around(self) -> bool:
-        """Say what holds on this server; return whether all does. Warnings about the hosting break "
-        "nothing."""
+        """Say what holds on this server; return whether all does. Warnings about hosting break nothing."""
         self.stdout.write("On this server:")
         whole = True
         for holds, says in in_force():
