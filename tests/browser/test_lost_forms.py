@@ -160,3 +160,23 @@ def test_words_whose_form_may_be_gone_are_shown_on_the_overview(page: Page) -> N
     page.get_by_role("dialog").get_by_role("button", name="Throw them away").click()
     expect(kept).to_be_hidden()
     assert on_device(page) == ""
+
+
+def test_what_is_taken_back_or_thrown_away_leaves_nothing_and_the_page_knows(page: Page) -> None:
+    go(page, page.url + "new/", "A new card")
+    title = box(page)
+    title.press_sequentially("ab")
+    expect(state(page)).to_contain_text(KEPT)
+    for _letter in "ab":
+        title.press("Backspace")
+    expect(state(page)).to_have_text("")
+    assert on_device(page) == ""
+    title.fill("Slow slip")
+    page.reload()
+    slip = page.locator("[data-slip]")
+    expect(slip).to_contain_text("Slow slip")
+    page.get_by_role("button", name="Throw these words away").click()
+    page.get_by_role("dialog").get_by_role("button", name="Throw these words away").click()
+    expect(title).to_have_value("")
+    expect(slip).not_to_contain_text("Slow slip")
+    assert on_device(page) == ""

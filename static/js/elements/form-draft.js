@@ -7,7 +7,7 @@ import { register } from "../registry.js";
 import { textsIn, write } from "../values.js";
 import { word } from "../words.js";
 import { basesOf, boxesOf, held, isServers, placeOf, rest } from "./form-parts.js";
-import { isRefused, wasSent } from "./form-sent.js";
+import { isRefusal, isRefused, wasSent } from "./form-sent.js";
 import { showSave } from "./save-state.js";
 import { newUid } from "./say-draft.js";
 
@@ -20,16 +20,21 @@ function lineOf(form) {
   return line;
 }
 
+function drop(form) {
+  forget(placeOf(form));
+  lineOf(form).replaceChildren();
+}
+
 /** Words that came back may be thrown away: then the form says what is saved. */
 function offer(form, server) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: word("draft-drop") });
   button.addEventListener("click", async () => {
     const asks = { title: word("draft-drop-title"), text: word("draft-drop-text"), yes: word("draft-drop") };
     if (!(await ask(asks))) return;
-    forget(placeOf(form));
     form.reset();
     rest(form, server);
-    lineOf(form).replaceChildren();
+    for (const box of boxesOf(form)) box.dispatchEvent(new Event("input", { bubbles: true })); // a reset tells nobody
+    drop(form);
     button.remove();
     boxesOf(form)[0]?.focus();
   });
@@ -57,6 +62,7 @@ function restore(form, store) {
 function start(form) {
   let token = newUid(); // the server says by it that these words arrived
   const store = () => {
+    if (!isRefusal() && isServers(form, held(form))) return drop(form); // typed, and taken back
     const kept = keep(placeOf(form), { pairs: held(form), base: basesOf(form), words: textsIn(form), token });
     lineOf(form);
     showSave(form, kept ? "device" : "wrong", word(kept ? "device" : "lost"), kept ? "" : word("lost"));

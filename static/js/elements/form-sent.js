@@ -10,9 +10,11 @@ export function wasSent(token) {
   }
 }
 
-/** Tell whether this page is the answer to these words, and refuses them: it holds them, and the server does not. */
-export function isRefused({ token }) {
+/** Tell whether this page refuses a form. */
+export function isRefusal() {
   const [came] = performance.getEntriesByType("navigation");
-  const refuses = came?.responseStatus >= 400 || document.querySelector("[data-errors]");
-  return Boolean(refuses) && token === sessionStorage.getItem(SENT);
+  return came?.responseStatus >= 400 || document.querySelector("[data-errors]") !== null;
 }
+
+/** Tell whether this page is the answer to these words, and refuses them: it holds them, and the server does not. */
+export const isRefused = ({ token }) => isRefusal() && token === sessionStorage.getItem(SENT);
