@@ -87,7 +87,12 @@ def restore(file: Path, now: datetime) -> str:
 
 
 def _what_is_there() -> str:
-    """Return what the database holds, in words, or nothing: users and workshops count, tables do not."""
+    """Return what the database holds, in words, or nothing: users and workshops count, tables do not.
+
+    An SQLite file that is not there is not looked into, which would make one.
+    """
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        return ""
     try:
         tables = set(connection.introspection.table_names())
         counts = []

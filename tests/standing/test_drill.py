@@ -47,6 +47,7 @@ def restored(
     code, said = place.manage("restore", str(backup[0]))
     assert (code, "Restored" in said) == (0, True), said
     assert "after the backup: 1" in said
+    assert not list(place.folder.glob("*-before-*")), "an empty database of whoever restores was made first"
     return place
 
 
