@@ -114,7 +114,7 @@ observer-seat       packs packs -     -     polled packs - -
 # After the close of an unlinked workshop the audit knows people by their pseudonyms alone, and nobody finds
 # an answer of their own again.
 UNLINKED = """
-attribution         resorted resorted resorted? - - -  - -
+attribution         resorted resorted? resorted? - - - - -
 second-reason       -     -     resorted? - -     -     - -
 ben-pseudonym       closed? closed? -  -    -     -     - packs
 ada-pseudonym       closed? closed? -  -    -     -     - packs

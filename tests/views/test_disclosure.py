@@ -23,7 +23,7 @@ def send(house: House, **sent: str) -> Any:
 def test_nothing_found_is_said_and_so_is_what_was_looked_for() -> None:
     page = check(make_house(leaders=2)).text
     assert "Nothing was found." in page
-    assert "Nicknames, places, jobs and other people" in page
+    assert "nicknames, places, jobs and other people" in page
     assert "No total counts fewer than three people." in page
 
 
