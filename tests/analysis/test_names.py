@@ -16,6 +16,7 @@ PEOPLE = ["Zoë Müller-Lang", "Al de Vries", "Ada"]
         ("Adaptation, Canada, adage", []),
         ("al dente, de facto", []),
         ("Vries and ada", ["Vries", "ada"]),
+        ("al, al de Vries", ["al de Vries"]),
         ("", []),
     ],
 )

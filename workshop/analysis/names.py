@@ -30,7 +30,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Names:
-    """The names to look for: single words, and whole names by each of their words; all folded."""
+    """The names to look for: single words, and whole names by their first word; all folded."""
 
     words: frozenset[str]
     whole: Mapping[str, tuple[re.Pattern[str], ...]]
@@ -43,9 +43,7 @@ def written_names(people: Iterable[str]) -> Names:
     for parts in {tuple(WORD.findall(_folded(name)[0])) for name in people}:
         words.update(part for part in parts if len(part) >= (2 if len(parts) == 1 else LEAST))
         if len(parts) > 1:
-            pattern = re.compile(r"(?<!\w)" + r"\W+".join(map(re.escape, parts)) + r"(?!\w)")
-            for part in parts:
-                whole[part].append(pattern)
+            whole[parts[0]].append(re.compile(r"\W+".join(map(re.escape, parts)) + r"(?!\w)"))
     return Names(frozenset(words), {part: tuple(each) for part, each in whole.items()})
 
 
@@ -55,8 +53,8 @@ def names_in(text: str, names: Names) -> list[Hit]:
     spans = set()
     for match in WORD.finditer(plain):
         spans |= {match.span()} if match[0] in names.words else set()
-        for pattern in names.whole.get(match[0], ()):
-            spans |= {found.span() for found in pattern.finditer(plain)}
+        tried = (pattern.match(plain, match.start()) for pattern in names.whole.get(match[0], ()))
+        spans |= {found.span() for found in tried if found}
     return without_overlaps(Hit("name", places[start], places[end - 1] + 1) for start, end in spans)
 
 

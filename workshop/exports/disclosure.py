@@ -47,28 +47,22 @@ def names_of(workshop: Workshop) -> Names:
 
 def places_in(document: Data, names: Names) -> list[Place]:
     """Return every place in the words of a document where a name, an address or a number was found."""
+    return with_places_replaced(document, names, {})[1]
+
+
+def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) -> tuple[Data, list[Place]]:
+    """Return a document with what was found replaced, but for the places in ``left``; and all places."""
     found: list[Place] = []
 
-    def note(path: tuple[str, ...], text: str) -> str:
-        found.extend(_place(path, text, hit) for hit in _hits(text, names))
-        return text
-
-    _walked(document, note)
-    return found
-
-
-def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) -> tuple[Data, int]:
-    """Return a document with what was found replaced, but for the places in ``left``; and how many were."""
-    counted = Counter[str]()
-
     def replace(path: tuple[str, ...], text: str) -> str:
-        for hit in reversed(_hits(text, names)):
-            if _place(path, text, hit).key not in left:
+        places = [(hit, _place(path, text, hit)) for hit in _hits(text, names)]
+        found.extend(place for _hit, place in places)
+        for hit, place in reversed(places):
+            if place.key not in left:
                 text = text[: hit.start] + instead_of(hit.kind) + text[hit.end :]
-                counted["replaced"] += 1
         return text
 
-    return _walked(document, replace), counted["replaced"]
+    return _walked(document, replace), found
 
 
 def instead_of(kind: str) -> str:

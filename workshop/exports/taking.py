@@ -46,10 +46,10 @@ def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[
 
 def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     """Return what the file is written from: each place is replaced unless it is wanted as it is."""
-    document, names = _document(workshop, wanted), names_of(workshop)
-    left = [place for place in places_in(chosen.part_of(document), names) if place.key in wanted.left]
-    replaced = with_places_replaced(chosen.part_of(document), names, wanted.left)[1]
-    document = with_places_replaced(document, names, wanted.left)[0]
+    document, found = with_places_replaced(_document(workshop, wanted), names_of(workshop), wanted.left)
+    inside = [place for place in found if place.part in chosen.part_of(document)]
+    left = [place for place in inside if place.key in wanted.left]
+    replaced = len(inside) - len(left)
     notes = notes_of(document, full=wanted.full, reuse=wanted.reuse, removed=replaced, left=len(left))
     return Prepared({**document, "note": notes}, replaced, left, notes)
 
