@@ -32,8 +32,7 @@ PROMISES = (
         _("Nothing you write is lost."),
         _(
             "Not by a dropped line, a closed tab, a second tab, a server that stops, a full disk, or words "
-            "that "
-            "two people change at once: both versions are kept until somebody chooses."
+            "that two people change at once: both versions are kept until somebody chooses."
         ),
         (
             "tests/browser/test_lost*.py",
@@ -64,8 +63,7 @@ PROMISES = (
         _("Your name goes where your workshop said, and nowhere else."),
         _(
             "One sentence says who sees what. It is fixed by the first answer, and every page, update and "
-            "file "
-            "asks the same rule. The wall screen shows no names."
+            "file asks the same rule. The wall screen shows no names."
         ),
         (
             "tests/attack/test_*.py",
@@ -79,9 +77,8 @@ PROMISES = (
     Promise(
         _("Unlinked after the close means unlinked."),
         _(
-            "Where a workshop promises it, the link between people and answers is destroyed at the close. "
-            "Where "
-            "that cannot be kept, it is not offered."
+            "Where a workshop promises it, the link between people and answers is destroyed at the close, and "
+            "order and times with it. What nobody can do afterwards is said beforehand."
         ),
         ("tests/actions/test_unlink*.py", "tests/views/test_unlink*.py", "tests/views/test_setup.py"),
     ),
@@ -117,8 +114,8 @@ PROMISES = (
     Promise(
         _("What is yours you can see, take along and take back."),
         _(
-            "Withdrawing erases your words everywhere, also from a backup that is restored later. You see "
-            "beforehand what goes and what stays."
+            "You see beforehand what withdrawing erases, and what stays with the group. What was erased is "
+            "erased again from a backup that is put back."
         ),
         (
             "tests/actions/test_withdrawing*.py",
@@ -144,8 +141,7 @@ PROMISES = (
         _("Who saw and took what is on record, and everything goes on its day."),
         _(
             "No line of the record can be changed unseen. A workshop that has a day of erasure is erased on "
-            "it. "
-            "Its facilitators are written to before, where they have an address; a day that nobody could be "
+            "it. Its facilitators are written to before, where they have an address; a day that nobody could be "
             "reminded of in good time is put off."
         ),
         ("tests/standing/test_audit.py", "tests/standing/test_retention.py", "tests/standing/test_jobs.py"),
