@@ -77,8 +77,8 @@ PROMISES = (
     Promise(
         _("Unlinked after the close means unlinked."),
         _(
-            "Where a workshop promises it, the link between people and answers is destroyed at the close, and "
-            "order and times with it. What nobody can do afterwards is said beforehand."
+            "Where a workshop promises it, the link between people and answers is destroyed at the close, "
+            "and order and times with it. What nobody can do afterwards is said beforehand."
         ),
         ("tests/actions/test_unlink*.py", "tests/views/test_unlink*.py", "tests/views/test_setup.py"),
     ),
@@ -141,8 +141,8 @@ PROMISES = (
         _("Who saw and took what is on record, and everything goes on its day."),
         _(
             "No line of the record can be changed unseen. A workshop that has a day of erasure is erased on "
-            "it. Its facilitators are written to before, where they have an address; a day that nobody could be "
-            "reminded of in good time is put off."
+            "it. Its facilitators are written to before, where they have an address; a day that nobody could "
+            "be reminded of in good time is put off."
         ),
         ("tests/standing/test_audit.py", "tests/standing/test_retention.py", "tests/standing/test_jobs.py"),
     ),
