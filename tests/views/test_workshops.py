@@ -117,6 +117,7 @@ def test_the_page_of_deletion_says_what_would_be_gone_and_deletes_nothing() -> N
     assert "<b>6</b> cards" in text
     assert "<b>6</b> people" in text
     assert f'href="/w/{house.workshop.slug}/exports/json/"' in text
+    assert "A record stays" in text
     assert Workshop.objects.filter(pk=house.workshop.pk).exists()
 
 

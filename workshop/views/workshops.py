@@ -15,6 +15,7 @@ from workshop.actions.workshops import create_workshop, delete_workshop
 from workshop.forms.workshops import NewWorkshopForm, RemovalForm
 from workshop.models import Invalid, Refusal, Seat, Stale, User, Workshop
 from workshop.models.consents import needs_consent
+from workshop.models.retention import counts_of
 
 from .access import FACILITATOR, seat_required
 
@@ -79,15 +80,5 @@ def removal(request: HttpRequest, seat: Seat) -> HttpResponse:
         delete_workshop(seat)
         messages.success(request, _("“%(title)s” is deleted, with everything in it.") % {"title": title})
         return redirect("home")
-    facts = {"seat": seat, "workshop": seat.workshop, "form": form, "counts": _counts(seat)}
+    facts = {"seat": seat, "workshop": seat.workshop, "form": form, "counts": counts_of(seat.workshop)}
     return render(request, "workshop/removal/page.html", facts, status=422 if form.errors else 200)
-
-
-def _counts(seat: Seat) -> dict[str, int]:
-    workshop = seat.workshop
-    return {
-        "cards": workshop.cards.count(),
-        "people": workshop.seats.count(),
-        "remarks": workshop.remarks.said().count(),
-        "rounds": workshop.rounds.filter(ballots__isnull=False).distinct().count(),
-    }
