@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, connections
 from django.utils import timezone
 
 from config.keeping import NoBackup, postgresql, refuse_to_restore, serving, sqlite
 from config.keeping.files import remove_older, whole
 from tests.support import make_house
+from workshop.live.reading import THREAD
 from workshop.models import Audit
 
 from .house import mode_of
@@ -26,6 +27,7 @@ NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)
 
 @pytest.fixture
 def backup(tmp_path: Path) -> Path:
+    THREAD.submit(connections.close_all).result()  # what a test of the live room left open
     make_house(leaders=2)
     run("backup", str(tmp_path / "one.backup"))
     return tmp_path / "one.backup"
