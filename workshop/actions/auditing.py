@@ -29,6 +29,7 @@ FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "consent_item_written": ("item",),
     "consent_item_changed": ("item",),
     "consent_item_retired": ("item",),
+    "workshop_closed": (),
 }
 
 

@@ -22,6 +22,7 @@ from workshop.models import (
     clean_text,
 )
 
+from .auditing import audit
 from .ending import end_workshop, taken_back_in
 from .erasure_ledger import UNLINKED, WORKSHOP, erasing
 from .furnishing import furnish
@@ -127,6 +128,7 @@ def close_workshop(seat: Seat) -> None:
         end_workshop(workshop, timezone.now())
         done(seat, "workshop_closed", announce.workshop_closed)
         if workshop.is_unlinked:
+            audit(workshop, seat, "workshop_unlinked")
             write(UNLINKED, slug=workshop.slug, **taken_back_in(workshop))
 
 

@@ -22,7 +22,8 @@ SAYS = {
     "transcript_removed": gettext_lazy("erased a transcript"),
     "entered_for": gettext_lazy("entered something for %(seat)s"),
     "own_data_taken": gettext_lazy("took along what the workshop holds about them"),
-    "seat_withdrawn": gettext_lazy("took %(whose)s out of the workshop, with everything they wrote"),
+    "workshop_closed": gettext_lazy("closed the workshop"),
+    "workshop_unlinked": gettext_lazy("destroyed the link between people and what they wrote and chose"),
     "workshop_deleted": gettext_lazy("deleted the workshop"),
     "workshop_erased": gettext_lazy("erased the workshop, its day had come"),
     "full_data_given": gettext_lazy("gave %(seat)s the right to take files with names"),
@@ -51,6 +52,8 @@ def said(line: Audit, labels: dict[str, str]) -> str:
     """
     if line.verb == "seen":
         return str(PAGES.get(line.ids.get("page", ""), _("looked at a page")))
+    if line.verb == "seat_withdrawn":
+        return _withdrawn(line, labels)
     if line.verb in DATED:
         return DATED[line.verb](line)
     if line.verb in COUNTED:
@@ -64,7 +67,6 @@ def _facts(line: Audit, labels: dict[str, str]) -> dict[str, str]:
     return {
         "format": ids.get("format", "").upper(),
         "seat": _label(ids.get("seat", ""), labels),
-        "whose": _whose(line, labels),
         "promise": str(dict(Workshop.Promise.choices).get(ids.get("promise", ""), "")),
         "bytes": filesizeformat(ids.get("bytes", 0)),
     }
@@ -114,6 +116,18 @@ def _reminded(count: int) -> str:
         count,
     )
     return says % {"n": count}
+
+
+def _withdrawn(line: Audit, labels: dict[str, str]) -> str:
+    """Return who left; after the link was destroyed, nothing that they wrote could go with them."""
+    unlinked_at = line.workshop.unlinked_at if line.workshop else None
+    if unlinked_at and line.at > unlinked_at:
+        says = _("took %(whose)s out of the workshop; what they wrote stays, as nobody can tell it is theirs")
+    else:
+        says = _(
+            "took %(whose)s out of the workshop; what they wrote was erased, but for what the group took up"
+        )
+    return says % {"whose": _whose(line, labels)}
 
 
 DATED = {"retention_set": _kept, "retention_put_off": _put_off}
