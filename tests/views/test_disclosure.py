@@ -74,6 +74,6 @@ def test_the_page_says_whose_right_it_is() -> None:
     house = make_house(leaders=2)
     assert "The file is de-identified" in check(house).text
     given = f"/w/{house.workshop.slug}/people/{house.fay.uid}/full-data/"
-    page = client_of(house.fay).post(given, {"given": "yes"}, follow=True).text
-    assert "Fay may take files with names." in page
+    page = client_of(house.fay).post(given, {"given": "yes", "confirmed": "1"}, follow=True).text
+    assert "You may take files with names." in page
     assert "You hold the right to full data" in check(house).text

@@ -34,12 +34,20 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
             how many were left.
     """
     notes = [_("Of a round that is not revealed it holds only how many answered. No e-mail address or link.")]
-    if document["workshop"]["promise"] != "named":
+    hidden = document["workshop"]["promise"] != "named"
+    if hidden:
         notes.append(_("Names are hidden in this workshop: nothing says who chose or wrote what."))
         notes.append(
             _("Where fewer than three agree alike, no words are marked as those that may be quoted.")
         )
-    if full:
+    if full and hidden:
+        notes.append(
+            _(
+                "It was taken with the right to full data, which adds only the names by which people asked "
+                "to be credited."
+            )
+        )
+    elif full:
         notes.append(_("It was taken with the right to full data: names are in it where the promise allows."))
     else:
         notes.append(_("De-identified: people are pseudonyms of this workshop, without their names."))

@@ -119,8 +119,8 @@ def promise_sentence(workshop: Workshop) -> str:
     unlinked = _(
         "When the workshop closes, the link between you and what you wrote and chose is destroyed: from then "
         "on Roundel cannot tell anybody, the facilitators included, what is yours, and you can take nothing "
-        "of it back. What facilitators have read with your name by then, they have read, and files that they "
-        "took, and copies that the server keeps in case it breaks, have the link until they are removed."
+        "of it back. What facilitators have read with your name by then, they have read, and may have "
+        "written down; copies that the server keeps in case it breaks have the link until they are removed."
     )
     return f"{hidden} {unlinked}"
 

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from .audiences import may_see_people_rows
 from .people import Seat
 from .refusals import Forbidden
+from .workshops import Workshop
 
 
 def gives_full_data(seat: Seat) -> bool:
@@ -11,6 +13,19 @@ def gives_full_data(seat: Seat) -> bool:
     facilitators = Seat.objects.present().filter(workshop=seat.workshop_id, role=Seat.Role.FACILITATOR)
     first = facilitators.order_by("pk").first()
     return first is not None and first.pk == seat.pk
+
+
+def what_it_adds(workshop: Workshop) -> str:
+    """Return, in a sentence, what a file has for who holds the right that it has for nobody else."""
+    if may_see_people_rows(workshop):
+        return _(
+            "With this right, the files of answers and comments have people’s names, and those of credit and "
+            "quotes the names that people agreed to."
+        )
+    return _(
+        "Names are hidden in this workshop, so this right adds only the names by which people asked to be "
+        "credited. No file says who wrote or chose what."
+    )
 
 
 def require_giving(by: Seat, seat: Seat) -> None:

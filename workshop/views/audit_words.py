@@ -27,7 +27,9 @@ SAYS = {
     "workshop_deleted": gettext_lazy("deleted the workshop"),
     "workshop_erased": gettext_lazy("erased the workshop, its day had come"),
     "full_data_given": gettext_lazy("gave %(seat)s the right to take files with names"),
+    "full_data_given_themselves": gettext_lazy("took the right to take files with names"),
     "full_data_taken_away": gettext_lazy("took the right to files with names from %(seat)s"),
+    "full_data_taken_away_themselves": gettext_lazy("gave up the right to take files with names"),
     "promise_changed": gettext_lazy("set the promise to “%(promise)s”"),
     "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
     "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),
@@ -58,7 +60,8 @@ def said(line: Audit, labels: dict[str, str]) -> str:
         return DATED[line.verb](line)
     if line.verb in COUNTED:
         return COUNTED[line.verb](int(line.ids.get("count", 0)))
-    words = SAYS.get(line.verb)
+    own = line.ids.get("seat", "").replace("-", "") == line.who
+    words = (own and SAYS.get(f"{line.verb}_themselves")) or SAYS.get(line.verb)
     return str(words) % _facts(line, labels) if words else line.verb.replace("_", " ")
 
 

@@ -12,6 +12,7 @@ from workshop.exports import FORMATS, Format
 from workshop.exports.disclosure import lonely_roles, small_cells
 from workshop.exports.taking import Wanted, looked_through
 from workshop.models import Closed, Seat
+from workshop.models.full_data import what_it_adds
 from workshop.models.reuse import asks_for_reuse, may_leave_out
 
 from .access import FACILITATOR, seat_required
@@ -79,6 +80,7 @@ def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
         "seat": seat,
         "workshop": seat.workshop,
         "format": chosen,
+        "right_adds": what_it_adds(seat.workshop),
         "reuse": reuse,
         "may_be_kept": chosen.may_be_kept and may_leave_out(seat.workshop),
         "asked_to_keep": chosen.may_be_kept and asks_for_reuse(seat.workshop),

@@ -19,6 +19,7 @@ from workshop.forms.people import FacilitatorForm, Pasted
 from workshop.live.join import join_facts
 from workshop.models import Seat
 from workshop.models.attendance import attendance_counts, with_attendance
+from workshop.models.full_data import what_it_adds
 
 from .access import FACILITATOR, seat_required
 from .paths import absolute
@@ -105,6 +106,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "withdrawn": workshop.seats.filter(withdrawn_at__isnull=False).count(),
         "facilitators": facilitators,
         "gives_full_data": min((each.pk for each in facilitators), default=0) == seat.pk,
+        "right_adds": what_it_adds(workshop),
         "form": FacilitatorForm(),
         "join": join_facts(workshop),
         "nothing": refused and not pasted.bad and not known,
