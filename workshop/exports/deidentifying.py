@@ -40,17 +40,7 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
         notes.append(
             _("Where fewer than three agree alike, no words are marked as those that may be quoted.")
         )
-    if full and hidden:
-        notes.append(
-            _(
-                "It was taken with the right to full data, which adds only the names by which people asked "
-                "to be credited."
-            )
-        )
-    elif full:
-        notes.append(_("It was taken with the right to full data: names are in it where the promise allows."))
-    else:
-        notes.append(_("De-identified: people are pseudonyms of this workshop, without their names."))
+    notes.append(_whose_names(full, hidden))
     if reuse:
         notes.append(_left_out_for_reuse())
     found = {"removed": removed, "left": left}
@@ -61,6 +51,17 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
         _("Only the workshop's own names, and what looks like an address or a number, were looked for.")
     )
     return notes
+
+
+def _whose_names(full: bool, hidden: bool) -> str:
+    if not full:
+        return _("De-identified: people are pseudonyms of this workshop, without their names.")
+    if not hidden:
+        return _("It was taken with the right to full data: names are in it where the promise allows.")
+    return _(
+        "It was taken with the right to full data, which adds only the names by which people asked to be "
+        "credited."
+    )
 
 
 def _left_out_for_reuse() -> str:
