@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.analysis.names import names_in, written_names
+from workshop.live import announce
 from workshop.models import LIMITS, Closed, Forbidden, Invalid, Quote, Seat, Workshop, checked_text
 from workshop.models.consents import NONE
 from workshop.models.quotable import Quotable, Source, may_name, names_of
 from workshop.models.quoted import is_of
 from workshop.models.quotes import CUT
 
-from .kit import locked, note
+from .kit import locked, note, take_numbers
 
 FIELDS = {"Remark": "remark", "Card": "card", "Mark": "mark"}
 
@@ -48,6 +49,7 @@ def write_quote(seat: Seat, source: Source, *, uid: UUID, text: str, attribution
             **own,
         )
         note(workshop.pk, seat, "quote_marked", quote=quote.uid)
+        announce.quotes_changed(workshop.pk, take_numbers)
     return quote
 
 
@@ -127,6 +129,7 @@ def answer_quote(seat: Seat, quote: Quote, *, state: str, words: str, rev: int) 
         quote.answer(state, words, rev)
         quote.save()
         note(seat.workshop_id, None, "quote_answered", quote=quote.uid)
+        announce.quotes_changed(seat.workshop_id, take_numbers)
 
 
 def _found(workshop: Workshop, quote: Quote, rev: int | None = None) -> Quote:
@@ -153,6 +156,7 @@ def _save(quote: Quote, seat: Seat, verb: str, **ids: object) -> None:
     quote.rev += 1
     quote.save()
     note(seat.workshop_id, seat, verb, quote=quote.uid, **ids)
+    announce.quotes_changed(seat.workshop_id, take_numbers)
 
 
 def _checked(quotable: Quotable, source: Source, text: str, attribution: str) -> tuple[str, str, bool]:

@@ -125,6 +125,11 @@ def pack_touched(workshop_id: int, number: Number) -> None:
     _pace(workshop_id, {FACILITATORS: ("controls", "packs", "comments")}, number)
 
 
+def quotes_changed(workshop_id: int, number: Number) -> None:
+    """A quote was made, sent, answered or taken back: who closes the workshop is told how many wait."""
+    _pace(workshop_id, {FACILITATORS: ("controls",)}, number)
+
+
 def hand_moved(workshop_id: int, number: Number) -> None:
     """A hand went up or down, or somebody is ready, or no longer."""
     everybody: dict[str, tuple[str, ...]] = dict.fromkeys(EVERYBODY, ("hands",))

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models import Round, Workshop
+from workshop.models.quoted import unanswered_in
 from workshop.templatetags.rounds import round_title
 from workshop.templatetags.words import and_list
 
@@ -24,7 +25,7 @@ def closing_text(workshop: Workshop, items: list[Item]) -> str:
         "The results and what people wrote stay, and you can still take them out as files."
     )
     told = (waiting_sentence(items), _hidden_sentence(workshop), ends, _unlinked_sentence(workshop))
-    return " ".join(filter(None, told))
+    return " ".join(filter(None, (*told, _quotes_sentence(workshop))))
 
 
 def _unlinked_sentence(workshop: Workshop) -> str:
@@ -38,6 +39,19 @@ def _unlinked_sentence(workshop: Workshop) -> str:
         "person. What was written by people who no longer take part is erased. If somebody wants to take "
         "something back, let them do it before you close."
     )
+
+
+def _quotes_sentence(workshop: Workshop) -> str:
+    """Return how many quotes nobody has answered, where nobody can any more after the close; else nothing."""
+    if workshop.promise != Workshop.Promise.UNLINKED:
+        return ""
+    count = unanswered_in(workshop)
+    says = ngettext(
+        "%(n)s quote has no answer from whoever said it yet, and can get none after the close.",
+        "%(n)s quotes have no answer from whoever said them yet, and can get none after the close.",
+        count,
+    )
+    return says % {"n": count} if count else ""
 
 
 def _hidden_sentence(workshop: Workshop) -> str:

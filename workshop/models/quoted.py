@@ -99,6 +99,12 @@ def asked_quotes(seat: Seat) -> QuerySet[Quote]:
     return sent.order_by("at", "pk")
 
 
+def unanswered_in(workshop: Workshop) -> int:
+    """Count the quotes that their speakers have not answered, sent to them or not."""
+    waits = workshop.quotes.filter(state__in=[Quote.State.DRAFT, Quote.State.ASKED], removed_at=None)
+    return waits.exclude(card__status=Card.Status.RETIRED).count()
+
+
 def is_of(quote: Quote, seat: Seat) -> bool:
     """Whether the words of a quote stand, and are known as a seat's."""
     return seat.workshop.quotes.filter(_theirs(seat), pk=quote.pk).exists()
