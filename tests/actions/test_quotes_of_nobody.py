@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.actions.test_quotes import answer, printed, say
-from tests.quoting import asked, marked, source, spoken
+from tests.quoting import SAID, asked, marked, source, spoken
 from tests.rounds import exported
 from tests.support import House, add_leader
 from workshop.actions.consent_items import change_item, item_print
@@ -14,7 +14,7 @@ from workshop.actions.people import remove_seat
 from workshop.actions.quotes import export_unchecked, send_quote
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
-from workshop.models import Forbidden, Remark, Seat
+from workshop.models import Forbidden, Quote, Remark, Seat
 from workshop.models.credits import WantedCredit
 from workshop.models.quotable import Quotable, attribution_for
 
@@ -152,3 +152,11 @@ def test_no_description_of_a_credit_stays_beside_a_quote_after_the_close(house: 
     assert printed(house)[0][1] == typed
     closed(house)
     assert printed(house)[0][1] == "a participant"
+
+
+def test_a_quote_goes_with_the_words_of_who_declined(house: House) -> None:
+    quote = asked(house)
+    declines(house)
+    closed(house)
+    assert not Quote.objects.filter(pk=quote.pk).exists()
+    assert not Remark.objects.filter(body=SAID).exists()

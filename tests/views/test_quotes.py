@@ -109,3 +109,13 @@ def test_ten_quotes_cost_no_more_queries_than_one() -> None:
             asked(house)
         counts.append(queries(client, path))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("rev", ["", "-1", "9" * 5000])
+def test_a_rev_that_is_none_is_refused_and_changes_nothing(rev: str) -> None:
+    house = spoken()
+    quote = asked(house)
+    answered = post(house, house.ada, quote.uid, "answer", answer="accepted", words=SAID, rev=rev)
+    released = post(house, house.fay, quote.uid, "release", wanted="yes", rev=rev)
+    assert (answered.status_code, released.status_code) == (422, 422)
+    assert Quote.objects.values_list("state", "unchecked").get() == ("asked", False)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 
-from workshop.models import Quote, Remark, Timer, Version, Workshop
+from workshop.models import Remark, Timer, Workshop
 from workshop.models.consents import agreed_in
 from workshop.models.gestures import forget_gestures
 
@@ -40,11 +39,3 @@ def taken_back_in(workshop: Workshop) -> dict[str, str]:
         "declined": " ".join(map(str, declined.order_by("uid").values_list("uid", flat=True))),
         "withdrawn": " ".join(map(str, remarks.order_by("uid").values_list("uid", flat=True))),
     }
-
-
-def erase_remarks(workshop: Workshop, uids: Iterable[UUID], at: datetime) -> None:
-    """Erase comments that were taken back, with their versions and quotes; replies to them stay."""
-    remarks = Remark.objects.filter(workshop=workshop, uid__in=list(uids))
-    Version.objects.filter(remark__in=remarks).delete()
-    Quote.objects.filter(remark__in=remarks).delete()
-    remarks.update(body="", withdrawn_at=at)

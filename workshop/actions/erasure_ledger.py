@@ -18,6 +18,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from config.keeping.files import settle
 from workshop.models import Closed
 
 SEAT, WORKSHOP, UNLINKED, VOID = "seat", "workshop", "unlinked", "void"
@@ -123,14 +124,4 @@ def _append(file: Path, line: bytes) -> None:
     finally:
         os.close(door)
     if is_new:
-        _sync_folder(file.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder cannot be synced there
-        return
-    door = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(door)
-    finally:
-        os.close(door)
+        settle(file.parent)

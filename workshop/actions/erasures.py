@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -12,10 +11,11 @@ from workshop.models import Workshop
 from workshop.models.kept import stop_quoting
 
 from .auditing import audit, audit_host
-from .ending import end_workshop, erase_remarks
+from .ending import end_workshop
 from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, read_ledger
 from .kit import locked
-from .leftovers import wipe_leftovers
+from .retention import erase_workshop
+from .unlinked_words import erase_remarks
 from .withdrawing import erase_seat
 
 log = logging.getLogger(__name__)
@@ -67,9 +67,7 @@ def _again(line: Line) -> bool:
             return False
         workshop = locked(found.pk)
         if line["kind"] == WORKSHOP:
-            audit(workshop, None, "workshop_deleted", erasure=line["id"])
-            workshop.delete()
-            transaction.on_commit(wipe_leftovers, robust=True)
+            erase_workshop(workshop, None, "workshop_deleted", erasure=line["id"])
             return True
         if line["kind"] == UNLINKED:
             return _unlink_again(workshop, line)
@@ -85,7 +83,7 @@ def _unlink_again(workshop: Workshop, line: Line) -> bool:
     if workshop.is_unlinked:
         return False
     at = workshop.closed_at or timezone.now()
-    erase_remarks(workshop, map(UUID, line.get("withdrawn", "").split()), at)
+    erase_remarks(workshop.remarks.filter(uid__in=line.get("withdrawn", "").split()), at)
     seats = workshop.seats.filter(uid__in=line.get("declined", "").split())
     end_workshop(workshop, at, list(seats.values_list("pk", flat=True)))
     stop_quoting(workshop)

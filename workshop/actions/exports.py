@@ -59,9 +59,9 @@ def export_workshop(
             audit(workshop, seat, "exported", format=format)
         return _file(workshop, chosen, document_of(workshop))
     wanted = Wanted(seat.full_data, reuse, left or {})
+    ready = prepared(workshop, chosen, wanted)  # before the lock: it takes seconds, and the room goes on
     with transaction.atomic():
         locked(workshop.pk)
-        ready = prepared(workshop, chosen, wanted)
         audit(workshop, seat, "exported", format=format, **_taken(ready, wanted))
     return _file(workshop, chosen, ready.document)
 

@@ -61,7 +61,7 @@ def edit_quote(seat: Seat, quote: Quote, *, rev: int, text: str, attribution: st
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        quote, quotable = _found(workshop, quote, rev), Quotable(workshop)
+        quote, quotable = _found(workshop, quote, rev), Quotable(workshop, [quote])
         source = _standing(quotable.source_of(quote))
         text, attribution, is_named = _checked(quotable, source, text, attribution)
         if (quote.text, quote.attribution, quote.is_named) != (text, attribution, is_named):
@@ -80,7 +80,7 @@ def send_quote(seat: Seat, quote: Quote, *, rev: int, until: date | None) -> Non
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         quote = _found(workshop, quote, rev)
-        source = _standing(Quotable(workshop).source_of(quote))
+        source = _standing(Quotable(workshop, [quote]).source_of(quote))
         if source.seat is None or source.seat.removed_at or source.seat.person_id is None:
             raise Forbidden(_("Nobody is known to have written these words, so nobody can check them."))
         if until and until < timezone.localdate():

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from django.db import connection
 
+from workshop.analysis.chain import first_broken
 from workshop.models import Audit, Ballot, Remark, Seat, Workshop
-from workshop.models.audit_lines import HOST, broken_chains, chains
+from workshop.models.audit_lines import HOST, chains
 
 from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
 
@@ -17,9 +18,9 @@ GUARDS = {
 
 def in_force() -> Iterator[tuple[bool, str]]:
     """Yield whether each thing holds here and now, with a sentence about it."""
-    broken = broken_chains()
-    count = sum(1 for _chain in chains())
-    yield not broken, f"The audit is whole: {count} chains, {len(broken)} broken."
+    checked = [first_broken(links) for _slug, links in chains()]
+    broken = len(checked) - checked.count(None)
+    yield not broken, f"The audit is whole: {len(checked)} chains, {broken} broken."
     yield _is_guarded(), "The database refuses to change or remove a line of the audit."
     lines = standing_lines()
     back = [line for line in lines if _is_back(line)]

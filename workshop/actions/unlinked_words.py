@@ -7,7 +7,7 @@ leave them out. What they chose stays in the totals, and so does a blank card th
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from workshop.models import (
     Assent,
@@ -16,6 +16,7 @@ from workshop.models import (
     ChangeCard,
     GroundRule,
     ProposalText,
+    Quote,
     Remark,
     Stance,
     Suggestion,
@@ -36,9 +37,7 @@ def erase_declined(workshop: Workshop, at: datetime, more: Iterable[int] = ()) -
     gone = agreed_in(workshop).declined | set(more)
     if not gone:
         return
-    remarks = Remark.objects.filter(workshop=workshop, seat__in=gone)
-    Version.objects.filter(remark__in=remarks).delete()
-    remarks.update(body="", withdrawn_at=at)
+    erase_remarks(Remark.objects.filter(workshop=workshop, seat__in=gone), at)
     _erase_versions(workshop, gone)
     _erase_blanks(workshop, gone)
     GroundRule.objects.filter(workshop=workshop, seat__in=gone).delete()
@@ -47,6 +46,13 @@ def erase_declined(workshop: Workshop, at: datetime, more: Iterable[int] = ()) -
     Assent.objects.filter(prompt__workshop=workshop, seat__in=gone).update(why="")
     Tie.objects.filter(workshop=workshop, seat__in=gone).update(reason="")
     _erase_proposals(workshop, gone)
+
+
+def erase_remarks(remarks: QuerySet[Remark], at: datetime) -> None:
+    """Erase comments that were taken back, with their versions and quotes; replies to them stay."""
+    Version.objects.filter(remark__in=remarks).delete()
+    Quote.objects.filter(remark__in=remarks).delete()
+    remarks.update(body="", withdrawn_at=at)
 
 
 def _erase_versions(workshop: Workshop, gone: set[int]) -> None:

@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
 
 from workshop.models import (
     Assent,
@@ -36,6 +35,7 @@ from workshop.models import (
     Version,
     Workshop,
 )
+from workshop.models.quotable import nobody_named
 
 from .dealing import Shuffle, deal, shuffle
 from .keeping import keep_figures
@@ -132,7 +132,7 @@ def _cut_quotes(workshop: Workshop) -> None:
     """Take back the description of whoever said it from quotes that they have not agreed to."""
     agreed = (Quote.State.ACCEPTED, Quote.State.AMENDED)
     quotes = Quote.objects.filter(workshop=workshop).exclude(state__in=agreed)
-    quotes.update(attribution=_("a participant"), is_named=False)
+    quotes.update(attribution=nobody_named(), is_named=False)
 
 
 def _of_others(rows: QuerySet[Any]) -> QuerySet[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC
 from itertools import groupby
 
-from workshop.analysis.chain import Link, first_broken
+from workshop.analysis.chain import Link
 
 from .audiences import FACILITATORS, may_see_names
 from .history import Audit
@@ -26,12 +26,6 @@ def chains() -> Iterator[tuple[str, list[Link]]]:
     rows = Audit.objects.order_by("slug", "n").iterator(chunk_size=1000)
     for slug, lines in groupby(rows, key=lambda line: line.slug):
         yield slug, [link_of(line) for line in lines]
-
-
-def broken_chains() -> list[tuple[str, int, str]]:
-    """Return for each chain that is broken its code, the number of the first broken line, and why."""
-    found = [(slug, first_broken(links)) for slug, links in chains()]
-    return [(slug, *broken) for slug, broken in found if broken]
 
 
 def host_lines() -> list[Audit]:

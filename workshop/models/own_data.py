@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from .audiences import FACILITATORS, may_see_names
 from .ballots import Ballot, Mark
 from .cards import Card
 from .comments import PACK_KINDS, Prompt, Remark, Version
@@ -11,7 +10,6 @@ from .erasing import answered_to, keeps_count
 from .history import Audit
 from .people import Seat
 from .quoted import quotes_of
-from .workshops import Workshop
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def own_data(seat: Seat) -> OwnData:
         **_beside(seat),
         replies=Remark.objects.filter(reply_to__in=answered_to(seat)).exclude(seat=seat).count(),
         files=Audit.objects.filter(workshop=seat.workshop, verb="exported").count(),
-        is_parted=is_parted(seat.workshop),
+        is_parted=seat.workshop.is_unlinked,
     )
 
 
@@ -96,8 +94,3 @@ def _beside(seat: Seat) -> dict[str, int]:
         "notes": seat.notes.count(),
         "quotes": quotes_of(seat).count(),
     }
-
-
-def is_parted(workshop: Workshop) -> bool:
-    """Whether the link between people and their answers was destroyed: facilitators see no names either."""
-    return workshop.is_closed and not may_see_names(workshop, FACILITATORS)

@@ -1,10 +1,11 @@
 """What may be quoted, of whom, and how: the words as they stand, the consent, and the promise."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from .audiences import FACILITATORS, may_see_names, may_see_people_rows
@@ -16,6 +17,8 @@ from .credits import credit_of
 from .people import Seat
 from .quotes import CUT, Quote
 from .workshops import Workshop
+
+Rows = TypeVar("Rows", bound="QuerySet[Any, Any]")
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,13 @@ class Source:
 
 @dataclass(frozen=True)
 class Quotable:
-    """What can be quoted in a workshop, read once for a page or a file."""
+    """What can be quoted in a workshop, read once for a page or a file.
+
+    ``only``: quotes of whose words alone it reads; of all words if there is none.
+    """
 
     workshop: Workshop
+    only: Collection[Quote] | None = None
 
     @cached_property
     def agreed(self) -> Agreed:
@@ -94,12 +101,17 @@ class Quotable:
         """As they were written, or where facilitators know nobody by name in an order that tells nothing."""
         return "pk" if may_see_names(self.workshop, FACILITATORS) else "uid"
 
+    def _of(self, rows: Rows) -> Rows:
+        return rows if self.only is None else rows.filter(quotes__in=self.only).distinct()
+
     def _remarks(self) -> Iterator[Source]:
         rows = Remark.objects.said().filter(workshop=self.workshop)
         rows = rows.exclude(prompt__kind=Prompt.Kind.AGREED).filter(
             ~Q(prompt__kind=Prompt.Kind.OPEN) | Q(prompt__shown_at__isnull=False)
         )
-        for row in rows.select_related("seat__person", "card", "prompt__card").order_by(self._order):
+        for row in (
+            self._of(rows).select_related("seat__person", "card", "prompt__card").order_by(self._order)
+        ):
             card = row.card or (row.prompt.card if row.prompt else None)
             kind = "answer" if row.prompt and row.prompt.kind == Prompt.Kind.OPEN else "comment"
             yield Source(kind, row, row.body, row.seat, card)
@@ -107,7 +119,9 @@ class Quotable:
     def _blanks(self) -> Iterator[Source]:
         rows = Card.objects.filter(workshop=self.workshop).exclude(status=Card.Status.RETIRED)
         rows = rows.filter(Q(proposer__isnull=False) | Q(status=Card.Status.PROPOSED))
-        for row in rows.select_related("proposer__person", "rephrases").order_by(self._order).with_words():
+        for row in (
+            self._of(rows).select_related("proposer__person", "rephrases").order_by(self._order).with_words()
+        ):
             texts = vars(row)["read_texts"]
             own = next((each for each in texts if each.seat_id == row.proposer_id), row.words)
             words = ". ".join(each for each in (own.title, own.summary) if each)
@@ -120,7 +134,7 @@ class Quotable:
             return
         rows = Mark.objects.filter(ballot__round__workshop=self.workshop, ballot__round__state="revealed")
         rows = rows.exclude(reason="").select_related("ballot__seat__person", "ballot__round", "card")
-        for row in rows.order_by("card__position", "pk"):
+        for row in self._of(rows).order_by("card__position", "pk"):
             yield Source("reason", row, row.reason, row.ballot.seat, row.card)
 
 

@@ -78,13 +78,14 @@ def quotes_in(workshop: Workshop) -> list[Line]:
 
 def lines_of(workshop: Workshop, quotes: Iterable[Quote]) -> list[Line]:
     """Return quotes of a workshop with their words, which are read once however many there are."""
-    quotable = Quotable(workshop)
-    return [_line(quotable, row) for row in quotes]
+    rows = list(quotes)
+    quotable = Quotable(workshop, rows)
+    return [_line(quotable, row) for row in rows]
 
 
 def line_of(quote: Quote) -> Line:
     """Return one quote with its words."""
-    return _line(Quotable(quote.workshop), quote)
+    return _line(Quotable(quote.workshop, [quote]), quote)
 
 
 def _line(quotable: Quotable, quote: Quote) -> Line:

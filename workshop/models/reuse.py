@@ -39,7 +39,7 @@ def may_leave_out(workshop: Workshop) -> bool:
         return False
     if may_see_people_rows(workshop):
         return True
-    if workshop.promise == Workshop.Promise.UNLINKED and workshop.is_closed:
+    if workshop.is_unlinked:
         return False
     agreed = agreed_for(workshop, reuse=False)
     wrote = _wrote(workshop, agreed)

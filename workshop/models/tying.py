@@ -11,6 +11,7 @@ from .audiences import audience_of, led_by, may_see_people_rows
 from .cards import Card
 from .consents import taking_part
 from .kept import kept_of
+from .once import once, together
 from .people import Seat
 from .synthesis import Synthesis, TableCard
 from .ties import Start, Tie
@@ -70,13 +71,15 @@ def hanging_for(seat: Seat, found: Synthesis) -> Hanging:
     Args:
         found: what ``synthesis_of`` returned for this seat.
     """
+    with together(seat.workshop):
+        counts, people = once(seat.workshop, start_counts, seat.workshop), starting(seat.workshop)
     rows = seat.workshop.ties.select_related("tail", "head", "seat__person")
     lines = [_line(tie, seat, found) for tie in rows]
     return Hanging(
         [line for line in lines if line.tie.removed_at is None],
         [line for line in lines if line.tie.removed_at],
-        _starts(seat, found, start_counts(seat.workshop)),
-        starting(seat.workshop),
+        _starts(seat, found, counts),
+        people,
     )
 
 
@@ -98,7 +101,7 @@ def start_counts(workshop: Workshop) -> dict[int, int]:
     """
     rows = Start.objects.filter(card__workshop=workshop).order_by()
     if may_see_people_rows(workshop):
-        rows = rows.filter(seat__in=taking_part(workshop))
+        rows = rows.filter(seat__in=once(workshop, taking_part, workshop))
     return dict(rows.values_list("card_id").annotate(n=Count("pk")))
 
 
@@ -106,12 +109,14 @@ def starting(workshop: Workshop) -> int:
     """Return how many people could say where they would start, of whom `start_counts` counts some."""
     if kept := kept_of(workshop):
         return kept.starting
-    here = taking_part(workshop)
+    here = once(workshop, taking_part, workshop)
     if may_see_people_rows(workshop):
         return here.count()
     said = Q(pk__in=here.values("pk")) | Q(starts__isnull=False)
     known = Seat.objects.filter(said, workshop=workshop).distinct().count()
-    return max(known, *start_counts(workshop).values(), 0)  # who withdrew is counted, and known no more
+    return max(
+        known, *once(workshop, start_counts, workshop).values(), 0
+    )  # who withdrew is counted, and known no more
 
 
 def _starts(seat: Seat, found: Synthesis, counts: dict[int, int]) -> list[Begin]:

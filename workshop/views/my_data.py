@@ -67,7 +67,7 @@ def _withdrawal(request: HttpRequest, seat: Seat) -> HttpResponse:
         withdraw(seat)
         return _gone(seat.workshop.slug, uid)
     if form.is_valid():
-        return render(request, "workshop/my_data/sure.html", _facts(seat))
+        return render(request, "workshop/parts/_confirm.html", _own_question(seat))
     facts = _facts(seat) | {"form": form}
     return render(request, "workshop/my_data/withdrawal.html", facts, status=422 if form.errors else 200)
 
@@ -127,6 +127,19 @@ def _why_not(seat: Seat) -> str:
 
 def _backups_until() -> date:
     return timezone.localdate() + timedelta(days=settings.BACKUP_DAYS)
+
+
+def _own_question(seat: Seat) -> dict[str, object]:
+    ends = _("Your link to “%(title)s” stops working, and this cannot be undone.")
+    return {
+        "title": _("Withdraw, for good?"),
+        "text": f"{what_goes(seat.workshop)} {ends % {'title': seat.workshop.title}}",
+        "button": _("Withdraw and erase it"),
+        "fields": [("sure", "on"), ("left", seat.uid)],
+        "back_url": reverse("my-data", kwargs={"slug": seat.workshop.slug}),
+        "seat": seat,
+        "workshop": seat.workshop,
+    }
 
 
 def _last_question(seat: Seat, other: Seat) -> dict[str, object]:

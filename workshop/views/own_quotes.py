@@ -14,6 +14,7 @@ from workshop.models.after_close import later_answers
 from workshop.models.quoted import Line, asked_quotes, lines_of
 
 from .access import seat_required
+from .autosave import read_rev
 
 
 @require_safe
@@ -28,11 +29,9 @@ def own_quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
 def quote_answer(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Take the answer to one's own quote; nobody else's can be found."""
     quote, sent = get_object_or_404(asked_quotes(seat), uid=uid), request.POST
-    rev, words = sent.get("rev", ""), sent.get("words", "")
+    state, words = sent.get("answer", ""), sent.get("words", "")
     try:
-        answer_quote(
-            seat, quote, state=sent.get("answer", ""), words=words, rev=int(rev) if rev.isdecimal() else 0
-        )
+        answer_quote(seat, quote, state=state, words=words, rev=read_rev(sent.get("rev", "")))
     except Refusal as refusal:
         return _page(request, seat, (quote.uid, words, refusal))
     messages.success(request, _kept(seat))

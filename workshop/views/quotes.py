@@ -18,6 +18,7 @@ from workshop.models.quotable import Quotable, Source, attribution_for
 from workshop.models.quoted import Line, line_of, quotes_in
 
 from .access import FACILITATOR, seat_required
+from .autosave import read_rev
 from .seen import note_packs_seen
 
 PAGE = 50
@@ -105,9 +106,8 @@ def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @seat_required(FACILITATOR)
 def release(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Let a quote into the file, marked as not checked, or keep it out again."""
-    rev = request.POST.get("rev", "")
-    wanted = request.POST.get("wanted") == "yes"
-    export_unchecked(seat, _found(seat, uid), rev=int(rev) if rev.isdecimal() else 0, wanted=wanted)
+    rev, wanted = read_rev(request.POST.get("rev", "")), request.POST.get("wanted") == "yes"
+    export_unchecked(seat, _found(seat, uid), rev=rev, wanted=wanted)
     return redirect("quote", slug=seat.workshop.slug, uid=uid)
 
 
