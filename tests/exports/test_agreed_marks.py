@@ -86,7 +86,7 @@ def test_where_none_for_re_use_can_be_made_no_other_file_is_sent_in_its_place() 
     house = house_of("hidden", 3)
     say(house.ada, keep_for_reuse=False)
     path = f"/w/{house.workshop.slug}/exports/json/"
-    assert "A file for re-use cannot be made here" in client_of(house.fay).get(path).text
+    assert "A file for re-use cannot be made as the answers are now" in client_of(house.fay).get(path).text
     answer = client_of(house.fay).post(path, {"checked": "1", "reuse": "1"})
     assert answer.status_code == 409
     assert not Audit.objects.filter(verb="exported").exists()

@@ -24,7 +24,18 @@ def test_nothing_found_is_said_and_so_is_what_was_looked_for() -> None:
     page = check(make_house(leaders=2)).text
     assert "Nothing was found." in page
     assert "nicknames, places, jobs and other people" in page
-    assert "No total counts fewer than three people." in page
+    assert "No round is revealed yet, so the file has no totals." in page
+
+
+def test_nothing_is_said_of_totals_that_a_file_does_not_have() -> None:
+    house = make_house(leaders=5)
+    assert "This file has no roles and no totals." in check(house, "quotes").text
+    sort_cards(house)
+    for shown in (False, True):
+        assert "No total counts fewer" not in check(house, "quotes").text
+        assert ("No round is revealed yet" in check(house).text) is not shown
+        if not shown:
+            reveal_round(house.fay, house.pack)
 
 
 def test_a_name_is_shown_where_it_stands_with_a_choice_that_holds() -> None:

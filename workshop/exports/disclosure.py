@@ -92,6 +92,11 @@ def small_cells(document: Data) -> list[tuple[int, str, str, int]]:
     return cells
 
 
+def holds_totals(document: Data) -> bool:
+    """Whether a document has totals of a round at all: of those that are revealed."""
+    return any(each["totals"] for each in document.get("rounds", []))
+
+
 def _hits(text: str, names: Names) -> list[Hit]:
     return without_overlaps([*patterns_in(text), *names_in(text, names)])
 

@@ -125,6 +125,16 @@ def promise_sentence(workshop: Workshop) -> str:
     return f"{hidden} {unlinked}"
 
 
+def few_sentence(workshop: Workshop) -> str:
+    """Return what totals tell in a small group, for who is about to agree; empty where names are open."""
+    if may_see_people_rows(workshop):
+        return ""
+    return _(
+        "In a small group, hidden names hide less: where fewer than five answered, people can work out one "
+        "another’s answers from the totals, and a way of writing can give its author away."
+    )
+
+
 def close_sentence(workshop: Workshop) -> str:
     """Return, for pages where somebody writes or chooses, what the close does to that; empty if nothing."""
     if workshop.is_unlinked:

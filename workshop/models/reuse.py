@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
+from django.utils.translation import gettext as _
+
 from .audiences import may_see_people_rows
 from .authors import authors_of
 from .consents import Agreed, ConsentItem, agreed_in
@@ -44,6 +46,33 @@ def may_leave_out(workshop: Workshop) -> bool:
     agreed = agreed_for(workshop, reuse=False)
     wrote = _wrote(workshop, agreed)
     return not _small((_keeps(agreed, each), agreed.marks and agreed.allows(each)) for each in wrote)
+
+
+def why_no_reuse(workshop: Workshop) -> str:
+    """Return, in a sentence, why a file for re-use cannot be made where `may_leave_out` says no."""
+    if workshop.is_unlinked:
+        return _(
+            "A file for re-use cannot be made any more: since the close, nobody knows whose the words are, "
+            "so those of people who did not agree could not be left out."
+        )
+    return _(
+        "A file for re-use cannot be made as the answers are now: what it left out would tell which words "
+        "are those of one or two people."
+    )
+
+
+def reuse_note(workshop: Workshop) -> str:
+    """Return, for who decides what is asked, when a file for re-use can be made; empty if it always can."""
+    if may_see_people_rows(workshop) or not asks_for_reuse(workshop):
+        return ""
+    small = _(
+        "Where names are hidden, a file for re-use can be made only if what it leaves out is the words of "
+        "nobody, or of at least three people."
+    )
+    if workshop.promise != Workshop.Promise.UNLINKED:
+        return small
+    before = _("Take it before the close: after it, none can be made. If you will not, retire that question.")
+    return f"{small} {before}"
 
 
 def asks_for_reuse(workshop: Workshop) -> bool:

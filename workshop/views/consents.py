@@ -14,7 +14,7 @@ from workshop.actions.consents import answer_consents
 from workshop.actions.sheets import note_sheet
 from workshop.models import Invalid, Seat
 from workshop.models.after_close import later_answers
-from workshop.models.audiences import promise_sentence
+from workshop.models.audiences import few_sentence, promise_sentence
 from workshop.models.consent_lines import Line, answers_in, lines_of
 from workshop.models.consents import asked_of, has_declined
 from workshop.models.proxy import agreements_of
@@ -91,6 +91,7 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "answered": status == 200 and lines and all(line.answer for line in lines),
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
         "promise": promise_sentence(seat.workshop),
+        "few": few_sentence(seat.workshop),
         "later": later_answers(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "onward": next_in(request, seat.workshop),

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from workshop.exports.disclosure import Place
-from workshop.models import Workshop
+from workshop.exports.disclosure import Data, Place, holds_totals, lonely_roles, small_cells
+from workshop.models import Seat, Workshop
 from workshop.models.cards import every_card
 
 REASONS = {
@@ -56,6 +56,17 @@ def found_rows(workshop: Workshop, places: list[Place]) -> list[dict[str, Any]]:
         {"place": each, "kind": KINDS[each.kind], "where": PARTS.get(each.part, each.part.replace("_", " "))}
         for each in places
     ]
+
+
+def small_facts(workshop: Workshop, part: Data) -> dict[str, Any]:
+    """Return what of a file tells of one or two people, and of which kinds there is anything in it at all."""
+    return {
+        "roles": [dict(Seat.Role.choices).get(role, role) for role in lonely_roles(part)],
+        "has_roles": bool(part.get("seats")),
+        "has_totals": holds_totals(part),
+        "has_rounds": "rounds" in part,
+        "cells": small_rows(workshop, small_cells(part)),
+    }
 
 
 def small_rows(workshop: Workshop, cells: list[tuple[int, str, str, int]]) -> list[dict[str, Any]]:

@@ -9,14 +9,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.exports import Taken, export_comparison, export_workshop, note_beside
 from workshop.exports import FORMATS, Format
-from workshop.exports.disclosure import lonely_roles, small_cells
 from workshop.exports.taking import Wanted, looked_through
 from workshop.models import Closed, Seat
 from workshop.models.full_data import what_it_adds
-from workshop.models.reuse import asks_for_reuse, may_leave_out
+from workshop.models.reuse import asks_for_reuse, may_leave_out, why_no_reuse
 
 from .access import FACILITATOR, seat_required
-from .disclosed import REASONS, found_rows, small_rows
+from .disclosed import REASONS, found_rows, small_facts
 
 MOST_SHOWN = 200  # places on one page; what is beyond is replaced
 
@@ -83,9 +82,9 @@ def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
         "right_adds": what_it_adds(seat.workshop),
         "reuse": reuse,
         "may_be_kept": chosen.may_be_kept and may_leave_out(seat.workshop),
+        "why_no_reuse": why_no_reuse(seat.workshop),
         "asked_to_keep": chosen.may_be_kept and asks_for_reuse(seat.workshop),
-        "roles": [dict(Seat.Role.choices).get(role, role) for role in lonely_roles(part)],
-        "cells": small_rows(seat.workshop, small_cells(part)),
+        **small_facts(seat.workshop, part),
         "places": found_rows(seat.workshop, places[:MOST_SHOWN]),
         "beyond": max(0, len(places) - MOST_SHOWN),
         "reasons": REASONS.items(),

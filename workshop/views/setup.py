@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from workshop.actions.setup import edit_setup
 from workshop.forms.setup import SetupForm
 from workshop.models import Refusal, Seat, Stale
+from workshop.models.reuse import reuse_note
 from workshop.models.setup import checks_of
 
 from .access import FACILITATOR, seat_required
@@ -59,6 +60,7 @@ def _page(request: HttpRequest, seat: Seat, form: SetupForm, *, status: int = 20
         "workshop": workshop,
         "form": form,
         "checks": checks_of(workshop),
+        "reuse_note": reuse_note(workshop),
         "items": workshop.consent_items.filter(retired_at__isnull=True),
     }
     return render(request, "workshop/setup/page.html", facts, status=status)
