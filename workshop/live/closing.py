@@ -24,8 +24,8 @@ def closing_text(workshop: Workshop, items: list[Item]) -> str:
         "and it cannot be opened again. "
         "The results and what people wrote stay, and you can still take them out as files."
     )
-    told = (waiting_sentence(items), _hidden_sentence(workshop), ends, _unlinked_sentence(workshop))
-    return " ".join(filter(None, (*told, _quotes_sentence(workshop))))
+    waits = (waiting_sentence(items), _hidden_sentence(workshop), _quotes_sentence(workshop))
+    return " ".join(filter(None, (*waits, ends, _unlinked_sentence(workshop))))
 
 
 def _unlinked_sentence(workshop: Workshop) -> str:
