@@ -64,7 +64,7 @@ def test_a_press_changes_that_answer_alone_and_what_is_none_changes_nothing() ->
 def test_who_stops_taking_part_can_come_back_at_one_press_also_after_the_close() -> None:
     house = make_house(leaders=1)
     close_workshop(house.fay)
-    assert "rather not take part" in press(house, **{uid_of(house, "take-part"): "no"}).text
+    assert "rather not take part" in press(house, **{uid_of(house, "take-part"): "no"}, confirmed="1").text
     assert has_declined(house.ada)
     press(house, **{uid_of(house, "take-part"): "yes"})
     assert not has_declined(house.ada)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Consent, Forbidden, Invalid, Seat, Workshop
 from workshop.models.audiences import FACILITATORS
-from workshop.models.consents import asked_of, may_quote
+from workshop.models.consents import asked_of, binds, may_quote
 from workshop.models.kept import stop_quoting
 
 from .kit import done, locked
@@ -52,7 +52,8 @@ def answer_consents(
         if not partly:
             Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
         if changed:
-            _bind_all(workshop, seat)
+            if any(binds(item) and not answer for item, answer in changed):
+                _bind_all(workshop, seat)
             done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))
 
 

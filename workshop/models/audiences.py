@@ -101,28 +101,36 @@ def led_by(seat: Seat | None, workshop: Workshop, audience: str) -> str:
 
 def promise_sentence(workshop: Workshop) -> str:
     """Return, in plain words, who can see what people write and choose; of the time before, only before."""
+    return " ".join(promise_parts(workshop))
+
+
+def promise_parts(workshop: Workshop) -> list[str]:
+    """Return the same, in parts: what is written, what is chosen, what the close does."""
     if workshop.is_unlinked:
-        return close_sentence(workshop)
+        return [close_sentence(workshop)]
     if workshop.promise == Workshop.Promise.NAMED:
         chosen = _(
             "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
             "everyone sees the totals, and the facilitators' records hold each answer."
         )
-        return f"{_words_sentence(workshop)} {chosen}"
+        return [_words_sentence(workshop), chosen]
     chosen = _(
         "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
         "everyone sees the totals, and nobody sees who chose what. If all answer alike, the totals say so."
     )
-    hidden = f"{_words_sentence(workshop)} {chosen}"
+    hidden = [_words_sentence(workshop), chosen]
     if workshop.promise == Workshop.Promise.HIDDEN:
         return hidden
     unlinked = _(
         "When the workshop closes, the link between you and what you wrote and chose is destroyed: from then "
         "on Roundel cannot tell anybody, the facilitators included, what is yours, and you can take nothing "
-        "of it back. What facilitators have read with your name by then, they have read, and may have "
-        "written down; copies that the server keeps in case it breaks have the link until they are removed."
+        "of it back."
     )
-    return f"{hidden} {unlinked}"
+    copies = _(
+        "What facilitators have read with your name by then, they have read, and may have written down; "
+        "copies that the server keeps in case it breaks have the link until they are removed."
+    )
+    return [*hidden, unlinked, copies]
 
 
 def few_sentence(workshop: Workshop) -> str:

@@ -1,15 +1,17 @@
 """What is asked, as a form shows it: yes or no for each item, and one of three for quoting."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
-from .consents import NAMED, NONE, UNNAMED, ConsentItem
+from .asked_twice import Question, question_before
+from .audiences import may_see_people_rows
+from .consents import NAMED, NONE, UNNAMED, Asked, ConsentItem
+from .consents import QUOTING as KEYS
+from .people import Seat
 
-Asked = tuple[ConsentItem, bool | None]
 QUOTE = "quote"
-KEYS = ("quote-named", "quote-unnamed")
 # What each of the three answers says to the items about quoting, in the order of KEYS. The items stay as they
 # are, so what people said before there was one question still counts.
 ANSWERS = {NAMED: (True, True), UNNAMED: (False, True), NONE: (False, False)}
@@ -17,7 +19,10 @@ ANSWERS = {NAMED: (True, True), UNNAMED: (False, True), NONE: (False, False)}
 
 @dataclass(frozen=True)
 class Line:
-    """One question on the page: ``name`` of its answer, the choices, what was answered, and what is wrong."""
+    """One question on the page: ``name`` of its answer, the choices, what was answered, and what is wrong.
+
+    ``hint`` says what the promise makes of it; ``asks`` what is asked first, by answer.
+    """
 
     name: str
     text: str
@@ -25,6 +30,8 @@ class Line:
     answer: str = ""
     required: bool = False
     wrong: str = ""
+    hint: str = ""
+    asks: Mapping[str, Question] = field(default_factory=dict)
 
     @property
     def said(self) -> str:
@@ -32,9 +39,34 @@ class Line:
         return dict(self.options).get(self.answer, "")
 
     @property
-    def others(self) -> list[tuple[str, str]]:
-        """The answers that were not given."""
-        return [(value, label) for value, label in self.options if value != self.answer]
+    def others(self) -> list[tuple[str, str, Question | None]]:
+        """The answers that were not given, each with what is asked before."""
+        return [(value, label, self.asks.get(value)) for value, label in self.options if value != self.answer]
+
+
+def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
+    """Return the questions as the promise of the workshop lets them be kept, with what is asked before.
+
+    Where names are hidden no quote has a name, so that answer is not offered; who gave it reads what it does.
+    """
+    rows = list(asked)
+    lines = lines_of(rows)
+    if not may_see_people_rows(seat.workshop):
+        keys = {str(item.uid) for item, _was in rows if item.key in KEYS}
+        lines = [_nameless(line) if line.name in (QUOTE, *keys) else line for line in lines]
+    return [replace(line, asks=_asks(seat, rows, line)) for line in lines]
+
+
+def _nameless(line: Line) -> Line:
+    options = tuple(each for each in line.options if each[0] != NAMED)
+    hint = _("Quotes from this workshop are given without names: its promise hides who wrote what.")
+    return replace(line, options=options, answer=UNNAMED if line.answer == NAMED else line.answer, hint=hint)
+
+
+def _asks(seat: Seat, rows: list[Asked], line: Line) -> dict[str, Question]:
+    presses = {value: answers_in(rows, {line.name: value}) for value, _label in line.options}
+    found = {value: question_before(seat, rows, given) for value, given in presses.items()}
+    return {value: question for value, question in found.items() if question}
 
 
 def lines_of(asked: Iterable[Asked]) -> list[Line]:

@@ -15,6 +15,7 @@ from .text import CleanTextField
 from .workshops import Workshop
 
 NONE, UNNAMED, NAMED = "none", "unnamed", "named"
+QUOTING = ("quote-named", "quote-unnamed")
 
 
 class ConsentItem(models.Model):
@@ -58,7 +59,15 @@ class Consent(models.Model):
         return f"{self.item_id} {self.answer}"
 
 
-def asked_of(seat: Seat) -> list[tuple[ConsentItem, bool | None]]:
+Asked = tuple[ConsentItem, bool | None]
+
+
+def binds(item: ConsentItem) -> bool:
+    """Whether a no to it keeps words from being quoted: one to taking part, or to being quoted."""
+    return item.required or item.key in QUOTING
+
+
+def asked_of(seat: Seat) -> list[Asked]:
     """Return what this seat is asked to agree to now, each with its newest answer, in one query.
 
     Of each key only the newest version that was not retired is asked; an answer to an earlier version does

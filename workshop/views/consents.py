@@ -1,6 +1,6 @@
 """The information about taking part, and what people agree to."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.consents import answer_consents
 from workshop.actions.sheets import note_sheet
-from workshop.models import Invalid, Seat
+from workshop.models import Invalid, Seat, Workshop
 from workshop.models.after_close import later_answers
-from workshop.models.audiences import few_sentence, promise_sentence
-from workshop.models.consent_lines import Line, answers_in, lines_of
+from workshop.models.asked_twice import left_by, question_before, stops_quoting
+from workshop.models.audiences import few_sentence, promise_parts
+from workshop.models.consent_lines import Line, answers_in, lines_for
 from workshop.models.consents import asked_of, has_declined
 from workshop.models.proxy import agreements_of
 from workshop.models.quoted import asked_quotes
@@ -30,13 +31,15 @@ from .paths import next_in
 def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the information and what is asked; take the answers and go on where the person was going."""
     if request.method != "POST":
-        return _page(request, seat, lines_of(asked_of(seat)))
+        return _page(request, seat, lines_for(seat, asked_of(seat)))
     given = answers_in(asked_of(seat), request.POST.dict())
+    if stops_quoting(seat, asked_of(seat), given) and "confirmed" not in request.POST:
+        return _ask(request, seat, given, "consent")
     try:
         answer_consents(seat, given, sheet=_seen(request))
     except Invalid:
         asked = [(item, given.get(str(item.uid))) for item, _was in asked_of(seat)]
-        return _page(request, seat, [_checked(line) for line in lines_of(asked)], status=422)
+        return _page(request, seat, [_checked(line) for line in lines_for(seat, asked)], status=422)
     if has_declined(seat):
         return redirect("consent", slug=seat.workshop.slug)
     messages.success(request, _("Your answers are kept."))
@@ -50,10 +53,35 @@ def answer(request: HttpRequest, seat: Seat) -> HttpResponse:
     given = answers_in(asked_of(seat), request.POST.dict())
     if not given:
         raise Invalid(_("There was no answer in that press. Nothing was changed."))
+    if question_before(seat, asked_of(seat), given) and "confirmed" not in request.POST:
+        return _ask(request, seat, given, "consent-answer")
+    stops = stops_quoting(seat, asked_of(seat), given)
     answer_consents(seat, given, partly=True, sheet=_seen(request))
-    kept = _("Kept. It holds from now on, in every file that is made.")
-    messages.success(request, _("Kept.") if seat.workshop.is_unlinked else kept)
+    messages.success(request, _kept(seat.workshop, stops))
     return _back(request, seat)
+
+
+def _kept(workshop: Workshop, stops: bool) -> str:
+    if stops:
+        return _("Kept. Nothing from this workshop is quoted in files that are made from now on.")
+    return (
+        _("Kept.") if workshop.is_unlinked else _("Kept. It holds from now on, in every file that is made.")
+    )
+
+
+def _ask(request: HttpRequest, seat: Seat, given: dict[str, bool], action: str) -> HttpResponse:
+    """Ask once more, on a page of its own, before answers are taken that end more than they say."""
+    question, page = question_before(seat, asked_of(seat), given), _page_of(request, seat)
+    sent = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+    facts = {
+        "seat": seat,
+        "workshop": seat.workshop,
+        **(asdict(question) if question else {}),
+        "fields": sent,
+        "action": reverse(action, kwargs={"slug": seat.workshop.slug}),
+        "back_url": page,
+    }
+    return render(request, "workshop/parts/_confirm.html", facts)
 
 
 @require_POST
@@ -65,8 +93,12 @@ def reading(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _back(request: HttpRequest, seat: Seat) -> HttpResponse:
+    return redirect(_page_of(request, seat))
+
+
+def _page_of(request: HttpRequest, seat: Seat) -> str:
     page, onward = reverse("consent", kwargs={"slug": seat.workshop.slug}), request.POST.get("next", "")
-    return redirect(f"{page}?{urlencode({'next': onward})}" if onward else page)
+    return f"{page}?{urlencode({'next': onward})}" if onward else page
 
 
 def _seen(request: HttpRequest) -> int | None:
@@ -87,11 +119,10 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "workshop": seat.workshop,
         "lines": lines,
         "wrong": [line for line in lines if line.wrong],
-        "declined": declined and status == 200,
+        "declined": left_by(seat) if declined and status == 200 else "",
         "answered": status == 200 and lines and all(line.answer for line in lines),
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
-        "promise": promise_sentence(seat.workshop),
-        "few": few_sentence(seat.workshop),
+        "promise": [each for each in (*promise_parts(seat.workshop), few_sentence(seat.workshop)) if each],
         "later": later_answers(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "onward": next_in(request, seat.workshop),

@@ -48,7 +48,7 @@ def _page(
     request: HttpRequest, seat: Seat, refused: tuple[uuid.UUID, str, Refusal] | None = None
 ) -> HttpResponse:
     lines = [_row(each, refused) for each in lines_of(seat.workshop, asked_quotes(seat))]
-    later = later_answers(seat.workshop) if seat.is_participant else ""
+    later = later_answers(seat.workshop) if seat.is_participant else []
     facts = {"seat": seat, "workshop": seat.workshop, "lines": lines, "refused": refused, "later": later}
     return render(request, "workshop/quotes/own.html", facts, status=refused[2].status if refused else 200)
 
