@@ -60,3 +60,20 @@ def test_that_nobody_knows_whose_the_words_are_is_said_only_after_the_close() ->
     assert "nobody knows whose the words are" not in before
     close_workshop(house.fay)
     assert "since the close, nobody knows whose the words are" in read(house.fay, "exports/json")
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
+def test_who_is_asked_about_re_use_reads_until_when_a_file_for_it_can_be_made(promise: str) -> None:
+    house = make_house(leaders=2, promise=promise, agreed=False)
+    said = "can be made only until the workshop closes" in read(house.ada, "pack/information")
+    assert said is (promise == "unlinked")
+
+
+def test_an_answer_about_re_use_that_can_do_nothing_any_more_is_not_offered() -> None:
+    house = make_house(leaders=2, promise="unlinked")
+    item = house.workshop.consent_items.get(key="keep-for-reuse")
+    assert f'name="{item.uid}"' in read(house.ada, "pack/information")
+    close_workshop(house.fay)
+    after = read(house.ada, "pack/information")
+    assert "This answer changes nothing any more" in after
+    assert f'name="{item.uid}"' not in after

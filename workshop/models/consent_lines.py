@@ -10,6 +10,7 @@ from .audiences import may_see_people_rows
 from .consents import NAMED, NONE, UNNAMED, Asked, ConsentItem
 from .consents import QUOTING as KEYS
 from .people import Seat
+from .reuse import KEY, reuse_hint
 
 QUOTE = "quote"
 # What each of the three answers says to the items about quoting, in the order of KEYS. The items stay as they
@@ -54,7 +55,15 @@ def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
     if not may_see_people_rows(seat.workshop):
         keys = {str(item.uid) for item, _was in rows if item.key in KEYS}
         lines = [_nameless(line) if line.name in (QUOTE, *keys) else line for line in lines]
+    reuse = {str(item.uid) for item, _was in rows if item.key == KEY}
+    lines = [_until_the_close(line, seat) if line.name in reuse else line for line in lines]
     return [replace(line, asks=_asks(seat, rows, line)) for line in lines]
+
+
+def _until_the_close(line: Line, seat: Seat) -> Line:
+    """Return the question about re-use; once its answer can do nothing, another one is not offered."""
+    left = tuple(each for each in line.options if each[0] == line.answer or not seat.workshop.is_unlinked)
+    return replace(line, options=left or line.options, hint=reuse_hint(seat.workshop))
 
 
 def _nameless(line: Line) -> Line:

@@ -75,6 +75,18 @@ def reuse_note(workshop: Workshop) -> str:
     return f"{small} {before}"
 
 
+def reuse_hint(workshop: Workshop) -> str:
+    """Return, for who answers, until when their answer about re-use can do anything; empty if always."""
+    if workshop.promise != Workshop.Promise.UNLINKED:
+        return ""
+    if workshop.is_unlinked:
+        return _(
+            "This answer changes nothing any more: since the close nobody can tell whose the words are, so "
+            "no file for re-use can be made."
+        )
+    return _("A file for re-use can be made only until the workshop closes.")
+
+
 def asks_for_reuse(workshop: Workshop) -> bool:
     """Whether people are asked if their words may be kept for re-use."""
     return ConsentItem.objects.filter(workshop=workshop, key=KEY, retired_at=None).exists()
