@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Consent, Forbidden, Invalid, Seat, Workshop
 from workshop.models.audiences import FACILITATORS
-from workshop.models.consents import asked_of, binds, may_quote
+from workshop.models.consents import ConsentItem, asked_of, binds, may_quote
 from workshop.models.kept import stop_quoting
 
 from .kit import done, locked
@@ -52,11 +52,11 @@ def answer_consents(
         if not partly:
             Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
         if changed:
-            if any(binds(item) and not answer for item, answer in changed):
-                _bind_all(workshop, seat)
+            _bind_all(workshop, seat, [item for item, answer in changed if not answer])
             done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))
 
 
-def _bind_all(workshop: Workshop, seat: Seat) -> None:
-    if workshop.is_unlinked and not may_quote(workshop, seat):
+def _bind_all(workshop: Workshop, seat: Seat, refused: list[ConsentItem]) -> None:
+    """Let nothing be quoted any more, where nobody knows whose words are whose and one said no to it."""
+    if workshop.is_unlinked and any(map(binds, refused)) and not may_quote(workshop, seat):
         stop_quoting(workshop)

@@ -20,8 +20,8 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
-from workshop.models.consents import taking_part
 from workshop.models.setup import print_of
+from workshop.models.taking_part import taking_part
 
 from .kit import done
 from .packs import CardSeed, Pack

@@ -118,9 +118,8 @@ def promise_parts(workshop: Workshop) -> list[str]:
         "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
         "everyone sees the totals, and nobody sees who chose what. If all answer alike, the totals say so."
     )
-    hidden = [_words_sentence(workshop), chosen]
     if workshop.promise == Workshop.Promise.HIDDEN:
-        return hidden
+        return [_words_sentence(workshop), chosen]
     unlinked = _(
         "When the workshop closes, the link between you and what you wrote and chose is destroyed: from then "
         "on Roundel cannot tell anybody, the facilitators included, what is yours, and you can take nothing "
@@ -130,7 +129,7 @@ def promise_parts(workshop: Workshop) -> list[str]:
         "What facilitators have read with your name by then, they have read, and may have written down; "
         "copies that the server keeps in case it breaks have the link until they are removed."
     )
-    return [*hidden, unlinked, copies]
+    return [_words_sentence(workshop), chosen, unlinked, copies]
 
 
 def few_sentence(workshop: Workshop) -> str:

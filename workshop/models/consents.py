@@ -10,7 +10,7 @@ from django.utils import timezone
 from .base import uid_field, unique
 from .kept import Kept, quoting_of
 from .look_ups import LookUp
-from .people import Seat, SeatQuerySet
+from .people import Seat
 from .text import CleanTextField
 from .workshops import Workshop
 
@@ -193,13 +193,3 @@ def agreed_in(workshop: Workshop) -> Agreed:
 def may_quote(workshop: Workshop, seat: Seat) -> bool:
     """Whether the words of a seat may be quoted, at least without a name."""
     return agreed_in(workshop).allows(seat.pk)
-
-
-def taking_part(workshop: Workshop) -> SeatQuerySet:
-    """Return the participants who sit there now, without those who declined."""
-    return Seat.objects.answering().filter(workshop=workshop).exclude(pk__in=agreed_in(workshop).declined)
-
-
-def declining(workshop: Workshop) -> SeatQuerySet:
-    """Return the participants who sit there now and do not take part (any more)."""
-    return Seat.objects.answering().filter(workshop=workshop, pk__in=agreed_in(workshop).declined)

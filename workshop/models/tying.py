@@ -9,11 +9,11 @@ from django.db.models import Count, Q
 
 from .audiences import audience_of, led_by, may_see_people_rows
 from .cards import Card
-from .consents import taking_part
 from .kept import kept_of
 from .once import once, together
 from .people import Seat
 from .synthesis import Synthesis, TableCard
+from .taking_part import taking_part
 from .ties import Start, Tie
 from .workshops import Workshop
 

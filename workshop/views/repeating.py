@@ -10,7 +10,7 @@ from workshop.actions.repeating import repeat_workshop
 from workshop.forms.repeating import RepetitionForm
 from workshop.models import Refusal, Seat
 from workshop.models.comparison import comparison_for
-from workshop.models.consents import declining
+from workshop.models.taking_part import declining
 
 from .access import FACILITATOR, seat_required
 
