@@ -1,11 +1,14 @@
 """One person's sort: where they placed each card. Input types, and reading them in order."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Zone = Literal["inner", "outer", "unplaced"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
+Spot = tuple[str, int | None]  # a zone, and the place within it or None, as in a Placement
+Sort = Mapping[Any, Spot]  # one person's, by card
+Sorts = Mapping[Any, Sort]  # by person
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,14 @@
+"""Figures that are not given, and why: keys, which `templatetags/refused.py` puts into words."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Why = Literal["few_people", "few_cards"]
+WHY: tuple[Why, ...] = get_args(Why)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Stands where a figure would mislead; ``why`` is one of WHY."""
+
+    why: Why
