@@ -9,7 +9,7 @@ from .workshops import Workshop
 def later_answers(workshop: Workshop) -> list[str]:
     """Return what a change of mind does once nobody knows whose the words are; none under other promises."""
     if workshop.is_unlinked:
-        return [_now(), *_quoted_now(workshop)]
+        return [_now(), *quoted_now(workshop)]
     if workshop.promise == Workshop.Promise.UNLINKED:
         return [_before(), _quoted_then(), _stopped()]
     return []
@@ -39,7 +39,8 @@ def _quoted_then() -> str:
     )
 
 
-def _quoted_now(workshop: Workshop) -> list[str]:
+def quoted_now(workshop: Workshop) -> list[str]:
+    """Return what may be quoted of an unlinked workshop, and what still ends it."""
     kept = quoting_of(workshop)
     if kept == Kept.Quoting.NOTHING:
         return [_("Nothing from it is quoted in files that are made now, and that stays so.")]

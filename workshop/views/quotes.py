@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from workshop.actions.quotes import edit_quote, export_unchecked, remove_quote, send_quote, write_quote
 from workshop.forms.quotes import QuoteForm, SendForm
 from workshop.models import Invalid, Quote, Refusal, Seat
+from workshop.models.after_close import quoted_now
 from workshop.models.audiences import FACILITATORS, known_as
 from workshop.models.quotable import Quotable, Source, attribution_for
 from workshop.models.quoted import Line, line_of, quotes_in
@@ -29,7 +30,8 @@ PAGE = 50
 def quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every quote, how far its check is, and whether it is in the file."""
     lines = [{"line": each, "by": _speaker(each.source, seat)} for each in quotes_in(seat.workshop)]
-    return render(request, "workshop/quotes/list.html", _facts(seat, lines=lines))
+    facts = _facts(seat, lines=lines, of_nobody=_of_nobody(seat))
+    return render(request, "workshop/quotes/list.html", facts)
 
 
 @require_safe
@@ -42,7 +44,8 @@ def words(request: HttpRequest, seat: Seat) -> HttpResponse:
         for each in quotable.sources
     ]
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    return render(request, "workshop/quotes/words.html", _facts(seat, rows=page))
+    facts = _facts(seat, rows=page, of_nobody=_of_nobody(seat))
+    return render(request, "workshop/quotes/words.html", facts)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -131,6 +134,11 @@ def restoration(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpRespons
 
 def _found(seat: Seat, uid: uuid.UUID) -> Quote:
     return get_object_or_404(seat.workshop.quotes.select_related("workshop"), uid=uid)
+
+
+def _of_nobody(seat: Seat) -> list[str]:
+    """Return what may be quoted of words that nobody is known to have written; empty while they are known."""
+    return quoted_now(seat.workshop) if seat.workshop.is_unlinked else []
 
 
 def _speaker(source: Source | None, seat: Seat) -> str:
