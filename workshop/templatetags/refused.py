@@ -16,6 +16,10 @@ def why_refused(refused: Refused) -> str:
 
 def _words() -> dict[Why, str]:
     return {
-        "few_people": _("Too few people placed all of the cards: their order would not be the group’s."),
+        "few_people": _("Too few people placed all of the cards: what they say is not what the group says."),
         "few_cards": _("There are too few cards for an order to say anything."),
+        "cards_differ": _(
+            "Not everybody placed the same cards, so their orders cannot be laid side by side."
+        ),
+        "no_order": _("Nobody put some cards inner and others outer, so there is no order to agree about."),
     }
