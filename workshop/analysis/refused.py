@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Why = Literal["few_people", "few_cards", "cards_differ", "no_order"]
+Why = Literal["few_people", "few_cards", "cards_differ", "no_order", "no_pairs", "all_alike"]
 WHY: tuple[Why, ...] = get_args(Why)
 
 
