@@ -13,6 +13,7 @@ from workshop.models.audiences import promise_sentence
 from workshop.models.quoted import quotes_of
 
 from .moments import stamp
+from .own_page import page_of
 
 Data = dict[str, Any]
 FORMAT, VERSION = "roundel-my-data", 1
@@ -51,8 +52,8 @@ def own_document(seat: Seat) -> Data:
 def write_own(seat: Seat) -> bytes:
     """Return the same in a ZIP file: a page to read, and JSON for a machine."""
     document, kept = own_document(seat), io.BytesIO()
-    about = [document["person"] | document["seat"]]
-    facts = {"data": document | {"about": about}, "workshop": seat.workshop}
+    promise = document["workshop"]["who_can_see_what"]
+    facts = {"page": page_of(document, seat), "promise": promise, "workshop": seat.workshop}
     page = render_to_string("workshop/my_data/file.html", facts)
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as folder:
         folder.writestr("my-data.html", page)

@@ -9,7 +9,7 @@ from .erased_cards import is_kept
 from .erasing import answered_to, keeps_count
 from .history import Audit
 from .people import Seat
-from .quoted import quotes_of
+from .quoted import asked_quotes, quotes_of
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class OwnData:
 
     ``blanks`` would go and ``taken_up`` would stay, as would the totals of ``rounds_kept``. ``files`` is how
     often an export was taken from the workshop, which no withdrawal reaches. ``is_parted``: the workshop
-    closed and what was answered knows its author no more, so nothing single can be found.
+    closed and what was answered knows its author no more, so nothing single can be found. ``quotes`` are what
+    stands under Your quotes, ``quotes_beside`` those that were not sent to the person, or are taken back.
     """
 
     links: int
@@ -39,6 +40,7 @@ class OwnData:
     starts: int
     notes: int
     quotes: int
+    quotes_beside: int
     replies: int
     files: int
     is_parted: bool
@@ -88,9 +90,11 @@ def own_data(seat: Seat) -> OwnData:
 
 
 def _beside(seat: Seat) -> dict[str, int]:
+    shown = asked_quotes(seat).count()
     return {
         "ties": seat.ties.count(),
         "starts": seat.starts.count(),
         "notes": seat.notes.count(),
-        "quotes": quotes_of(seat).count(),
+        "quotes": shown,
+        "quotes_beside": quotes_of(seat).count() - shown,
     }
