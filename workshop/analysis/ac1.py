@@ -1,8 +1,8 @@
 """Gwet's AC1: agreement on two circles beyond chance, for when one such number is wanted.
 
-It does not fall to 0 where nearly all agree, as Fleiss' kappa and alpha do. K. L. Gwet (2008), British Journal
-of Mathematical and Statistical Psychology 61, 29-48; where some left cards out, as in K. L. Gwet (2014),
-Handbook of Inter-Rater Reliability, 4th edition, chapter 2.
+It does not fall to 0 where nearly all agree, as Fleiss' kappa and alpha do. K. L. Gwet (2008), British
+Journal of Mathematical and Statistical Psychology 61, 29-48; where some left cards out, as in K. L. Gwet
+(2014), Handbook of Inter-Rater Reliability, 4th edition, chapter 2.
 """
 
 from collections.abc import Sequence
@@ -40,8 +40,8 @@ def ac1(counts: Counts) -> float | None:
     """Return AC1 of what is counted for each card; None where no card was given a value by two people.
 
     Agreement is the mean over cards of the share of pairs that agree. Chance is what Gwet takes for it: the
-    sum of p(1 - p) over the values, divided by one less than there are values; p is the mean over cards of the
-    share of people who gave that value. Each card counts as one, however many people placed it.
+    sum of p(1 - p) over the values, divided by one less than there are values; p is the mean over cards of
+    the share of people who gave that value. Each card counts as one, however many people placed it.
     """
     placed = [(card, sum(card)) for card in counts if any(card)]
     agreed = [

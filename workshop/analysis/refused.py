@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Why = Literal["few_people", "few_cards", "cards_differ", "no_order", "no_pairs", "all_alike"]
+Why = Literal[
+    "few_people", "few_cards", "cards_differ", "no_order", "no_pairs", "all_alike", "few_voices", "level"
+]
 WHY: tuple[Why, ...] = get_args(Why)
 
 

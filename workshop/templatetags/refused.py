@@ -26,4 +26,8 @@ def _words() -> dict[Why, str]:
         "all_alike": _(
             "All placements are alike, so nothing tells agreement from chance. The count says it plainly."
         ),
+        "few_voices": _(
+            "Fewer than four people placed all of the cards: each weighs too much to be left out."
+        ),
+        "level": _("In one of the two orders all cards lie level, so the other cannot be held against it."),
     }
