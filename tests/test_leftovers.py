@@ -10,6 +10,7 @@ from django.db import connection
 from tests.withdrawing import EMAIL, NAME, WORD, full_house
 from workshop.actions import leftovers
 from workshop.actions.withdrawing import withdraw
+from workshop.actions.workshops import delete_workshop
 from workshop.models import Remark, Seat
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,6 +45,20 @@ def test_without_the_cut_of_the_log_they_would_be_there(monkeypatch: pytest.Monk
     assert left_in(bytes_of_sqlite()) != []
     call_command("erase")
     assert left_in(bytes_of_sqlite()) == []
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("cuts", [True, False])
+def test_a_workshop_that_is_erased_leaves_no_word_in_them_and_without_the_cut_it_would(
+    monkeypatch: pytest.MonkeyPatch, cuts: bool
+) -> None:
+    """One function erases it, whoever deletes it, on its day and from a backup."""
+    if not cuts:
+        monkeypatch.setattr("workshop.actions.retention.wipe_leftovers", lambda: False)
+    house = full_house()
+    assert left_in(bytes_of_sqlite()) == CANARIES
+    delete_workshop(house.fay)
+    assert left_in(bytes_of_sqlite()) == ([] if cuts else CANARIES)
 
 
 @pytest.mark.sqlite

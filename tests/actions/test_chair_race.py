@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
 
 from tests.chairs import add_gus, fresh, lend, now
-from tests.races import under_way
+from tests.races import under_way, waits
 from tests.stagecraft import put, step_of
 from tests.support import House, make_house
 from workshop.actions import chair, kit
@@ -15,7 +14,7 @@ from workshop.actions.chair import GOOD, hand_chair, return_chair
 from workshop.actions.stage import move_stage
 from workshop.models import Forbidden, Seat, Stale, Workshop
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
@@ -24,15 +23,6 @@ def house(transactional_db: None) -> House:
     house = make_house(2)
     put(house, "welcome")
     return house
-
-
-def waits(act: Callable[[], Any]) -> None:
-    """Expect an act to wait for the lock that somebody holds."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET lock_timeout = '200ms'")
-        with pytest.raises(OperationalError, match="lock timeout"):
-            act()
-        cursor.execute("RESET lock_timeout")
 
 
 def unlocked(patch: pytest.MonkeyPatch) -> None:
@@ -62,6 +52,7 @@ def test_the_second_of_two_who_hand_the_chair_waits_and_is_told(
     assert now(house).chair == house.ada
 
 
+@pytest.mark.postgresql
 def test_without_the_lock_both_would_hand_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     one, other = handings(house)
     unlocked(monkeypatch)
@@ -92,6 +83,7 @@ def test_a_move_waits_for_the_chair_that_is_being_taken_and_is_refused(
     assert now(house).step == step_of(house, "welcome")
 
 
+@pytest.mark.postgresql
 def test_without_the_lock_the_stage_would_move_under_a_chair_that_is_gone(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from django.db import OperationalError, connection
 from django.utils import timezone
 
 from tests.questions import agreed
-from tests.races import under_way
+from tests.races import under_way, waits
 from tests.stagecraft import put, uids
 from tests.support import House, make_house
 from tests.views.rows_synthesis import put as put_it
@@ -93,16 +92,12 @@ def removal(house: House) -> Callable[[], None]:
     return lambda: remove_seat(house.fay, Seat.objects.get(pk=house.ada.pk))
 
 
-@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_who_enters_waits_for_a_removal_under_way_and_is_told(
     polled: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with under_way(removal(polled), people, "vacate_chair", monkeypatch), connection.cursor() as cursor:
-        cursor.execute("SET lock_timeout = '200ms'")
-        with pytest.raises(OperationalError, match="lock timeout"):
-            cast(polled)
-        cursor.execute("RESET lock_timeout")
+    with under_way(removal(polled), people, "vacate_chair", monkeypatch):
+        waits(lambda: cast(polled))
     with pytest.raises(Closed, match="seat was removed"):
         cast(polled)
     assert not Ballot.objects.exists()

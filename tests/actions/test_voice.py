@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.actions.test_chair_race import unlocked, waits
+from tests.actions.test_chair_race import unlocked
 from tests.chairs import fresh, give_back, lend, now
 from tests.questions import agreed, beside
-from tests.races import under_way
+from tests.races import under_way, waits
 from tests.stagecraft import HTMX, page, put, send
 from tests.support import House, make_house
 from tests.synthesis import wanted
@@ -123,7 +123,6 @@ def racing(transactional_db: None) -> House:
     return house
 
 
-@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 @writes
 def test_words_wait_for_the_chair_that_is_being_taken_and_are_refused(
