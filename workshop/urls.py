@@ -38,6 +38,8 @@ from .views import (
     screen,
     series,
     setup,
+    several,
+    shown_links,
     sort,
     spectrum,
     synthesis,
@@ -71,6 +73,8 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     # People
     path("people/", people.people, name="people"),
     path("people/invitations/", invitations.invitations, name="invitations"),
+    path("people/links/", several.several, name="several-links"),
+    path("people/links/earlier/", shown_links.earlier, name="earlier-links"),
     path("people/code/", people.code, name="join-code"),
     path("people/code/closing/", people.code_closing, name="join-code-closing"),
     path("people/screen/", people.screen, name="screen-invitation"),

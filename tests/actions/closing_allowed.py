@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
+from tests.actions.closing_links import LINKS
 from tests.actions.closing_questions import the_question
 from tests.actions.closing_quotes import QUOTES
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
@@ -13,7 +14,6 @@ from workshop.actions.consents import answer_consents
 from workshop.actions.discussion import withdraw_remark
 from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
-from workshop.actions.links import mint_link, renew_link, revoke_links
 from workshop.actions.own_data import take_own_data
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.actions.proxy import record_consents
@@ -47,11 +47,6 @@ def the_note(house: House) -> Note:
 
 def reflections(house: House) -> int:
     return house.workshop.notes.filter(kind="reflection", removed_at=None).count()
-
-
-def links(house: House) -> int:
-    """How many links of Ada's work."""
-    return Link.objects.valid().filter(seat=house.ada).count()
 
 
 def screens(house: House) -> int:
@@ -157,17 +152,7 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: not ada(house).removed_at,
         first=lambda house: remove_seat(house.fay, house.ada),
     ),
-    "mint_link": Allowed(lambda house: mint_link(house.fay, house.ada), links),
-    "renew_link": Allowed(
-        lambda house: renew_link(house.fay, house.ada),
-        lambda house: (links(house), house.ada.links.count()) == (1, 2),
-        first=lambda house: mint_link(house.fay, house.ada),
-    ),
-    "revoke_links": Allowed(
-        lambda house: revoke_links(house.fay, house.ada),
-        lambda house: not links(house),
-        first=lambda house: mint_link(house.fay, house.ada),
-    ),
+    **{name: Allowed(*row) for name, row in LINKS.items()},
     "screen_link": Allowed(lambda house: screen_link(house.fay), screens),
     "end_screen_links": Allowed(
         lambda house: end_screen_links(house.fay),

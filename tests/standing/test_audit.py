@@ -15,12 +15,13 @@ from workshop.actions.auditing import audit, audit_host
 from workshop.actions.consent_items import retire_item
 from workshop.actions.exports import export_workshop
 from workshop.actions.facilitators import add_facilitator
-from workshop.actions.links import mint_link, revoke_links
+from workshop.actions.inviting import give_links
+from workshop.actions.links import end_earlier_links, mint_link, revoke_links
 from workshop.actions.people import remove_seat
 from workshop.actions.proxy import cast_for
 from workshop.actions.setup import edit_setup
 from workshop.actions.workshops import delete_workshop
-from workshop.models import Audit, Ballot
+from workshop.models import Audit, Ballot, Link
 from workshop.models.proxy_seen import seen_of
 from workshop.models.setup import print_of
 
@@ -68,9 +69,18 @@ def enter_vote(house: House) -> None:
         ballot = Ballot.objects.get(round=house.poll, seat=house.ada)
 
 
+def two_links(house: House) -> list[Link]:
+    """Give Ada two links; return them, the earlier one first."""
+    give_links(house.fay, [house.ada])
+    give_links(house.fay, [house.ada])
+    return list(house.ada.links.order_by("pk"))
+
+
 ACTS: dict[str, Callable[[House], Any]] = {
     "exported": lambda house: export_workshop(house.workshop, "json", house.fay),
     "link_made": lambda house: mint_link(house.fay, house.ada),
+    "links_made": lambda house: give_links(house.fay, [house.ada]),
+    "earlier_links_ended": lambda house: end_earlier_links(house.fay, [two_links(house)[1]]),
     "links_revoked": lambda house: revoke_links(house.fay, house.ada),
     "seat_removed": lambda house: remove_seat(house.fay, house.ada),
     "facilitator_added": lambda house: add_facilitator(house.fay, name="Gil", email="gil@example.org"),

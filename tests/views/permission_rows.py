@@ -64,6 +64,11 @@ def open_poll(house: House) -> None:
     open_round(house.fay, house.poll)
 
 
+def shown_link(house: House) -> Words:
+    """A new link of Ben's, as its page shows it."""
+    return {"shown": mint_link(house.fay, house.others[0])}
+
+
 OVERVIEW_ROWS = [
     Row("overview", fay(200)),
     Row("overview-comments", fay(200)),
@@ -76,6 +81,9 @@ OVERVIEW_ROWS = [
 PEOPLE_ROWS = [
     Row("people", fay(200)),
     Row("invitations", fay(200), "post", data=guests),
+    Row("several-links", fay(200)),
+    Row("several-links", fay(422), "post"),
+    Row("earlier-links", fay(200), "post", data=shown_link),
     Row("join-code", fay(302), "post"),
     Row("join-code-closing", fay(302), "post"),
     Row("screen-invitation", fay(200), "post"),

@@ -19,7 +19,9 @@ DAY = 24 * 3600
 # What of the history stands in the audit too, and which of its ids.
 FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "link_made": ("seat",),
+    "links_made": ("count",),
     "links_revoked": ("seat",),
+    "earlier_links_ended": ("count",),
     "people_invited": ("count",),
     "person_edited": ("seat",),
     "seat_removed": ("seat",),

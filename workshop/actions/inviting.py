@@ -1,10 +1,11 @@
-"""Inviting guests: a seat and a first personal link for each, a few queries for all of them."""
+"""Inviting guests: a seat and a first personal link for each, or one more, a few queries for all of them."""
 
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models.functions import Lower
 
 from workshop.live import announce
 from workshop.models import History, Link, Person, Seat, Workshop
@@ -68,6 +69,24 @@ def invite_people(
             }
             done(by, "people_invited", announce.people_changed, [FACILITATORS], **ids)
     return [*again, *invited], known
+
+
+def give_links(by: Seat, seats: Iterable[Seat]) -> list[Invited]:
+    """Give each of several participants one more personal link; earlier ones stay valid, in a few queries.
+
+    Returns:
+        the seats with the secrets, which are shown once and not kept; removed seats are left out.
+    """
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        wanted = workshop.seats.answering().filter(pk__in=[seat.pk for seat in seats])
+        found = wanted.select_related("person", "workshop").order_by(Lower("person__name"), "pk")
+        given = [Invited(seat, Link.new_secret()) for seat in found]
+        Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in given)
+        if given:
+            ids = {"count": len(given), "seats": " ".join(str(one.seat.uid) for one in given)}
+            done(by, "links_made", **ids)
+    return given
 
 
 def _seated_before(by: Seat, uid: uuid.UUID | None) -> list[Seat]:

@@ -1,10 +1,13 @@
 """Personal links: mint one, take a seat with one, revoke."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.models import Closed, Link, Seat
+from workshop.models.links import earlier_links
 
 from .kit import done, locked
 
@@ -60,6 +63,30 @@ def renew_link(by: Seat, seat: Seat) -> str:
         locked(by.workshop_id)
         revoke_links(by, seat)
         return mint_link(by, seat)
+
+
+def end_earlier_links(by: Seat, kept: Collection[Link]) -> int:
+    """End the links of some seats that were made before these, and every browser that came in through them.
+
+    Returns:
+        how many links were ended.
+
+    Raises:
+        Closed: none of those to be kept works any more, so nobody would be left with one.
+    """
+    with transaction.atomic():
+        workshop = locked(by.workshop_id)
+        pks = [link.pk for link in kept]
+        standing = list(Link.objects.valid().filter(pk__in=pks, seat__workshop=workshop))
+        if not standing:
+            raise Closed(_("These links have ended themselves, so none of the earlier ones was ended."))
+        ended = earlier_links(standing)
+        count = Link.objects.filter(pk__in=[link.pk for link in ended]).update(revoked_at=timezone.now())
+        if count:
+            seats = sorted({link.seat_id for link in ended})
+            uids = Seat.objects.filter(pk__in=seats).order_by("pk").values_list("uid", flat=True)
+            done(by, "earlier_links_ended", count=count, seats=" ".join(map(str, uids)))
+    return count
 
 
 def revoke_links(by: Seat, seat: Seat) -> int:

@@ -13,12 +13,13 @@ LED = (
     "agenda_order_taken_back agenda_ordered answers_shown break_added break_prolonged card_edited "
     "card_made_of_notes card_placed card_removed card_written cards_changed cards_tied change_undone "
     "code_changed code_ended consent_item_changed consent_item_retired consent_item_written "
-    "information_changed facilitator_added link_made links_revoked notes_shared notes_taken_back "
-    "people_invited person_edited proposal_dropped proposal_put question_added retention_set "
-    "reflection_shared reflection_taken_back round_added round_closed round_opened round_put_back "
-    "round_removed round_revealed round_taken_back rule_set seat_removed seat_restored stage_moved "
-    "stage_went_back step_added step_moved step_removed step_restored step_unmade tie_removed tie_restored "
-    "transcript_added transcript_removed workshop_closed workshop_created workshop_edited workshop_repeated"
+    "earlier_links_ended information_changed facilitator_added link_made links_made links_revoked "
+    "notes_shared notes_taken_back people_invited person_edited proposal_dropped proposal_put "
+    "question_added retention_set reflection_shared reflection_taken_back round_added round_closed "
+    "round_opened round_put_back round_removed round_revealed round_taken_back rule_set seat_removed "
+    "seat_restored stage_moved stage_went_back step_added step_moved step_removed step_restored "
+    "step_unmade tie_removed tie_restored transcript_added transcript_removed workshop_closed "
+    "workshop_created workshop_edited workshop_repeated"
 ).split()
 # What is no answer, and stays with the person: who led, who came, who agreed to take part, whose pack is in.
 THEIRS = (

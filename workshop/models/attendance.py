@@ -22,7 +22,7 @@ from .ballots import Ballot
 from .cards import Card
 from .comments import PACK_KINDS, Remark
 from .links import Link
-from .people import Seat
+from .people import Seat, SeatQuerySet
 from .rounds import Round
 from .workshops import Workshop
 
@@ -63,6 +63,12 @@ def _started() -> Q:
     words = Remark.objects.said().filter(seat=OuterRef("pk"), prompt__kind__in=PACK_KINDS)
     blanks = Card.objects.filter(proposer=OuterRef("pk"))
     return Q(Exists(sorts)) | Q(Exists(words)) | Q(Exists(blanks))
+
+
+def not_begun(workshop: Workshop) -> SeatQuerySet:
+    """Return the participants who have neither finished the pack nor written or placed anything in it."""
+    seats = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True)
+    return seats.exclude(_started())
 
 
 def attendance_counts(workshop: Workshop) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db import models
 from django.utils import timezone
@@ -67,6 +67,16 @@ class Link(models.Model):
         """Whether the link still takes its seat."""
         unspent = not self.expires_at or self.expires_at > timezone.now()
         return self.revoked_at is None and unspent and self.seat.removed_at is None
+
+
+def earlier_links(kept: Collection[Link]) -> list[Link]:
+    """Return the valid links of the same seats that were made before these."""
+    newest: dict[int, int] = {}
+    for link in kept:
+        newest[link.seat_id] = max(link.pk, newest.get(link.seat_id, 0))
+    mine = {link.pk for link in kept}
+    found = Link.objects.valid().filter(seat__in=newest).exclude(purpose=Link.Purpose.SCREEN)
+    return [link for link in found if link.pk < newest[link.seat_id] and link.pk not in mine]
 
 
 def links_of(workshop: Workshop, words: Iterable[str]) -> list[tuple[Link, str]]:

@@ -95,6 +95,20 @@ def _invited(count: int) -> str:
     return says % {"n": count}
 
 
+def _links(count: int) -> str:
+    says = ngettext(
+        "made and saw a personal link for %(n)s person",
+        "made and saw personal links for %(n)s people",
+        count,
+    )
+    return says % {"n": count}
+
+
+def _ended(count: int) -> str:
+    says = ngettext("ended %(n)s earlier personal link", "ended %(n)s earlier personal links", count)
+    return says % {"n": count}
+
+
 def _removed(count: int) -> str:
     return ngettext("removed %(n)s old backup", "removed %(n)s old backups", count) % {"n": count}
 
@@ -134,4 +148,10 @@ def _withdrawn(line: Audit, labels: dict[str, str]) -> str:
 
 
 DATED = {"retention_set": _kept, "retention_put_off": _put_off}
-COUNTED = {"reminded": _reminded, "people_invited": _invited, "backups_removed": _removed}
+COUNTED = {
+    "reminded": _reminded,
+    "people_invited": _invited,
+    "links_made": _links,
+    "earlier_links_ended": _ended,
+    "backups_removed": _removed,
+}

@@ -1,7 +1,6 @@
 """Inviting people by pasted lines, and the personal links that this makes, shown once."""
 
 import uuid
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,31 +8,11 @@ from django.views.decorators.http import require_POST
 
 from workshop.actions.inviting import Guest, invite_people
 from workshop.forms.people import Pasted, read_guests
-from workshop.models import Closed, Person, Seat
-from workshop.models.links import links_of
+from workshop.models import Closed, Seat
 
 from .access import FACILITATOR, seat_required
-from .paths import absolute
 from .people import people_page, wrong_lines
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A personal link as it stands on the page: whose it is, and its secret, which only the page holds."""
-
-    name: str
-    person: Person | None
-    secret: str
-
-    @property
-    def address(self) -> str:
-        """What to give its person."""
-        return absolute("link", self.secret)
-
-    @property
-    def line(self) -> str:
-        """The same as a row of a spreadsheet."""
-        return f"{self.name}, {self.person.email if self.person else ''}, {self.address}"
+from .shown_links import Shown, links_facts, shown_before, shown_of
 
 
 @require_POST
@@ -43,15 +22,14 @@ def invitations(request: HttpRequest, seat: Seat) -> HttpResponse:
 
     The links that the page showed already come back with the corrected lines, so they stay on it.
     """
-    shown = links_of(seat.workshop, request.POST.get("shown", "").split())
-    earlier = [Shown(link.seat.name, link.seat.person, secret) for link, secret in shown]
+    earlier = [each for _link, each in shown_before(seat.workshop, request.POST.get("shown", ""))]
     pasted = read_guests(request.POST.get("guests", ""))
     try:
         invited, known = invite_people(seat, pasted.guests, uid=_uid(request.POST.get("uid", "")))
     except Closed as refusal:
         pasted = _all_refused(request.POST.get("guests", ""), refusal.message)
         invited, known = [], []
-    links = [*earlier, *(Shown(one.seat.name, one.seat.person, one.secret) for one in invited)]
+    links = [*earlier, *shown_of(invited)]
     if not links:
         return people_page(request, seat, pasted=pasted, known=known, refused=True)
     return _page(request, seat, links, pasted, known, fresh=len(invited))
@@ -76,12 +54,9 @@ def _page(
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
-        "links": links,
+        **links_facts(seat.workshop, links),
         "fresh": fresh,
         "more": len(links) > fresh,
-        "all": "\n".join(link.line for link in links),
-        "shown": " ".join(link.secret for link in links),
-        "by_hand": any(link.person and not link.person.email for link in links),
         "nothing": not (fresh or pasted.bad or known),
         **wrong_lines(pasted, known),
     }

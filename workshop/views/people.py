@@ -75,8 +75,8 @@ def code_closing(request: HttpRequest, seat: Seat) -> HttpResponse:
 def screen(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show a new link to the wall screen, once."""
     address = f"{absolute('home')}screen/{screen_link(seat)}/"
-    facts = {"name": _("Wall screen"), "address": address, "is_screen": True}
-    return render(request, "workshop/people/link.html", {"seat": seat, "workshop": seat.workshop, **facts})
+    facts = {"seat": seat, "workshop": seat.workshop, "address": address}
+    return render(request, "workshop/people/screen_link.html", facts)
 
 
 @require_POST

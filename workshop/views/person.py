@@ -18,7 +18,7 @@ from workshop.models.attendance import with_attendance
 from workshop.models.proxy import may_take_back
 
 from .access import FACILITATOR, seat_required
-from .paths import absolute
+from .shown_links import Shown, links_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -109,8 +109,7 @@ def _leader(seat: Seat, uid: uuid.UUID) -> Seat:
 
 
 def _show_link(request: HttpRequest, seat: Seat, other: Seat, secret: str) -> HttpResponse:
-    facts = {"seat": seat, "workshop": seat.workshop, "name": other.name, "other": other}
-    return render(request, "workshop/people/link.html", facts | {"address": absolute("link", secret)})
+    return links_page(request, seat, [Shown(other.name, other.person, secret)])
 
 
 def _page(

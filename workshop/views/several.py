@@ -1,0 +1,59 @@
+"""New personal links for several people at once: whom to choose, and the page that shows them."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from workshop.actions.auditing import note_seen
+from workshop.actions.inviting import give_links
+from workshop.models import Seat
+from workshop.models.attendance import not_begun
+from workshop.models.people import SeatQuerySet
+
+from .access import FACILITATOR, seat_required
+from .people import FILTER_FROM, page_of
+from .shown_links import links_page, shown_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def several(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show whom new links can be made for; make them for those ticked, or for all who have not begun."""
+    if request.method != "POST":
+        return _page(request, seat)
+    given = give_links(seat, _chosen(request, seat))
+    return links_page(request, seat, shown_of(given)) if given else _page(request, seat, status=422)
+
+
+def _chosen(request: HttpRequest, seat: Seat) -> SeatQuerySet:
+    if request.POST.get("whom") == "not-begun" and not seat.workshop.is_unlinked:
+        return not_begun(seat.workshop)
+    return seat.workshop.seats.answering().filter(uid__in=_uids(request.POST.getlist("person")))
+
+
+def _uids(sent: list[str]) -> list[UUID]:
+    uids = []
+    for word in sent:
+        try:
+            uids.append(UUID(word))
+        except ValueError:
+            continue
+    return uids
+
+
+def _page(request: HttpRequest, seat: Seat, *, status: int = 200) -> HttpResponse:
+    note_seen(seat, "people")
+    workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
+    people = page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1"))
+    facts = {
+        "seat": seat,
+        "workshop": workshop,
+        "people": people,
+        "wanted": wanted,
+        "filters": wanted or people.paginator.count > FILTER_FROM,
+        "not_begun": 0 if workshop.is_unlinked else not_begun(workshop).count(),
+        "nobody": status == 422,
+    }
+    return render(request, "workshop/people/several.html", facts, status=status)
