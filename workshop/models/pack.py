@@ -3,8 +3,9 @@
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, Prefetch, QuerySet
 
 from .ballots import Mark
 from .blanks import Blank, filled_places, free_places, own_blanks
@@ -13,6 +14,7 @@ from .comments import PACK_KINDS, Prompt, Remark, Version
 from .look_ups import LookUp
 from .once import together
 from .people import Seat
+from .quoted import waiting_for
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
 from .workshops import Workshop
@@ -67,7 +69,10 @@ class Box:
 
 @dataclass
 class OwnPack:
-    """All that one seat has in its pack. For a seat that is not asked, the same boxes, empty."""
+    """All that one seat has in its pack. For a seat that is not asked, the same boxes, empty.
+
+    ``has_quotes``: whether quotes of its words wait for its answer.
+    """
 
     seat: Seat
     round: Round | None
@@ -77,6 +82,7 @@ class OwnPack:
     places: list[Blank]
     removed: list[Card]
     placed: int
+    has_quotes: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -107,7 +113,7 @@ def own_pack(seat: Seat) -> OwnPack:
 
 def _own_pack(seat: Seat) -> OwnPack:
     round = seat.workshop.pack_round()
-    prompts = {prompt.card_id: prompt for prompt in PROMPTS(seat.workshop)}
+    prompts = {prompt.card_id: prompt for prompt in PROMPTS(seat.workshop, seat)}
     remarks = {remark.prompt_id: remark for remark in OWN(seat)}
     asked = [each for each in cards_asked(round) if each.card.pk in prompts] if round else []
     boxes = [_box(prompts[each.card.pk], each, remarks) for each in asked]
@@ -118,10 +124,16 @@ def _own_pack(seat: Seat) -> OwnPack:
     removed = [card for card in mine if not card.is_blank and card.pk not in copies]
     counted = {each.card.pk for each in asked} | {card.pk for card in mine if card.is_blank and card.title}
     places, placed = free_places(seat, mine), _placed(seat, round, counted)
-    return OwnPack(seat, round, boxes, other, blanks, places, removed, placed)
+    has_quotes = any(prompt.has_quotes for prompt in prompts.values())
+    return OwnPack(seat, round, boxes, other, blanks, places, removed, placed, has_quotes)
 
 
-PROMPTS = LookUp(lambda workshop: pack_prompts(workshop).order_by())
+def _prompts(workshop: int, seat: int) -> QuerySet[Any]:
+    """Return the boxes; each row has, beside it, what costs this page no query of its own."""
+    return pack_prompts(workshop).order_by().annotate(has_quotes=Exists(waiting_for(seat, workshop)))
+
+
+PROMPTS = LookUp(_prompts)
 OWN = LookUp(lambda seat: own_remarks(seat))
 PLACED = LookUp(
     lambda round, seat, cards: (

@@ -33,6 +33,11 @@ class Line:
         return bool(self.source and not self.quote.is_checked and not self.source.has(self.quote.text))
 
     @property
+    def is_shortened(self) -> bool:
+        """Whether it would appear in other words than its author wrote, or in fewer."""
+        return bool(self.source and self.source.text.split() != self.quote.words.split())
+
+    @property
     def is_late(self) -> bool:
         """Whether the day has passed until which an answer was asked for."""
         until = self.quote.until
@@ -94,10 +99,24 @@ def _line(quotable: Quotable, quote: Quote) -> Line:
     return Line(quote, source, allowance, quotable.agreed.of_nobody)
 
 
+def quotes_by_source(quotable: Quotable) -> dict[str, list[Quote]]:
+    """Return the quotes that were not taken back, by the key of the words that they are from."""
+    found: dict[str, list[Quote]] = {}
+    for quote in quotable.workshop.quotes.filter(removed_at=None):
+        if source := quotable.source_of(quote):
+            found.setdefault(source.key, []).append(quote)
+    return found
+
+
 def asked_quotes(seat: Seat) -> QuerySet[Quote]:
     """Return the quotes that a seat was asked to check, answered or not; none of words that it took back."""
     sent = seat.workshop.quotes.filter(_theirs(seat), removed_at=None).exclude(state=Quote.State.DRAFT)
     return sent.order_by("at", "pk")
+
+
+def waiting_for(seat: Seat | int, workshop: Workshop | int) -> QuerySet[Quote]:
+    """Return the quotes that wait for the answer of a seat, for a look-up that is made beside another."""
+    return Quote.objects.filter(_theirs(seat), workshop=workshop, removed_at=None, state=Quote.State.ASKED)
 
 
 def unanswered_in(workshop: Workshop) -> int:
@@ -111,7 +130,7 @@ def is_of(quote: Quote, seat: Seat) -> bool:
     return seat.workshop.quotes.filter(_theirs(seat), pk=quote.pk).exists()
 
 
-def _theirs(seat: Seat) -> Q:
+def _theirs(seat: Seat | int) -> Q:
     own = Q(remark__seat=seat, remark__withdrawn_at=None) & ~Q(remark__body="")
     own |= Q(card__proposer=seat) & ~Q(card__status=Card.Status.RETIRED)
     return own | Q(mark__ballot__seat=seat)

@@ -16,7 +16,7 @@ from workshop.models import Invalid, Quote, Refusal, Seat
 from workshop.models.after_close import quoted_now
 from workshop.models.audiences import FACILITATORS, known_as
 from workshop.models.quotable import Quotable, Source, attribution_for
-from workshop.models.quoted import Line, line_of, quotes_in
+from workshop.models.quoted import Line, line_of, quotes_by_source, quotes_in
 
 from .access import FACILITATOR, seat_required
 from .autosave import read_rev
@@ -39,8 +39,10 @@ def quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
 def words(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show everything that can be quoted, with how its author allows it."""
     quotable = Quotable(seat.workshop)
+    quotes = quotes_by_source(quotable)
     rows = [
         {"source": each, "allowance": quotable.allowance(each), "by": _speaker(each, seat)}
+        | {"quotes": quotes.get(each.key)}
         for each in quotable.sources
     ]
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
@@ -59,7 +61,7 @@ def quote_new(request: HttpRequest, seat: Seat) -> HttpResponse:
     allowance = quotable.allowance(source)
     first = {"text": source.text, "attribution": attribution_for(source, allowance)}
     form = QuoteForm(request.POST if request.method == "POST" else None, initial=first)
-    line = Line(Quote(), source, allowance)
+    line, beside = Line(Quote(), source, allowance), quotes_by_source(quotable).get(source.key)
     status = 422 if form.is_bound else 200
     if form.is_valid():
         sent = {name: form.cleaned_data[name] for name in ("uid", "text", "attribution")}
@@ -69,7 +71,7 @@ def quote_new(request: HttpRequest, seat: Seat) -> HttpResponse:
             return redirect("quote", slug=seat.workshop.slug, uid=quote.uid)
         except Refusal as refusal:
             status = _explain(form, refusal)
-    return _page(request, seat, line, form, status=status)
+    return _page(request, seat, line, form, status=status, quotes=beside)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -159,9 +161,9 @@ def _explain(form: QuoteForm, refusal: Refusal) -> int:
 
 
 def _page(
-    request: HttpRequest, seat: Seat, line: Line, form: QuoteForm, *, status: int = 200
+    request: HttpRequest, seat: Seat, line: Line, form: QuoteForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     known = line.quote
-    facts = _facts(seat, line=line, quote=known, form=form, by=_speaker(line.source, seat))
+    facts = _facts(seat, line=line, quote=known, form=form, by=_speaker(line.source, seat), **more)
     facts["sending"] = SendForm(initial={"until": known.until, "rev": known.rev})
     return render(request, "workshop/quotes/quote.html", facts, status=status)
