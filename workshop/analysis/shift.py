@@ -3,7 +3,7 @@
 No p-value: if all five people in a group move a card the same way, a sign test gives 0.0625 at best.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,8 +47,13 @@ def shift(before: Zones, after: Zones, least: int = 1) -> Shift:
     groups = (both, before.keys() - both, after.keys() - both)
     if both and any(0 < len(group) < least for group in groups):
         return Shift(is_withheld=True)
-    moves = [(before[person], after[person]) for person in both]
-    moved_in = sum(was != INNER and now == INNER for was, now in moves)
-    moved_out = sum(was == INNER and now != INNER for was, now in moves)
-    stayed = sum(was == now for was, now in moves)
-    return Shift(moved_in, moved_out, stayed, len(moves) - moved_in - moved_out - stayed)
+    return counted((before[person], after[person]) for person in both)
+
+
+def counted(moves: Iterable[tuple[str, str]]) -> Shift:
+    """Count moves, each from a zone to a zone: of one card by people, or of one person by cards."""
+    found = [*moves]
+    moved_in = sum(was != INNER and now == INNER for was, now in found)
+    moved_out = sum(was == INNER and now != INNER for was, now in found)
+    stayed = sum(was == now for was, now in found)
+    return Shift(moved_in, moved_out, stayed, len(found) - moved_in - moved_out - stayed)
