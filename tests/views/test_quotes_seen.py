@@ -16,7 +16,7 @@ from workshop.models.quotable import Quotable
 
 pytestmark = pytest.mark.django_db
 WAITS = "would like to quote you"
-PAGES = ("pack", "pack/finish", "results")
+PAGES = ("pack", "pack/finish")
 
 
 def read(house: House, seat: Seat, page: str) -> str:
@@ -54,7 +54,6 @@ def test_a_quote_of_a_blank_card_is_seen_on_the_pack_too_and_after_the_close() -
     assert WAITS in read(house, house.ada, "pack")
     close_workshop(house.fay)
     assert WAITS in read(house, house.ada, "pack")
-    assert WAITS in read(house, house.ada, "results")
 
 
 def test_a_quote_that_waits_costs_the_pack_no_query() -> None:

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 from workshop.exports import FORMATS
 from workshop.models import Seat
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.quoted import waiting_for
 from workshop.models.results import results_for
 
 from .access import seat_required
@@ -25,6 +24,5 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "results": results_for(seat),
         "formats": FORMATS.values() if seat.is_facilitator else (),
         "rows_open": may_see_people_rows(seat.workshop),
-        "has_quotes": seat.is_participant and waiting_for(seat, seat.workshop).exists(),
     }
     return render(request, "workshop/results/page.html", context)
