@@ -10,7 +10,7 @@ from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.links import find_link, mint_link, renew_link
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.models import Closed, History, Invalid, Link, Person, Remark, Seat, Stale, Workshop
-from workshop.models.attendance import Attendance, attendance_counts, late_addresses, with_attendance
+from workshop.models.attendance import Attendance, attendance_counts, late_people, with_attendance
 
 pytestmark = pytest.mark.django_db
 
@@ -169,8 +169,10 @@ def test_attendance_tells_the_four_ways_apart() -> None:
     found = with_attendance(house.workshop.seats.answering().order_by("pk"))
     assert [seat.attendance for seat in found] == ["finished", "started", "opened", "unopened"]  # type: ignore[attr-defined]  # annotated
     assert attendance_counts(house.workshop) == {"all": 4, **dict.fromkeys(Attendance.values, 1)}
-    assert late_addresses(house.workshop) == ["ben@example.org", "cem@example.org", "dot@example.org"]
-    assert late_addresses(house.workshop, most=2) == []
+    late = late_people(house.workshop)
+    assert late is not None
+    assert late.addresses == ["ben@example.org", "cem@example.org", "dot@example.org"]
+    assert late_people(house.workshop, most=2) is None
 
 
 def test_an_empty_remark_is_not_a_start() -> None:

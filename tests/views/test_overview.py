@@ -9,7 +9,7 @@ from tests.support import House, add_leader, agree, client_of, make_house
 from workshop.actions.rounds import close_round
 from workshop.actions.sort import place_card
 from workshop.live.fragments import render
-from workshop.models import Card, CardText, Remark, Seat, Workshop
+from workshop.models import Card, CardText, Person, Remark, Seat, Workshop
 from workshop.models.audiences import FACILITATORS
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +145,15 @@ def test_a_letter_goes_to_those_who_have_not_finished() -> None:
     assert "Write to the 1 who has not finished" in page
     close_round(house.fay, house.pack)
     assert "mailto:" not in overview(house)
+
+
+def test_who_gets_no_letter_for_want_of_an_address_is_named_beside_it() -> None:
+    house = make_house(leaders=9)
+    path = f"/w/{house.workshop.slug}/overview/"
+    assert "Write to the 9 who have not finished" in client_of(house.fay).get(path).text
+    Person.objects.filter(seats__in=house.leaders[2:]).update(email="")
+    page = client_of(house.fay).get(path).text
+    assert "Write to 2 of the 9 who have not finished" in page
+    assert "bcc=ada@example.org,ben@example.org&amp;" in page
+    assert "No e-mail address is known, so tell them yourself:" in page
+    assert "Cem, Dot, Eve, Leader6, Leader7</span> and 2 more." in page

@@ -1,5 +1,6 @@
 """How far each person has come with the pack: never where they put a card, nor which they would nominate."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import (
@@ -79,13 +80,31 @@ def attendance_counts(workshop: Workshop) -> dict[str, int]:
     return {"all": sum(counts.values()), **counts}
 
 
-def late_addresses(workshop: Workshop, most: int = 50) -> list[str]:
-    """Return the e-mail addresses of participants who have not finished; none where there are too many.
+@dataclass(frozen=True)
+class Late:
+    """Those who have not finished: e-mail addresses, and the names of who has none, the first few of them."""
+
+    addresses: list[str]
+    without: list[str]
+    all: int
+
+    @property
+    def more(self) -> int:
+        """How many without an address are not named."""
+        return self.all - len(self.addresses) - len(self.without)
+
+
+def late_people(workshop: Workshop, most: int = 50, named: int = 5) -> Late | None:
+    """Return whom to write to among participants who have not finished; ``None`` if there is nobody to.
 
     Args:
-        most: more addresses than this do not fit into one letter.
+        most: more addresses than this do not fit into one letter, so then nobody is.
+        named: how many of those without an address are named.
     """
-    late = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True)
-    known = late.exclude(person__email="").exclude(person=None).order_by("pk")
-    found = list(known.values_list("person__email", flat=True)[: most + 1])
-    return found if len(found) <= most else []
+    late = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True).order_by("pk")
+    found = list(late.values_list("person__email", "person__name", "pseudonym"))
+    addresses = [email for email, _name, _known in found if email]
+    if not addresses or len(addresses) > most:
+        return None
+    without = [name or known for email, name, known in found if not email]
+    return Late(addresses, without[:named], len(found))

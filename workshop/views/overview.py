@@ -14,7 +14,7 @@ from workshop.live.fragments import OVERVIEW
 from workshop.live.packs import blank_notes, boxes
 from workshop.live.page import live_page
 from workshop.models import Seat, Workshop
-from workshop.models.attendance import attendance_counts, late_addresses
+from workshop.models.attendance import attendance_counts, late_people
 from workshop.models.audiences import FACILITATORS
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 
@@ -40,7 +40,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     note_packs_seen(seat)
     workshop, counts = seat.workshop, attendance_counts(seat.workshop)
     stage, pack = stage_of(workshop), workshop.pack_round()
-    late = late_addresses(workshop) if pack and pack.is_open else []
+    late = late_people(workshop) if pack and pack.is_open else None
     if late:
         note_seen(seat, "late")
     facts = {
