@@ -61,7 +61,7 @@ def change_item(seat: Seat, item: ConsentItem, *, seen: str, text: str, required
     text = _checked(text)
     with transaction.atomic():
         _open_workshop(seat)
-        item = ConsentItem.objects.get(pk=item.pk)
+        item = _newest(item)
         if (item.text, item.required) == (text, required) and not item.retired_at:
             return item
         if item.retired_at or item_print(item) != seen:
@@ -90,6 +90,12 @@ def retire_item(seat: Seat, item: ConsentItem) -> None:
 def item_print(item: ConsentItem) -> str:
     """Return a print of what an item asks, by which a later change of it is noticed."""
     return print_of(f"{item.required} {item.text}")
+
+
+def _newest(item: ConsentItem) -> ConsentItem:
+    """Return the version that people are asked now; the item as it is, if none is."""
+    versions = ConsentItem.objects.filter(workshop_id=item.workshop_id, key=item.key)
+    return versions.filter(retired_at__isnull=True).first() or versions.get(pk=item.pk)
 
 
 def _checked(text: str) -> str:

@@ -21,7 +21,8 @@ def save_credit(seat: Seat, wanted: WantedCredit, rev: int, *, by: Seat | None =
     with transaction.atomic():
         locked(seat.workshop_id)
         credit = credit_of(seat)
-        credit.change(wanted, rev, by or seat)
+        if not credit.change(wanted, rev, by or seat):
+            return credit
         credit.save()
         credit.contributions.exclude(role__in=wanted.roles).delete()
         had = set(credit.contributions.values_list("role", flat=True))

@@ -99,5 +99,6 @@ def revoke_links(by: Seat, seat: Seat) -> int:
         locked(by.workshop_id)
         valid = Link.objects.filter(seat=seat, revoked_at__isnull=True)
         count = valid.update(revoked_at=timezone.now())
-        done(by, "links_revoked", seat=seat.uid)
+        if count:
+            done(by, "links_revoked", seat=seat.uid)
     return count

@@ -61,10 +61,12 @@ def edit_quote(seat: Seat, quote: Quote, *, rev: int, text: str, attribution: st
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        quote, quotable = _found(workshop, quote, rev), Quotable(workshop, [quote])
-        source = _standing(quotable.source_of(quote))
-        text, attribution, is_named = _checked(quotable, source, text, attribution)
-        if (quote.text, quote.attribution, quote.is_named) != (text, attribution, is_named):
+        quote = _found(workshop, quote)
+        quotable = Quotable(workshop, [quote])
+        text, attribution, is_named = _checked(
+            quotable, _standing(quotable.source_of(quote)), text, attribution
+        )
+        if _is_new(quote, rev, text=text, attribution=attribution, is_named=is_named):
             quote.text, quote.attribution, quote.is_named = text, attribution, is_named
             quote.state, quote.amended, quote.unchecked, quote.until = Quote.State.DRAFT, "", False, None
             _save(quote, seat, "quote_changed")
@@ -79,16 +81,16 @@ def send_quote(seat: Seat, quote: Quote, *, rev: int, until: date | None) -> Non
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        quote = _found(workshop, quote, rev)
+        quote = _found(workshop, quote)
         source = _standing(Quotable(workshop, [quote]).source_of(quote))
         if source.seat is None or source.seat.removed_at or source.seat.person_id is None:
             raise Forbidden(_("Nobody is known to have written these words, so nobody can check them."))
         if until and until < timezone.localdate():
             raise Invalid(_("This day has passed. Choose a later one, or leave it out."), field="until")
-        quote.until, quote.unchecked = until, False
-        if quote.state == Quote.State.DRAFT:
-            quote.state = Quote.State.ASKED
-        _save(quote, seat, "quote_sent")
+        state = Quote.State.ASKED if quote.state == Quote.State.DRAFT else quote.state
+        if _is_new(quote, rev, state=state, until=until, unchecked=False):
+            quote.state, quote.until, quote.unchecked = state, until, False
+            _save(quote, seat, "quote_sent")
 
 
 def export_unchecked(seat: Seat, quote: Quote, *, rev: int, wanted: bool) -> None:
@@ -98,8 +100,8 @@ def export_unchecked(seat: Seat, quote: Quote, *, rev: int, wanted: bool) -> Non
         Stale, Closed: as for ``edit_quote``.
     """
     with transaction.atomic():
-        quote = _found(locked(seat.workshop_id), quote, rev)
-        if quote.unchecked != wanted:
+        quote = _found(locked(seat.workshop_id), quote)
+        if _is_new(quote, rev, unchecked=wanted):
             quote.unchecked = wanted
             _save(quote, seat, "quote_unchecked", wanted=wanted)
 
@@ -126,24 +128,33 @@ def answer_quote(seat: Seat, quote: Quote, *, state: str, words: str, rev: int) 
         quote = _found(locked(seat.workshop_id), quote)
         if not is_of(quote, seat):
             raise Closed(_("Nobody knows any more that these words are yours. Nothing was changed."))
-        quote.answer(state, words, rev)
-        quote.save()
-        note(seat.workshop_id, None, "quote_answered", quote=quote.uid)
-        announce.quotes_changed(seat.workshop_id, take_numbers)
+        if quote.answer(state, words, rev):
+            quote.save()
+            note(seat.workshop_id, None, "quote_answered", quote=quote.uid)
+            announce.quotes_changed(seat.workshop_id, take_numbers)
 
 
-def _found(workshop: Workshop, quote: Quote, rev: int | None = None) -> Quote:
+def _found(workshop: Workshop, quote: Quote) -> Quote:
     """Return a quote as it is now, under the lock; it may have gone since with its words.
 
     Raises:
-        Closed: it is gone. Stale, Closed: as for ``Quote.require``, if there is a ``rev``.
+        Closed: it is gone.
     """
     found = workshop.quotes.filter(uid=quote.uid).first()
     if found is None:
         raise Closed(_("The author took these words back, so they cannot be quoted any more."))
-    if rev is not None:
-        found.require(rev)
     return found
+
+
+def _is_new(quote: Quote, rev: int, **wanted: object) -> bool:
+    """Whether this changes the quote: a form that is sent again finds it as it left it, whatever its rev.
+
+    Raises:
+        Stale, Closed: as for ``Quote.require``.
+    """
+    is_new = any(getattr(quote, name) != value for name, value in wanted.items())
+    quote.require(rev if is_new else quote.rev)
+    return is_new
 
 
 def _standing(source: Source | None) -> Source:

@@ -34,7 +34,7 @@ def locked_round(round: Round, seat: Seat | None = None) -> Round:
 
 
 def open_round(seat: Seat, round: Round) -> Round:
-    """Ask the round: pin the cards and the words that people will see, and take answers.
+    """Ask the round: pin the cards and the words that people will see, and take answers. Once is enough.
 
     Raises:
         Invalid: there are no cards to ask about.
@@ -42,9 +42,10 @@ def open_round(seat: Seat, round: Round) -> Round:
     """
     with transaction.atomic():
         round = locked_round(round, seat)
-        _pin_cards(round)
-        round.open()
-        done(seat, "round_opened", announce.round_changed, round=round.number)
+        if not round.is_open:
+            _pin_cards(round)
+            round.open()
+            done(seat, "round_opened", announce.round_changed, round=round.number)
     return round
 
 
@@ -72,8 +73,9 @@ def close_round(seat: Seat, round: Round) -> Round:
     """
     with transaction.atomic():
         round = locked_round(round, seat)
-        round.close()
-        done(seat, "round_closed", announce.round_changed, round=round.number)
+        if round.state != Round.State.CLOSED:
+            round.close()
+            done(seat, "round_closed", announce.round_changed, round=round.number)
     return round
 
 
@@ -106,8 +108,9 @@ def take_back_round(seat: Seat, round: Round) -> Round:
     """
     with transaction.atomic():
         round = locked_round(round)
-        round.take_back()
-        done(seat, "round_taken_back", announce.round_changed, round=round.number)
+        if not round.is_draft:
+            round.take_back()
+            done(seat, "round_taken_back", announce.round_changed, round=round.number)
     return round
 
 

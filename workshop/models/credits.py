@@ -61,8 +61,8 @@ class Credit(models.Model):
         """What is printed: the name as they write it, or the description; empty for no credit."""
         return {self.Kind.NAMED: self.name, self.Kind.ROLE: self.role}.get(self.Kind(self.kind), "")
 
-    def change(self, wanted: "WantedCredit", rev: int, by: Seat) -> None:
-        """Become what is wanted.
+    def change(self, wanted: "WantedCredit", rev: int, by: Seat) -> bool:
+        """Become what is wanted, and return whether it was anything else before.
 
         Raises:
             Forbidden: the person said it themselves, and somebody else enters it.
@@ -70,11 +70,15 @@ class Credit(models.Model):
         """
         if by.pk != self.seat_id and self.rev and self.proxy_id is None:
             raise Forbidden(_t("They said this themselves, so only they can change it. Nothing was changed."))
+        said, proxy = wanted.checked(), None if by.pk == self.seat_id else by
+        stands = (self.kind, self.name, self.role), set(roles_of(self)) if self.pk else set(), self.proxy
+        if self.rev and (said, set(wanted.roles), proxy) == stands:
+            return False
         if self.rev != rev:
             raise Stale(_t("This was changed in another window. Look at what it says now, then save again."))
-        self.kind, self.name, self.role = wanted.checked()
-        self.proxy = None if by.pk == self.seat_id else by
+        (self.kind, self.name, self.role), self.proxy = said, proxy
         self.rev, self.at = self.rev + 1, timezone.now()
+        return True
 
 
 class Contribution(models.Model):

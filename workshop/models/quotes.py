@@ -93,18 +93,21 @@ class Quote(models.Model):
                 rev=self.rev,
             )
 
-    def answer(self, state: str, words: str, rev: int) -> None:
-        """Take the speaker's answer; it may be changed as long as the quote stands.
+    def answer(self, state: str, words: str, rev: int) -> bool:
+        """Take the speaker's answer, and return whether it is new; it may change while the quote stands.
 
         Raises:
             Stale, Closed: as for ``require``. Invalid: it was not sent, or amended to nothing.
         """
-        self.require(rev)
         if not self.is_sent or state not in (self.State.ACCEPTED, self.State.AMENDED, self.State.REFUSED):
             raise Invalid(_t("Accept the quote, change its words, or refuse it."))
         if state == self.State.AMENDED and not words:
             raise Invalid(_t("Write the words as they should appear, or refuse the quote."), field="words")
         if state == self.State.AMENDED and words == self.text:
-            state, words = self.State.ACCEPTED, ""
-        self.state, self.amended = state, words if state == self.State.AMENDED else ""
-        self.rev += 1
+            state = self.State.ACCEPTED
+        said = (state, words if state == self.State.AMENDED else "")
+        is_new = said != (self.state, self.amended)
+        self.require(rev if is_new else self.rev)
+        self.state, self.amended = said
+        self.rev += is_new
+        return is_new

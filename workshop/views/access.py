@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Forbidden, Link, Refusal, Seat
+from workshop.models import Forbidden, Link, Refusal, Round, Seat, Workshop
 from workshop.models.chairing import require_leading
 from workshop.models.consents import needs_consent
 from workshop.models.passes import PASS_DAYS, pass_name, seat_for_pass, seat_for_user, write_pass
@@ -51,9 +51,11 @@ def seat_required(
                 return asked or view(request, seat, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal, seat=seat)
-            except DatabaseError:
+            except (DatabaseError, Workshop.DoesNotExist):
                 require_still_there(seat)
                 raise
+            except Round.DoesNotExist:
+                raise Http404(_("This round was removed meanwhile. Nothing was changed.")) from None
 
         return seated
 
@@ -71,7 +73,7 @@ def past_the_link(request: HttpRequest, seat: Seat) -> HttpResponse | None:
 
 
 def require_still_there(seat: Seat) -> None:
-    """Raise 404 if the person of a seat withdrew meanwhile: the database refuses what they still sent.
+    """Raise 404 if the person of a seat withdrew meanwhile, or the workshop was deleted under them.
 
     Raises:
         Http404: as for anybody whose link has ended.

@@ -41,6 +41,8 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
 def staff(request: HttpRequest, secret: str) -> HttpResponse:
     """Sign the facilitator of a demonstration in, once."""
     found = _found(secret, (Link.Purpose.DEMO,))
+    if found.used_at and request.user == _user_of(found):
+        return redirect("overview", slug=found.seat.workshop.slug)
     if not found.is_valid or found.used_at:
         return _ended(request, found)
     if request.method != "POST":
