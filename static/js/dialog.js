@@ -9,7 +9,7 @@ function button(text, value, look = "") {
   return made;
 }
 
-function build({ title, text, yes, no }) {
+function build({ title, text, yes, no, ends }) {
   const dialog = document.createElement("dialog");
   const form = Object.assign(document.createElement("form"), { method: "dialog", className: "row" });
   const heading = Object.assign(document.createElement("h2"), { textContent: title, id: "dialog-title" });
@@ -17,7 +17,7 @@ function build({ title, text, yes, no }) {
   dialog.className = "dialog";
   dialog.setAttribute("aria-labelledby", heading.id);
   dialog.setAttribute("aria-describedby", what.id);
-  form.append(button(yes, "yes", "button--main"), button(no, "no"));
+  form.append(button(yes, "yes", ends ? "button--bad" : "button--main"), button(no, "no"));
   dialog.append(heading, what, form);
   return dialog;
 }
@@ -35,10 +35,10 @@ function overtake(dialog, [name, values]) {
 /**
  * Ask; resolve to true for yes, to false for no and for Escape. The focus goes back where it was. Where `isStill` says
  * that what is asked about has gone or has become another thing, the question is taken back, and nothing is answered;
- * `why` names the words that say what came between.
+ * `why` names the words that say what came between. `ends`: whether yes ends something for good.
  */
-export function ask({ title, text, yes, no = word("go-back") }, isStill = () => true, why = () => ["overtaken"]) {
-  const dialog = build({ title, text, yes, no });
+export function ask({ title, text, yes, no = word("go-back"), ends = false }, isStill = () => true, why = () => ["overtaken"]) {
+  const dialog = build({ title, text, yes, no, ends });
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {

@@ -34,10 +34,18 @@ def what_goes_of_them(workshop: Workshop) -> str:
     )
 
 
-def what_went() -> str:
-    """Return what became of it, said to somebody without a seat: of which workshop is not known."""
+def what_went(*, stays: bool) -> str:
+    """Return what became of it, said to somebody without a seat: of which workshop is not known.
+
+    Args:
+        stays: whether the link was destroyed before, so that nothing they wrote could be found as theirs.
+    """
+    if stays:
+        return _(
+            "Your name, your address, what you agreed to and how you are credited are erased. What you wrote "
+            "and chose stays: nobody can tell any more that it is yours."
+        )
     return _(
-        "Your name, and what could be found as yours, is erased. What the group took up stays without your "
-        "name, and so does what you wrote and chose where the link between people and their answers was "
-        "destroyed before."
+        "Your name, and what could be found as yours, is erased. What the group took up stays, without your "
+        "name."
     )

@@ -78,6 +78,7 @@ def _ask(request: HttpRequest, seat: Seat, given: dict[str, bool], action: str) 
         "workshop": seat.workshop,
         **(asdict(question) if question else {}),
         "fields": sent,
+        "ends": True,
         "action": reverse(action, kwargs={"slug": seat.workshop.slug}),
         "back_url": page,
     }

@@ -28,6 +28,7 @@ from .exports import send_file
 from .person import seat_of
 
 UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+STAYS = "stays"
 SECONDS = 600  # until the next page has read it
 
 
@@ -53,7 +54,7 @@ def withdrawal(request: HttpRequest, slug: str) -> HttpResponseBase:
     Whoever presses twice has no seat at the second press: they are told that it is done.
     """
     if request.method == "POST" and has_left(request.COOKIES.get(pass_name(slug))):
-        return _gone(slug, request.POST.get("left", ""))
+        return _gone(slug, request.POST.get("left", ""), request.POST.get("stays") == STAYS)
     found: HttpResponseBase = _withdrawal(request, slug=slug)
     return found
 
@@ -63,21 +64,22 @@ def _withdrawal(request: HttpRequest, seat: Seat) -> HttpResponse:
     require_withdrawable(seat)
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and request.POST.get("confirmed"):
-        uid = str(seat.uid)
+        uid, stays = str(seat.uid), seat.workshop.is_unlinked
         withdraw(seat)
-        return _gone(seat.workshop.slug, uid)
+        return _gone(seat.workshop.slug, uid, stays)
     if form.is_valid():
         return render(request, "workshop/parts/_confirm.html", _own_question(seat))
     facts = _facts(seat) | {"form": form}
     return render(request, "workshop/my_data/withdrawal.html", facts, status=422 if form.errors else 200)
 
 
-def _gone(slug: str, uid: str) -> HttpResponse:
+def _gone(slug: str, uid: str, stays: bool) -> HttpResponse:
     """Lead on to the page without a seat; a cookie of a moment tells the browser whose words it forgets.
 
-    The form names its seat, because whoever presses twice may hear the second answer alone.
+    The form names its seat, because whoever presses twice may hear the second answer alone; and whether
+    what was written ``stays``, because by then nothing of it can be looked up.
     """
-    gone = redirect("withdrawn")
+    gone = redirect(f"{reverse('withdrawn')}{f'?{STAYS}' if stays else ''}")
     gone.delete_cookie(pass_name(slug), samesite="Lax")
     if UID.fullmatch(uid):
         gone.set_cookie(f"left-{uid}", "1", max_age=SECONDS, samesite="Lax", secure=settings.SECURE)
@@ -87,7 +89,7 @@ def _gone(slug: str, uid: str) -> HttpResponse:
 @require_safe
 def withdrawn(request: HttpRequest) -> HttpResponse:
     """Say that it is done, to somebody who has no seat any more; of which workshop is not said."""
-    facts = {"until": _backups_until(), "went": what_went()}
+    facts = {"until": _backups_until(), "went": what_went(stays=STAYS in request.GET)}
     return render(request, "workshop/my_data/withdrawn.html", facts)
 
 
@@ -135,7 +137,8 @@ def _own_question(seat: Seat) -> dict[str, object]:
         "title": _("Withdraw, for good?"),
         "text": f"{what_goes(seat.workshop)} {ends % {'title': seat.workshop.title}}",
         "button": _("Withdraw and erase it"),
-        "fields": [("sure", "on"), ("left", seat.uid)],
+        "ends": True,
+        "fields": [("sure", "on"), ("left", seat.uid), ("stays", STAYS if seat.workshop.is_unlinked else "")],
         "back_url": reverse("my-data", kwargs={"slug": seat.workshop.slug}),
         "seat": seat,
         "workshop": seat.workshop,
@@ -147,6 +150,7 @@ def _last_question(seat: Seat, other: Seat) -> dict[str, object]:
         "title": _("Does %(name)s withdraw, for good?") % {"name": other.name},
         "text": what_goes_of_them(seat.workshop),
         "button": _("Erase it for good"),
+        "ends": True,
         "fields": [("sure", "on")],
         "back_url": reverse("person", kwargs={"slug": seat.workshop.slug, "uid": other.uid}),
     }

@@ -1,5 +1,6 @@
 // A form that asks before it does something hard to undo. Without scripts the server asks on a page of its own.
 // <form data-confirm="Title" data-confirm-text="What will happen." data-confirm-button="Do it">
+// With data-confirm-ends the answer looks like what ends something for good.
 // A button may carry the same: it then asks for itself, in a form that others share. With data-confirm-counts the
 // question begins with how many have answered by now, as the page shows it: <p data-answered="4 of 5 have answered.">;
 // with data-confirm-ready then with how many say that they are ready: <p data-ready="2 of 5 are ready.">
@@ -18,7 +19,7 @@ function questionOf(form, submitter) {
   const asks = [submitter, form].find((one) => one?.matches("[data-confirm]"));
   if (asks) {
     const { confirm: title, confirmText: text, confirmButton: yes } = asks.dataset;
-    return { title, text: `${answeredBy(asks)} ${text}`.trim(), yes };
+    return { title, text: `${answeredBy(asks)} ${text}`.trim(), yes, ends: "confirmEnds" in asks.dataset };
   }
   if (form.matches("[data-sign-out]") && unsent() > 0) {
     return { title: word("unsent-title"), text: word("unsent-text"), yes: word("sign-out-anyway") };
