@@ -60,7 +60,7 @@ RULES = {
     "room/_say": ("said", "room/_say"),
     "setup/consent_item": ("form", "setup/consent_item"),
     "setup/new": ("keeps", "setup/new"),
-    "setup/page": ("form", "setup/page"),
+    "setup/_form": ("form", "setup/_form"),
     "sort/_row": ("places", "sort/_row"),
     "spectrum/_mark": ("places", "spectrum/_line"),
     "suggestions/_part": ("draft", "suggestions/_part"),

@@ -129,6 +129,12 @@ class SetupForm(AgainForm):
         for key, heading, names in SECTIONS:
             yield key, heading, [self[name] for name in names if name in self.fields]
 
+    def said(self) -> Iterator[tuple[str, Any, list[tuple[str, str]]]]:
+        """Yield each section as it stands, to be read: its id, its heading, and each label with its value."""
+        for key, heading, fields in self.sections():
+            shown = [(field.label, field.name) for field in fields if field.name in self.now]
+            yield key, heading, [(str(label), self._shown(name, self.now[name])) for label, name in shown]
+
     @property
     def values(self) -> Facts:
         """What was sent, by name, without what cannot be changed."""
@@ -155,7 +161,9 @@ class SetupForm(AgainForm):
             return date_format(value, "j F Y")
         if isinstance(value, time):
             return time_format(value, "H:i")
-        return str(dict(PROMISES).get(str(value), value)) if name == "promise" else str(value or "")
+        if name == "promise":
+            return str(dict(PROMISES).get(str(value), value))
+        return "" if value is None else str(value)
 
 
 def _theirs(who: str, value: str) -> str:
