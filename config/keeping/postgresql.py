@@ -36,7 +36,7 @@ def make(target: Path) -> None:
         NoBackup: it cannot be written, pg_dump is missing, or it refuses; its reason is told.
     """
     with whole(target) as part:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={part}", _name())
+        _dump(part)
         with read(part):
             pass
 
@@ -94,7 +94,11 @@ def make_any(target: Path) -> None:
         NoBackup: as `make`.
     """
     with whole(target) as part:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={part}", _name())
+        _dump(part)
+
+
+def _dump(part: Path) -> None:
+    _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={part}", _name())
 
 
 def _script(file: Path, folder: Path) -> Path:

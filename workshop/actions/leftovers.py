@@ -1,12 +1,20 @@
 """What a database still has on the disk of rows that are gone, and how to be rid of it."""
 
 import logging
+from datetime import date, timedelta
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connection
+from django.utils import timezone
 
 PATIENCE = 2000  # milliseconds: who writes waits as long
 log = logging.getLogger(__name__)
+
+
+def backups_until() -> date:
+    """Return the last day on which a backup, kept as the settings say, may hold what is erased today."""
+    return timezone.localdate() + timedelta(days=settings.BACKUP_DAYS)
 
 
 def wipe_leftovers() -> bool:

@@ -6,7 +6,7 @@ from django.db import connection
 
 from workshop.analysis.chain import first_broken
 from workshop.models import Audit, Ballot, Remark, Seat, Workshop
-from workshop.models.audit_lines import HOST, chains
+from workshop.models.audit_lines import REAPPLIED, chains, last_restore
 
 from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
 
@@ -41,9 +41,8 @@ def in_force() -> Iterator[tuple[bool, str]]:
 
 def is_reapplied() -> bool:
     """Whether what was erased after a backup was erased again, since one was put back last."""
-    verbs = ("restored", "reapplied")
-    last = Audit.objects.filter(slug=HOST, verb__in=verbs).order_by("-n").first()
-    return last is None or last.verb == "reapplied"
+    last = last_restore()
+    return last is None or last.verb == REAPPLIED
 
 
 def not_in_the_ledger() -> int:

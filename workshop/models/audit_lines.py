@@ -13,6 +13,7 @@ from .workshops import Workshop
 
 HOST = ""  # the chain of what was done to the whole server, which belongs to no workshop
 HOST_SHOWN = 10
+RESTORED, REAPPLIED = "restored", "reapplied"  # a backup was put back; what it knows nothing of, erased again
 
 
 def link_of(line: Audit) -> Link:
@@ -31,6 +32,11 @@ def chains() -> Iterator[tuple[str, list[Link]]]:
 def host_lines() -> list[Audit]:
     """Return the newest lines about the whole server, newest first."""
     return list(Audit.objects.filter(slug=HOST).order_by("-n")[:HOST_SHOWN])
+
+
+def last_restore() -> Audit | None:
+    """Return the newest line about a backup that was put back, or about the erasures done again after it."""
+    return Audit.objects.filter(slug=HOST, verb__in=(RESTORED, REAPPLIED)).order_by("-n").first()
 
 
 def labels_of(workshop: Workshop) -> dict[str, str]:

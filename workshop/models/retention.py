@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from .audit_lines import HOST
+from .audit_lines import last_restore
 from .ballots import Ballot
 from .history import Audit, Job
 from .workshops import Workshop
@@ -13,7 +13,7 @@ ERASE, REMIND = "erase", "remind"
 AT = time(3)  # o'clock, in the workshop's zone
 EARLIEST = timedelta(days=8)  # from today, so that the last reminder is still to come
 NOTICE = timedelta(days=6)  # the week of the last reminder, less what a letter may be late
-REMINDED, RESTORED = "reminded", ("restored", "reapplied")  # verbs of the audit
+REMINDED = "reminded"  # a verb of the audit
 
 
 def jobs_for(workshop: Workshop, now: datetime) -> list[tuple[str, str, datetime]]:
@@ -52,8 +52,7 @@ def is_reminded(workshop: Workshop, now: datetime) -> bool:
     A backup that was put back may be of before they chose to keep the workshop longer.
     """
     lines = Audit.objects.filter(slug=workshop.slug, verb=REMINDED, ids__until=str(workshop.retain_until))
-    restored = Audit.objects.filter(slug=HOST, verb__in=RESTORED).order_by("-n").first()
-    if restored:
+    if restored := last_restore():
         lines = lines.filter(at__gt=restored.at)
     return lines.filter(at__lte=now - NOTICE).exists()
 

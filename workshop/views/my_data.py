@@ -2,18 +2,16 @@
 
 import re
 import uuid
-from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from workshop.actions.leftovers import keeps_erased
+from workshop.actions.leftovers import backups_until, keeps_erased
 from workshop.actions.own_data import take_own_data
 from workshop.actions.withdrawing import require_withdrawable, withdraw
 from workshop.forms.withdrawing import RecordedForm, WithdrawalForm
@@ -89,7 +87,7 @@ def _gone(slug: str, uid: str, stays: bool) -> HttpResponse:
 @require_safe
 def withdrawn(request: HttpRequest) -> HttpResponse:
     """Say that it is done, to somebody who has no seat any more; of which workshop is not said."""
-    facts = {"until": _backups_until(), "went": what_went(stays=STAYS in request.GET)}
+    facts = {"until": backups_until(), "went": what_went(stays=STAYS in request.GET)}
     return render(request, "workshop/my_data/withdrawn.html", facts)
 
 
@@ -107,7 +105,7 @@ def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         withdraw(other, seat)
         messages.success(request, _("It is done: %(name)s has withdrawn.") % {"name": other.pseudonym})
         return redirect("people", slug=seat.workshop.slug)
-    facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form, "until": _backups_until()}
+    facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form, "until": backups_until()}
     facts |= {"goes": what_goes_of_them(seat.workshop), "waits": keeps_erased()}
     if form.is_valid():
         return render(request, "workshop/parts/_confirm.html", facts | _last_question(seat, other))
@@ -116,7 +114,7 @@ def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 
 def _facts(seat: Seat) -> dict[str, object]:
     facts = {"seat": seat, "workshop": seat.workshop, "own": own_data(seat), "goes": what_goes(seat.workshop)}
-    return facts | {"until": _backups_until(), "backup_days": settings.BACKUP_DAYS, "waits": keeps_erased()}
+    return facts | {"until": backups_until(), "backup_days": settings.BACKUP_DAYS, "waits": keeps_erased()}
 
 
 def _why_not(seat: Seat) -> str:
@@ -125,10 +123,6 @@ def _why_not(seat: Seat) -> str:
     except Forbidden as refusal:
         return refusal.message
     return ""
-
-
-def _backups_until() -> date:
-    return timezone.localdate() + timedelta(days=settings.BACKUP_DAYS)
 
 
 def _own_question(seat: Seat) -> dict[str, object]:

@@ -1,14 +1,12 @@
 """Take what was erased out of the database's own files too: `manage.py erase`."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
-from django.utils import timezone
 
-from workshop.actions.leftovers import rewrite_tables, wipe_leftovers
+from workshop.actions.leftovers import backups_until, rewrite_tables, wipe_leftovers
 
 
 class Command(BaseCommand):
@@ -37,7 +35,7 @@ class Command(BaseCommand):
         self.stdout.write("The write-ahead log is empty, and freed pages were written over (secure_delete).")
 
     def _backups(self) -> None:
-        until = timezone.localdate() + timedelta(days=settings.BACKUP_DAYS)
+        until = backups_until()
         self.stdout.write(
             f"Backups of before hold them until they are removed: by {until:%d %B %Y}, if yours are kept "
             f"for {settings.BACKUP_DAYS} days (BACKUP_DAYS). `manage.py restore` erases them again."
