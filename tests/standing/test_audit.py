@@ -81,7 +81,7 @@ ACTS: dict[str, Callable[[House], Any]] = {
     "link_made": lambda house: mint_link(house.fay, house.ada),
     "links_made": lambda house: give_links(house.fay, [house.ada]),
     "earlier_links_ended": lambda house: end_earlier_links(house.fay, [two_links(house)[1]]),
-    "links_revoked": lambda house: revoke_links(house.fay, house.ada),
+    "links_revoked": lambda house: (mint_link(house.fay, house.ada), revoke_links(house.fay, house.ada)),
     "seat_removed": lambda house: remove_seat(house.fay, house.ada),
     "facilitator_added": lambda house: add_facilitator(house.fay, name="Gil", email="gil@example.org"),
     "consent_item_retired": lambda house: retire_item(house.fay, house.workshop.consent_items.all()[0]),
