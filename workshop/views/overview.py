@@ -17,6 +17,7 @@ from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, late_people
 from workshop.models.audiences import FACILITATORS
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
+from workshop.models.taken_before import withdrew_lately
 
 from .access import FACILITATOR, seat_required
 from .ledger import steps_to
@@ -51,6 +52,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "pack": pack,
         "may_take_back": pack is not None and pack.may_go_back,
         "late": late,
+        "withdrew": withdrew_lately(workshop),
         **live_page(seat, "desk", OVERVIEW),
     }
     return render(request, "workshop/overview/page.html", facts)

@@ -20,6 +20,7 @@ from workshop.live.join import join_facts
 from workshop.models import Seat
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.full_data import what_it_adds
+from workshop.models.taken_before import withdrew_from
 
 from .access import FACILITATOR, seat_required
 from .paths import absolute
@@ -103,7 +104,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
-        "withdrawn": workshop.seats.filter(withdrawn_at__isnull=False).count(),
+        "withdrawn": withdrew_from(workshop),
         "facilitators": facilitators,
         "gives_full_data": min((each.pk for each in facilitators), default=0) == seat.pk,
         "right_adds": what_it_adds(workshop),
