@@ -26,6 +26,7 @@ CHECKS = {
     "W014": hosting.disk,
     "W015": hosting.notices,
     "W016": hosting.ledger,
+    "W017": hosting.syncing,
 }
 
 

@@ -14,12 +14,10 @@ from django.db import connection
 from django.utils import timezone
 
 from config.environment import OWN_MACHINE
-from config.looking import free_at, others_may_read
+from config.looking import free_at, network_of, others_may_read, switched_off
 
 SHORT, FEW = 50, 10  # characters of a secret, and different ones among them
 ROOM = 1_000_000_000  # bytes
-NETWORKED = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "fuse.glusterfs"}
-MOUNTS = Path("/proc/mounts")
 Found = Iterator[tuple[str, str]]  # what is so, and what to do
 
 
@@ -68,6 +66,16 @@ def database_file() -> Found:
         yield (
             f"The database {place} lies on a network file system ({kind}), where SQLite can lose writes.",
             "Move it to a disk of this machine, or use PostgreSQL.",
+        )
+
+
+def syncing() -> Found:
+    """W017: a PostgreSQL that answers before its disk has what was saved."""
+    if off := switched_off():
+        yield (
+            f"PostgreSQL says that something is saved before it is on its disk ({', '.join(off)} off): after "
+            "a power cut, what people were told was saved may be gone.",
+            "Turn that on in postgresql.conf, and restart it.",
         )
 
 
@@ -181,16 +189,3 @@ def notices() -> Found:
 def database_place() -> Path | None:
     """Return where the SQLite file is; none for PostgreSQL."""
     return Path(connection.settings_dict["NAME"]).resolve() if connection.vendor == "sqlite" else None
-
-
-def network_of(place: Path) -> str:
-    """Return the kind of network file system that a file lies on, or nothing."""
-    if not MOUNTS.exists():
-        return ""
-    found: list[tuple[int, str]] = []
-    for line in MOUNTS.read_text().splitlines():
-        _device, folder, kind, *_rest = line.split()
-        if place.is_relative_to(folder.replace("\\040", " ")):
-            found.append((len(folder), kind))
-    kind = max(found, default=(0, ""))[1]
-    return kind if kind in NETWORKED else ""

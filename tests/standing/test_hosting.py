@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from config import hosting, serve
+from config import hosting, looking, serve
 from config.advice import CHECKS, hosted_well, said_at_a_start
 from config.notices import Notices
 from tests.support import make_house
@@ -53,6 +53,7 @@ def good(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     file.touch(mode=0o600)
     if connection.vendor == "sqlite":
         monkeypatch.setattr(hosting, "database_place", lambda: file)
+    monkeypatch.setattr(hosting, "switched_off", list)  # the PostgreSQL of tests does not sync
 
 
 def told() -> str:
@@ -93,8 +94,18 @@ def test_a_database_file_that_others_read_or_are_served_is_told(tmp_path: Path, 
 def test_a_database_on_a_network_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text(f"/dev/sda / ext4 rw 0 0\nserver:/home {tmp_path} nfs4 rw 0 0\n")
-    monkeypatch.setattr(hosting, "MOUNTS", mounts)
+    monkeypatch.setattr(looking, "MOUNTS", mounts)
     assert "network file system (nfs4)" in told()
+
+
+@pytest.mark.postgresql
+def test_a_database_that_answers_before_its_disk_has_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hosting, "switched_off", looking.switched_off)
+    with connection.cursor() as cursor:
+        cursor.execute("SET synchronous_commit = off")
+        assert "saved before it is on its disk (fsync, synchronous_commit off)" in told()
+        cursor.execute("SET synchronous_commit = on")
+        assert "on its disk (fsync off)" in told()
 
 
 def test_an_environment_file_that_others_read_is_told(tmp_path: Path) -> None:
