@@ -1,4 +1,4 @@
-"""Two worlds: whatever the hidden answer is, everybody but its author is sent the very same bytes."""
+"""Two worlds: whatever the hidden answer is, all but its author are sent the same bytes for the same work."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -101,3 +101,15 @@ def test_a_header_that_tells_a_hidden_choice_is_heard(monkeypatch: pytest.Monkey
     monkeypatch.setattr(headers, "_marked", marked)
     found = differing(Worlds("named", "voted", ((flips.other_choice, ("wall",)),)))
     assert found
+
+
+def test_a_look_up_more_for_a_hidden_choice_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A twin that says nothing, and takes longer: with one more question for each who nominated card 6."""
+
+    def marked(response: HttpResponse) -> HttpResponse:
+        for mark in Mark.objects.filter(nominated=True, card__number=6):
+            mark.refresh_from_db()
+        return response
+
+    monkeypatch.setattr(headers, "_marked", marked)
+    assert differing(Worlds("named", "voted", ((flips.other_choice, ("wall",)),)))

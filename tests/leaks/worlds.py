@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.leaks.acts import ACTS
 from tests.leaks.addresses import addresses
@@ -20,6 +22,8 @@ NOISE = re.compile(
     r"\b[A-Za-z0-9]{64}\b|Set-Cookie: [^\n]*|Link used [^<]*|data-now=\S+|\"exported_at\": \S+|filename=\S+"
 )
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+NOTED = "workshop_audit"
 
 # These tell who looked, and how many files were taken: a look makes them differ by itself.
 GROWING = ("/audit/", "/my-data/withdrawal/")
@@ -59,7 +63,16 @@ def quieted(text: str, known: set[str]) -> str:
 def _pages(cast: Cast, who: str) -> Iterable[tuple[str, str]]:
     for address in addresses(cast, who, each=False):
         if not address.endswith(GROWING):
-            yield address, whole(cast.browsers[who].get(address))
+            with CaptureQueriesContext(connection) as asked:
+                text = whole(cast.browsers[who].get(address))
+            yield address, f"{text}\n{work(asked)} statements"
+
+
+def work(asked: CaptureQueriesContext) -> int:
+    """Return how many reads an answer took, but for the note of a first look, which tells who looks."""
+    said = [each["sql"] for each in asked]
+    notes = sum(each.startswith(f'INSERT INTO "{NOTED}"') for each in said)  # each locks the workshop before
+    return sum(each.startswith("SELECT") and NOTED not in each for each in said) - notes
 
 
 def told_apart(one: Sent, other: Sent) -> list[str]:
