@@ -50,6 +50,15 @@ def test_a_name_is_shown_where_it_stands_with_a_choice_that_holds() -> None:
     assert "[name removed]" in send(house, checked="1", **{f"place-{key}": "because"}).text
 
 
+def test_an_ellipsis_stands_only_where_words_are_left_out() -> None:
+    house = make_house(leaders=2)
+    for body in ("Ask Ben, please.", f"{'a' * 61}, Ben, {'z' * 61}"):
+        Remark.objects.create(workshop=house.workshop, seat=house.ada, card=house.cards[0], body=body, rev=1)
+    page = check(house).text
+    assert ">Ask <mark>Ben</mark>, please.</p>" in page
+    assert f">…{'a' * 58}, <mark>Ben</mark>, {'z' * 58}…</p>" in page
+
+
 def test_a_press_without_the_look_leads_to_it_and_takes_nothing() -> None:
     house = make_house(leaders=2)
     answer = send(house)

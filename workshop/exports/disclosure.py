@@ -27,7 +27,10 @@ NOT_SEARCHED = frozenset(["seats", "history", "chairs", "agenda"])
 
 @dataclass(frozen=True)
 class Place:
-    """Where something was found: ``key`` names it in the form, ``part`` and ``row``, a uid, say where."""
+    """Where something was found: ``key`` names it in the form, ``part`` and ``row``, a uid, say where.
+
+    ``before`` and ``after`` are the words around it, with an ellipsis where there are more.
+    """
 
     key: str
     kind: str
@@ -104,8 +107,9 @@ def _hits(text: str, names: Names) -> list[Hit]:
 def _place(path: tuple[str, ...], text: str, hit: Hit) -> Place:
     word = text[hit.start : hit.end]
     whole = "/".join((*path, str(hit.start), word))
-    before = text[max(0, hit.start - AROUND) : hit.start]
-    after = text[hit.end : hit.end + AROUND]
+    first, last = max(0, hit.start - AROUND), hit.end + AROUND
+    before = f"{'…' if first else ''}{text[first : hit.start]}"
+    after = f"{text[hit.end : last]}{'…' if last < len(text) else ''}"
     key = sha256(whole.encode()).hexdigest()[:16]
     return Place(key, hit.kind, path[0], _row(path), before, word, after)
 
