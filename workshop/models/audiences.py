@@ -101,25 +101,31 @@ def led_by(seat: Seat | None, workshop: Workshop, audience: str) -> str:
 
 def promise_sentence(workshop: Workshop) -> str:
     """Return, in plain words, who can see what people write and choose; of the time before, only before."""
-    return " ".join(promise_parts(workshop))
+    return " ".join(says for _of, says in promise_parts(workshop))
 
 
-def promise_parts(workshop: Workshop) -> list[str]:
-    """Return the same, in parts: what is written, what is chosen, what the close does."""
+def promise_parts(workshop: Workshop) -> list[tuple[str, str]]:
+    """Return the same, in parts, each after what it is of: what is written, what is chosen, the close."""
     if workshop.is_unlinked:
-        return [close_sentence(workshop)]
+        return [(_("Since the close"), close_sentence(workshop))]
+    written = _("What you write"), _words_sentence(workshop)
+    chosen = _("What you choose"), _choices_sentence(workshop)
+    return [written, chosen, *(_unlinked_parts() if workshop.promise == Workshop.Promise.UNLINKED else [])]
+
+
+def _choices_sentence(workshop: Workshop) -> str:
     if workshop.promise == Workshop.Promise.NAMED:
-        chosen = _(
+        return _(
             "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
             "everyone sees the totals, and the facilitators' records hold each answer."
         )
-        return [_words_sentence(workshop), chosen]
-    chosen = _(
+    return _(
         "Nobody sees where you put the cards, or which you nominate, until the result is revealed: then "
         "everyone sees the totals, and nobody sees who chose what. If all answer alike, the totals say so."
     )
-    if workshop.promise == Workshop.Promise.HIDDEN:
-        return [_words_sentence(workshop), chosen]
+
+
+def _unlinked_parts() -> list[tuple[str, str]]:
     unlinked = _(
         "When the workshop closes, the link between you and what you wrote and chose is destroyed: from then "
         "on Roundel cannot tell anybody, the facilitators included, what is yours, and you can take nothing "
@@ -129,17 +135,18 @@ def promise_parts(workshop: Workshop) -> list[str]:
         "What facilitators have read with your name by then, they have read, and may have written down; "
         "copies that the server keeps in case it breaks have the link until they are removed."
     )
-    return [_words_sentence(workshop), chosen, unlinked, copies]
+    return [(_("At the close"), unlinked), (_("What was read by then"), copies)]
 
 
-def few_sentence(workshop: Workshop) -> str:
-    """Return what totals tell in a small group, for who is about to agree; empty where names are open."""
+def few_parts(workshop: Workshop) -> list[tuple[str, str]]:
+    """Return what totals tell in a small group, for who is about to agree; nothing where names are open."""
     if may_see_people_rows(workshop):
-        return ""
-    return _(
+        return []
+    says = _(
         "In a small group, hidden names hide less: where fewer than five answered, people can work out one "
         "another’s answers from the totals, and a way of writing can give its author away."
     )
+    return [(_("If you are few"), says)]
 
 
 def close_sentence(workshop: Workshop) -> str:

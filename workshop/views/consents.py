@@ -15,7 +15,7 @@ from workshop.actions.sheets import note_sheet
 from workshop.models import Invalid, Seat, Workshop
 from workshop.models.after_close import later_answers
 from workshop.models.asked_twice import left_by, question_before, stops_quoting
-from workshop.models.audiences import few_sentence, promise_parts
+from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.consent_lines import Line, answers_in, lines_for
 from workshop.models.consents import asked_of, has_declined
 from workshop.models.proxy import agreements_of
@@ -123,7 +123,7 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "declined": left_by(seat) if declined and status == 200 else "",
         "answered": status == 200 and lines and all(line.answer for line in lines),
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
-        "promise": [each for each in (*promise_parts(seat.workshop), few_sentence(seat.workshop)) if each],
+        "promise": [*promise_parts(seat.workshop), *few_parts(seat.workshop)],
         "later": later_answers(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "onward": next_in(request, seat.workshop),
