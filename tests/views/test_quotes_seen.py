@@ -11,7 +11,9 @@ from tests.synthesis import blank_of
 from tests.views.test_live_queries import queries
 from workshop.actions.quotes import remove_quote, send_quote, write_quote
 from workshop.actions.workshops import close_workshop
-from workshop.models import Quote, Seat
+from workshop.live.fragments import regions
+from workshop.models import Quote, Seat, Workshop
+from workshop.models.audiences import PARTICIPANTS
 from workshop.models.quotable import Quotable
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +56,15 @@ def test_a_quote_of_a_blank_card_is_seen_on_the_pack_too_and_after_the_close() -
     assert WAITS in read(house, house.ada, "pack")
     close_workshop(house.fay)
     assert WAITS in read(house, house.ada, "pack")
+
+
+@pytest.mark.parametrize(("promise", "leads"), [("named", True), ("hidden", True), ("unlinked", False)])
+def test_the_closed_room_leads_to_quotes_as_long_as_they_can_be_answered(promise: str, leads: bool) -> None:
+    house = spoken(promise)
+    close_workshop(house.fay)
+    pushed = regions(Workshop.objects.get(pk=house.workshop.pk), PARTICIPANTS)["stage"]
+    for page in (read(house, house.ada, "room"), pushed):
+        assert (f'href="/w/{house.workshop.slug}/quotes/own/"' in page) is leads
 
 
 def test_a_quote_that_waits_costs_the_pack_no_query() -> None:
