@@ -20,7 +20,7 @@ def saved_at(workshop: Workshop, at: datetime) -> SafeString:
     clock = f"{workshop.local(at) or at:%H:%M}"
     said = _("Saved at {time}")
     time = format_html('<time datetime="{}" data-clock>{}</time>', localtime(at).isoformat(), clock)
-    return format_html(said, time=time)
+    return format_html("<span>{}</span>", format_html(said, time=time))
 
 
 @register.simple_tag
