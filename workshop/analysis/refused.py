@@ -14,6 +14,7 @@ Why = Literal[
     "few_voices",
     "level",
     "small_part",
+    "names_hidden",
 ]
 WHY: tuple[Why, ...] = get_args(Why)
 

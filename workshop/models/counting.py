@@ -146,6 +146,11 @@ def poll_result(round: Round) -> PollResult:
     return PollResult(rows, tally, round.k, entered_in(round, entered))
 
 
+def counted_marks(round: int) -> QuerySet[Mark]:
+    """Return the placements that a sort counts, by the key of its round: whoever counts more asks here."""
+    return Mark.objects.filter(ballot__round=round).exclude(zone="")
+
+
 def sort_result(round: Round) -> SortResult:
     """Count a revealed sort, in a fixed number of queries. Blank cards are left out until adopted.
 
@@ -154,7 +159,7 @@ def sort_result(round: Round) -> SortResult:
     """
     require_revealed(round)
     faces = {each.card.pk: face(each) for each in cards_asked(round)}
-    marks = Mark.objects.filter(ballot__round=round, card__in=faces).exclude(zone="")
+    marks = counted_marks(round.pk).filter(card__in=faces)
     placed = list(marks.values_list("ballot_id", "card_id", "zone", "proxy_id"))
     people = len({ballot for ballot, *_mark in placed})
     entered = len({ballot for ballot, *_mark, proxy in placed if proxy is not None})

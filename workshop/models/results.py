@@ -9,6 +9,7 @@ from .audiences import audience_of, may_read_words
 from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, seats_asked, sort_result
 from .entered import told_to
+from .figures import Figures, figures_of
 from .lineage import lineage_of
 from .people import Seat
 from .questions import Question, questions_in
@@ -25,7 +26,8 @@ from .workshops import Workshop
 class Outcome:
     """A round that people were asked: with its result once it is revealed, and with neither before that.
 
-    ``entered`` is how many of its answers a facilitator entered, where that is told.
+    ``entered`` is how many of its answers a facilitator entered, where that is told. ``figures`` are those of
+    a sort, if `with_figures` was asked for them.
     """
 
     round: Round
@@ -35,6 +37,7 @@ class Outcome:
     spectrum: SpectrumResult | None = None
     ruling: Ruling | None = None
     entered: int = 0
+    figures: Figures | None = None
 
     @property
     def people(self) -> int:
@@ -137,6 +140,15 @@ def results_for(seat: Seat) -> Results:
     sorts = {each.round.number: each.sort for each in outcomes if each.sort}
     compared = comparisons_of(workshop, sorts)
     return Results(outcomes, _stories(workshop, outcomes, voices), voices, compared, questions)
+
+
+def with_figures(results: Results) -> Results:
+    """Add to each revealed sort how far its people agree; a query more for each where names are open."""
+    told = [
+        replace(each, figures=figures_of(each.round, each.sort)) if each.sort else each
+        for each in results.outcomes
+    ]
+    return replace(results, outcomes=told)
 
 
 def outcome_of(round: Round) -> Outcome:

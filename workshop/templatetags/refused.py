@@ -21,6 +21,10 @@ WORDS: Mapping[Why, object] = {
     "few_voices": _("Too few people placed all of the cards for one of them to be left out."),
     "level": _("In one of the two orders all cards lie level, so the other cannot be held against it."),
     "small_part": _("A part of the group is so small that its figures would show what each of them chose."),
+    "names_hidden": _(
+        "These follow each person through all cards. Names are hidden here, so we give only what the totals "
+        "say by themselves; these could tell more of single people."
+    ),
 }
 
 NEVER_WORDS: Mapping[Never, tuple[object, object]] = {

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from workshop.exports import FORMATS
 from workshop.models import Seat
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.results import results_for
+from workshop.models.results import results_for, with_figures
 
 from .access import seat_required
 from .seen import note_packs_seen
@@ -21,7 +21,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     context = {
         "workshop": seat.workshop,
         "seat": seat,
-        "results": results_for(seat),
+        "results": with_figures(results_for(seat)),
         "formats": FORMATS.values() if seat.is_facilitator else (),
         "rows_open": may_see_people_rows(seat.workshop),
     }
