@@ -1,14 +1,18 @@
 """Erased words are in no byte of the database's files: SQLite's pages and log, PostgreSQL's tables."""
 
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
 from tests.withdrawing import EMAIL, NAME, WORD, full_house
 from workshop.actions import leftovers
+from workshop.actions.jobs import do_next
+from workshop.actions.retention import WAYS
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import delete_workshop
 from workshop.models import Remark, Seat
@@ -73,6 +77,25 @@ def test_who_reads_meanwhile_is_waited_for_and_told_of(monkeypatch: pytest.Monke
         with pytest.raises(CommandError, match="Try again"):
             call_command("erase")
     call_command("erase")
+
+
+@pytest.mark.sqlite
+def test_what_somebody_was_reading_a_worker_takes_out_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(leftovers, "PATIENCE", 1)
+    house, now = full_house(), timezone.now()
+    with closing(connection.copy()) as reader, reader.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("SELECT count(*) FROM workshop_remark")
+        cursor.fetchone()
+        withdraw(Seat.objects.get(pk=house.ada.pk))
+        assert left_in(bytes_of_sqlite()) != []
+        assert do_next(now + timedelta(minutes=2), WAYS)
+        assert left_in(bytes_of_sqlite()) != []
+    assert do_next(now + timedelta(minutes=4), WAYS)
+    assert left_in(bytes_of_sqlite()) == []
+    assert not do_next(now + timedelta(days=9), WAYS)
 
 
 OURS = "SELECT oid, reltoastrelid AS toast FROM pg_class WHERE relkind = 'r' AND relname LIKE 'workshop_%%'"

@@ -8,6 +8,11 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
+from workshop.models import Job
+from workshop.models.jobs import WIPE, pause_after
+
+from .jobs import finish, plan
+
 PATIENCE = 2000  # milliseconds: who writes waits as long
 log = logging.getLogger(__name__)
 
@@ -17,22 +22,47 @@ def backups_until() -> date:
     return timezone.localdate() + timedelta(days=settings.BACKUP_DAYS)
 
 
+class StillRead(Exception):
+    """Somebody reads what is in the database's log, so it cannot be cut yet."""
+
+
 def wipe_leftovers() -> bool:
     """Write over what SQLite keeps of erased rows beside its file; return whether nothing is left there.
 
     Pages of the file itself are written over as they are freed (`secure_delete`); the write-ahead log still
-    has them until it is copied back and cut to nothing, which waits a moment for whoever is reading. Does
-    nothing on PostgreSQL, where ``rewrite_tables`` is for whoever runs the server. Outside a transaction.
+    has them until it is copied back and cut to nothing, which waits a moment for whoever is reading. If they
+    read for longer, a worker does it later. Does nothing on PostgreSQL, where ``rewrite_tables`` is for
+    whoever runs the server. Outside a transaction.
     """
     if connection.vendor != "sqlite":
         return False
+    if _cut_the_log():
+        return True
+    log.warning(
+        "Erased words are still in the write-ahead log: a worker takes them out, or `manage.py erase`."
+    )
+    now = timezone.now()
+    plan(WIPE, f"{WIPE}:{now.isoformat()}", now + pause_after(1))
+    return False
+
+
+def wipe_later(job: Job) -> None:
+    """Do what a reader kept ``wipe_leftovers`` from.
+
+    Raises:
+        StillRead: so the worker tries it again.
+    """
+    if connection.vendor == "sqlite" and not _cut_the_log():
+        raise StillRead
+    finish(job)
+
+
+def _cut_the_log() -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA busy_timeout={PATIENCE}")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         busy = bool(cursor.fetchone()[0])
         cursor.execute(f"PRAGMA busy_timeout={1000 * connection.settings_dict['OPTIONS'].get('timeout', 5)}")
-    if busy:
-        log.warning("Erased words are still in the write-ahead log; `manage.py erase` takes them out.")
     return not busy
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.models import Invalid, Job, Seat, Workshop
+from workshop.models.jobs import WIPE
 from workshop.models.retention import (
     EARLIEST,
     ERASE,
@@ -29,7 +30,7 @@ from .auditing import audit
 from .erasure_ledger import WORKSHOP, erasing
 from .jobs import Do, finish, plan
 from .kit import done, locked
-from .leftovers import wipe_leftovers
+from .leftovers import wipe_later, wipe_leftovers
 
 log = logging.getLogger(__name__)
 
@@ -155,4 +156,4 @@ def _letters(workshop: Workshop) -> list[EmailMessage]:
     return letters
 
 
-WAYS: dict[str, Do] = {ERASE: erase_in_time, REMIND: remind}
+WAYS: dict[str, Do] = {ERASE: erase_in_time, REMIND: remind, WIPE: wipe_later}

@@ -8,7 +8,8 @@ from .history import Job
 
 LEASE = timedelta(minutes=5)  # after it, whoever had the job is taken to be dead
 MOST_TRIES = 8
-LASTING = frozenset({"erase"})  # kinds that are never given up: people were told of them
+WIPE = "wipe"
+LASTING = frozenset({"erase", WIPE})  # kinds that are never given up: people were told of them
 LONGEST = timedelta(days=1)
 BEAT, BEAT_LASTS = "worker", timedelta(minutes=2)
 
