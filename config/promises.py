@@ -68,6 +68,7 @@ PROMISES = (
         (
             "tests/attack/test_*.py",
             "tests/views/test_results_privacy.py",
+            "tests/views/test_figures_privacy.py",
             "tests/views/test_desk_names.py",
             "tests/views/test_shifts.py",
             "tests/exports/test_document.py",
@@ -80,7 +81,13 @@ PROMISES = (
             "Where a workshop promises it, the link between people and answers is destroyed at the close, "
             "and order and times with it. What nobody can do afterwards is said beforehand."
         ),
-        ("tests/actions/test_unlink*.py", "tests/views/test_unlink*.py", "tests/views/test_setup.py"),
+        (
+            "tests/actions/test_unlink*.py",
+            "tests/views/test_unlink*.py",
+            "tests/views/test_setup.py",
+            "tests/views/test_said_before*.py",
+            "tests/views/test_asked_twice.py",
+        ),
     ),
     Promise(
         _("Nobody comes in who was not invited."),
@@ -123,6 +130,9 @@ PROMISES = (
             "tests/test_leftovers.py",
             "tests/actions/test_erasing_rules.py",
             "tests/views/test_my_data.py",
+            "tests/views/test_what_goes.py",
+            "tests/views/test_after_a_withdrawal.py",
+            "tests/views/test_said_after_the_close.py",
         ),
     ),
     Promise(

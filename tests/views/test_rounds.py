@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.support import House, client_of, make_house
-from workshop.actions.rounds import Vote, cast_ballots, open_round
+from workshop.actions.rounds import Vote, cast_ballots, close_round, open_round, reveal_round
 from workshop.models import Card, History, Round, Seat, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,17 @@ def test_a_round_goes_its_way_and_each_step_sent_twice_changes_nothing() -> None
     for _twice in range(2):
         assert post(house, house.fay, 1, "revelation", confirmed="1").status_code == 302
     assert History.objects.filter(verb="round_revealed").count() == 1
+
+
+def test_of_a_round_that_another_desk_revealed_it_is_not_said_that_it_was_closed() -> None:
+    house = make_house(leaders=1)
+    known = house.pack
+    reveal_round(house.fay, known)
+    close_round(house.fay, known)
+    assert list(History.objects.filter(verb__startswith="round_").values_list("verb", flat=True)) == [
+        "round_opened",
+        "round_revealed",
+    ]
 
 
 def test_revealing_asks_first_and_never_goes_back() -> None:

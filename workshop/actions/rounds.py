@@ -73,7 +73,7 @@ def close_round(seat: Seat, round: Round) -> Round:
     """
     with transaction.atomic():
         round = locked_round(round, seat)
-        if round.state != Round.State.CLOSED:
+        if round.state not in (Round.State.CLOSED, Round.State.REVEALED):
             round.close()
             done(seat, "round_closed", announce.round_changed, round=round.number)
     return round
