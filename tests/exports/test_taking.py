@@ -55,7 +55,7 @@ def test_who_holds_the_right_takes_names_and_the_audit_says_so(house: House) -> 
     give_full_data(house.fay, house.fay, given=True)
     assert "Ada" in {seat.get("name") for seat in taken(house)["seats"]}
     verbs = list(Audit.objects.order_by("n").values_list("verb", "ids__full"))
-    assert verbs[-2:] == [("full_data_given", None), ("exported", "True")]
+    assert verbs[-3:] == [("full_data_given", None), ("exported", "True"), ("words_replaced", None)]
 
 
 def test_only_the_first_facilitator_gives_the_right_and_only_to_facilitators(house: House) -> None:
@@ -89,10 +89,14 @@ def test_what_was_found_in_words_is_replaced_unless_it_is_left(house: House) -> 
 
 def test_a_place_that_was_left_is_in_the_audit_by_ids_and_never_by_words(house: House) -> None:
     taken(house, left={places(house)[0].key: "agreed"})
-    ids = Audit.objects.latest("n").ids
+    file, line = Audit.objects.order_by("n")
+    ids = line.ids
+    assert (file.verb, line.verb, ids["file"]) == ("exported", "words_replaced", str(file.n))
     assert (ids["replaced"], ids["kept"]) == ("2", "1")
     assert ids["places"] == f"remarks/{Remark.objects.get().uid}:agreed"
     assert "BEN" not in json.dumps(ids)
+    page = client_of(house.fay).get(f"/w/{house.workshop.slug}/audit/").text
+    assert "in the file just taken replaced (2) or left (1)" in page
 
 
 def test_words_that_change_after_the_look_are_replaced(house: House) -> None:

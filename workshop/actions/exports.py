@@ -38,7 +38,7 @@ def export_workshop(
     reuse: bool = False,
     left: Mapping[str, str] | None = None,
 ) -> Taken:
-    """Write a workshop in a format, and note in the audit who took it.
+    """Write a workshop in a format, and note in the audit who took it, before anything of it is read.
 
     A seat gets it without names unless it holds the right to full data, and with every name, address and
     number that was found in free text replaced, but for the places in ``left``.
@@ -53,17 +53,23 @@ def export_workshop(
         KeyError: there is no such format.
     """
     chosen = FORMATS[format]
+    with transaction.atomic():  # the line first: whatever is taken away after it is told of this file
+        workshop, wanted = locked(workshop.pk), _wanted(seat, reuse, left)
+        how: dict[str, object] = {"full": wanted.full, "reuse": reuse} if seat else {}
+        line = audit(workshop, seat, "exported", format=format, **how)
     if seat is None:
-        with transaction.atomic():
-            locked(workshop.pk)
-            audit(workshop, seat, "exported", format=format)
         return _file(workshop, chosen, document_of(workshop))
-    wanted = Wanted(seat.full_data, reuse, left or {})
-    ready = prepared(workshop, chosen, wanted)  # before the lock: it takes seconds, and the room goes on
-    with transaction.atomic():
-        locked(workshop.pk)
-        audit(workshop, seat, "exported", format=format, **_taken(ready, wanted))
+    ready = prepared(workshop, chosen, wanted)  # outside the lock: it takes seconds, and the room goes on
+    if ready.replaced or ready.left:
+        with transaction.atomic():
+            audit(locked(workshop.pk), seat, "words_replaced", file=line.n, **_replaced(ready, wanted))
     return _file(workshop, chosen, ready.document)
+
+
+def _wanted(seat: Seat | None, reuse: bool, left: Mapping[str, str] | None) -> Wanted:
+    """Return how a file is wanted, with names by the right that its seat has now."""
+    full = seat is not None and Seat.objects.filter(pk=seat.pk, full_data=True).exists()
+    return Wanted(full, reuse, left or {})
 
 
 def _file(workshop: Workshop, chosen: Format, document: Data) -> Taken:
@@ -80,12 +86,10 @@ def _filename(workshop: Workshop, ending: str) -> str:
     return f"roundel-{workshop.slug}-{timezone.now():%Y%m%d-%H%M}.{ending}"
 
 
-def _taken(ready: Prepared, wanted: Wanted) -> dict[str, object]:
-    """Return, in ids and numbers, how a file was taken: with names or not, and what was left in its words."""
+def _replaced(ready: Prepared, wanted: Wanted) -> dict[str, object]:
+    """Return, in ids and numbers, how many places in a file were replaced, and which were left."""
     places = [f"{place.part}/{place.row}:{wanted.left[place.key]}" for place in ready.left[:MOST_NAMED]]
-    facts: dict[str, object] = {"full": wanted.full, "reuse": wanted.reuse}
-    facts |= {"replaced": ready.replaced, "kept": len(ready.left)}
-    return {**facts, "places": " ".join(places)}
+    return {"replaced": ready.replaced, "kept": len(ready.left), "places": " ".join(places)}
 
 
 def export_comparison(seat: Seat) -> Taken:

@@ -18,6 +18,9 @@ PAGES = {
 }
 SAYS = {
     "exported": gettext_lazy("took the workshop away as a file (%(format)s)"),
+    "words_replaced": gettext_lazy(
+        "had names, addresses and numbers in the file just taken replaced (%(replaced)s) or left (%(kept)s)"
+    ),
     "transcript_added": gettext_lazy("laid a transcript beside the workshop"),
     "transcript_removed": gettext_lazy("erased a transcript"),
     "entered_for": gettext_lazy("entered something for %(seat)s"),
@@ -71,6 +74,8 @@ def _facts(line: Audit, labels: dict[str, str]) -> dict[str, str]:
         "format": ids.get("format", "").upper(),
         "seat": _label(ids.get("seat", ""), labels),
         "promise": str(dict(Workshop.Promise.choices).get(ids.get("promise", ""), "")),
+        "replaced": ids.get("replaced", "0"),
+        "kept": ids.get("kept", "0"),
         "bytes": filesizeformat(ids.get("bytes", 0)),
     }
 

@@ -1,0 +1,68 @@
+"""A file is noted before it is read: what went before its line is not in it, what goes after is told."""
+
+import pytest
+
+from tests.races import under_way
+from tests.support import House, make_house
+from tests.withdrawing import WORD
+from workshop.actions import exports
+from workshop.actions.exports import export_workshop
+from workshop.actions.full_data import give_full_data
+from workshop.actions.withdrawing import withdraw
+from workshop.exports import FORMATS
+from workshop.exports.taking import Wanted, prepared
+from workshop.models import Remark, Seat, Workshop
+from workshop.models.taken_before import withdrew_from
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def said() -> House:
+    """Return a house where Ada wrote her word."""
+    house = make_house(leaders=3)
+    Remark.objects.create(workshop=house.workshop, seat=house.ada, card=house.cards[0], body=WORD, rev=1)
+    return house
+
+
+def files_before(house: House) -> int:
+    """Return how many files facilitators are told of, as taken before Ada withdrew."""
+    [gone] = withdrew_from(Workshop.objects.get(pk=house.workshop.pk))
+    return len(gone.files)
+
+
+def test_facilitators_are_told_of_a_file_that_was_read_while_somebody_withdrew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house, files = said(), list[bytes]()
+
+    def take() -> None:
+        files.append(export_workshop(house.workshop, "json", house.fay).content)
+
+    with under_way(take, exports, "prepared", monkeypatch):
+        withdraw(Seat.objects.get(pk=house.ada.pk))  # and it waits for no file
+    assert WORD.encode() in files[0]
+    assert files_before(house) == 1
+
+
+def test_read_before_its_line_a_file_would_have_words_that_nobody_is_told_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = said()
+    early = prepared(house.workshop, FORMATS["json"], Wanted())
+    withdraw(Seat.objects.get(pk=house.ada.pk))
+    monkeypatch.setattr(exports, "prepared", lambda *_: early)
+    assert WORD.encode() in export_workshop(house.workshop, "json", house.fay).content
+    assert files_before(house) == 0
+
+
+def test_a_file_is_of_the_workshop_as_it_is_at_its_line_and_not_as_its_page_was() -> None:
+    house = said()
+    give_full_data(house.fay, house.fay, given=True)
+    seat = Seat.objects.select_related("workshop").get(pk=house.fay.pk)
+    give_full_data(house.fay, house.fay, given=False)
+    assert b'"Ada"' not in export_workshop(seat.workshop, "json", seat).content
+    Workshop.objects.filter(pk=house.workshop.pk).update(promise="hidden", title="Another title")
+    for format in (None, seat):
+        file = export_workshop(seat.workshop, "json", format).content
+        assert b'"Ada"' not in file
+        assert b"Another title" in file
