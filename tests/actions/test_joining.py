@@ -4,11 +4,13 @@ import uuid
 
 import pytest
 
-from tests.support import make_house
+from tests.support import make_house, make_user
 from workshop.actions.joining import end_code, find_by_code, join_by_code, new_code, tidy_code
 from workshop.actions.links import find_link
+from workshop.actions.packs import SIX_TENSIONS
 from workshop.actions.people import remove_seat
-from workshop.models import Closed, Invalid, Seat, Stale, Workshop
+from workshop.actions.workshops import create_workshop
+from workshop.models import Closed, Invalid, Seat, Stale, Workshop, workshops
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +83,15 @@ def test_a_closed_workshop_takes_nobody() -> None:
         join_by_code("KITE4827", "Gil", uuid.uuid4())
     with pytest.raises(Closed):
         new_code(house.fay)
+
+
+def test_two_workshops_never_get_one_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter(["KITE1000", "KITE1000", "WREN2000", "WREN2000", "KITE1000", "MOSS3000"])
+    monkeypatch.setattr(workshops, "random_join_code", lambda: next(drawn))
+    user = make_user("gil@example.org")
+    first, second = [create_workshop(user, SIX_TENSIONS) for _each in range(2)]
+    assert (first.workshop.join_code, second.workshop.join_code) == ("KITE1000", "WREN2000")
+    assert new_code(second) == "MOSS3000"
 
 
 def test_a_new_code_ends_the_one_before_and_a_code_switched_off_opens_nothing() -> None:

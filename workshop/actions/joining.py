@@ -11,14 +11,12 @@ from workshop.models import Closed, Invalid, Link, Person, Seat, Stale, Workshop
 from workshop.models.audiences import FACILITATORS
 from workshop.models.closing import require_going_on
 from workshop.models.text import LIMITS
-from workshop.models.workshops import random_join_code
+from workshop.models.workshops import free_join_code
 
 from .inviting import Invited
 from .kit import done, locked, note
 from .links import mint_link
 from .people import checked_name, give_seat
-
-TRIES = 20
 
 
 def tidy_code(code: str) -> str:
@@ -106,8 +104,7 @@ def new_code(by: Seat) -> str:
     with transaction.atomic():
         workshop = locked(by.workshop_id)
         require_going_on(workshop, "invitations")
-        codes = (random_join_code() for _n in range(TRIES))
-        code = next(each for each in codes if not Workshop.objects.filter(join_code=each).exists())
+        code = free_join_code()
         Workshop.objects.filter(pk=workshop.pk).update(join_code=code)
         note(workshop.pk, by, "code_changed")
     return code

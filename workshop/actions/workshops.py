@@ -21,6 +21,7 @@ from workshop.models import (
     checked_text,
     clean_text,
 )
+from workshop.models.workshops import free_join_code
 
 from .auditing import audit
 from .ending import end_workshop, taken_back_in
@@ -69,7 +70,7 @@ def make_workshop(user: User, pack: Pack, *, seat_uid: UUID | None = None, **fie
         seat_uid: the name of that seat, where a form knows the workshop by it.
         fields: the fields of the workshop.
     """
-    workshop = Workshop.objects.create(**fields)
+    workshop = Workshop.objects.create(**{"join_code": free_join_code(), **fields})
     seat = _seat_facilitator(workshop, user, seat_uid or uuid4())
     furnish(seat, pack)
     if settings.RETAIN_DAYS and workshop.purpose == Workshop.Purpose.REAL:

@@ -19,6 +19,7 @@ from .text import LIMITS, CleanCharField, CleanTextField, validate_zone
 if TYPE_CHECKING:
     from .rounds import Round
 
+TRIES = 20
 WORDS = (
     "KITE LARK MOSS FERN WREN PLUM SAND ROOK LIME DOVE PINE REED SAGE TEAL GULL HARE IRIS JADE LEAF "
     "MINT NEST OATS PEAR QUAY ROPE SAIL TIDE VINE WAVE YARN BARN BELL BOAT CAKE CLAY COVE DEER DUNE "
@@ -31,6 +32,12 @@ WORDS = (
 def random_join_code() -> str:
     """Return a code that can be read out in a room, such as ``KITE4827``; guesses are limited elsewhere."""
     return f"{secrets.choice(WORDS)}{secrets.randbelow(9000) + 1000}"
+
+
+def free_join_code() -> str:
+    """Return such a code that no workshop has: among a thousand drawn, two are alike in 41 of 100 draws."""
+    codes = (random_join_code() for _n in range(TRIES))
+    return next(code for code in codes if not Workshop.objects.filter(join_code=code).exists())
 
 
 class Workshop(models.Model):
