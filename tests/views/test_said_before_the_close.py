@@ -7,6 +7,7 @@ from django.urls import reverse
 from tests.quoting import asked, marked, spoken
 from tests.stagecraft import page, put, send
 from tests.support import House
+from workshop.actions.discussion import withdraw_remark
 from workshop.actions.quotes import answer_quote, remove_quote
 from workshop.live import pacing
 from workshop.live.fragments import regions
@@ -59,3 +60,17 @@ def test_the_desk_hears_of_every_change_of_quotes(monkeypatch: pytest.MonkeyPatc
         answer_quote(house.ada, quote, state="accepted", words="", rev=quote.rev)
         remove_quote(house.fay, quote)
     assert told == [(FACILITATORS, ("controls",))] * 4
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_the_desk_hears_of_quotes_that_go_with_a_comment(
+    monkeypatch: pytest.MonkeyPatch, quoted: bool
+) -> None:
+    house = spoken("unlinked")
+    if quoted:
+        asked(house)
+    told: list[object] = []
+    monkeypatch.setattr(pacing, "mark", lambda _id, audience, names, **more: told.append((audience, names)))
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        withdraw_remark(house.ada, house.ada.remarks.get())
+    assert ((FACILITATORS, ("controls",)) in told) is quoted

@@ -22,7 +22,7 @@ from workshop.models import (
 from workshop.models.closing import require_going_on
 from workshop.models.lineage import lineage_of
 
-from .kit import done, lock_promise, locked
+from .kit import done, lock_promise, locked, take_numbers
 
 
 def require_discussion(workshop: Workshop) -> None:
@@ -151,7 +151,9 @@ def withdraw_remark(seat: Seat, remark: Remark) -> None:
         if remark.withdrawn_at:
             return
         remark.versions.all().delete()
-        remark.quotes.all().delete()
+        quotes, _rows = remark.quotes.all().delete()
         remark.body, remark.withdrawn_at, remark.rev = "", timezone.now(), remark.rev + 1
         remark.save(update_fields=["body", "withdrawn_at", "rev"])
         done(seat, "remark_withdrawn", announce.remark_changed, remark=remark.uid)
+        if quotes:
+            announce.quotes_changed(seat.workshop_id, take_numbers)
