@@ -19,10 +19,10 @@ DAY = 24 * 3600
 # What of the history stands in the audit too, and which of its ids.
 FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "link_made": ("seat",),
-    "links_made": ("count",),
+    "links_made": ("count", "seats"),
     "links_revoked": ("seat",),
-    "earlier_links_ended": ("count",),
-    "people_invited": ("count",),
+    "earlier_links_ended": ("count", "seats"),
+    "people_invited": ("count", "seats"),
     "person_edited": ("seat",),
     "seat_removed": ("seat",),
     "seat_restored": ("seat",),

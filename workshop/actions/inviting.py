@@ -84,8 +84,8 @@ def give_links(by: Seat, seats: Iterable[Seat]) -> list[Invited]:
         given = [Invited(seat, Link.new_secret()) for seat in found]
         Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in given)
         if given:
-            ids = {"count": len(given), "seats": " ".join(str(one.seat.uid) for one in given)}
-            done(by, "links_made", **ids)
+            uids = sorted(str(one.seat.uid) for one in given)  # in no order that tells of names
+            done(by, "links_made", count=len(given), seats=" ".join(uids))
     return given
 
 

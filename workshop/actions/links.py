@@ -83,9 +83,9 @@ def end_earlier_links(by: Seat, kept: Collection[Link]) -> int:
         ended = earlier_links(standing)
         count = Link.objects.filter(pk__in=[link.pk for link in ended]).update(revoked_at=timezone.now())
         if count:
-            seats = sorted({link.seat_id for link in ended})
-            uids = Seat.objects.filter(pk__in=seats).order_by("pk").values_list("uid", flat=True)
-            done(by, "earlier_links_ended", count=count, seats=" ".join(map(str, uids)))
+            seats = {link.seat_id for link in ended}
+            uids = Seat.objects.filter(pk__in=seats).values_list("uid", flat=True)
+            done(by, "earlier_links_ended", count=count, seats=" ".join(sorted(map(str, uids))))
     return count
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from workshop.models import Audit, Workshop
 
+NAMED = 5  # people in one line; more are counted
 PAGES = {
     "people": gettext_lazy("looked at the page of people, with names and e-mail addresses"),
     "person": gettext_lazy("looked at somebody’s name and e-mail address"),
@@ -62,7 +63,7 @@ def said(line: Audit, labels: dict[str, str]) -> str:
     if line.verb in DATED:
         return DATED[line.verb](line)
     if line.verb in COUNTED:
-        return COUNTED[line.verb](int(line.ids.get("count", 0)))
+        return _with_names(COUNTED[line.verb](int(line.ids.get("count", 0))), line, labels)
     own = line.ids.get("seat", "").replace("-", "") == line.who
     words = (own and SAYS.get(f"{line.verb}_themselves")) or SAYS.get(line.verb)
     return str(words) % _facts(line, labels) if words else line.verb.replace("_", " ")
@@ -91,6 +92,17 @@ def _label(uid: str, labels: dict[str, str]) -> str:
         return labels.get(UUID(uid).hex, _("somebody who is no longer here"))
     except ValueError:
         return _("somebody")
+
+
+def _with_names(says: str, line: Audit, labels: dict[str, str]) -> str:
+    """Return what was done to several people with who they are, as far as the line has it."""
+    known = sorted(_label(uid, labels) for uid in line.ids.get("seats", "").split())
+    if not known:
+        return says
+    names, more = ", ".join(known[:NAMED]), len(known[NAMED:])
+    if more:
+        names = _("%(names)s and %(n)s more") % {"names": names, "n": more}
+    return _("%(says)s: %(names)s") % {"says": says, "names": names}
 
 
 def _invited(count: int) -> str:
