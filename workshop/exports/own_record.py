@@ -44,6 +44,8 @@ SAYS = {
     "demo_link_made": _("Made a link to a demonstration"),
     "earlier_links_ended": _("Ended earlier personal links of others"),
     "facilitator_added": _("Gave somebody the rights of a facilitator"),
+    "full_data_given": _("Gave the right to take files with names"),
+    "full_data_taken_away": _("Took the right to files with names away"),
     "ground_rule_added": _("Added a ground rule"),
     "ground_rule_edited": _("Changed a ground rule"),
     "ground_rule_restored": _("Put a ground rule back"),
