@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from workshop.models import Ballot, Link, Quote, Seat, Workshop
+from workshop.models.ballots import ZONES
 from workshop.models.quoted import Line, lines_of, quotes_of
 
 from . import own_record
@@ -62,11 +63,7 @@ CHANGES = {
 CODES: dict[str, Mapping[str, Any]] = {
     "role": dict(Seat.Role.choices),
     "kind": dict(Link.Purpose.choices),
-    "zone": {
-        "inner": gettext_lazy("Inner circle"),
-        "outer": gettext_lazy("Outer circle"),
-        "unplaced": gettext_lazy("Not placed"),
-    },
+    "zone": ZONES,
     "state": dict(Ballot.State.choices),
     "answer": {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")},
     "what": CHANGES,

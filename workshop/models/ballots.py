@@ -2,6 +2,7 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, unique
@@ -73,3 +74,11 @@ class Mark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.card_id} {self.zone}"
+
+
+# Where a card lies, in full: the labels of the choices stand beside other words.
+ZONES: dict[str, Promise] = {
+    Mark.Zone.INNER: _("Inner circle"),
+    Mark.Zone.OUTER: _("Outer circle"),
+    Mark.Zone.UNPLACED: _("Not placed"),
+}

@@ -16,6 +16,7 @@ from workshop.actions.former import start_from_former
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
+from workshop.models.ballots import ZONES
 from workshop.models.former import look_back
 from workshop.models.ruling import rulings_of
 from workshop.models.sorting import Sorting, sorting_of
@@ -130,9 +131,7 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
     may_sort = seat.is_participant and round.is_open
     titles = {
         "": _("Still to place") if round.is_open or round.is_draft else _("No answer"),
-        Mark.Zone.INNER: _("Inner circle"),
-        Mark.Zone.OUTER: _("Outer circle"),
-        Mark.Zone.UNPLACED: _("Not placed"),
+        **{str(zone): str(words) for zone, words in ZONES.items()},
     }
     return {
         "workshop": seat.workshop,
