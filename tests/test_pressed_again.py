@@ -23,6 +23,7 @@ TIMES = 5
 EACH_TIME = {
     "join-code": "makes a new code, and the old one ends",
     "person-link": "makes a link that is shown once and kept nowhere",
+    "several-links": "makes links that are shown once and kept nowhere",
     "person-renewal": "makes a link that is shown once and kept nowhere",
     "screen-invitation": "makes a link that is shown once and kept nowhere",
     "export": "is a download, and each is in the audit",
