@@ -94,11 +94,26 @@ def test_a_press_with_nobody_ticked_makes_no_link_and_says_so(house: House) -> N
     assert not Link.objects.exists()
 
 
+def test_a_press_for_all_who_have_not_begun_is_told_that_everybody_has_meanwhile(house: House) -> None:
+    before = client_of(house.fay).get(f"/w/{house.workshop.slug}/people/links/").text
+    assert "Or tick them one by one" in before
+    for seat in house.leaders:
+        write(house, seat, "I have begun")
+    status, page = post(house, "links/", whom="not-begun")
+    assert status == 422
+    assert "Nobody is left who has not begun. No link was made." in page
+    assert "Tick at least one" not in page
+    assert "Or tick" not in page
+    assert "Tick whom to make links for" in page
+
+
 def test_after_an_unlinked_close_nobody_is_told_apart_by_having_begun() -> None:
     house = make_house(leaders=3, promise="unlinked")
     close_workshop(house.fay)
     assert "not begun" not in client_of(house.fay).get(f"/w/{house.workshop.slug}/people/links/").text
-    assert post(house, "links/", whom="not-begun")[0] == 422
+    status, page = post(house, "links/", whom="not-begun")
+    assert status == 422
+    assert "Nobody knows any more who has begun. Tick those who need a link. No link was made." in page
 
 
 def test_an_invitation_sent_again_offers_to_end_the_links_of_the_first_page(house: House) -> None:

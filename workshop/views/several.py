@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from workshop.actions.auditing import note_seen
@@ -24,7 +25,18 @@ def several(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.method != "POST":
         return _page(request, seat)
     given = give_links(seat, _chosen(request, seat))
-    return links_page(request, seat, shown_of(given)) if given else _page(request, seat, status=422)
+    return (
+        links_page(request, seat, shown_of(given)) if given else _page(request, seat, _nobody(request, seat))
+    )
+
+
+def _nobody(request: HttpRequest, seat: Seat) -> str:
+    """Return why a press made no link."""
+    if request.POST.get("whom") != "not-begun":
+        return _("Tick at least one person. No link was made.")
+    if seat.workshop.is_unlinked:
+        return _("Nobody knows any more who has begun. Tick those who need a link. No link was made.")
+    return _("Nobody is left who has not begun. No link was made.")
 
 
 def _chosen(request: HttpRequest, seat: Seat) -> SeatQuerySet:
@@ -43,7 +55,7 @@ def _uids(sent: list[str]) -> list[UUID]:
     return uids
 
 
-def _page(request: HttpRequest, seat: Seat, *, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, seat: Seat, nobody: str = "") -> HttpResponse:
     note_seen(seat, "people")
     workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
     people = page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1"))
@@ -54,6 +66,6 @@ def _page(request: HttpRequest, seat: Seat, *, status: int = 200) -> HttpRespons
         "wanted": wanted,
         "filters": wanted or people.paginator.count > FILTER_FROM,
         "not_begun": 0 if workshop.is_unlinked else not_begun(workshop).count(),
-        "nobody": status == 422,
+        "nobody": nobody,
     }
-    return render(request, "workshop/people/several.html", facts, status=status)
+    return render(request, "workshop/people/several.html", facts, status=422 if nobody else 200)
