@@ -109,6 +109,7 @@ def test_where_orders_cannot_be_laid_side_by_side_there_is_no_number() -> None:
     assert concordance(zones("iioo", "iio."), range(4)) == Refused("cards_differ")
     assert concordance(zones("iiii", "iiii"), range(4)) == Refused("no_order")
     assert concordance(zones("iiii", "oooo"), range(4)) == Refused("no_order")
+    assert made(dict.fromkeys(range(5), ranking(*range(4), inner=4)), cards=4).w == 1
     assert concordance(zones("iioo", "...."), range(4)) == Refused("few_people")
     assert concordance(zones("iioo", "iioo"), range(4), least=3) == Refused("few_people")
     assert concordance(zones("i", "o"), [0]) == Refused("few_cards")

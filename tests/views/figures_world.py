@@ -33,6 +33,6 @@ def house_of(orders: Iterable[Order], promise: str = "named", leaders: int = 5) 
 
 
 def section(house: House, seat: Seat | None = None) -> str:
-    """Return the part of the page of results that has the figures; empty where it has none."""
-    _before, found, rest = results_page(house, seat or house.ada).partition('<section class="figures"')
+    """Return the part of a page of results that has the figures, Fay's if no other; empty if none has."""
+    _before, found, rest = results_page(house, seat or house.fay).partition('<section class="figures"')
     return found + rest.partition("</section>")[0]

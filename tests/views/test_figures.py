@@ -10,9 +10,11 @@ from workshop.actions.proxy_sort import place_for
 from workshop.actions.rounds import reveal_round
 from workshop.actions.sort import Row, place_card
 from workshop.actions.withdrawing import withdraw
-from workshop.models import Seat
+from workshop.analysis.refused import Refused
+from workshop.models import Seat, figures
+from workshop.models.audiences import FACILITATORS
 from workshop.models.counting import SortResult
-from workshop.models.figures import _reckoned, figures_of
+from workshop.models.figures import Reckoned, figures_of
 from workshop.models.results import results_for, with_figures
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +78,7 @@ def test_the_figures_count_whom_the_headline_counts() -> None:
     for card in house.cards:
         place_card(house.leaders[4], house.pack, card, "unplaced")
     reveal_round(house.fay, house.pack)
-    [outcome] = [each for each in with_figures(results_for(house.ada)).outcomes if each.sort]
+    [outcome] = [each for each in with_figures(results_for(house.fay), house.fay).outcomes if each.sort]
     assert outcome.figures
     assert outcome.figures.people == outcome.people == 5
     assert '<td class="n">4 of 5</td>' in section(house)
@@ -102,14 +104,57 @@ def test_a_sort_that_nobody_completed_says_what_is_not_given() -> None:
     reveal_round(house.fay, house.pack)
     page = section(house)
     assert "Card by card, 6 of 10 pairs of people chose the same circle." in page
-    assert "The group’s order by three methods</dt>" in page
-    assert "none: it rests on one voice" in page
+    assert "<dt>The group’s order by three methods, Kendall’s W, what one" in page
+    assert "Fewer than three people placed every card" in page
+    assert "95 % interval" not in page
 
 
-def test_the_figures_are_reckoned_once_for_everybody() -> None:
-    house, before = house_of(FIVE), _reckoned.cache_info().misses
-    assert section(house) == section(house, house.fay) == section(house, house.others[0])
-    assert _reckoned.cache_info().misses == before + 1
+def test_an_interval_that_rests_on_one_voice_is_not_given() -> None:
+    page = section(house_of([("123456", 6)] * 4 + [("123456", 5)]))
+    assert '<td class="n">none: it rests on one voice</td>' in page
+
+
+def test_in_one_circle_alone_the_order_of_places_is_an_order() -> None:
+    page = section(house_of([("123456", 6)] * 5))
+    assert "Five people agree about the order more than chance would make them." in page
+    assert "no order to agree about" not in page
+
+
+@pytest.fixture
+def reckoned(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the rounds that are reckoned from now on, as the process reckons them."""
+    asked: list[int] = []
+    reckon = figures._reckoned
+
+    def noted(pk: int, cards: list[str]) -> Reckoned | Refused:
+        asked.append(pk)
+        return reckon(pk, cards)
+
+    monkeypatch.setattr(figures, "_reckoned", noted)
+    return asked
+
+
+def test_the_figures_are_reckoned_once_for_all_who_ask(reckoned: list[int]) -> None:
+    house = house_of(FIVE)
+    assert section(house) == section(house)
+    assert reckoned == [house.pack.pk]
+
+
+def test_what_is_known_waits_for_no_other_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where another round is being reckoned, whoever waits for the lock fails here."""
+    house = house_of(FIVE)
+    before = section(house)
+    monkeypatch.setattr(figures, "_ONE_AT_A_TIME", None)
+    assert section(house) == before
+
+
+def test_no_more_is_kept_than_said(monkeypatch: pytest.MonkeyPatch, reckoned: list[int]) -> None:
+    house = house_of(FIVE)
+    monkeypatch.setattr(figures, "KEPT", 2)
+    section(house)
+    assert len(figures.KNOWN) <= 2
+    section(house)
+    assert len(reckoned) == 1
 
 
 @pytest.mark.parametrize("who", ["ada", "fay"])
@@ -119,4 +164,4 @@ def test_before_the_reveal_there_is_no_figure_for_anybody(who: str) -> None:
     seat: Seat = getattr(house, who)
     assert section(house, seat) == ""
     with pytest.raises(ValueError, match="not revealed"):
-        figures_of(house.pack, SortResult([], 5))
+        figures_of(house.pack, SortResult([], 5), FACILITATORS)

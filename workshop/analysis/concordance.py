@@ -61,7 +61,7 @@ def concordance(
 
     Returns:
         the result; refused for ``few_cards`` (fewer than two), ``few_people`` (fewer than ``least``),
-        ``cards_differ`` (somebody placed only some of them) or ``no_order`` (nobody used both circles).
+        ``cards_differ`` (somebody placed only some of them) or ``no_order`` (all left all cards level).
     """
     if len(cards) < 2:
         return Refused("few_cards")
@@ -70,7 +70,7 @@ def concordance(
         return Refused("few_people")
     if len(complete(ranks, cards)) < len(ranks):
         return Refused("cards_differ")
-    if not any(len({sorts[person][card][0] for card in cards}) == 2 for person in ranks):
+    if all(len({*own.values()}) == 1 for own in ranks.values()):
         return Refused("no_order")
     rows = [[int(2 * own[card]) for card in cards] for own in ranks.values()]
     return _result(rows, seed)

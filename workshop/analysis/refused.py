@@ -14,6 +14,8 @@ Why = Literal[
     "few_voices",
     "level",
     "small_part",
+    "few_sorts",
+    "whole_sorts",
     "names_hidden",
 ]
 WHY: tuple[Why, ...] = get_args(Why)

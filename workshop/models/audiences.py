@@ -37,6 +37,11 @@ def may_see_people_rows(workshop: Workshop) -> bool:
     return workshop.promise == Workshop.Promise.NAMED
 
 
+def may_see_whole_sorts(workshop: Workshop, audience: str) -> bool:
+    """Whether an audience may see, once revealed, figures that rest on whole sorts: who has each answer."""
+    return audience == FACILITATORS and may_see_people_rows(workshop)
+
+
 def least_counted(workshop: Workshop) -> int:
     """Return how many people a count needs that follows each; fewer would know one another's answers."""
     return 1 if may_see_people_rows(workshop) else LEAST

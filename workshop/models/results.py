@@ -142,10 +142,11 @@ def results_for(seat: Seat) -> Results:
     return Results(outcomes, _stories(workshop, outcomes, voices), voices, compared, questions)
 
 
-def with_figures(results: Results) -> Results:
-    """Add to each revealed sort how far its people agree; a query more for each where names are open."""
+def with_figures(results: Results, seat: Seat) -> Results:
+    """Add to each revealed sort how far its people agree, as a seat may see it; a query or none for each."""
+    audience = audience_of(seat)
     told = [
-        replace(each, figures=figures_of(each.round, each.sort)) if each.sort else each
+        replace(each, figures=figures_of(each.round, each.sort, audience)) if each.sort else each
         for each in results.outcomes
     ]
     return replace(results, outcomes=told)

@@ -110,8 +110,8 @@ def not_given(figures: Figures) -> list[tuple[str, str]]:
         found = getattr(figures.reckoned, field)
         if isinstance(found, Refused):
             refused.setdefault(found, []).append(str(name))
-    if not figures.whole:
-        refused[Refused("names_hidden")].append(_("intervals of alpha and of AC1"))
+    if figures.withheld:
+        refused[figures.withheld].append(_("intervals of alpha and of AC1"))
     return [(capfirst(and_list(names)), why_refused(why)) for why, names in refused.items()]
 
 

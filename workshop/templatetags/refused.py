@@ -13,7 +13,7 @@ WORDS: Mapping[Why, object] = {
     "few_people": _("Too few people placed the cards: what they say is not what the group says."),
     "few_cards": _("There are too few cards for an order to say anything."),
     "cards_differ": _("Not everybody placed the same cards, so their orders cannot be laid side by side."),
-    "no_order": _("Nobody put some cards inner and others outer, so there is no order to agree about."),
+    "no_order": _("Everybody left all cards level, so there is no order to agree about."),
     "no_pairs": _("No card was placed by two people, so there is nothing to agree about."),
     "all_alike": _(
         "All placements are alike, so nothing tells agreement from chance. The count says it plainly."
@@ -21,6 +21,15 @@ WORDS: Mapping[Why, object] = {
     "few_voices": _("Too few people placed all of the cards for one of them to be left out."),
     "level": _("In one of the two orders all cards lie level, so the other cannot be held against it."),
     "small_part": _("A part of the group is so small that its figures would show what each of them chose."),
+    "few_sorts": _(
+        "These rest on whole sorts. Fewer than three people placed every card, so they would say what single "
+        "people did, not what the group says."
+    ),
+    "whole_sorts": _(
+        "These follow each person through all cards, and in a small group they could tell how one person "
+        "sorted. So the facilitators have them, whose records hold each answer; everybody else gets what the "
+        "totals say by themselves."
+    ),
     "names_hidden": _(
         "These follow each person through all cards. Names are hidden here, so we give only what the totals "
         "say by themselves; these could tell more of single people."

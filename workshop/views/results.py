@@ -21,7 +21,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     context = {
         "workshop": seat.workshop,
         "seat": seat,
-        "results": with_figures(results_for(seat)),
+        "results": with_figures(results_for(seat), seat),
         "formats": FORMATS.values() if seat.is_facilitator else (),
         "rows_open": may_see_people_rows(seat.workshop),
     }
