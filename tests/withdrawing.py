@@ -28,6 +28,7 @@ from workshop.actions.suggestions import suggest_item
 from workshop.actions.ties import mark_start, tie_cards
 from workshop.models import Prompt, Seat, Stale, Workshop
 from workshop.models.credits import WantedCredit
+from workshop.models.what_goes import goes_print
 
 NAME, EMAIL, WORD = "Adalgisa", "adalgisa@example.org", "zibeline"
 
@@ -56,6 +57,11 @@ def fresh(house: House) -> None:
 
 def _again(seat: Seat) -> Seat:
     return Seat.objects.select_related("workshop", "person").get(pk=seat.pk)
+
+
+def sure(house: House) -> dict[str, object]:
+    """Return the tick, and the answer to the last question before a withdrawal as it stands now."""
+    return {"sure": "on", "confirmed": goes_print(Workshop.objects.get(pk=house.workshop.pk))}
 
 
 def box(house: House, number: int) -> Prompt:

@@ -27,4 +27,7 @@ def test_an_answer_is_changed_at_one_press_and_one_that_ends_something_asks_firs
     page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     expect(page.get_by_text("You said: Yes").first).to_be_visible()
+    page.get_by_role("button", name="Change to No").first.press("Enter")
+    dialog.get_by_role("button", name="Take part no more").press("Enter")  # it sends what was asked
+    expect(page.get_by_text("You said that you would rather not take part.")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

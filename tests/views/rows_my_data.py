@@ -1,13 +1,7 @@
 """The rows of what a workshop holds about a person, and of withdrawing."""
 
-from tests.support import House
-from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, leaders
-
-
-def sure(house: House) -> Words:
-    """The tick, and the answer to the last question."""
-    return {"sure": "on", "confirmed": "1"}
-
+from tests.views.permissions import Row, all_seats, anybody, ben_seat, fay, leaders
+from tests.withdrawing import sure
 
 MY_DATA_ROWS = [
     Row("my-data", all_seats(200)),

@@ -8,7 +8,7 @@ from tests.actions.test_quotes import answer, printed, say
 from tests.actions.test_quotes_of_nobody import closed
 from tests.quoting import asked, spoken
 from tests.support import House, client_of, make_house
-from tests.views.test_consent_presses import at, given, press, uid_of
+from tests.views.test_consent_presses import agreed, at, given, press, uid_of
 from workshop.models import Kept, Remark
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_a_no_that_stops_every_quote_is_asked_first_and_said_after(house: House)
     assert "Stop every quote?" in page
     assert "nothing that you or the others wrote is quoted" in page
     assert (len(printed(house)), given(house)["quote-unnamed"]) == (1, True)
-    assert "Nothing from this workshop is quoted" in press(house, quote="none", confirmed="1").text
+    assert "Nothing from this workshop is quoted" in agreed(house, quote="none").text
     assert printed(house) == []
 
 
@@ -40,7 +40,7 @@ def test_the_button_of_such_a_no_asks_by_itself_and_no_other_does(house: House) 
     page = client_of(house.ada).get(at(house, "pack/information")).text
     assert page.count("data-confirm=") == 2
     assert 'data-confirm="Stop every quote?"' in page
-    press(house, quote="none", confirmed="1")
+    agreed(house, quote="none")
     assert "Stop every quote?" not in client_of(house.ada).get(at(house, "pack/information")).text
 
 
@@ -62,7 +62,7 @@ def test_a_no_to_taking_part_is_asked_first_and_says_what_becomes_of_the_words(p
     page = press(house, **no_to_part(house)).text
     assert "Take part no more?" in page
     assert given(house)["take-part"] is True
-    after = press(house, **no_to_part(house), confirmed="1").text
+    after = agreed(house, **no_to_part(house)).text
     assert given(house)["take-part"] is False
     for each in (page, after):
         assert "is left out of every file that is made from then on" in each

@@ -1,5 +1,6 @@
 """An agreement is changed as easily as it is given: one press, on a page that every other page leads to."""
 
+import re
 from typing import Any
 
 import pytest
@@ -20,6 +21,18 @@ def at(house: House, *parts: str) -> str:
 
 def press(house: House, **sent: Any) -> Any:
     return client_of(house.ada).post(at(house, "pack/information/answer"), sent, follow=True)
+
+
+def agreed(house: House, **sent: Any) -> Any:
+    """Press, be asked, and press again what the question offers."""
+    return press(house, **sent, confirmed=print_in(press(house, **sent).text))
+
+
+def print_in(page: str) -> str:
+    """Return what a press sends back of the question that a page asks."""
+    found = re.search(r'name="confirmed" value="(\w+)"', page)
+    assert found
+    return found[1]
 
 
 def uid_of(house: House, key: str) -> str:
@@ -64,7 +77,7 @@ def test_a_press_changes_that_answer_alone_and_what_is_none_changes_nothing() ->
 def test_who_stops_taking_part_can_come_back_at_one_press_also_after_the_close() -> None:
     house = make_house(leaders=1)
     close_workshop(house.fay)
-    assert "rather not take part" in press(house, **{uid_of(house, "take-part"): "no"}, confirmed="1").text
+    assert "rather not take part" in agreed(house, **{uid_of(house, "take-part"): "no"}).text
     assert has_declined(house.ada)
     press(house, **{uid_of(house, "take-part"): "yes"})
     assert not has_declined(house.ada)

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
-from tests.withdrawing import EMAIL, NAME, WORD, full_house, holding
+from tests.withdrawing import EMAIL, NAME, WORD, full_house, holding, sure
 from workshop.actions.consents import answer_consents
 from workshop.actions.workshops import close_workshop
 from workshop.models import Audit, Consent, Seat
@@ -96,7 +96,7 @@ def test_it_is_asked_twice_and_done_once() -> None:
     last = says(browser.post(address, {"sure": "on"}))
     assert "Withdraw, for good?" in last
     assert Seat.objects.filter(pk=house.ada.pk).exists()
-    done = browser.post(address, {"sure": "on", "confirmed": "1"}, follow=True)
+    done = browser.post(address, sure(house), follow=True)
     assert "You have withdrawn" in says(done)
     assert f"left-{house.ada.uid}" in browser.cookies  # the browser forgets what it kept for that seat
     assert holding(WORD) == []
@@ -106,7 +106,7 @@ def test_who_presses_twice_is_told_that_it_is_done() -> None:
     house = full_house()
     browser, address = client_of(house.ada), at(house, "withdrawal")
     before = browser.cookies.output()
-    sent = {"sure": "on", "confirmed": "1", "left": str(house.ada.uid)}
+    sent = sure(house) | {"left": str(house.ada.uid)}
     browser.post(address, sent)
     browser.cookies.load(before.replace("Set-Cookie: ", ""))
     again = browser.post(address, sent)
@@ -119,9 +119,9 @@ def test_no_other_cookie_can_be_made_by_the_form() -> None:
     house = full_house()
     browser, address = client_of(house.ada), at(house, "withdrawal")
     before = browser.cookies.output()
-    browser.post(address, {"sure": "on", "confirmed": "1"})
+    browser.post(address, sure(house))
     browser.cookies.load(before.replace("Set-Cookie: ", ""))
-    again = browser.post(address, {"sure": "on", "confirmed": "1", "left": "x; path=/"})
+    again = browser.post(address, sure(house) | {"left": "x; path=/"})
     assert [name for name in again.cookies if name.startswith("left-")] == []
 
 
@@ -137,7 +137,7 @@ def test_it_is_reached_after_the_close_and_by_who_declined_or_has_not_answered(c
         browser = client_of(seat)
         assert at(house) in says(browser.get(at(house, "consent")))
         assert browser.get(at(house)).status_code == 200
-        browser.post(at(house, "withdrawal"), {"sure": "on", "confirmed": "1"})
+        browser.post(at(house, "withdrawal"), sure(house))
         assert Seat.objects.get(uid=seat.uid).withdrawn_at
 
 
@@ -152,7 +152,7 @@ def test_a_facilitator_is_told_why_not() -> None:
     house = make_house()
     browser = client_of(house.fay)
     assert "deleting the workshop erases everything" in says(browser.get(at(house)))
-    assert browser.post(at(house, "withdrawal"), {"sure": "on", "confirmed": "1"}).status_code == 403
+    assert browser.post(at(house, "withdrawal"), sure(house)).status_code == 403
     assert Seat.objects.get(pk=house.fay.pk).person
 
 
@@ -170,5 +170,5 @@ def test_after_the_link_was_destroyed_the_page_says_so_and_what_has_a_name_still
         [],
         [],
     )  # whose, nobody knows
-    browser.post(at(house, "withdrawal"), {"sure": "on", "confirmed": "1"})
+    browser.post(at(house, "withdrawal"), sure(house))
     assert [holding(NAME), holding(EMAIL), holding(f"Credit {WORD}")] == [[], [], []]

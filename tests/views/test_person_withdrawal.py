@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
-from tests.withdrawing import NAME, WORD, full_house, holding
+from tests.withdrawing import NAME, WORD, full_house, holding, sure
 from workshop.models import Seat
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def test_it_is_asked_twice_and_then_erased() -> None:
     assert browser.post(place).status_code == 422
     assert NAME in browser.post(place, {"sure": "on"}).content.decode()
     assert holding(WORD)
-    done = browser.post(place, {"sure": "on", "confirmed": "1"}, follow=True).content.decode()
+    done = browser.post(place, sure(house), follow=True).content.decode()
     assert holding(WORD) == []
     assert "1 person has withdrawn" in " ".join(done.split())
     assert NAME not in done
@@ -33,7 +33,7 @@ def test_once_done_it_says_so_and_offers_nothing() -> None:
     house = make_house()
     browser, place = client_of(house.fay), address(house, house.ada)
     for _press in "twice":
-        assert browser.post(place, {"sure": "on", "confirmed": "1"}).status_code == 302
+        assert browser.post(place, sure(house)).status_code == 302
     page = browser.get(address(house, house.ada, "person")).content.decode()
     assert "cannot be given back" in page
     assert "person-restoration" not in page

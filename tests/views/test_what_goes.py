@@ -5,11 +5,11 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.support import House, client_of
-from tests.withdrawing import WORD, full_house, holding
+from tests.withdrawing import WORD, full_house, holding, sure
 from workshop.actions.workshops import close_workshop
 
 pytestmark = pytest.mark.django_db
-SURE, DONE = {"sure": "on"}, {"sure": "on", "confirmed": "1"}
+SURE = {"sure": "on"}
 CLAIMS = (
     "what you wrote are erased",
     "what they wrote are erased",
@@ -26,7 +26,7 @@ CLAIMS = (
 def told(browser: Client, house: House, name: str, **more: object) -> list[str]:
     """Return what the pages of a withdrawal say, from the first to the last."""
     place = reverse(name, kwargs={"slug": house.workshop.slug, **more})
-    answers = (browser.get(place), browser.post(place, SURE), browser.post(place, DONE, follow=True))
+    answers = (browser.get(place), browser.post(place, SURE), browser.post(place, sure(house), follow=True))
     return [" ".join(answer.content.decode().split()) for answer in answers]
 
 

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
-from tests.withdrawing import full_house
+from tests.withdrawing import full_house, sure
 from workshop.actions.links import mint_link
 from workshop.actions.workshops import close_workshop
 
@@ -18,7 +18,7 @@ def withdrawn(house: House, twice: bool = False) -> str:
     """Let Ada withdraw, pressing twice if so, and return what she is told at the end."""
     browser, place = client_of(house.ada), reverse("withdrawal", kwargs={"slug": house.workshop.slug})
     stays = "stays" if 'name="stays" value="stays"' in browser.post(place, {"sure": "on"}).text else ""
-    sent = {"sure": "on", "confirmed": "1", "left": str(house.ada.uid), "stays": stays}
+    sent = sure(house) | {"left": str(house.ada.uid), "stays": stays}
     before = browser.cookies.output()
     said = browser.post(place, sent, follow=True)
     if twice:

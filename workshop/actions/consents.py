@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Consent, Forbidden, Invalid, Seat, Workshop
+from workshop.models import Consent, Forbidden, Invalid, Seat, Stale, Workshop
+from workshop.models.asked_twice import question_before
 from workshop.models.audiences import FACILITATORS
-from workshop.models.consents import ConsentItem, asked_of, binds, may_quote
+from workshop.models.consents import Asked, ConsentItem, asked_of, binds, may_quote
 from workshop.models.kept import stop_quoting
 
 from .kit import done, locked
@@ -21,7 +22,8 @@ def answer_consents(
     by: Seat | None = None,
     partly: bool = False,
     sheet: int | None = None,
-) -> None:
+    agreed: str | None = None,
+) -> bool:
     """Add what a seat answers to what it is asked now; what has not changed adds nothing.
 
     It is taken after the close too, since people may take back an agreement at any time. Where nobody
@@ -32,31 +34,52 @@ def answer_consents(
         by: the facilitator who records what the person said, if anybody does.
         partly: whether items may be left without an answer; those stay as they are.
         sheet: the version of the information that the page showed; the one that stands if not given.
+        agreed: the print of what was asked before this press, empty if nothing was; ``None`` if the page
+            itself said what it does.
+
+    Returns:
+        whether nothing of the workshop is quoted any more from now on, and something could be before.
 
     Raises:
         Forbidden: the seat is not asked to take part.
         Invalid: an item that is asked now has no answer, and not ``partly``.
+        Stale: the answers would do what ``agreed`` was not asked about; ``data["question"]`` is what to ask.
     """
     if not seat.is_participant:
         raise Forbidden(_("Only those who take part are asked to agree. Your seat is of another kind."))
     with transaction.atomic():
-        workshop = locked(seat.workshop_id)
+        seat.workshop = workshop = locked(seat.workshop_id)  # what is told after rests on what holds now
         seen = min(sheet or workshop.sheet, workshop.sheet)
-        asked = [(item, was) for item, was in asked_of(seat) if not partly or str(item.uid) in answers]
-        if any(str(item.uid) not in answers for item, _was in asked):
-            raise Invalid(_("Answer each line, then go on."))
-        changed = [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
+        changed = _changed(rows := asked_of(seat), answers, partly)
+        _require_asked(seat, rows, answers, agreed)
         Consent.objects.bulk_create(
             Consent(seat=seat, item=item, answer=answer, proxy=by, sheet=seen) for item, answer in changed
         )
         if not partly:
             Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
+        stopped = _bind_all(workshop, seat, [item for item, answer in changed if not answer])
         if changed:
-            _bind_all(workshop, seat, [item for item, answer in changed if not answer])
             done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))
+    return stopped
 
 
-def _bind_all(workshop: Workshop, seat: Seat, refused: list[ConsentItem]) -> None:
+def _changed(rows: list[Asked], answers: Mapping[str, bool], partly: bool) -> list[tuple[ConsentItem, bool]]:
+    """Return what is answered otherwise than before; refuse a line without an answer, if not ``partly``."""
+    asked = [(item, was) for item, was in rows if not partly or str(item.uid) in answers]
+    if any(str(item.uid) not in answers for item, _was in asked):
+        raise Invalid(_("Answer each line, then go on."))
+    return [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
+
+
+def _require_asked(seat: Seat, rows: list[Asked], answers: Mapping[str, bool], agreed: str | None) -> None:
+    """Refuse answers that end more than they say, unless just that was asked about before."""
+    question = None if agreed is None else question_before(seat, rows, answers)
+    if question and question.print != agreed:
+        raise Stale(_("What this answer does has changed. Nothing was changed yet."), question=question)
+
+
+def _bind_all(workshop: Workshop, seat: Seat, refused: list[ConsentItem]) -> bool:
     """Let nothing be quoted any more, where nobody knows whose words are whose and one said no to it."""
     if workshop.is_unlinked and any(map(binds, refused)) and not may_quote(workshop, seat):
-        stop_quoting(workshop)
+        return stop_quoting(workshop)
+    return False

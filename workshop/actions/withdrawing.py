@@ -4,9 +4,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Forbidden, Seat, Workshop
+from workshop.models import Forbidden, Seat, Stale, Workshop
 from workshop.models.audiences import AUDIENCES
 from workshop.models.erasing import erase
+from workshop.models.what_goes import goes_print
 
 from .auditing import audit
 from .chair import vacate_chair
@@ -17,11 +18,12 @@ from .leftovers import wipe_leftovers
 WITHDREW = "seat_withdrawn"
 
 
-def withdraw(seat: Seat, by: Seat | None = None) -> bool:
+def withdraw(seat: Seat, by: Seat | None = None, *, agreed: str | None = None) -> bool:
     """Erase what a person wrote and who they are, for good, after the close too. Twice changes nothing.
 
     Args:
         by: the facilitator who records it for somebody who asked, if anybody does.
+        agreed: the print of what was asked before the press (`goes_print`); ``None`` if nobody was asked.
 
     Returns:
         whether it was done now; not if it was done before.
@@ -29,13 +31,16 @@ def withdraw(seat: Seat, by: Seat | None = None) -> bool:
     Raises:
         Forbidden: a facilitator's seat, or one without a person; or ``by`` is no facilitator here.
         Closed: the ledger of erasures cannot be written.
+        Stale: a withdrawal does something else by now than was asked about.
     """
     require_withdrawable(seat, by)
     with erasing() as write:
-        workshop = locked(seat.workshop_id)
+        seat.workshop = workshop = locked(seat.workshop_id)  # whoever is asked again is asked what holds now
         found = workshop.seats.filter(pk=seat.pk, withdrawn_at=None).first()  # a shell has another key
         if found is None:
             return False
+        if agreed is not None and agreed != goes_print(workshop):
+            raise Stale(_("What a withdrawal does has changed. Nothing was erased yet."))
         erase_seat(found, by)
         write(SEAT, slug=workshop.slug, seat=seat.uid)
     return True

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from .consents import Agreed, Asked, binds
 from .kept import Kept, quoting_of
 from .people import Seat
+from .setup import print_of
 from .workshops import Workshop
 
 
@@ -18,6 +19,11 @@ class Question:
     title: str
     text: str
     button: str
+
+    @property
+    def print(self) -> str:
+        """What a press that answers it sends back, by which a later change of what it would do is noticed."""
+        return print_of(f"{self.title} {self.text}")
 
 
 def question_before(seat: Seat, asked: Iterable[Asked], given: Mapping[str, bool]) -> Question | None:

@@ -77,6 +77,11 @@ def quoting_of(workshop: Workshop) -> str:
     return kept.quoting if kept else Kept.Quoting.NOTHING
 
 
-def stop_quoting(workshop: Workshop) -> None:
-    """Let nothing of an unlinked workshop be quoted any more: whose words are whose, nobody can say."""
-    Kept.objects.filter(workshop=workshop).update(quoting=Kept.Quoting.NOTHING)
+def stop_quoting(workshop: Workshop) -> bool:
+    """Let nothing of an unlinked workshop be quoted any more: whose words are whose, nobody can say.
+
+    Returns:
+        whether something could be quoted until now.
+    """
+    quoted = Kept.objects.filter(workshop=workshop).exclude(quoting=Kept.Quoting.NOTHING)
+    return bool(quoted.update(quoting=Kept.Quoting.NOTHING))

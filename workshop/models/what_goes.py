@@ -5,6 +5,8 @@ Where the link between people and their answers was destroyed, who somebody is g
 
 from django.utils.translation import gettext as _
 
+from .kept import Kept, quoting_of
+from .setup import print_of
 from .workshops import Workshop
 
 
@@ -32,6 +34,18 @@ def what_goes_of_them(workshop: Workshop) -> str:
         "Their name, their address and what they wrote are erased, not hidden. What the group took up stays, "
         "without their name: cards, changes, and texts that others answered to."
     )
+
+
+def ends_quotes(workshop: Workshop) -> str:
+    """Return that a withdrawal ends every quote from an unlinked workshop; empty if it ends none."""
+    if quoting_of(workshop) == Kept.Quoting.NOTHING:
+        return ""
+    return _("Nothing that anybody wrote here is quoted in files that are made from then on.")
+
+
+def goes_print(workshop: Workshop) -> str:
+    """Return a print of what a withdrawal does now, which the last press before it sends back."""
+    return print_of(f"{what_goes(workshop)} {ends_quotes(workshop)}")
 
 
 def what_went(*, stays: bool) -> str:

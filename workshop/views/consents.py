@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.consents import answer_consents
 from workshop.actions.sheets import note_sheet
-from workshop.models import Invalid, Seat, Workshop
+from workshop.models import Invalid, Seat, Stale
 from workshop.models.after_close import later_answers
-from workshop.models.asked_twice import left_by, question_before, stops_quoting
+from workshop.models.asked_twice import Question, left_by
 from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.consent_lines import Line, answers_in, lines_for
 from workshop.models.consents import asked_of, has_declined
@@ -25,6 +25,8 @@ from workshop.models.sheets import sheets_of
 from .access import seat_required
 from .paths import next_in
 
+NOT_AGAIN = ("csrfmiddlewaretoken", "confirmed")
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @seat_required(Seat.Role.PARTICIPANT)
@@ -33,10 +35,10 @@ def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.method != "POST":
         return _page(request, seat, lines_for(seat, asked_of(seat)))
     given = answers_in(asked_of(seat), request.POST.dict())
-    if stops_quoting(seat, asked_of(seat), given) and "confirmed" not in request.POST:
-        return _ask(request, seat, given, "consent")
     try:
-        answer_consents(seat, given, sheet=_seen(request))
+        answer_consents(seat, given, sheet=_seen(request), agreed=request.POST.get("confirmed", ""))
+    except Stale as refusal:
+        return _ask(request, seat, refusal, "consent")
     except Invalid:
         asked = [(item, given.get(str(item.uid))) for item, _was in asked_of(seat)]
         return _page(request, seat, [_checked(line) for line in lines_for(seat, asked)], status=422)
@@ -53,36 +55,42 @@ def answer(request: HttpRequest, seat: Seat) -> HttpResponse:
     given = answers_in(asked_of(seat), request.POST.dict())
     if not given:
         raise Invalid(_("There was no answer in that press. Nothing was changed."))
-    if question_before(seat, asked_of(seat), given) and "confirmed" not in request.POST:
-        return _ask(request, seat, given, "consent-answer")
-    stops = stops_quoting(seat, asked_of(seat), given)
-    answer_consents(seat, given, partly=True, sheet=_seen(request))
-    messages.success(request, _kept(seat.workshop, stops))
+    agreed = request.POST.get("confirmed", "")
+    try:
+        stopped = answer_consents(seat, given, partly=True, sheet=_seen(request), agreed=agreed)
+    except Stale as refusal:
+        return _ask(request, seat, refusal, "consent-answer")
+    messages.success(request, _kept(seat, stopped))
     return _back(request, seat)
 
 
-def _kept(workshop: Workshop, stops: bool) -> str:
-    if stops:
+def _kept(seat: Seat, stopped: bool) -> str:
+    if stopped:
         return _("Kept. Nothing from this workshop is quoted in files that are made from now on.")
-    return (
-        _("Kept.") if workshop.is_unlinked else _("Kept. It holds from now on, in every file that is made.")
-    )
+    if seat.workshop.is_unlinked:
+        return _("Kept.")
+    return _("Kept. It holds from now on, in every file that is made.")
 
 
-def _ask(request: HttpRequest, seat: Seat, given: dict[str, bool], action: str) -> HttpResponse:
-    """Ask once more, on a page of its own, before answers are taken that end more than they say."""
-    question, page = question_before(seat, asked_of(seat), given), _page_of(request, seat)
-    sent = [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+def _ask(request: HttpRequest, seat: Seat, refusal: Stale, action: str) -> HttpResponse:
+    """Ask once more, on a page of its own, before answers are taken that end more than they say.
+
+    Whoever was asked something else before reads that nothing was changed, and what is asked now.
+    """
+    question: Question = refusal.data["question"]  # type: ignore[assignment]  # as `answer_consents` says
+    agreed = bool(request.POST.get("confirmed"))
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
-        **(asdict(question) if question else {}),
-        "fields": sent,
+        **asdict(question),
+        "confirmed": question.print,
+        "changed": refusal.message if agreed else "",
+        "fields": [pair for pair in request.POST.items() if pair[0] not in NOT_AGAIN],
         "ends": True,
         "action": reverse(action, kwargs={"slug": seat.workshop.slug}),
-        "back_url": page,
+        "back_url": _page_of(request, seat),
     }
-    return render(request, "workshop/parts/_confirm.html", facts)
+    return render(request, "workshop/parts/_confirm.html", facts, status=refusal.status if agreed else 200)
 
 
 @require_POST

@@ -15,11 +15,11 @@ from workshop.actions.leftovers import backups_until, keeps_erased
 from workshop.actions.own_data import take_own_data
 from workshop.actions.withdrawing import require_withdrawable, withdraw
 from workshop.forms.withdrawing import RecordedForm, WithdrawalForm
-from workshop.models import Forbidden, Seat
+from workshop.models import Forbidden, Seat, Stale
 from workshop.models.audiences import promise_parts
 from workshop.models.own_data import own_data
 from workshop.models.passes import has_left, pass_name
-from workshop.models.what_goes import what_goes, what_goes_of_them, what_went
+from workshop.models.what_goes import ends_quotes, goes_print, what_goes, what_goes_of_them, what_went
 
 from .access import FACILITATOR, seat_required
 from .exports import send_file
@@ -63,10 +63,13 @@ def _withdrawal(request: HttpRequest, seat: Seat) -> HttpResponse:
     form = WithdrawalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and request.POST.get("confirmed"):
         uid, stays = str(seat.uid), seat.workshop.is_unlinked
-        withdraw(seat)
+        try:
+            withdraw(seat, agreed=request.POST["confirmed"])
+        except Stale as refusal:
+            return _ask(request, _own_question(seat), refusal)
         return _gone(seat.workshop.slug, uid, stays)
     if form.is_valid():
-        return render(request, "workshop/parts/_confirm.html", _own_question(seat))
+        return _ask(request, _own_question(seat))
     facts = _facts(seat) | {"form": form}
     return render(request, "workshop/my_data/withdrawal.html", facts, status=422 if form.errors else 200)
 
@@ -102,13 +105,16 @@ def recorded(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         return redirect("people", slug=seat.workshop.slug)
     form = RecordedForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and request.POST.get("confirmed"):
-        withdraw(other, seat)
+        try:
+            withdraw(other, seat, agreed=request.POST["confirmed"])
+        except Stale as refusal:
+            return _ask(request, _last_question(seat, other), refusal)
         messages.success(request, _("It is done: %(name)s has withdrawn.") % {"name": other.pseudonym})
         return redirect("people", slug=seat.workshop.slug)
     facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form, "until": backups_until()}
     facts |= {"goes": what_goes_of_them(seat.workshop), "waits": keeps_erased()}
     if form.is_valid():
-        return render(request, "workshop/parts/_confirm.html", facts | _last_question(seat, other))
+        return _ask(request, _last_question(seat, other))
     return render(request, "workshop/my_data/recorded.html", facts, status=422 if form.errors else 200)
 
 
@@ -125,13 +131,20 @@ def _why_not(seat: Seat) -> str:
     return ""
 
 
+def _ask(request: HttpRequest, question: dict[str, object], refusal: Stale | None = None) -> HttpResponse:
+    """Ask for the last time; where something else was asked before, say that nothing was erased yet."""
+    facts = question | {"changed": refusal.message if refusal else "", "ends": True}
+    return render(request, "workshop/parts/_confirm.html", facts, status=refusal.status if refusal else 200)
+
+
 def _own_question(seat: Seat) -> dict[str, object]:
     ends = _("Your link to “%(title)s” stops working, and this cannot be undone.")
+    says = [what_goes(seat.workshop), ends_quotes(seat.workshop), ends % {"title": seat.workshop.title}]
     return {
         "title": _("Withdraw, for good?"),
-        "text": f"{what_goes(seat.workshop)} {ends % {'title': seat.workshop.title}}",
+        "text": " ".join(filter(None, says)),
         "button": _("Withdraw and erase it"),
-        "ends": True,
+        "confirmed": goes_print(seat.workshop),
         "fields": [("sure", "on"), ("left", seat.uid), ("stays", STAYS if seat.workshop.is_unlinked else "")],
         "back_url": reverse("my-data", kwargs={"slug": seat.workshop.slug}),
         "seat": seat,
@@ -140,11 +153,14 @@ def _own_question(seat: Seat) -> dict[str, object]:
 
 
 def _last_question(seat: Seat, other: Seat) -> dict[str, object]:
+    workshop = other.workshop
     return {
         "title": _("Does %(name)s withdraw, for good?") % {"name": other.name},
-        "text": what_goes_of_them(seat.workshop),
+        "text": " ".join(filter(None, [what_goes_of_them(workshop), ends_quotes(workshop)])),
         "button": _("Erase it for good"),
-        "ends": True,
+        "confirmed": goes_print(workshop),
         "fields": [("sure", "on")],
-        "back_url": reverse("person", kwargs={"slug": seat.workshop.slug, "uid": other.uid}),
+        "back_url": reverse("person", kwargs={"slug": workshop.slug, "uid": other.uid}),
+        "seat": seat,
+        "workshop": workshop,
     }

@@ -1,6 +1,7 @@
 // A form that asks before it does something hard to undo. Without scripts the server asks on a page of its own.
 // <form data-confirm="Title" data-confirm-text="What will happen." data-confirm-button="Do it">
 // With data-confirm-ends the answer looks like what ends something for good.
+// With data-confirm-print the press sends back which question was answered, so that no other is taken for it.
 // A button may carry the same: it then asks for itself, in a form that others share. With data-confirm-counts the
 // question begins with how many have answered by now, as the page shows it: <p data-answered="4 of 5 have answered.">;
 // with data-confirm-ready then with how many say that they are ready: <p data-ready="2 of 5 are ready.">
@@ -18,8 +19,8 @@ function answeredBy(asks) {
 function questionOf(form, submitter) {
   const asks = [submitter, form].find((one) => one?.matches("[data-confirm]"));
   if (asks) {
-    const { confirm: title, confirmText: text, confirmButton: yes } = asks.dataset;
-    return { title, text: `${answeredBy(asks)} ${text}`.trim(), yes, ends: "confirmEnds" in asks.dataset };
+    const { confirm: title, confirmText: text, confirmButton: yes, confirmPrint: print } = asks.dataset;
+    return { title, text: `${answeredBy(asks)} ${text}`.trim(), yes, print, ends: "confirmEnds" in asks.dataset };
   }
   if (form.matches("[data-sign-out]") && unsent() > 0) {
     return { title: word("unsent-title"), text: word("unsent-text"), yes: word("sign-out-anyway") };
@@ -28,8 +29,8 @@ function questionOf(form, submitter) {
 }
 
 /** Say so to the server with this one submission. */
-function markConfirmed(form) {
-  const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "confirmed", value: "1" });
+function markConfirmed(form, value = "1") {
+  const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "confirmed", value });
   form.append(mark);
   setTimeout(() => mark.remove(), 1000);
 }
@@ -46,7 +47,7 @@ async function askFirst(form, question, submitter) {
   const why = () => (led && !leads() ? ["unchaired", { who: document.getElementById("live-chair")?.dataset.announce ?? "" }] : ["overtaken"]);
   if (!(await ask(question, isStill, why)) || !isStill()) return;
   agreed.add(form);
-  markConfirmed(form);
+  markConfirmed(form, question.print);
   form.requestSubmit(button());
 }
 
