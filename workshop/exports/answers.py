@@ -28,7 +28,10 @@ NAMES_HIDDEN = "names are hidden in this workshop"
 
 
 def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
-    """Return the rounds: how many answered; totals once revealed; single ballots where names are open."""
+    """Return the rounds: how many answered; totals once revealed; single ballots where names are open.
+
+    Of somebody who does not take part there is no ballot: it is in the totals, and counted as left out.
+    """
     rows = workshop.rounds.order_by("number").prefetch_related(
         "round_cards__card",
         "rules__seat",
@@ -43,6 +46,7 @@ def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 def _round(row: Round, names: bool, agreed: Agreed) -> Data:
     ballots = [ballot for ballot in row.ballots.all() if ballot.seat_id is None or ballot.seat]
     result: Result | None = RESULTS[row.kind](row) if row.is_revealed else None
+    single = [ballot for ballot in ballots if ballot.seat_id not in agreed.declined]
     reason = HIDDEN if not row.is_revealed else None if names else NAMES_HIDDEN
     return {
         "number": row.number,
@@ -59,8 +63,9 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
         "totals": _totals(row, ballots, result) if result else None,
         "rules": _rules(row, names),
         "meets_rule": _meets(row, result),
-        "ballots": [_ballot(ballot, agreed) for ballot in ballots] if reason is None else None,
+        "ballots": [_ballot(ballot, agreed) for ballot in single] if reason is None else None,
         "ballots_withheld": reason,
+        "ballots_left_out": len(ballots) - len(single) if reason is None else None,
     }
 
 
@@ -140,7 +145,7 @@ def _ballot(ballot: Ballot, agreed: Agreed) -> Data:
                 "card": str(mark.card.uid),
                 "zone": mark.zone,
                 "place": mark.place,
-                "reason": agreed.words(ballot.seat_id, mark.reason),
+                "reason": mark.reason,
                 "nominated": mark.nominated,
                 "now": mark.now,
                 "want": mark.want,

@@ -19,6 +19,9 @@ COLUMNS = (
     "parked_on entered_by"
 ).split()
 Row = dict[str, object]
+LEFT_OUT = (
+    "of people who take no part (any more) or, in a file for re-use, did not agree to that; in the totals"
+)
 
 
 def write_csv(workshop: Workshop) -> bytes:
@@ -63,6 +66,9 @@ def _answers(rounds: Iterable[Data]) -> Iterator[Row]:
                 line: Row = {**head, "record": "total", "card": total["card"]}
                 yield {**line, "measure": measure, "value": value}
         yield from _rules(head, each)
+        if each["ballots_left_out"]:
+            line = {**head, "record": "left out", "measure": "answers", "value": each["ballots_left_out"]}
+            yield {**line, "text": LEFT_OUT}
         for ballot in each["ballots"] or ():
             yield from _marks({**head, "record": "answer", "seat": ballot["seat"]}, ballot, each["kind"])
 

@@ -43,6 +43,7 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     notes.append(_whose_names(full, hidden))
     if reuse:
         notes.append(_left_out_for_reuse())
+    notes += _answers_left_out(document, reuse)
     found = {"removed": removed, "left": left}
     notes.append(
         _("Names, addresses and numbers found in free text: %(removed)s replaced, %(left)s left.") % found
@@ -66,6 +67,25 @@ def _whose_names(full: bool, hidden: bool) -> str:
 
 def _left_out_for_reuse() -> str:
     return _(
-        "For re-use: without the words of those who did not agree that theirs are kept, but for cards that "
-        "the group took up and for the text that it agreed on."
+        "For re-use: without the words and the single answers of those who did not agree that theirs are "
+        "kept, but for cards that the group took up and for the text that it agreed on."
     )
+
+
+def _answers_left_out(document: Data, reuse: bool) -> list[str]:
+    """Return how many single answers are in the totals alone, and why; nothing if there are none."""
+    count = {"n": sum(each["ballots_left_out"] or 0 for each in document["rounds"])}
+    if not count["n"]:
+        return []
+    if reuse:
+        return [
+            _(
+                "Single answers of people who take no part (any more), or did not agree to re-use: %(n)s "
+                "left out. They stay in the totals."
+            )
+            % count
+        ]
+    return [
+        _("Single answers of people who take no part (any more): %(n)s left out. They stay in the totals.")
+        % count
+    ]

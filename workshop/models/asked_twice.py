@@ -61,7 +61,8 @@ def left_by(seat: Seat) -> str:
         )
     says = _(
         "Anything that you wrote stays on the workshop’s pages, and is left out of every file that is made "
-        "from then on; where you put cards stays in the totals. To have it erased, withdraw under My data."
+        "from then on, as is each single answer of yours; where you put cards stays in the totals. "
+        "To have it erased, withdraw under My data."
     )
     if seat.workshop.promise == Workshop.Promise.UNLINKED:
         return f"{says} {_('If you have not come back by then, the close erases what you wrote.')}"
