@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from config.mail import sends_mail
 from workshop.models import Invalid, Job, Seat, Workshop
 from workshop.models.jobs import WIPE
 from workshop.models.retention import (
@@ -107,7 +108,8 @@ def remind(job: Job) -> None:
     """Write to the facilitators that a workshop will be erased; twice if the worker died over it.
 
     If that comes too late for them to do something about it, the day is put off instead. A letter that is
-    refused holds up nobody else's and not the erasure; only if none went is it all tried again.
+    refused holds up nobody else's and not the erasure; only if none went is it all tried again. What is only
+    printed here reminds nobody.
     """
     letters: list[EmailMessage] = []
     with transaction.atomic():
@@ -119,14 +121,14 @@ def remind(job: Job) -> None:
     sent = _send(letters)
     with transaction.atomic():
         workshop = workshop_of(job.key)
-        if workshop:
+        if workshop and sent:
             refused = {"refused": len(letters) - sent} if sent < len(letters) else {}
             audit(workshop, None, REMINDED, until=workshop.retain_until, count=sent, **refused)
         finish(job)
 
 
 def _send(letters: list[EmailMessage]) -> int:
-    """Send each letter, whatever became of the one before; return how many went.
+    """Send each letter, whatever became of the one before; return how many went to somebody.
 
     Raises:
         Exception: none went; it is what the last one met.
@@ -140,7 +142,7 @@ def _send(letters: list[EmailMessage]) -> int:
             met.append(refused)
     if met and len(met) == len(letters):
         raise met[-1]
-    return len(letters) - len(met)
+    return len(letters) - len(met) if sends_mail() else 0
 
 
 def _letters(workshop: Workshop) -> list[EmailMessage]:

@@ -49,9 +49,11 @@ def is_too_late(workshop: Workshop, now: datetime) -> bool:
 def is_reminded(workshop: Workshop, now: datetime) -> bool:
     """Whether facilitators were reminded of this very day in good time, and nothing was restored since.
 
-    A backup that was put back may be of before they chose to keep the workshop longer.
+    A reminder that reached nobody is none. A backup that was put back may be of before they chose to keep
+    the workshop longer.
     """
     lines = Audit.objects.filter(slug=workshop.slug, verb=REMINDED, ids__until=str(workshop.retain_until))
+    lines = lines.exclude(ids__count="0")
     if restored := last_restore():
         lines = lines.filter(at__gt=restored.at)
     return lines.filter(at__lte=now - NOTICE).exists()

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_safe
 
+from config.mail import sends_mail
 from workshop.forms.accounts import SignInForm
 
 from .throttle import Throttle
@@ -59,6 +60,7 @@ class PasswordLetter(views.PasswordResetView):
 
     email_template_name = "registration/password_reset_email.txt"
     subject_template_name = "registration/password_reset_subject.txt"
+    extra_context = {"sends": sends_mail}
 
     def form_valid(self, form: PasswordResetForm) -> HttpResponse:
         """Send the letter, unless there were too many to this address just now."""

@@ -13,6 +13,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from config.mail import sends_mail
 from workshop.actions.facilitators import Added, add_facilitator
 from workshop.forms.people import FacilitatorForm
 from workshop.models import Invalid, Seat, User
@@ -44,7 +45,7 @@ def _say(request: HttpRequest, seat: Seat, added: Added) -> HttpResponse:
     needs_password = not added.user.has_usable_password()
     address = password_link(added.user) if needs_password else absolute("overview", seat.workshop.slug)
     facts = {"seat": seat, "workshop": seat.workshop, "added": added, "needs_password": needs_password}
-    facts |= {"address": address, "sent": _write_to(added, seat, address)}
+    facts |= {"address": address, "sent": _write_to(added, seat, address), "sends": sends_mail()}
     return render(request, "workshop/people/facilitator.html", facts)
 
 
@@ -58,7 +59,9 @@ def _write_to(added: Added, seat: Seat, address: str) -> bool:
     facts = {"added": added, "seat": seat, "workshop": seat.workshop, "address": address}
     text = render_to_string("workshop/people/facilitator_email.txt", facts)
     try:
-        return bool(send_mail(_("You facilitate a workshop"), text, None, [added.user.email]))
+        return (
+            bool(send_mail(_("You facilitate a workshop"), text, None, [added.user.email])) and sends_mail()
+        )
     except (OSError, SMTPException):
         log.warning("A letter to a new facilitator could not be sent; see EMAIL_URL.")
         return False

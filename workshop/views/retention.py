@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from config.mail import sends_mail
 from workshop.actions.retention import set_retention
 from workshop.forms.retention import RetentionForm
 from workshop.models import Invalid, Seat
@@ -48,6 +49,7 @@ def _page(request: HttpRequest, seat: Seat, form: RetentionForm, *, status: int)
         "reminders": REMINDERS,
         "failures": failures_of(workshop),
         "left": days_left(workshop, now),
+        "sends": sends_mail(),
         "lapsed": workshop.retain_until is not None and not is_worker_alive(now),
     }
     return render(request, "workshop/retention/page.html", facts, status=status)
