@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from .promise_figures import in_words
 from .promises import PROMISES, Promise
 
 BEGIN, END = "<!-- the ten promises: manage.py checkpromises --write -->\n", "<!-- the end of the ten -->\n"
@@ -34,5 +35,5 @@ def last(row: dict[str, Any]) -> str:
     if not row:
         return "not measured yet"
     counts = f"{row['passed']} tests passed, {row['failed']} failed, {row['skipped']} skipped"
-    figures = [f"{name}: {value:,}" for name, value in row["figures"].items()]
+    figures = [f"{in_words(name)}: {value:,}" for name, value in row["figures"].items()]
     return "; ".join([f"{row['measured']}: {counts}", *figures])

@@ -1,6 +1,7 @@
 """The ten promises have tests, their table is as the command makes it, and a broken one is told."""
 
 import json
+import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from config import proving
+from config.promise_figures import WORDS
 from config.promise_table import BEGIN, END, in_table, put_table
 from config.promises import PROMISES, files_of, last_figures
 from config.proving import Proof, read
@@ -50,6 +52,25 @@ def test_the_document_has_the_table_that_the_command_makes() -> None:
     assert in_table(last_figures()) in page, "run manage.py checkpromises --write"
     assert put_table(page, last_figures()) == page
     assert page.count(BEGIN) == page.count(END) == 1
+
+
+def test_every_figure_that_a_test_records_has_words_for_a_reader() -> None:
+    root = Path(given.BASE_DIR) / "tests"
+    found = {
+        name
+        for file in root.rglob("test_*.py")
+        for name in re.findall(r'record_property\("([^"]+)"', file.read_text())
+    }
+    assert found
+    assert found - set(WORDS) == set()
+
+
+def test_the_page_says_figures_in_words_and_who_measured_them(client: Client) -> None:
+    page = client.get("/promises/").text
+    assert "Measured by those who make Roundel on" in page
+    assert "entries that were said to be saved before the backup began" in page
+    assert "rows acknowledged" not in page
+    assert "could not be run" not in page
 
 
 def test_what_pytest_wrote_down_is_read_file_by_file() -> None:

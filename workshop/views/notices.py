@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from config.promise_figures import in_words
 from config.promises import PROMISES, last_figures
 
 
@@ -40,5 +41,7 @@ def promises(request: HttpRequest) -> HttpResponse:
     for n, promise in enumerate(PROMISES, start=1):
         row = rows.get(str(n))
         day = date.fromisoformat(row["measured"]) if row else None
-        facts.append({"says": promise.says, "means": promise.means, "row": row, "day": day})
+        figures = [(in_words(name), value) for name, value in row["figures"].items()] if row else []
+        one = {"says": promise.says, "means": promise.means, "row": row, "day": day, "figures": figures}
+        facts.append(one)
     return render(request, "workshop/notices/promises.html", {"promises": facts})

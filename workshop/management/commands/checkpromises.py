@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from config.advice import hosted_well
+from config.promise_figures import in_words
 from config.promise_table import in_table, put_table
 from config.promises import FIGURES, PROMISES, files_of, last_figures
 from config.proving import Proof, prove, why_not
@@ -82,7 +83,7 @@ def verdict(proof: Proof) -> str:
 def counted(proof: Proof) -> str:
     """Return the counts and the figures in one line."""
     counts = [f"{proof.passed} tests passed", f"{proof.failed} failed", f"{proof.skipped} skipped"]
-    return "; ".join([*counts, *(f"{name}: {value:,}" for name, value in proof.figures.items())])
+    return "; ".join([*counts, *(f"{in_words(name)}: {value:,}" for name, value in proof.figures.items())])
 
 
 def keep(proofs: dict[int, Proof]) -> None:
