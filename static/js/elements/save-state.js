@@ -4,6 +4,7 @@ import { word } from "../words.js";
 
 const icons = { saving: "turn", saved: "tick", device: "device", wrong: "warn" };
 const worst = ["wrong", "device", "saving", "saved"];
+const ROOM = 40; // characters
 const states = new Map();
 
 function draw(place, { look, text }) {
@@ -17,12 +18,17 @@ function draw(place, { look, text }) {
   place.replaceChildren(icon, ` ${text}`);
 }
 
+// What is wrong is told at its box; where the page is summed up there is room for a few words.
+function short({ look, text }) {
+  return look === "wrong" && text.length > ROOM ? word("not-saved") : text;
+}
+
 function drawPage() {
   for (const [element] of states) if (!element.isConnected) states.delete(element);
   const all = [...states.values()];
   const look = worst.find((one) => all.some((state) => state.look === one));
   const latest = all.filter((state) => state.look === look).at(-1);
-  if (latest) for (const place of document.querySelectorAll("[data-save-all]")) draw(place, latest);
+  if (latest) for (const place of document.querySelectorAll("[data-save-all]")) draw(place, { look, text: short(latest) });
 }
 
 function speak(before, after, sentence) {
