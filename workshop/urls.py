@@ -3,8 +3,6 @@
 from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
-from config.mail import sends_mail
-
 from .urls_choices import CHOICES
 from .urls_live import LIVE
 from .urls_standing import SITE, STANDING
@@ -172,11 +170,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/sign-out/", auth.LogoutView.as_view(next_page="signed-out"), name="sign-out"),
     path("accounts/signed-out/", accounts.signed_out, name="signed-out"),
     path("accounts/password/", accounts.PasswordLetter.as_view(), name="password_reset"),
-    path(
-        "accounts/password/letter/",
-        auth.PasswordResetDoneView.as_view(extra_context={"sends": sends_mail}),
-        name="password_reset_done",
-    ),
+    path("accounts/password/letter/", accounts.LetterSent.as_view(), name="password_reset_done"),
     path("accounts/password/new/", auth.PasswordResetCompleteView.as_view(), name="password_reset_complete"),
     path(
         "accounts/password/<str:uidb64>/<str:token>/",

@@ -32,7 +32,7 @@ def test_what_is_refused_stays_typed(house: House) -> None:
     refused = send(house, kind="role", name="Ada", role="")
     assert refused.status_code == 422
     assert 'value="software" id="id_roles_8" checked' in refused.text.replace(' aria-invalid="true"', "")
-    assert "The description is empty" in refused.text
+    assert refused.text.count("My description: The description is empty") == 1
 
 
 def test_a_second_window_is_told_and_can_save_again(house: House) -> None:

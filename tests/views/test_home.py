@@ -111,6 +111,15 @@ def test_a_line_says_when_it_is_by_the_clocks_of_its_own_place_and_who_facilitat
     assert f"{shown}. You and Lee facilitate" in text
 
 
+def test_a_workshop_that_was_closed_before_its_day_was_held_when_it_was_closed() -> None:
+    house = make_house(starts_at=datetime(2027, 7, 9, 9, tzinfo=UTC))
+    close_workshop(house.fay)
+    now = timezone.localtime()
+    assert f"{now:%A} {now.day} {now:%B %Y}</time>" in page(house)
+    Workshop.objects.update(closed_at=datetime(2027, 7, 10, 9, tzinfo=UTC))
+    assert "Friday 9 July 2027</time>" in page(house)
+
+
 def test_what_runs_now_stands_first_and_says_so() -> None:
     house = make_house(title="Running")
     user = User.objects.get(email="fay@example.org")

@@ -65,6 +65,25 @@ def test_a_conflict_without_scripts_shows_both_versions_and_a_choice() -> None:
         assert "From the old tab" in page
         assert "From the new tab" in page
         assert "Keep this one instead" in page
+    now, later = answer.content.decode(), read(house)
+    assert "What you typed just now is kept here." in now
+    assert "The other version is kept here." not in now
+    assert 'save--saved" data-save>' not in now  # beside a box that holds other words than those just typed
+    assert "The other version is kept here." in later
+
+
+def test_a_blank_card_that_clashes_without_scripts_says_which_words_were_typed_just_now() -> None:
+    house = make_house()
+    client, place = client_of(house.ada), own_pack(house.ada).places[0].uid
+    client.post(url(house), form(house, client, **{f"title-{place}": "First"}))
+    late = form(house, client, **{f"title-{place}": "From the old tab"})
+    client.post(url(house), form(house, client, **{f"title-{place}": "From the new tab"}))
+    answer = client.post(url(house), late)
+    assert answer.status_code == 409
+    now = answer.content.decode()
+    assert "From the old tab" in now
+    assert "What you typed just now is kept here." in now
+    assert "What you typed just now is kept here." not in read(house)
 
 
 def test_a_form_that_arrives_after_the_close_is_409_and_shown_again() -> None:

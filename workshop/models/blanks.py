@@ -24,6 +24,7 @@ class Blank:
     card: Card | None = None
     copies: list[Card] = field(default_factory=list)
     typed: dict[str, str] | None = None  # what was sent and could not be saved
+    set_aside: dict[str, str] | None = None  # what was sent just now and is kept as another version
     wrong: dict[str, str] = field(default_factory=lambda: dict(NOTHING_WRONG))
 
     @cached_property

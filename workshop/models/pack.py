@@ -29,6 +29,7 @@ class Box:
     remark: Remark | None = None
     typed: str | None = None  # what was sent and could not be saved
     wrong: str = ""
+    set_aside: str | None = None  # what was sent just now and is kept as another version
 
     @property
     def uid(self) -> uuid.UUID:

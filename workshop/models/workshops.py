@@ -109,6 +109,11 @@ class Workshop(models.Model):
         return self.closed_at is not None
 
     @property
+    def held_at(self) -> datetime | None:
+        """When it was held: as planned, or when it was closed if that came first; ``None`` if unknown."""
+        return min(filter(None, (self.starts_at, self.closed_at)), default=None)
+
+    @property
     def is_unlinked(self) -> bool:
         """Whether the link between people and what they wrote and chose was destroyed, for good."""
         return self.unlinked_at is not None

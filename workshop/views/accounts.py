@@ -77,6 +77,12 @@ class PasswordLetter(views.PasswordResetView):
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
+class LetterSent(views.PasswordResetDoneView):
+    """Say where to look for the letter, or that this server sends none."""
+
+    extra_context = {"sends": sends_mail}
+
+
 @pages_and_forms
 class NewPassword(views.PasswordResetConfirmView):
     """Choose a new password through the link of the letter, or of the command line."""

@@ -63,9 +63,13 @@ def shown_again(pack: OwnPack, refused: Iterable[Refused]) -> list[Refused]:
         stale, stray = isinstance(each.refusal, Stale), ""
         if box and isinstance(each.typed, str) and not stale:
             box.typed, box.wrong = each.typed, each.refusal.message
+        elif box and isinstance(each.typed, str):
+            box.set_aside = clean_text(each.typed)
         elif blank and isinstance(each.typed, BlankWords) and not stale:
             blank.typed = asdict(each.typed)
             blank.wrong[str(each.refusal.data.get("field", "title"))] = each.refusal.message
+        elif blank and isinstance(each.typed, BlankWords):
+            blank.set_aside = {name: clean_text(words) for name, words in asdict(each.typed).items()}
         elif not (box or blank):
             stray = each.typed if isinstance(each.typed, str) else each.typed.as_text
         told.append(Refused(each.uid, each.refusal, each.typed, stray))
