@@ -167,7 +167,7 @@ def _ballot(ballot: Ballot) -> Data:
     names = "zone place reason nominated now want".split()
     marks = [
         {"card": _label(mark.card), **{name: getattr(mark, name) for name in names}} | _entered(mark)
-        for mark in ballot.marks.all()
+        for mark in sorted(ballot.marks.all(), key=lambda mark: (mark.card.position, mark.pk))
     ]
     kind = ballot.round.get_kind_display()
     return {"round": ballot.round.number, "kind": kind, "state": ballot.state, "marks": marks} | _entered(
