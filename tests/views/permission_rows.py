@@ -103,7 +103,7 @@ PEOPLE_ROWS = [
     Row("person-removal", fay(200), "post", ben_seat),
     Row("person-restoration", fay(302), "post", ben_seat),
     *PROXY_ROWS,
-    Row("consent", leaders(200)),
+    Row("consent", "404 200 200 302 404 404 404"),
     Row("consent", leaders(302), "post", data=yes),
     Row("reports", anybody(204), "post", in_workshop=False),
     Row("join", anybody(200), in_workshop=False),

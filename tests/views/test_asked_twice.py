@@ -66,7 +66,8 @@ def test_a_no_to_taking_part_is_asked_first_and_says_what_becomes_of_the_words(p
     assert given(house)["take-part"] is False
     for each in (page, after):
         assert "is left out of every file that is made from then on" in each
-        assert ("the close erases what you wrote" in each) == (promise == "unlinked")
+        assert "but for cards that the group took up and the text that it agreed on" in each
+        assert ("the close erases what you wrote, but for the same" in each) == (promise == "unlinked")
 
 
 def test_after_an_unlinked_close_it_says_that_words_stay_and_quotes_stop(house: House) -> None:

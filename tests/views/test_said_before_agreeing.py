@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.actions.test_quotes import say
 from tests.support import House, client_of, make_house
@@ -17,12 +19,39 @@ def read(seat: Seat, page: str) -> str:
     return client_of(seat).get(f"/w/{seat.workshop.slug}/{page}/").text
 
 
+def reads(asked: CaptureQueriesContext, table: str) -> int:
+    """Return how often a table was read first."""
+    return sum(f'FROM "workshop_{table}"' in each["sql"] for each in asked.captured_queries)
+
+
+def test_your_choices_after_the_close_read_once_what_may_be_quoted_and_a_press_twice_what_is_asked() -> None:
+    house = make_house(leaders=2, promise="unlinked")
+    close_workshop(house.fay)
+    browser, page = client_of(house.ada), f"/w/{house.workshop.slug}/pack/information/"
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(page).status_code == 200
+    assert reads(asked, "kept") == 1
+    item = house.workshop.consent_items.get(key="keep-for-reuse")
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.post(f"{page}answer/", {str(item.uid): "no"}).status_code == 302
+    assert reads(asked, "consentitem") == 2  # to read the press, and under the lock
+
+
+@pytest.mark.parametrize("role", ["observer", "facilitator"])
+def test_who_takes_no_part_is_led_from_the_rooms_notices_to_their_data(role: str) -> None:
+    house = make_house(leaders=2)
+    Seat.objects.filter(pk=house.others[0].pk).update(role="observer")
+    seat = house.fay if role == "facilitator" else Seat.objects.get(pk=house.others[0].pk)
+    answer = client_of(seat).get(f"/w/{house.workshop.slug}/pack/information/", follow=True)
+    assert (answer.status_code, answer.request["PATH_INFO"]) == (200, f"/w/{house.workshop.slug}/my-data/")
+
+
 @pytest.mark.parametrize("page", ["pack/information", "my-data"])
 def test_consent_and_my_data_say_the_day_of_erasure_or_that_none_is_set(page: str) -> None:
     house = make_house(leaders=2, agreed=False)
     assert "No day is set on which this workshop is erased" in read(house.ada, page)
     Workshop.objects.update(retain_until=datetime.date(2031, 5, 4))
-    assert "is kept until 4 May 2031 and erased then" in read(house.ada, page)
+    assert "is kept until 4 May 2031 and erased then, unless" in read(house.ada, page)
 
 
 def test_the_privacy_notice_sends_people_where_the_day_stands() -> None:
@@ -77,3 +106,4 @@ def test_an_answer_about_re_use_that_can_do_nothing_any_more_is_not_offered() ->
     after = read(house.ada, "pack/information")
     assert "This answer changes nothing any more" in after
     assert f'name="{item.uid}"' not in after
+    assert after.count('class="given__do"') == 2  # and no form without a button

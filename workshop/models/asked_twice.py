@@ -61,11 +61,13 @@ def left_by(seat: Seat) -> str:
         )
     says = _(
         "Anything that you wrote stays on the workshop’s pages, and is left out of every file that is made "
-        "from then on, as is each single answer of yours; where you put cards stays in the totals. "
-        "To have it erased, withdraw under My data."
+        "from then on, but for cards that the group took up and the text that it agreed on. Each single "
+        "answer of yours is left out, too; where you put cards stays in the totals. To have it erased, "
+        "withdraw under My data."
     )
     if seat.workshop.promise == Workshop.Promise.UNLINKED:
-        return f"{says} {_('If you have not come back by then, the close erases what you wrote.')}"
+        ends = _("If you have not come back by then, the close erases what you wrote, but for the same.")
+        return f"{says} {ends}"
     return says
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .base import one_of, unique
 from .cards import Card
 from .look_ups import LookUp
+from .once import once
 from .rounds import Round
 from .workshops import Workshop
 
@@ -68,7 +69,11 @@ KEPT = LookUp(lambda workshop: Kept.objects.filter(workshop=workshop))
 
 def kept_of(workshop: Workshop) -> Kept | None:
     """Return the figures of an unlinked workshop, in one query; ``None`` where the links stand."""
-    return next(iter(KEPT(workshop)), None) if workshop.is_unlinked else None
+    return once(workshop, _kept, workshop) if workshop.is_unlinked else None
+
+
+def _kept(workshop: Workshop) -> Kept | None:
+    return next(iter(KEPT(workshop)), None)
 
 
 def quoting_of(workshop: Workshop) -> str:

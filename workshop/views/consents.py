@@ -18,6 +18,7 @@ from workshop.models.asked_twice import Question, left_by
 from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.consent_lines import Line, answers_in, lines_for
 from workshop.models.consents import asked_of, has_declined
+from workshop.models.once import together
 from workshop.models.proxy import agreements_of
 from workshop.models.quoted import asked_quotes
 from workshop.models.sheets import sheets_of
@@ -29,11 +30,21 @@ NOT_AGAIN = ("csrfmiddlewaretoken", "confirmed")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@seat_required(Seat.Role.PARTICIPANT)
+@seat_required()
 def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show the information and what is asked; take the answers and go on where the person was going."""
-    if request.method != "POST":
+    """Show the information and what is asked; take the answers and go on where the person was going.
+
+    Who takes no part has no such choices: what leads everybody in the room here leads them to their data.
+    """
+    if request.method == "POST":
+        return _take(request, seat)
+    if not seat.is_participant:
+        return redirect("my-data", slug=seat.workshop.slug)
+    with together(seat.workshop):
         return _page(request, seat, lines_for(seat, asked_of(seat)))
+
+
+def _take(request: HttpRequest, seat: Seat) -> HttpResponse:
     given = answers_in(asked_of(seat), request.POST.dict())
     try:
         answer_consents(seat, given, sheet=_seen(request), agreed=request.POST.get("confirmed", ""))
