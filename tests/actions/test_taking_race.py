@@ -1,5 +1,8 @@
 """A file is noted before it is read: what went before its line is not in it, what goes after is told."""
 
+import json
+from contextlib import suppress
+
 import pytest
 
 from tests.races import under_way
@@ -9,9 +12,11 @@ from workshop.actions import exports
 from workshop.actions.exports import export_workshop
 from workshop.actions.full_data import give_full_data
 from workshop.actions.withdrawing import withdraw
+from workshop.actions.workshops import close_workshop
 from workshop.exports import FORMATS
+from workshop.exports.document import document_of
 from workshop.exports.taking import Wanted, prepared
-from workshop.models import Remark, Seat, Workshop
+from workshop.models import Closed, Remark, Seat, Workshop
 from workshop.models.taken_before import withdrew_from
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,3 +71,33 @@ def test_a_file_is_of_the_workshop_as_it_is_at_its_line_and_not_as_its_page_was(
         file = export_workshop(seat.workshop, "json", format).content
         assert b'"Ada"' not in file
         assert b"Another title" in file
+
+
+def taken_while_it_closes(patch: pytest.MonkeyPatch, *, reuse: bool) -> tuple[House, list[bytes]]:
+    """Take a file of an unlinked workshop that is closed once the file was read; return what was sent."""
+    house, files = make_house(leaders=3, promise="unlinked"), list[bytes]()
+    Remark.objects.create(workshop=house.workshop, seat=house.ada, card=house.cards[0], body=WORD, rev=1)
+
+    def take() -> None:
+        with suppress(Closed):
+            files.append(export_workshop(house.workshop, "json", house.fay, reuse=reuse).content)
+
+    with under_way(take, exports, "prepared", patch):
+        close_workshop(Seat.objects.select_related("workshop").get(pk=house.fay.pk))
+    return house, files
+
+
+def test_a_file_is_of_before_the_destruction_of_the_link_or_of_after_it_and_never_of_both(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house, [file] = taken_while_it_closes(monkeypatch, reuse=False)
+    sent, after = json.loads(file), document_of(Workshop.objects.get(pk=house.workshop.pk))
+    assert sent["workshop"] == after["workshop"]
+    assert sent["workshop"]["unlinked_at"]
+    assert WORD.encode() in file
+
+
+def test_a_file_for_re_use_is_not_sent_once_nobody_knows_whose_the_words_in_it_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert taken_while_it_closes(monkeypatch, reuse=True)[1] == []

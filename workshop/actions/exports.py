@@ -13,6 +13,7 @@ from workshop.exports.document import Data, document_of
 from workshop.exports.taking import Prepared, Wanted, prepared
 from workshop.models import Seat, Workshop
 from workshop.models.comparison import comparison_of, seats_in_series
+from workshop.models.reuse import require_reuse
 
 from .auditing import audit
 from .kit import locked
@@ -51,6 +52,7 @@ def export_workshop(
 
     Raises:
         KeyError: there is no such format.
+        Closed: it is for re-use, and by now it is not known well enough whose the words are.
     """
     chosen = FORMATS[format]
     with transaction.atomic():  # the line first: whatever is taken away after it is told of this file
@@ -59,7 +61,7 @@ def export_workshop(
         line = audit(workshop, seat, "exported", format=format, **how)
     if seat is None:
         return _file(workshop, chosen, document_of(workshop))
-    ready = prepared(workshop, chosen, wanted)  # outside the lock: it takes seconds, and the room goes on
+    ready = _read(workshop, chosen, wanted)
     if ready.replaced or ready.left:
         with transaction.atomic():
             audit(locked(workshop.pk), seat, "words_replaced", file=line.n, **_replaced(ready, wanted))
@@ -70,6 +72,17 @@ def _wanted(seat: Seat | None, reuse: bool, left: Mapping[str, str] | None) -> W
     """Return how a file is wanted, with names by the right that its seat has now."""
     full = seat is not None and Seat.objects.filter(pk=seat.pk, full_data=True).exists()
     return Wanted(full, reuse, left or {})
+
+
+def _read(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
+    """Prepare a file outside the lock: it takes seconds, and the room goes on.
+
+    Where the link was destroyed meanwhile it is read again: no file is half of before and half of after.
+    """
+    ready, now = prepared(workshop, chosen, wanted), Workshop.objects.get(pk=workshop.pk)
+    if wanted.reuse:
+        require_reuse(now)
+    return prepared(now, chosen, wanted) if now.is_unlinked != workshop.is_unlinked else ready
 
 
 def _file(workshop: Workshop, chosen: Format, document: Data) -> Taken:

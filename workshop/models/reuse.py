@@ -9,6 +9,7 @@ from .audiences import may_see_people_rows
 from .authors import authors_of
 from .consents import Agreed, ConsentItem, agreed_in
 from .people import Seat
+from .refusals import Closed
 from .workshops import Workshop
 
 KEY = "keep-for-reuse"
@@ -46,6 +47,12 @@ def may_leave_out(workshop: Workshop) -> bool:
     agreed = agreed_for(workshop, reuse=False)
     wrote = _wrote(workshop, agreed)
     return not _small((_keeps(agreed, each), agreed.marks and agreed.allows(each)) for each in wrote)
+
+
+def require_reuse(workshop: Workshop) -> None:
+    """Raise Closed if a file for re-use that was offered cannot be made any more."""
+    if not may_leave_out(workshop):
+        raise Closed(_("This file cannot be made for re-use any more. Nothing was taken."))
 
 
 def why_no_reuse(workshop: Workshop) -> str:

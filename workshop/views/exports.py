@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workshop.actions.exports import Taken, export_comparison, export_workshop, note_beside
 from workshop.exports import FORMATS, Format
 from workshop.exports.taking import Wanted, looked_through
-from workshop.models import Closed, Seat
+from workshop.models import Seat
 from workshop.models.full_data import what_it_adds
-from workshop.models.reuse import asks_for_reuse, may_leave_out, why_no_reuse
+from workshop.models.reuse import asks_for_reuse, may_leave_out, require_reuse, why_no_reuse
 
 from .access import FACILITATOR, seat_required
 from .disclosed import REASONS, found_rows, small_facts
@@ -60,10 +60,12 @@ def _for_reuse(wanted: str | None, seat: Seat, chosen: Format) -> bool:
 
 def _wanted_for_reuse(request: HttpRequest, seat: Seat, chosen: Format) -> bool:
     """Return whether a file is wanted for re-use; where it cannot be made, no other is sent in its place."""
-    wanted = bool(request.POST.get("reuse"))
-    if wanted and not _for_reuse("1", seat, chosen):
-        raise Closed(_("This file cannot be made for re-use any more. Nothing was taken."))
-    return wanted
+    if not request.POST.get("reuse"):
+        return False
+    if not chosen.may_be_kept:
+        raise Http404(_("There is no such file for re-use."))
+    require_reuse(seat.workshop)
+    return True
 
 
 def _left(request: HttpRequest) -> dict[str, str]:
