@@ -49,6 +49,17 @@ def test_a_sign_in_page_is_not_taken_for_a_saved_answer(desk: Desk, open_page: O
     assert len(keys(page)) == 1
 
 
+def test_the_header_has_a_few_words_for_what_its_box_says_in_a_sentence(
+    desk: Desk, open_page: OpenPage
+) -> None:
+    page = open_page(desk.url)
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<p data-save-all></p>')")
+    desk.mood = "away"
+    keep(page, "who am I")
+    expect(state(page)).to_contain_text("You are signed out.")
+    expect(page.locator("[data-save-all]")).to_have_text("Kept on this device, not sent yet")
+
+
 def test_too_many_characters_are_counted_kept_and_not_sent(desk: Desk, open_page: OpenPage) -> None:
     page = open_page(desk.url)
     keep(page, "😀" * 38)

@@ -110,7 +110,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "right_adds": what_it_adds(workshop),
         "form": FacilitatorForm(),
         "join": join_facts(workshop),
-        "nothing": refused and not pasted.bad and not known,
+        "nothing": refused and "form" not in more and not pasted.bad and not known,
         **wrong_lines(pasted, known),
     }
     return render(request, "workshop/people/page.html", facts | more, status=422 if refused else 200)

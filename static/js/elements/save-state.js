@@ -4,6 +4,7 @@ import { word } from "../words.js";
 
 const icons = { saving: "turn", saved: "tick", device: "device", wrong: "warn" };
 const worst = ["wrong", "device", "saving", "saved"];
+const brief = { wrong: "not-saved", device: "device" };
 const ROOM = 40; // characters
 const states = new Map();
 
@@ -18,9 +19,9 @@ function draw(place, { look, text }) {
   place.replaceChildren(icon, ` ${text}`);
 }
 
-// What is wrong is told at its box; where the page is summed up there is room for a few words.
+// The whole is told at its box; where the page is summed up there is room for a few words.
 function short({ look, text }) {
-  return look === "wrong" && text.length > ROOM ? word("not-saved") : text;
+  return text.length > ROOM && brief[look] ? word(brief[look]) : text;
 }
 
 function drawPage() {
