@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.support import client_of, make_house
 from workshop.actions.jobs import do_next
 from workshop.actions.retention import WAYS, set_retention
+from workshop.actions.workshops import close_workshop
 from workshop.models import Audit, User, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +66,9 @@ def test_the_pages_of_a_workshop_promise_no_reminder_by_mail_and_no_erasure() ->
     assert "reminded by e-mail" not in page
     overview = fay.get(reverse("overview", kwargs={"slug": house.workshop.slug})).text
     assert "This server sends no mail, so the day is put off" in overview
+    setup = fay.get(reverse("setup", kwargs={"slug": house.workshop.slug})).text
+    assert "by hand: this server sends no mail" in setup
+    close_workshop(house.fay)
+    home = fay.get("/").text
+    assert "delete it then" in home
+    assert "unless you keep it longer" not in home

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from config.mail import sends_mail
 from workshop.models import Seat, Step, User, Workshop
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, STAGES, stage_of
 from workshop.templatetags.words import and_list
@@ -124,6 +125,8 @@ def _say_results(workshop: Any) -> str:
     if not workshop.retain_until:
         return says
     day = date_format(workshop.retain_until, "j F Y")
+    if not sends_mail():
+        return _("%(says)s Kept until %(day)s: delete it then.") % {"says": says, "day": day}
     return _("%(says)s Erased on %(day)s unless you keep it longer.") % {"says": says, "day": day}
 
 
