@@ -56,6 +56,17 @@ def test_a_change_that_matters_asks_everybody_again_to_take_part_and_nothing_els
     assert [item.key for item, given in asked_of(house.ada) if given is None] == ["take-part"]
 
 
+def test_a_change_that_matters_asks_again_also_where_nobody_read_the_one_before() -> None:
+    house = make_house(leaders=2)
+    inform(house, "A comma more")
+    inform(house, "Recorded, too", matters=True)
+    assert needs_consent(house.ada)
+    assert [(each.version, each.matters) for each in sheets_of(house.workshop)] == [(1, False), (2, True)]
+    versions = [item.version for item, _was in asked_of(house.ada)]
+    inform(house, "Recorded, and kept", matters=True)
+    assert [item.version for item, _was in asked_of(house.ada)] == versions
+
+
 def test_who_agreed_to_which_version_is_kept_and_exported() -> None:
     house = make_house(leaders=2)
     inform(house, "Recorded, too", matters=True)

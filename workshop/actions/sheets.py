@@ -14,20 +14,27 @@ def replace_sheet(seat: Seat, workshop: Workshop, text: str, *, matters: bool) -
     """Put other information in the place of what stands, inside the transaction of the set-up.
 
     Where nobody has answered under it, its words are simply changed. Else it becomes a new version: who
-    agreed to the earlier one is told, and asked again to take part if the change ``matters``.
+    agreed to the earlier one is told. Either way they are asked again to take part if the change ``matters``.
     """
     before, workshop.information = workshop.information, text
-    if not is_answered(workshop):
-        workshop.sheets.filter(version=workshop.sheet).update(text=text)
-        return
-    Sheet.objects.get_or_create(workshop=workshop, version=workshop.sheet, defaults={"text": before})
-    workshop.sheet += 1
-    workshop.save(update_fields=["sheet"])
-    Sheet.objects.create(workshop=workshop, version=workshop.sheet, text=text, matters=matters, seat=seat)
+    if is_answered(workshop):
+        _add_version(seat, workshop, before, text, matters)
+    else:
+        stands = workshop.sheets.filter(version=workshop.sheet)
+        stands.update(text=text)
+        if not (matters and stands.filter(matters=False).update(matters=True)):
+            return  # nobody agreed to an earlier one, or they are asked already
     if matters:
         for item in _asked_anew(workshop):
             new_version(item, item.text, item.required)
     done(seat, "information_changed", version=workshop.sheet, matters=matters)
+
+
+def _add_version(seat: Seat, workshop: Workshop, before: str, text: str, matters: bool) -> None:
+    Sheet.objects.get_or_create(workshop=workshop, version=workshop.sheet, defaults={"text": before})
+    workshop.sheet += 1
+    workshop.save(update_fields=["sheet"])
+    Sheet.objects.create(workshop=workshop, version=workshop.sheet, text=text, matters=matters, seat=seat)
 
 
 def _asked_anew(workshop: Workshop) -> list[ConsentItem]:

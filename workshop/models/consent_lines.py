@@ -22,7 +22,8 @@ ANSWERS = {NAMED: (True, True), UNNAMED: (False, True), NONE: (False, False)}
 class Line:
     """One question on the page: ``name`` of its answer, the choices, what was answered, and what is wrong.
 
-    ``hint`` says what the promise makes of it; ``asks`` what is asked first, by answer.
+    ``hint`` says what the promise makes of it; ``why``, why it is open again; ``asks`` what is asked first,
+    by answer.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Line:
     required: bool = False
     wrong: str = ""
     hint: str = ""
+    why: str = ""
     asks: Mapping[str, Question] = field(default_factory=dict)
 
     @property

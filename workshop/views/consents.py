@@ -14,6 +14,7 @@ from workshop.actions.consents import answer_consents
 from workshop.actions.sheets import note_sheet
 from workshop.models import Invalid, Seat, Stale
 from workshop.models.after_close import later_answers
+from workshop.models.asked_anew import marked
 from workshop.models.asked_twice import Question, left_by
 from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.consent_lines import Line, answers_in, lines_for
@@ -133,12 +134,13 @@ def _checked(line: Line) -> Line:
 
 def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 200) -> HttpResponse:
     declined = any(line.required and line.answer == "no" for line in lines)
-    sheets = sheets_of(seat.workshop)
+    sheets, lines = sheets_of(seat.workshop), marked(seat, lines)
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
         "lines": lines,
         "wrong": [line for line in lines if line.wrong],
+        "open": [line for line in lines if line.why],
         "declined": left_by(seat) if declined and status == 200 else "",
         "answered": status == 200 and lines and all(line.answer for line in lines),
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
