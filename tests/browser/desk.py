@@ -66,6 +66,8 @@ class Desk:
     def _moody(self) -> tuple[int, dict[str, Any]]:
         if self.mood == "closed":
             return 409, {"state": "closed", "message": "The pack closed at 10:42."}
+        if self.mood == "asked":
+            return 403, {"state": "forbidden", "message": "Read it first.", "page": "/information/"}
         return (302, {}) if self.mood == "away" else (503, {})
 
     def _save(self, form: dict[str, str]) -> tuple[int, dict[str, Any]]:

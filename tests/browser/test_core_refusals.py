@@ -41,6 +41,19 @@ def test_a_closed_pack_stops_the_saving_and_keeps_the_words(desk: Desk, open_pag
     expect(box(page)).to_have_value("too late, and later")
 
 
+def test_who_is_asked_again_in_mid_typing_is_led_there_and_told_that_the_words_are_kept(
+    desk: Desk, open_page: OpenPage
+) -> None:
+    page = open_page(desk.url)
+    desk.mood = "asked"
+    keep(page, "half a thought")
+    expect(state(page)).to_contain_text("Your words are kept on this device. Read it and answer")
+    expect(state(page).get_by_role("link")).to_have_attribute("href", "/information/?next=%2F")
+    assert len(keys(page)) == 1
+    expect(box(page)).to_have_value("half a thought")
+    assert_no_axe_violations(page)
+
+
 def test_a_sign_in_page_is_not_taken_for_a_saved_answer(desk: Desk, open_page: OpenPage) -> None:
     page = open_page(desk.url)
     desk.mood = "away"

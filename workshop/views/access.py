@@ -94,14 +94,15 @@ def _ask_consent(request: HttpRequest, seat: Seat) -> HttpResponseBase | None:
     if not needs_consent(seat):
         request.agreed = True  # type: ignore[attr-defined]  # for the banner: it asks no second time
         return None
+    page = reverse("consent", kwargs={"slug": seat.workshop.slug})
     if request.method not in ("GET", "HEAD"):
         raise Forbidden(
             _(
-                "Before you go on, read the information about taking part and answer what is asked there. "
-                "Nothing was changed."
-            )
+                "Before you go on, read the information about taking part, under “Your choices”, and answer "
+                "what is asked there. Nothing was changed."
+            ),
+            page=page,
         )
-    page = reverse("consent", kwargs={"slug": seat.workshop.slug})
     return redirect(f"{page}?{urlencode({'next': request.path})}")
 
 

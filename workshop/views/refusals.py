@@ -1,5 +1,6 @@
 """A refusal as an answer: a page, a fragment or JSON, always in plain English and with its status."""
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -18,8 +19,26 @@ def wants_json(request: HttpRequest) -> bool:
 
 def typed_in(sent: QueryDict) -> list[str]:
     """Return the words that a form has, to be shown again: what was typed is never lost."""
-    found = [str(each).strip() for name, each in sent.items() if name.partition("-")[0] in WORDS]
-    return [each for each in found if each]
+    return [each.value.strip() for each in all_sent(sent) if each.is_words]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One field of a form as it arrived, and whether somebody's words are in it."""
+
+    name: str
+    value: str
+    is_words: bool
+
+
+def all_sent(sent: QueryDict) -> list[Sent]:
+    """Return every field of a form in its order, but for its token: sent again, it is the same form."""
+    pairs = [(name, str(each)) for name, values in sent.lists() for each in values]
+    return [
+        Sent(name, each, name.partition("-")[0] in WORDS and bool(each.strip()))
+        for name, each in pairs
+        if name != "csrfmiddlewaretoken"
+    ]
 
 
 def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None) -> HttpResponse:
@@ -34,7 +53,7 @@ def refused(request: HttpRequest, refusal: Refusal, *, seat: Seat | None = None)
     htmx = bool(request.headers.get("HX-Request"))
     template = "workshop/parts/_refusal.html" if htmx else "workshop/refusal.html"
     context: dict[str, Any] = {"refusal": refusal, "seat": seat, "workshop": seat.workshop if seat else None}
-    context["words"] = typed_in(request.POST)
+    context |= {"words": typed_in(request.POST), "sent": all_sent(request.POST)}
     page = render(request, template, context, status=refusal.status)
     if not htmx:
         return page

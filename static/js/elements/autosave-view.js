@@ -32,7 +32,11 @@ const views = {
   device: (element, box, { message }) => showSave(element, "device", message ?? word("device"), message ?? word("device-said")),
   "signed-out": (element) => showSave(element, "device", word("signed-out")),
   lost: (element) => showSave(element, "wrong", word("lost")),
-  refused: (element, box, answer) => showSave(element, "wrong", answer.message ?? word("refused")),
+  refused(element, box, answer) {
+    if (!answer.page) return showSave(element, "wrong", answer.message ?? word("refused"));
+    const href = `${answer.page}?next=${encodeURIComponent(location.pathname)}`;
+    showSave(element, "wrong", word("unread"), word("unread"), { href, text: word("unread-link") });
+  },
   invalid(element, box, answer) {
     showErrors(element, answer.errors);
     showSave(element, "wrong", answer.message ?? word("invalid"));

@@ -8,7 +8,7 @@ const brief = { wrong: "not-saved", device: "device" };
 const ROOM = 40; // characters
 const states = new Map();
 
-function draw(place, { look, text }) {
+function draw(place, { look, text, link }) {
   place.className = `save save--${look}`;
   const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
@@ -16,7 +16,8 @@ function draw(place, { look, text }) {
   icon.setAttribute("aria-hidden", "true");
   use.setAttribute("href", `#i-${icons[look]}`);
   icon.append(use);
-  place.replaceChildren(icon, ` ${text}`);
+  place.replaceChildren(icon, ` ${text} `);
+  if (link) place.append(Object.assign(document.createElement("a"), { href: link.href, textContent: link.text }));
 }
 
 // The whole is told at its box; where the page is summed up there is room for a few words.
@@ -40,12 +41,12 @@ function speak(before, after, sentence) {
   if (trouble(before) && after === "saved" && !others) tell(word("recovered"), "line");
 }
 
-/** Show a field's state in its [data-save]: `look` is saving, saved, device or wrong; `said` is the whole sentence. */
-export function showSave(element, look, text, said = text) {
+/** Show a field's state in its [data-save]: `look` is saving, saved, device or wrong; `said` is the whole sentence, `link` where to go on. */
+export function showSave(element, look, text, said = text, link = null) {
   const before = states.get(element)?.look;
   states.delete(element);
-  states.set(element, { look, text });
-  for (const place of element.querySelectorAll("[data-save]")) draw(place, { look, text });
+  states.set(element, { look, text, link });
+  for (const place of element.querySelectorAll("[data-save]")) draw(place, { look, text, link });
   drawPage();
   speak(before, look, said);
 }
