@@ -181,7 +181,7 @@ def test_the_page_says_in_plain_words_who_did_what(house: House) -> None:
     audit_host("backed_up", bytes=2048)
     page = look(house, "audit")
     assert "made and saw a personal link for Ada" in page
-    assert "took the workshop away as a file (JSON)" in page
+    assert "took a file: everything (JSON), with names as far as the promise allows" in page
     assert "Whoever runs the server" in page
     assert "made a backup of everything" in page
 

@@ -26,7 +26,10 @@ def test_the_files_taken_before_a_withdrawal_are_counted_with_what_to_do() -> No
     export_workshop(house.workshop, "csv", house.fay)
     page = read(house, "people")
     assert "2 files were taken before" in page
-    assert [page.count(f"<li>{each}, ") for each in ("CSV", "JSON")] == [1, 1]
+    assert [page.count(f"<li>{each}, ") for each in ("answers and comments (CSV)", "everything (JSON)")] == [
+        1,
+        1,
+    ]
     assert "take the name and the words of whoever withdrew out of them" in page
     withdraw(house.others[0])
     assert "3 files were taken before" in read(house, "people")

@@ -21,9 +21,9 @@ def replace_sheet(seat: Seat, workshop: Workshop, text: str, *, matters: bool) -
         _add_version(seat, workshop, before, text, matters)
     else:
         stands = workshop.sheets.filter(version=workshop.sheet)
-        stands.update(text=text)
-        if not (matters and stands.filter(matters=False).update(matters=True)):
-            return  # nobody agreed to an earlier one, or they are asked already
+        if not stands.update(text=text):
+            return  # nobody agreed to an earlier one
+        matters = bool(matters and stands.filter(matters=False).update(matters=True))
     if matters:
         for item in _asked_anew(workshop):
             new_version(item, item.text, item.required)

@@ -35,7 +35,7 @@ def withdrew_from(workshop: Workshop) -> list[Withdrew]:
     gone = workshop.seats.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at", "-pk")
     seats = [(seat.pseudonym, seat.withdrawn_at) for seat in gone if seat.withdrawn_at]
     lines = Audit.objects.filter(workshop=workshop, verb="exported").order_by("-n") if seats else []
-    files = [(line.ids.get("format", "").upper(), line.at) for line in lines]
+    files = [(line.ids.get("format", ""), line.at) for line in lines]
     return [Withdrew(known, left, [(name, at) for name, at in files if at <= left]) for known, left in seats]
 
 

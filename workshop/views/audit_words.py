@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from workshop.models import Audit, Workshop
+from workshop.models.file_words import file_said
 
 NAMED = 5  # people in one line; more are counted
 PAGES = {
@@ -18,7 +19,7 @@ PAGES = {
     "packs": gettext_lazy("looked at what was written in packs, before the workshop began"),
 }
 SAYS = {
-    "exported": gettext_lazy("took the workshop away as a file (%(format)s)"),
+    "exported": gettext_lazy("took a file: %(file)s"),
     "words_replaced": gettext_lazy(
         "had names, addresses and numbers in the file just taken replaced (%(replaced)s) or left (%(kept)s)"
     ),
@@ -35,6 +36,10 @@ SAYS = {
     "full_data_taken_away": gettext_lazy("took the right to files with names from %(seat)s"),
     "full_data_taken_away_themselves": gettext_lazy("gave up the right to take files with names"),
     "promise_changed": gettext_lazy("set the promise to “%(promise)s”"),
+    "information_changed": gettext_lazy("changed the information about taking part: version %(n)s"),
+    "information_changed_anew": gettext_lazy(
+        "changed the information about taking part: version %(n)s, about which everybody is asked again"
+    ),
     "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
     "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),
     "person_edited": gettext_lazy("changed the name or the e-mail address of %(seat)s"),
@@ -65,14 +70,16 @@ def said(line: Audit, labels: dict[str, str]) -> str:
     if line.verb in COUNTED:
         return _with_names(COUNTED[line.verb](int(line.ids.get("count", 0))), line, labels)
     own = line.ids.get("seat", "").replace("-", "") == line.who
-    words = (own and SAYS.get(f"{line.verb}_themselves")) or SAYS.get(line.verb)
+    more = "_themselves" if own else "_anew" if line.ids.get("matters") == "True" else ""
+    words = SAYS.get(line.verb + more) or SAYS.get(line.verb)
     return str(words) % _facts(line, labels) if words else line.verb.replace("_", " ")
 
 
 def _facts(line: Audit, labels: dict[str, str]) -> dict[str, str]:
     ids = line.ids
     return {
-        "format": ids.get("format", "").upper(),
+        "file": file_said(ids, host=not line.who),
+        "n": ids.get("version", ""),
         "seat": _label(ids.get("seat", ""), labels),
         "promise": str(dict(Workshop.Promise.choices).get(ids.get("promise", ""), "")),
         "replaced": ids.get("replaced", "0"),
