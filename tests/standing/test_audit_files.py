@@ -1,4 +1,4 @@
-"""The record says of each file what it was and whether it had names, and of the information that it changed."""
+"""The record says of each file what it was and whether it had names, and that the information changed."""
 
 import pytest
 from django.urls import reverse
