@@ -24,6 +24,7 @@ class Format:
     """One format: its name in addresses, what a person calls it, and the function that writes the bytes.
 
     ``holds`` names the parts of the document whose words are in it; all of them if it is empty.
+    ``says_hidden`` stands for ``says`` where names are hidden, if it is then another.
     ``may_be_kept``: whether it can be taken for re-use. ``ending`` is that of the file's name.
     """
 
@@ -35,6 +36,7 @@ class Format:
     holds: frozenset[str] = frozenset()
     may_be_kept: bool = False
     ending: str = "csv"
+    says_hidden: Promise | str = ""
 
     def part_of(self, document: Data) -> Data:
         """Return what of a document is in the file, to be looked through."""
@@ -61,6 +63,10 @@ FORMATS = {
             long_form_of,
             LONG,
             may_be_kept=True,
+            says_hidden=_(
+                "Totals, a line each, and what was written, for R, Excel or SPSS. Safe to open in a "
+                "spreadsheet."
+            ),
         ),
         Format(
             "credits",

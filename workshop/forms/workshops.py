@@ -34,7 +34,10 @@ class NewWorkshopForm(AgainForm):
         label=_("Title"),
         limit=LIMITS["title"],
         required=False,
-        help_text=_("People see it on every page. Leave it empty to take the template's."),
+        help_text=_(
+            "People see it on every page. Leave it empty to take the template’s; starting from nothing, "
+            "write one."
+        ),
     )
     zone = ZoneField(
         label=_("Time zone"),

@@ -31,7 +31,9 @@ def chair(workshop: Workshop, audience: str) -> dict[str, Any]:
         "mark": mark_of(now, workshop.chair_rev),
     }
     context |= {**names, "says": _says(names, lent=owner is not None), "takes": ""}
-    if audience == FACILITATORS and owner:
+    if workshop.is_closed:
+        context["says"] = _("The workshop is closed: nobody needs the chair any more.")
+    elif audience == FACILITATORS and owner:
         context["takes"] = _("Back to %(owner)s now") % names
     elif audience == FACILITATORS and not (now and now.is_facilitator):
         context["takes"] = _("Take the chair back")

@@ -91,7 +91,7 @@ def counts_of(workshop: Workshop) -> dict[str, int]:
     """Return how much of what kind there is: what the record of an erasure says, without a word of it."""
     return {
         "cards": workshop.cards.count(),
-        "people": workshop.seats.count(),
+        "people": workshop.seats.filter(withdrawn_at=None).count(),  # who withdrew is gone already
         "remarks": workshop.remarks.said().count(),
         "answers": Ballot.objects.filter(round__workshop=workshop).count(),
     }

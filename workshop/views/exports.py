@@ -11,7 +11,8 @@ from workshop.actions.exports import Taken, export_comparison, export_workshop, 
 from workshop.exports import FORMATS, Format
 from workshop.exports.taking import Wanted, looked_through
 from workshop.models import Seat
-from workshop.models.full_data import what_it_adds
+from workshop.models.audiences import may_see_people_rows
+from workshop.models.full_data import gives_full_data, what_it_adds
 from workshop.models.reuse import asks_for_reuse, may_leave_out, require_reuse, why_no_reuse
 
 from .access import FACILITATOR, seat_required
@@ -82,6 +83,8 @@ def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
         "workshop": seat.workshop,
         "format": chosen,
         "right_adds": what_it_adds(seat.workshop),
+        "gives": gives_full_data(seat),
+        "names_hidden": not may_see_people_rows(seat.workshop),
         "reuse": reuse,
         "may_be_kept": chosen.may_be_kept and may_leave_out(seat.workshop),
         "why_no_reuse": why_no_reuse(seat.workshop),
