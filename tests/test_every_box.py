@@ -25,6 +25,7 @@ RULES = {
     "cards/card": ("form", "cards/card"),
     "changes/_text": ("draft", "changes/new"),
     "changes/new": ("draft", "changes/new"),
+    "consent/_send_again": ("keeps", "consent/_send_again"),
     "credits/page": ("form", "credits/page"),
     "desk/_add_question": ("draft", "desk/_add_question"),
     "desk/_note": ("saves", "desk/_note"),

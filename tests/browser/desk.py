@@ -67,7 +67,8 @@ class Desk:
         if self.mood == "closed":
             return 409, {"state": "closed", "message": "The pack closed at 10:42."}
         if self.mood == "asked":
-            return 403, {"state": "forbidden", "message": "Read it first.", "page": "/information/"}
+            more = {"unsaved": "Your words are kept on this device.", "link": "Read it and answer"}
+            return 403, {"state": "forbidden", "message": "No.", "page": "/information/", **more}
         return (302, {}) if self.mood == "away" else (503, {})
 
     def _save(self, form: dict[str, str]) -> tuple[int, dict[str, Any]]:

@@ -64,4 +64,5 @@ def test_a_box_that_saves_by_itself_is_told_where_to_read() -> None:
     inform(house, "Recorded, too", matters=True)
     answer = client.post(url(house), {}, headers={"accept": "application/json"})
     assert (answer.status_code, answer.json()["state"]) == (403, "forbidden")
+    assert "Your words are kept on this device." in answer.json()["unsaved"]
     assert answer.json()["page"] == reverse("consent", kwargs={"slug": house.workshop.slug})

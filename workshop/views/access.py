@@ -102,6 +102,10 @@ def _ask_consent(request: HttpRequest, seat: Seat) -> HttpResponseBase | None:
                 "what is asked there. Nothing was changed."
             ),
             page=page,
+            link=_("Read it and answer"),
+            unsaved=_(
+                "Not saved yet: you are asked about taking part first. Your words are kept on this device."
+            ),
         )
     return redirect(f"{page}?{urlencode({'next': request.path})}")
 

@@ -35,7 +35,7 @@ const views = {
   refused(element, box, answer) {
     if (!answer.page) return showSave(element, "wrong", answer.message ?? word("refused"));
     const href = `${answer.page}?next=${encodeURIComponent(location.pathname)}`;
-    showSave(element, "wrong", word("unread"), word("unread"), { href, text: word("unread-link") });
+    showSave(element, "wrong", answer.unsaved, answer.unsaved, { href, text: answer.link });
   },
   invalid(element, box, answer) {
     showErrors(element, answer.errors);
