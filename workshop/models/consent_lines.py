@@ -9,6 +9,7 @@ from .asked_twice import Question, question_before
 from .audiences import may_see_people_rows
 from .consents import NAMED, NONE, UNNAMED, Asked, ConsentItem
 from .consents import QUOTING as KEYS
+from .kept import Kept, quoting_of
 from .people import Seat
 from .reuse import KEY, reuse_hint
 
@@ -57,6 +58,9 @@ def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
     if not may_see_people_rows(seat.workshop):
         keys = {str(item.uid) for item, _was in rows if item.key in KEYS}
         lines = [_nameless(line) if line.name in (QUOTE, *keys) else line for line in lines]
+    if seat.workshop.is_unlinked and quoting_of(seat.workshop) == Kept.Quoting.NOTHING:
+        keys = {str(item.uid) for item, _was in rows if item.key in KEYS}
+        lines = [_stopped(line) if line.name in (QUOTE, *keys) else line for line in lines]
     reuse = {str(item.uid) for item, _was in rows if item.key == KEY}
     lines = [_until_the_close(line, seat) if line.name in reuse else line for line in lines]
     return [replace(line, asks=_asks(seat, rows, line)) for line in lines]
@@ -66,6 +70,13 @@ def _until_the_close(line: Line, seat: Seat) -> Line:
     """Return the question about re-use; once its answer can do nothing, another one is not offered."""
     left = tuple(each for each in line.options if each[0] == line.answer or not seat.workshop.is_unlinked)
     return replace(line, options=left or line.options, hint=reuse_hint(seat.workshop))
+
+
+def _stopped(line: Line) -> Line:
+    """Return a question about quoting as it stands once nothing is quoted: its answer, and no other."""
+    left = tuple(each for each in line.options if each[0] == line.answer)
+    hint = _("This answer changes nothing any more: nothing from this workshop is quoted in any new file.")
+    return replace(line, options=left or line.options, hint=hint)
 
 
 def _nameless(line: Line) -> Line:
