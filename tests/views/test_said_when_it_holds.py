@@ -68,3 +68,16 @@ def test_who_gives_the_right_to_names_is_told_so_and_what_it_adds_here(promise: 
     assert "You can give yourself the right to full data under People." in own
     assert "The first facilitator can give you the right to full data under People." in others
     assert all(("adds only the names" in page) is (promise == "hidden") for page in (own, others))
+
+
+@pytest.mark.parametrize("promise", ["hidden", "unlinked"])
+def test_a_withdrawal_speaks_of_no_name_that_it_cannot_find_and_of_no_address_that_is_not_there(
+    promise: str,
+) -> None:
+    house = make_house(2, promise=promise)
+    close_workshop(house.fay)
+    page = read(house.ada, "withdrawal")
+    assert "wherever Roundel keeps" in page
+    assert "your address if we have one," in page
+    assert "wherever it stands" not in page
+    assert "What still has your name is listed here" not in page

@@ -14,12 +14,12 @@ def what_goes(workshop: Workshop) -> str:
     """Return what becomes of somebody's data if they withdraw, said to themselves."""
     if workshop.is_unlinked:
         return _(
-            "Your name, your address, what you agreed to and how you are credited are erased. What you wrote "
-            "and chose stays: nobody can tell any more that it is yours."
+            "Your name, your address if we have one, what you agreed to and how you are credited are erased. "
+            "What you wrote and chose stays: nobody can tell any more that it is yours."
         )
     return _(
-        "Your name, your address and what you wrote are erased, not hidden. What the group took up stays, "
-        "without your name: cards, changes, and texts that others answered to."
+        "Your name, your address if we have one, and what you wrote are erased, not hidden. What the group "
+        "took up stays, without your name: cards, changes, and texts that others answered to."
     )
 
 
@@ -27,12 +27,12 @@ def what_goes_of_them(workshop: Workshop) -> str:
     """Return the same, said to a facilitator who records it."""
     if workshop.is_unlinked:
         return _(
-            "Their name, their address, what they agreed to and how they are credited are erased. What they "
-            "wrote and chose stays: nobody can tell any more that it is theirs."
+            "Their name, their address if we have one, what they agreed to and how they are credited are "
+            "erased. What they wrote and chose stays: nobody can tell any more that it is theirs."
         )
     return _(
-        "Their name, their address and what they wrote are erased, not hidden. What the group took up stays, "
-        "without their name: cards, changes, and texts that others answered to."
+        "Their name, their address if we have one, and what they wrote are erased, not hidden. What the "
+        "group took up stays, without their name: cards, changes, and texts that others answered to."
     )
 
 
@@ -56,8 +56,8 @@ def what_went(*, stays: bool) -> str:
     """
     if stays:
         return _(
-            "Your name, your address, what you agreed to and how you are credited are erased. What you wrote "
-            "and chose stays: nobody can tell any more that it is yours."
+            "Your name, your address if we have one, what you agreed to and how you are credited are erased. "
+            "What you wrote and chose stays: nobody can tell any more that it is yours."
         )
     return _(
         "Your name, and what could be found as yours, is erased. What the group took up stays, without your "
