@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Consent, Forbidden, Invalid, Seat, Stale, Workshop
 from workshop.models.asked_twice import question_before
-from workshop.models.audiences import FACILITATORS
+from workshop.models.audiences import FACILITATORS, may_see_people_rows
 from workshop.models.consents import Asked, ConsentItem, asked_of, binds, may_quote
 from workshop.models.kept import stop_quoting
 
+from .auditing import audit
 from .kit import done, locked
 
 
@@ -52,9 +53,7 @@ def answer_consents(
         seen = min(sheet or workshop.sheet, workshop.sheet)
         changed = _changed(rows := asked_of(seat), answers, partly)
         _require_asked(seat, rows, answers, agreed)
-        Consent.objects.bulk_create(
-            Consent(seat=seat, item=item, answer=answer, proxy=by, sheet=seen) for item, answer in changed
-        )
+        _add(seat, changed, by, seen)
         if not partly:
             Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
         stopped = _bind_all(workshop, seat, [item for item, answer in changed if not answer])
@@ -69,6 +68,29 @@ def _changed(rows: list[Asked], answers: Mapping[str, bool], partly: bool) -> li
     if any(str(item.uid) not in answers for item, _was in asked):
         raise Invalid(_("Answer each line, then go on."))
     return [(item, answers[str(item.uid)]) for item, was in asked if was != answers[str(item.uid)]]
+
+
+def _add(seat: Seat, changed: list[tuple[ConsentItem, bool]], by: Seat | None, sheet: int) -> None:
+    _note_part(seat, by or seat, changed)
+    Consent.objects.bulk_create(
+        Consent(seat=seat, item=item, answer=answer, proxy=by, sheet=sheet) for item, answer in changed
+    )
+
+
+def _note_part(seat: Seat, who: Seat, changed: list[tuple[ConsentItem, bool]]) -> None:
+    """Note in the audit who takes no part (any more), or takes part again, before the answers are added.
+
+    Not where names are hidden: beside two files, one from before, it would tell whose the missing words are.
+    """
+    said = {item.key: answer for item, answer in changed if item.required}
+    if not said or not may_see_people_rows(seat.workshop):
+        return
+    rows = Consent.objects.filter(seat=seat, item__key__in=said).order_by("at", "pk")
+    was = dict(rows.values_list("item__key", "answer"))
+    if any(not answer and was.get(key) is not False for key, answer in said.items()):
+        audit(seat.workshop, who, "part_declined", seat=seat.uid)
+    elif all(said.values()) and False in was.values():
+        audit(seat.workshop, who, "part_resumed", seat=seat.uid)
 
 
 def _require_asked(seat: Seat, rows: list[Asked], answers: Mapping[str, bool], agreed: str | None) -> None:

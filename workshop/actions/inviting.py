@@ -14,7 +14,7 @@ from workshop.models.closing import require_going_on
 
 from .kit import done, locked
 from .links import mint_link
-from .people import next_number
+from .people import dealt_numbers, next_number
 
 
 @dataclass(frozen=True)
@@ -117,9 +117,10 @@ def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
     persons = Person.objects.bulk_create(
         Person(workshop=workshop, name=guest.name, email=guest.email.casefold()) for guest in guests
     )
-    first = next_number(workshop, Seat.Role.PARTICIPANT)
+    numbers = dealt_numbers(next_number(workshop, Seat.Role.PARTICIPANT), len(persons))
     seats = Seat.objects.bulk_create(
-        Seat(workshop=workshop, person=person, pseudonym=f"P{n}") for n, person in enumerate(persons, first)
+        Seat(workshop=workshop, person=person, pseudonym=f"P{n}")
+        for n, person in zip(numbers, persons, strict=True)
     )
     invited = [Invited(seat, Link.new_secret()) for seat in seats]
     Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in invited)

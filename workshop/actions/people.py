@@ -1,6 +1,7 @@
 """Who is in a workshop: renamed, removed, restored."""
 
 import uuid
+from random import SystemRandom
 
 from django.db import transaction
 from django.utils import timezone
@@ -32,6 +33,11 @@ def next_number(workshop: Workshop, role: str) -> int:
     letter = LETTERS[Seat.Role(role)]
     known = workshop.seats.filter(pseudonym__startswith=letter).values_list("pseudonym", flat=True)
     return max((int(each[1:]) for each in known if each[1:].isdecimal()), default=0) + 1
+
+
+def dealt_numbers(first: int, count: int) -> list[int]:
+    """Return the numbers of ``count`` pseudonyms from ``first`` on, in an order that follows no list."""
+    return SystemRandom().sample(range(first, first + count), count)
 
 
 def give_seat(workshop: Workshop, person: Person, role: str, **more: uuid.UUID) -> Seat:

@@ -25,6 +25,7 @@ from workshop.models.taking_part import taking_part
 
 from .kit import done
 from .packs import CardSeed, Pack
+from .people import dealt_numbers
 from .setup import edit_setup
 from .workshops import make_workshop
 
@@ -144,5 +145,6 @@ def _seat_the_same(old: Workshop, new: Workshop) -> None:
         Person(workshop=new, name=each.name, email=each.email) for each in people
     )
     Seat.objects.bulk_create(
-        Seat(workshop=new, person=person, pseudonym=f"P{n}") for n, person in enumerate(persons, 1)
+        Seat(workshop=new, person=person, pseudonym=f"P{n}")
+        for n, person in zip(dealt_numbers(1, len(persons)), persons, strict=True)
     )

@@ -9,6 +9,7 @@ from django.db.models.functions import Lower, RowNumber
 from workshop.models import Card, Prompt, Remark, Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.audiences import byline, may_see_names, readable_remarks
+from workshop.models.taking_part import known_to_decline
 
 NEWEST, PEOPLE, BLANKS = 12, 60, 24
 
@@ -55,9 +56,10 @@ def packs(workshop: Workshop, audience: str) -> dict[str, Any]:
     are shown, so that a large room costs no more than a small one.
     """
     counts = attendance_counts(workshop)
+    seated = counts["all"] + counts["declined"] - counts["among"]
     written = boxes(workshop, audience, newest=NEWEST)
     blanks = blank_notes(workshop, audience)
-    facts = {"counts": counts, "people": _people(workshop) if counts["all"] <= PEOPLE else []}
+    facts = {"counts": counts, "people": _people(workshop) if seated <= PEOPLE else []}
     written_in = [box for box in written if box.count]
     shown = {"boxes": written_in, "blanks": blanks[:BLANKS], "blanks_more": len(blanks[BLANKS:])}
     return {"workshop": workshop, **facts, **shown}
@@ -65,7 +67,7 @@ def packs(workshop: Workshop, audience: str) -> dict[str, Any]:
 
 def _people(workshop: Workshop) -> list[Seat]:
     seats = Seat.objects.answering().filter(workshop=workshop).select_related("person")
-    return list(with_attendance(seats).order_by(Lower("person__name"), "pk"))
+    return list(with_attendance(seats, known_to_decline(workshop)).order_by(Lower("person__name"), "pk"))
 
 
 def boxes(workshop: Workshop, audience: str, *, newest: int | None = None) -> list[Box]:

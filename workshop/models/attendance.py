@@ -1,5 +1,6 @@
 """How far each person has come with the pack: never where they put a card, nor which they would nominate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,38 +20,45 @@ from django.db.models import (
 )
 from django.utils.translation import gettext_lazy as _
 
+from .audiences import may_see_people_rows
 from .ballots import Ballot
 from .cards import Card
 from .comments import PACK_KINDS, Remark
 from .links import Link
 from .people import Seat, SeatQuerySet
 from .rounds import Round
+from .taking_part import declining, known_to_decline
 from .workshops import Workshop
 
 
 class Attendance(TextChoices):
-    """The four answers to "how far are they?"."""
+    """The answers to "how far are they?"."""
 
+    DECLINED = "declined", _("Takes no part (any more)")
     UNOPENED = "unopened", _("Not opened")
     OPENED = "opened", _("Opened, not begun")
     STARTED = "started", _("Started")
     FINISHED = "finished", _("Finished")
 
 
-def with_attendance(seats: QuerySet[Seat]) -> QuerySet[Seat]:
+def with_attendance(seats: QuerySet[Seat], declined: Iterable[Seat] = ()) -> QuerySet[Seat]:
     """Return the seats, each with ``attendance`` (a value of `Attendance`) and ``last_used`` (or ``None``).
 
     One query however many seats there are. Whoever says "done for now" has finished; whoever wrote, filled
     in a blank card or began the sort has started; whoever used a link, or read the pack, has opened it.
+
+    Args:
+        declined: `known_to_decline`, where it is shown who is how far.
     """
     mine = Link.objects.filter(seat=OuterRef("pk")).order_by().values("seat")
     used = Subquery(mine.annotate(at=Max("used_at")).values("at"))
-    return seats.annotate(last_used=used).annotate(attendance=_attendance())
+    return seats.annotate(last_used=used).annotate(attendance=_attendance(declined))
 
 
-def _attendance() -> Case:
+def _attendance(declined: Iterable[Seat]) -> Case:
     opened = Q(last_used__isnull=False) | Q(read_at__isnull=False)
     return Case(
+        When(pk__in=declined, then=Value(Attendance.DECLINED.value)),
         When(done_at__isnull=False, then=Value(Attendance.FINISHED.value)),
         When(_started(), then=Value(Attendance.STARTED.value)),
         When(opened, then=Value(Attendance.OPENED.value)),
@@ -68,16 +76,28 @@ def _started() -> Q:
 
 def not_begun(workshop: Workshop) -> SeatQuerySet:
     """Return the participants who have neither finished the pack nor written or placed anything in it."""
+    return _late(workshop).exclude(_started())
+
+
+def _late(workshop: Workshop) -> SeatQuerySet:
     seats = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True)
-    return seats.exclude(_started())
+    return seats.exclude(pk__in=known_to_decline(workshop))
 
 
 def attendance_counts(workshop: Workshop) -> dict[str, int]:
-    """Return how many participants there are in all (``all``) and at each value of `Attendance`."""
-    seats: Any = with_attendance(Seat.objects.answering().filter(workshop=workshop)).order_by()
+    """Return how many participants there are in all (``all``) and at each value of `Attendance`.
+
+    Who takes no part is counted apart, as ``declined``. Where names are hidden it is not told how far these
+    had come: then they are among ``all``, too, and ``among`` says how many.
+    """
+    rows = Seat.objects.answering().filter(workshop=workshop)
+    known = known_to_decline(workshop)
+    seats: Any = with_attendance(rows, known).order_by()
     found = dict(seats.values("attendance").annotate(n=Count("pk")).values_list("attendance", "n"))
     counts = {each.value: found.get(each.value, 0) for each in Attendance}
-    return {"all": sum(counts.values()), **counts}
+    everybody = sum(counts.values()) - counts["declined"]
+    among = 0 if may_see_people_rows(workshop) else declining(workshop).count()
+    return {**counts, "all": everybody, "declined": counts["declined"] or among, "among": among}
 
 
 @dataclass(frozen=True)
@@ -101,8 +121,7 @@ def late_people(workshop: Workshop, most: int = 50, named: int = 5) -> Late | No
         most: more addresses than this do not fit into one letter, so then nobody is.
         named: how many of those without an address are named.
     """
-    late = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True).order_by("pk")
-    found = list(late.values_list("person__email", "person__name", "pseudonym"))
+    found = list(_late(workshop).order_by("pk").values_list("person__email", "person__name", "pseudonym"))
     addresses = [email for email, _name, _known in found if email]
     if not addresses or len(addresses) > most:
         return None

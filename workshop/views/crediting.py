@@ -13,6 +13,7 @@ from workshop.forms.credits import CreditForm
 from workshop.models import Refusal, Seat, Stale
 from workshop.models.acknowledging import acknowledgement, contributions
 from workshop.models.credits import Credit, credit_of, credits_in
+from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
 from .person import seat_of
@@ -41,6 +42,7 @@ def credits(request: HttpRequest, seat: Seat) -> HttpResponse:
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
+        "declined": known_to_decline(seat.workshop),
         "people": seats.exclude(role=Seat.Role.OBSERVER).order_by("role", "pk"),
         "thanks": acknowledgement(credited),
         "contributions": contributions(credited),

@@ -77,7 +77,7 @@ def _page(workshop: Workshop, name: str) -> str:
 def _in_setup(workshop: Workshop, counts: dict[str, int]) -> Next:
     if not workshop.cards.live().exists():
         return Next(_("There are no cards yet."), _("Write the cards"), _page(workshop, "cards"))
-    if not counts["all"]:
+    if not counts["all"] + counts["declined"]:
         says = _("The cards are written. Nobody is invited yet.")
         return Next(says, _("Invite people"), _page(workshop, "people"))
     says = _("Look at the cards once more: once somebody has answered, their words stay.")
@@ -92,7 +92,7 @@ def _round_page(workshop: Workshop, name: str) -> str:
 def _in_packs(workshop: Workshop, counts: dict[str, int]) -> Next:
     pack = workshop.pack_round()
     desk = _("Go to the desk"), _page(workshop, "desk")
-    if not counts["all"]:
+    if not counts["all"] + counts["declined"]:
         says = _("The pack is open. Nobody is invited yet.")
         return Next(says, _("Invite people"), _page(workshop, "people"))
     if pack and pack.is_open and counts["finished"] < counts["all"]:

@@ -1,6 +1,7 @@
 """The people of a workshop: who is invited and how far they are, the code, the screen."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +22,7 @@ from workshop.models import Seat
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.full_data import what_it_adds
 from workshop.models.taken_before import withdrew_from
+from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
 from .paths import absolute
@@ -94,13 +96,14 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
     note_seen(seat, "people")
     workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
     counts = attendance_counts(workshop)
+    answering = workshop.seats.answering()
     facilitators = list(_named(workshop.seats.present().filter(role=FACILITATOR)))
     pasted, known = more.pop("pasted", Pasted()), more.pop("known", [])
     facts = {
         "seat": seat,
         "workshop": workshop,
         "counts": counts,
-        "people": page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1")),
+        "people": page_of(answering, wanted, request.GET.get("page", "1"), known_to_decline(workshop)),
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
@@ -120,8 +123,8 @@ def _named(seats: Any) -> Any:
     return seats.select_related("person").order_by(Lower("person__name"), "pk")
 
 
-def page_of(seats: Any, wanted: str, number: str) -> Page:
+def page_of(seats: Any, wanted: str, number: str, declined: Iterable[Seat] = ()) -> Page:
     """Return a page of people in the order of their names, those alone whose name or address is like this."""
     if wanted:
         seats = seats.filter(Q(person__name__icontains=wanted) | Q(person__email__icontains=wanted))
-    return Paginator(with_attendance(_named(seats)), A_PAGE).get_page(number)
+    return Paginator(with_attendance(_named(seats), declined), A_PAGE).get_page(number)

@@ -16,6 +16,7 @@ from workshop.forms.people import PersonForm
 from workshop.models import Closed, Invalid, Refusal, Seat
 from workshop.models.attendance import with_attendance
 from workshop.models.proxy import may_take_back
+from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
 from .shown_links import Shown, links_page
@@ -115,7 +116,8 @@ def _show_link(request: HttpRequest, seat: Seat, other: Seat, secret: str) -> Ht
 def _page(
     request: HttpRequest, seat: Seat, other: Seat, form: PersonForm, *, status: int = 200
 ) -> HttpResponse:
-    rows = with_attendance(seat.workshop.seats.select_related("person").filter(pk=other.pk))
+    mine = seat.workshop.seats.select_related("person").filter(pk=other.pk)
+    rows = with_attendance(mine, known_to_decline(seat.workshop))
     note_seen(seat, "person")
     facts = {"seat": seat, "workshop": seat.workshop, "other": rows.get(), "form": form}
     facts["may_take_back"] = seat.workshop.is_closed and other.is_participant and may_take_back(other)

@@ -13,6 +13,7 @@ from workshop.models.pack import Box
 from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back, pack_for
 from workshop.models.proxy_ground import ground_for
 from workshop.models.setup import print_of
+from workshop.models.taking_part import known_to_decline
 
 from .proxy_blanks import blank_row, stray_words
 from .proxy_pack import is_untouched
@@ -25,7 +26,8 @@ from .seen import note_packs_seen
 def page_for(seat: Seat, other: Seat, sent: Sent | None = None) -> dict[str, Any]:
     """Return the context of the page; a refused form keeps what was typed, also where its part is gone."""
     note_packs_seen(seat)
-    rows = with_attendance(seat.workshop.seats.select_related("person").filter(pk=other.pk))
+    mine = seat.workshop.seats.select_related("person").filter(pk=other.pk)
+    rows = with_attendance(mine, known_to_decline(seat.workshop))
     agreed = not needs_consent(other)
     parts = in_order(_parts(seat, other, sent)) if agreed else []
     known = {"consent", *(part.name for part in parts)}

@@ -12,6 +12,7 @@ from workshop.actions.inviting import give_links
 from workshop.models import Seat
 from workshop.models.attendance import not_begun
 from workshop.models.people import SeatQuerySet
+from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
 from .people import FILTER_FROM, page_of
@@ -58,7 +59,8 @@ def _uids(sent: list[str]) -> list[UUID]:
 def _page(request: HttpRequest, seat: Seat, nobody: str = "") -> HttpResponse:
     note_seen(seat, "people")
     workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
-    people = page_of(workshop.seats.answering(), wanted, request.GET.get("page", "1"))
+    number, declined = request.GET.get("page", "1"), known_to_decline(workshop)
+    people = page_of(workshop.seats.answering(), wanted, number, declined)
     facts = {
         "seat": seat,
         "workshop": workshop,
