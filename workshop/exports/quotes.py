@@ -8,7 +8,7 @@ from workshop.models.quoted import quotes_in
 from .cells import csv_of
 
 Data = dict[str, Any]
-COLUMNS = "quote attribution named state checked card card_title said_in".split()
+COLUMNS = "quote attribution named state checked card card_title said_in attribution_changed".split()
 
 
 def quotes_of(workshop: Workshop) -> list[Data]:
@@ -22,6 +22,7 @@ def quotes_of(workshop: Workshop) -> list[Data]:
             "named": each.is_named,
             "state": each.quote.state if each.quote.is_checked else "not checked",
             "checked": each.quote.is_checked,
+            "attribution_changed": each.is_signed_otherwise,
             "card": str(each.source.card.uid) if each.source and each.source.card else None,
             "said_in": each.source.kind if each.source else "",
         }
@@ -38,6 +39,7 @@ def quotes_csv(document: Data) -> bytes:
         title = card["texts"][-1]["title"] if card and card["texts"] else ""
         where = {"card": card["number"] if card else None, "card_title": title}
         yes = {"named": _yes(each["named"]), "checked": _yes(each["checked"])}
+        yes["attribution_changed"] = _yes(each["attribution_changed"])
         known = {key: each[key] for key in ("attribution", "state", "said_in")}
         rows.append({"quote": each["text"], **known, **yes, **where})
     return csv_of(COLUMNS, rows)

@@ -74,6 +74,11 @@ class Line:
             return nobody_named()
         return self.quote.attribution
 
+    @property
+    def is_signed_otherwise(self) -> bool:
+        """Whether its speaker agreed to it with their name, which is no longer allowed and not printed."""
+        return self.quote.is_checked and self.attribution != self.quote.attribution
+
 
 def quotes_in(workshop: Workshop) -> list[Line]:
     """Return every quote of a workshop in order of their making, those that were taken back last."""

@@ -24,6 +24,8 @@ def told(line: Line) -> str:
     said = _("%(answer)s: %(file)s") % {"answer": _answer(line), "file": _in_file(line)}
     if line.has_moved:
         return f"{said}. {_('The author has changed the words since: mark it afresh')}"
+    if line.is_signed_otherwise:
+        return f"{said}. {_('Accepted with the name, which its author has since taken back')}"
     return said
 
 
