@@ -12,10 +12,12 @@ from tests.quoting import SAID, asked, marked, spoken
 from tests.support import House, client_of, make_house
 from tests.withdrawing import full_house
 from workshop.actions.quotes import remove_quote
+from workshop.actions.sheets import replace_sheet
 from workshop.actions.unlinked_log import LED, THEIRS
 from workshop.exports.own_data import own_document, write_own
 from workshop.exports.own_record import SAYS
 from workshop.models import Ballot, Mark, Seat, Workshop
+from workshop.models.own_data import own_data
 
 pytestmark = pytest.mark.django_db
 ACTIONS = Path(__file__).resolve().parents[2] / "workshop" / "actions"
@@ -99,3 +101,20 @@ def test_my_data_counts_the_quotes_that_its_person_finds_and_says_what_is_beside
     assert "<b>2</b> quotes of your words that are not under Your quotes: not sent to you" in said
     own = client_of(house.ada).get(f"/w/{house.workshop.slug}/quotes/own/").text
     assert own.count("<blockquote") == 2
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
+def test_what_one_agreed_to_is_there_as_it_was_asked_with_the_information_then(
+    promise: str,
+) -> None:
+    house = make_house(1, promise=promise, information="We keep it for a year.")
+    replace_sheet(house.fay, house.workshop, "We keep it for ten years.", matters=False)
+    house.workshop.save()
+    document, said = own_document(house.ada), page(house.ada)
+    assert [each["words"] for each in document["information"]] == ["We keep it for a year."]
+    assert {each["version_of_the_information"] for each in document["agreed_to"]} == {1}
+    with_name = [each for each in document["agreed_to"] if "with my name" in each["item"]]
+    assert len(with_name) == (promise == "named")
+    assert own_data(Seat.objects.get(pk=house.ada.pk)).consents == len(document["agreed_to"])
+    assert "The information that I agreed to" in said
+    assert "Version of the information: 1" in said

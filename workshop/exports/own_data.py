@@ -13,6 +13,7 @@ from workshop.models.audiences import promise_sentence
 from workshop.models.quoted import quotes_of
 
 from .moments import stamp
+from .own_consents import agreed_to, information
 from .own_page import page_of
 
 Data = dict[str, Any]
@@ -36,11 +37,8 @@ def own_document(seat: Seat) -> Data:
             {"kind": each.purpose, "made": stamp(each.made_at), "used": stamp(each.used_at)}
             for each in seat.links.order_by("pk")
         ],
-        "agreed_to": [
-            {"item": each.item.text, "answer": "yes" if each.answer else "no", "at": stamp(each.at)}
-            | _entered(each)
-            for each in seat.consents.select_related("item")
-        ],
+        "agreed_to": agreed_to(seat),
+        "information": information(seat),
         "credit": _credit(seat),
         **_words(seat),
         **_changes(seat),

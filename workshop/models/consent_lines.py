@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from .asked_twice import Question, question_before
 from .audiences import may_see_people_rows
-from .consents import NAMED, NONE, UNNAMED, Asked, ConsentItem
+from .consents import NAMED, NONE, UNNAMED, Asked, Consent, ConsentItem
 from .consents import QUOTING as KEYS
 from .kept import Kept, quoting_of
 from .people import Seat
@@ -46,6 +47,18 @@ class Line:
     def others(self) -> list[tuple[str, str, Question | None]]:
         """The answers that were not given, each with what is asked before."""
         return [(value, label, self.asks.get(value)) for value, label in self.options if value != self.answer]
+
+
+def asked_and_answered(seat: Seat) -> QuerySet[Consent]:
+    """Return the answers to what a seat was asked, in the order of time.
+
+    Where names are hidden, nobody is asked about quotes with a name: that no was put there by the answer to
+    the one question about quoting.
+    """
+    rows = seat.consents.select_related("item").order_by("at", "pk")
+    if may_see_people_rows(seat.workshop) or not rows.filter(item__key=KEYS[1]).exists():
+        return rows
+    return rows.exclude(item__key=KEYS[0])
 
 
 def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .ballots import Ballot, Mark
 from .cards import Card
 from .comments import PACK_KINDS, Prompt, Remark, Version
+from .consent_lines import asked_and_answered
 from .erased_cards import is_kept
 from .erasing import answered_to, keeps_count
 from .history import Audit
@@ -69,7 +70,7 @@ def own_data(seat: Seat) -> OwnData:
     ballots = list(Ballot.objects.filter(seat=seat).select_related("round__workshop"))
     return OwnData(
         links=seat.links.valid().count(),
-        consents=seat.consents.values("item").distinct().count(),
+        consents=asked_and_answered(seat).values("item").distinct().count(),
         pack=remarks.filter(prompt__kind__in=PACK_KINDS).count(),
         said=remarks.filter(prompt=None).count(),
         answers=remarks.filter(prompt__kind=Prompt.Kind.OPEN).count(),
