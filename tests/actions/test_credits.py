@@ -9,9 +9,9 @@ from tests.support import House, make_house
 from workshop.actions.consents import answer_consents
 from workshop.actions.credits import save_credit
 from workshop.models import Credit, Forbidden, Invalid, Stale
-from workshop.models.acknowledging import acknowledgement, contributions
 from workshop.models.consents import asked_of
 from workshop.models.credits import WantedCredit, credit_of, credits_in
+from workshop.templatetags.acknowledging import acknowledgement, contributions
 
 pytestmark = pytest.mark.django_db
 NAMED = WantedCredit("named", "Dr Ada Ash", "", ["writing-review-editing", "conceptualization"])

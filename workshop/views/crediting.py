@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from workshop.actions.credits import save_credit
 from workshop.forms.credits import CreditForm
 from workshop.models import Refusal, Seat, Stale
-from workshop.models.acknowledging import acknowledgement, contributions
 from workshop.models.credits import Credit, credit_of, credits_in
 from workshop.models.taking_part import known_to_decline
+from workshop.templatetags.acknowledging import acknowledgement, contributions
 
 from .access import FACILITATOR, seat_required
 from .person import seat_of

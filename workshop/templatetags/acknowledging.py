@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from .credits import CREDIT_ROLES, Credit, roles_of
+from workshop.models.credits import CREDIT_ROLES, Credit, roles_of
+
+from .words import and_list
 
 
 def acknowledgement(credited: Iterable[Credit]) -> str:
@@ -13,7 +15,7 @@ def acknowledgement(credited: Iterable[Credit]) -> str:
     known = [each.shown for each in credited]
     if not known:
         return ""
-    return _("We thank %(people)s for taking part in the workshop.") % {"people": joined(known)}
+    return _("We thank %(people)s for taking part in the workshop.") % {"people": and_list(known)}
 
 
 def contributions(credited: Iterable[Credit]) -> str:
@@ -21,10 +23,3 @@ def contributions(credited: Iterable[Credit]) -> str:
     names = {key: str(name) for key, name in CREDIT_ROLES}
     rows = [(each.shown, [names[key] for key in roles_of(each)]) for each in credited]
     return " ".join(f"{capfirst(shown)}: {', '.join(roles)}." for shown, roles in rows if roles)
-
-
-def joined(items: list[str]) -> str:
-    """Return items as a sentence lists them: ``a, b and c``."""
-    if len(items) < 2:
-        return "".join(items)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(items[:-1]), "last": items[-1]}
