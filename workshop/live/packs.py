@@ -9,6 +9,7 @@ from django.db.models.functions import Lower, RowNumber
 from workshop.models import Card, Prompt, Remark, Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.audiences import byline, may_see_names, readable_remarks
+from workshop.models.once import once
 from workshop.models.taking_part import known_to_decline
 
 NEWEST, PEOPLE, BLANKS = 12, 60, 24
@@ -55,7 +56,7 @@ def packs(workshop: Workshop, audience: str) -> dict[str, Any]:
     Above a screenful of people their table is left to the page of people, and of each box the newest notes
     are shown, so that a large room costs no more than a small one.
     """
-    counts = attendance_counts(workshop)
+    counts = once(workshop, attendance_counts, workshop)
     seated = counts["all"] + counts["declined"] - counts["among"]
     written = boxes(workshop, audience, newest=NEWEST)
     blanks = blank_notes(workshop, audience)

@@ -18,12 +18,12 @@ def is_asked_anew(seat: Seat) -> bool:
 
 def marked(seat: Seat, lines: Iterable[Line]) -> list[Line]:
     """Return the questions of a seat, each that is open again with why; somebody new has none such."""
-    before = {each.item.key: each for each in _answered(seat)}
+    unanswered = [item for item, given in asked_of(seat) if given is None]
+    before = {each.item.key: each for each in _answered(seat)} if unanswered else {}
     whys: dict[str, str] = {}
-    for item, given in asked_of(seat):
-        if given is None and before:
-            why = _why(item, before.get(item.key))
-            whys |= {str(item.uid): why, **({QUOTE: why} if item.key in QUOTING else {})}
+    for item in unanswered if before else ():
+        why = _why(item, before.get(item.key))
+        whys |= {str(item.uid): why, **({QUOTE: why} if item.key in QUOTING else {})}
     return [replace(line, why=whys.get(line.name, "")) for line in lines]
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from .base import uid_field, unique
 from .kept import Kept, quoting_of
 from .look_ups import LookUp
+from .once import once
 from .people import Seat
 from .text import CleanTextField
 from .workshops import Workshop
@@ -73,6 +74,10 @@ def asked_of(seat: Seat) -> list[Asked]:
     Of each key only the newest version that was not retired is asked; an answer to an earlier version does
     not count. ``None`` means not answered.
     """
+    return once(seat.workshop, _read_asked, seat)
+
+
+def _read_asked(seat: Seat) -> list[Asked]:
     return [(item, item.given) for item in _newest(ASKED(seat.workshop_id, seat))]
 
 

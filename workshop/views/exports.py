@@ -55,10 +55,6 @@ def _chosen(format: str) -> Format:
     return FORMATS[format]
 
 
-def _for_reuse(wanted: str | None, seat: Seat, chosen: Format) -> bool:
-    return bool(wanted) and chosen.may_be_kept and may_leave_out(seat.workshop)
-
-
 def _wanted_for_reuse(request: HttpRequest, seat: Seat, chosen: Format) -> bool:
     """Return whether a file is wanted for re-use; where it cannot be made, no other is sent in its place."""
     if not request.POST.get("reuse"):
@@ -76,7 +72,8 @@ def _left(request: HttpRequest) -> dict[str, str]:
 
 
 def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
-    reuse = _for_reuse(request.GET.get("reuse"), seat, chosen)
+    may_be_kept = chosen.may_be_kept and may_leave_out(seat.workshop)
+    reuse = may_be_kept and bool(request.GET.get("reuse"))
     part, places = looked_through(seat.workshop, chosen, Wanted(seat.full_data, reuse))
     facts: dict[str, Any] = {
         "seat": seat,
@@ -86,7 +83,7 @@ def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
         "gives": gives_full_data(seat),
         "names_hidden": not may_see_people_rows(seat.workshop),
         "reuse": reuse,
-        "may_be_kept": chosen.may_be_kept and may_leave_out(seat.workshop),
+        "may_be_kept": may_be_kept,
         "why_no_reuse": why_no_reuse(seat.workshop),
         "asked_to_keep": chosen.may_be_kept and asks_for_reuse(seat.workshop),
         **small_facts(seat.workshop, part),

@@ -16,6 +16,7 @@ from workshop.live.page import live_page
 from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, late_people
 from workshop.models.audiences import FACILITATORS
+from workshop.models.once import once, together
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 from workshop.models.taken_before import withdrew_lately
 
@@ -39,8 +40,11 @@ class Next:
 def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show where the workshop stands and what is next, with the packs as they come in."""
     note_packs_seen(seat)
-    workshop, counts = seat.workshop, attendance_counts(seat.workshop)
+    workshop = seat.workshop
     stage, pack = stage_of(workshop), workshop.pack_round()
+    with together(workshop):
+        live = live_page(seat, "desk", OVERVIEW)
+        counts = once(workshop, attendance_counts, workshop)
     late = late_people(workshop) if pack and pack.is_open else None
     if late:
         note_seen(seat, "late")
@@ -53,7 +57,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "may_take_back": pack is not None and pack.may_go_back,
         "late": late,
         "withdrew": withdrew_lately(workshop),
-        **live_page(seat, "desk", OVERVIEW),
+        **live,
     }
     return render(request, "workshop/overview/page.html", facts)
 

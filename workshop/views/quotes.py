@@ -15,6 +15,7 @@ from workshop.forms.quotes import QuoteForm, SendForm
 from workshop.models import Invalid, Quote, Refusal, Seat
 from workshop.models.after_close import quoted_now
 from workshop.models.audiences import FACILITATORS, known_as
+from workshop.models.once import together
 from workshop.models.quotable import Quotable, Source, attribution_for
 from workshop.models.quoted import Line, line_of, quotes_by_source, quotes_in
 
@@ -29,8 +30,9 @@ PAGE = 50
 @seat_required(FACILITATOR)
 def quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every quote, how far its check is, and whether it is in the file."""
-    lines = [{"line": each, "by": _speaker(each.source, seat)} for each in quotes_in(seat.workshop)]
-    facts = _facts(seat, lines=lines, of_nobody=_of_nobody(seat))
+    with together(seat.workshop):
+        lines = [{"line": each, "by": _speaker(each.source, seat)} for each in quotes_in(seat.workshop)]
+        facts = _facts(seat, lines=lines, of_nobody=_of_nobody(seat))
     return render(request, "workshop/quotes/list.html", facts)
 
 
@@ -38,15 +40,16 @@ def quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
 @seat_required(FACILITATOR)
 def words(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show everything that can be quoted, with how its author allows it."""
-    quotable = Quotable(seat.workshop)
-    quotes = quotes_by_source(quotable)
-    rows = [
-        {"source": each, "allowance": quotable.allowance(each), "by": _speaker(each, seat)}
-        | {"quotes": quotes.get(each.key)}
-        for each in quotable.sources
-    ]
-    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    facts = _facts(seat, rows=page, of_nobody=_of_nobody(seat))
+    with together(seat.workshop):
+        quotable = Quotable(seat.workshop)
+        quotes = quotes_by_source(quotable)
+        rows = [
+            {"source": each, "allowance": quotable.allowance(each), "by": _speaker(each, seat)}
+            | {"quotes": quotes.get(each.key)}
+            for each in quotable.sources
+        ]
+        page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+        facts = _facts(seat, rows=page, of_nobody=_of_nobody(seat))
     return render(request, "workshop/quotes/words.html", facts)
 
 
