@@ -68,12 +68,14 @@ def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
     """
     rows = list(asked)
     lines = lines_of(rows)
+    quoting = {QUOTE, *(str(item.uid) for item, _was in rows if item.key in KEYS)}
     if not may_see_people_rows(seat.workshop):
-        keys = {str(item.uid) for item, _was in rows if item.key in KEYS}
-        lines = [_nameless(line) if line.name in (QUOTE, *keys) else line for line in lines]
+        lines = [_nameless(line) if line.name in quoting else line for line in lines]
     if seat.workshop.is_unlinked and quoting_of(seat.workshop) == Kept.Quoting.NOTHING:
-        keys = {str(item.uid) for item, _was in rows if item.key in KEYS}
-        lines = [_stopped(line) if line.name in (QUOTE, *keys) else line for line in lines]
+        stopped = _(
+            "This answer changes nothing any more: nothing from this workshop is quoted in any new file."
+        )
+        lines = [_settled(line, stopped) if line.name in quoting else line for line in lines]
     reuse = {str(item.uid) for item, _was in rows if item.key == KEY}
     lines = [_until_the_close(line, seat) if line.name in reuse else line for line in lines]
     return [replace(line, asks=_asks(seat, rows, line)) for line in lines]
@@ -81,14 +83,13 @@ def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
 
 def _until_the_close(line: Line, seat: Seat) -> Line:
     """Return the question about re-use; once its answer can do nothing, another one is not offered."""
-    left = tuple(each for each in line.options if each[0] == line.answer or not seat.workshop.is_unlinked)
-    return replace(line, options=left or line.options, hint=reuse_hint(seat.workshop))
+    hint = reuse_hint(seat.workshop)
+    return _settled(line, hint) if seat.workshop.is_unlinked else replace(line, hint=hint)
 
 
-def _stopped(line: Line) -> Line:
-    """Return a question about quoting as it stands once nothing is quoted: its answer, and no other."""
+def _settled(line: Line, hint: str) -> Line:
+    """Return a question as it stands once its answer changes nothing any more: that answer, and no other."""
     left = tuple(each for each in line.options if each[0] == line.answer)
-    hint = _("This answer changes nothing any more: nothing from this workshop is quoted in any new file.")
     return replace(line, options=left or line.options, hint=hint)
 
 

@@ -13,10 +13,7 @@ from .workshops import Workshop
 def what_goes(workshop: Workshop) -> str:
     """Return what becomes of somebody's data if they withdraw, said to themselves."""
     if workshop.is_unlinked:
-        return _(
-            "Your name, your address if we have one, what you agreed to and how you are credited are erased. "
-            "What you wrote and chose stays: nobody can tell any more that it is yours."
-        )
+        return _name_alone()
     return _(
         "Your name, your address if we have one, and what you wrote are erased, not hidden. What the group "
         "took up stays, without your name: cards, changes, and texts that others answered to."
@@ -55,11 +52,15 @@ def what_went(*, stays: bool) -> str:
         stays: whether the link was destroyed before, so that nothing they wrote could be found as theirs.
     """
     if stays:
-        return _(
-            "Your name, your address if we have one, what you agreed to and how you are credited are erased. "
-            "What you wrote and chose stays: nobody can tell any more that it is yours."
-        )
+        return _name_alone()
     return _(
         "Your name, and what could be found as yours, is erased. What the group took up stays, without your "
         "name."
+    )
+
+
+def _name_alone() -> str:
+    return _(
+        "Your name, your address if we have one, what you agreed to and how you are credited are erased. "
+        "What you wrote and chose stays: nobody can tell any more that it is yours."
     )

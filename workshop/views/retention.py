@@ -13,7 +13,7 @@ from workshop.actions.retention import set_retention
 from workshop.forms.retention import RetentionForm
 from workshop.models import Invalid, Seat
 from workshop.models.jobs import is_worker_alive
-from workshop.models.retention import REMINDERS, counts_of, days_left, failures_of
+from workshop.models.retention import counts_of, days_left, failures_of
 
 from .access import FACILITATOR, seat_required
 
@@ -46,7 +46,6 @@ def _page(request: HttpRequest, seat: Seat, form: RetentionForm, *, status: int)
         "workshop": workshop,
         "form": form,
         "counts": counts_of(workshop),
-        "reminders": REMINDERS,
         "failures": failures_of(workshop),
         "left": days_left(workshop, now),
         "sends": sends_mail(),

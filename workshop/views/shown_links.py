@@ -51,12 +51,12 @@ def shown_before(workshop: Workshop, sent: str) -> list[tuple[Link, Shown]]:
 
 def links_facts(workshop: Workshop, links: list[Shown]) -> dict[str, object]:
     """Return what the page of links needs: each, all as lines, and how many earlier ones still work."""
-    shown = " ".join(link.secret for link in links)
+    secrets = [link.secret for link in links]
     return {
         "links": links,
         "all": "\n".join(link.line for link in links),
-        "shown": shown,
-        "earlier": len(earlier_links([link for link, _shown in shown_before(workshop, shown)])),
+        "shown": " ".join(secrets),
+        "earlier": len(earlier_links([link for link, _secret in links_of(workshop, secrets)])),
         "by_hand": any(link.person and not link.person.email for link in links),
     }
 
