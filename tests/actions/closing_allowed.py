@@ -122,7 +122,9 @@ ALLOWED: dict[str, Allowed] = {
         first=lambda house: Workshop.objects.filter(pk=house.workshop.pk).update(sheet=2),
     ),
     "record_consents": Allowed(
-        lambda house: record_consents(house.fay, gil(house), dict.fromkeys(all_yes(house), False)),
+        lambda house: record_consents(
+            house.fay, gil(house), dict.fromkeys(all_yes(house), False), closed=True
+        ),
         lambda house: needs_consent(gil(house)),
         first=gil_agrees,
     ),

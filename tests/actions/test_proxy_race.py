@@ -55,7 +55,7 @@ ACTS: dict[str, Callable[[House], object]] = {
     "add_rule_for": lambda house: add_rule_for(house.fay, house.ada, "Ask.", uid=question(house).uid),
     "agree_for": lambda house: agree_for(house.fay, house.ada, timezone.now()),
     "take_agreement_back_for": lambda house: take_agreement_back_for(house.fay, house.ada),
-    "record_consents": lambda house: record_consents(house.fay, house.ada, {}),
+    "record_consents": lambda house: record_consents(house.fay, house.ada, {}, closed=False),
 }
 
 

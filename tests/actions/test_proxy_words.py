@@ -9,8 +9,9 @@ from workshop.actions.discussion import edit_remark
 from workshop.actions.proxy import cast_for, record_consents, say_for, write_for
 from workshop.actions.remarks import save_remark
 from workshop.actions.workshops import close_workshop
-from workshop.models import Closed, Forbidden, Invalid, Prompt, Remark, Stale
+from workshop.models import Closed, Forbidden, Invalid, Prompt, Remark, Stale, Workshop
 from workshop.models.consents import needs_consent
+from workshop.models.kept import Kept, quoting_of
 
 pytestmark = pytest.mark.django_db
 
@@ -56,22 +57,37 @@ def test_consent_is_recorded_item_by_item_and_never_over_an_answer_of_their_own(
     with pytest.raises(Forbidden, match="agrees to"):
         cast_for(house.fay, gil, house.poll, frozenset(), seen="", replaces=False)
     with pytest.raises(Invalid):
-        record_consents(house.fay, gil, {items[0]: True})
-    record_consents(house.fay, gil, dict.fromkeys(items, True))
+        record_consents(house.fay, gil, {items[0]: True}, closed=False)
+    record_consents(house.fay, gil, dict.fromkeys(items, True), closed=False)
     assert not needs_consent(gil)
     assert {consent.proxy for consent in gil.consents.all()} == {house.fay}
     answer_consents(gil, dict.fromkeys(items, False))
-    record_consents(house.fay, gil, dict.fromkeys(items, True))
+    record_consents(house.fay, gil, dict.fromkeys(items, True), closed=False)
     assert needs_consent(gil)
+
+
+def test_a_form_from_before_an_unlinked_close_stops_no_quote_after_it() -> None:
+    house = make_house(2, promise="unlinked")
+    gil = add_leader(house.fay, "Gil")
+    items = [str(item.uid) for item in house.workshop.consent_items.all()]
+    record_consents(house.fay, gil, dict.fromkeys(items, True), closed=False)
+    close_workshop(house.fay)
+    workshop = Workshop.objects.get(pk=house.workshop.pk)
+    with pytest.raises(Stale, match="closed meanwhile"):
+        record_consents(house.fay, gil, dict.fromkeys(items, False), closed=False)
+    assert not gil.consents.filter(answer=False).exists()
+    assert quoting_of(workshop) != Kept.Quoting.NOTHING
+    record_consents(house.fay, gil, dict.fromkeys(items, False), closed=True)
+    assert quoting_of(workshop) == Kept.Quoting.NOTHING
 
 
 def test_after_the_close_only_what_they_take_back_is_recorded(house: House) -> None:
     gil, hal = add_leader(house.fay, "Gil"), add_leader(house.fay, "Hal")
     items = [str(item.uid) for item in house.workshop.consent_items.all()]
-    record_consents(house.fay, gil, dict.fromkeys(items, True))
+    record_consents(house.fay, gil, dict.fromkeys(items, True), closed=False)
     close_workshop(house.fay)
     with pytest.raises(Closed, match="no new agreement"):
-        record_consents(house.fay, hal, dict.fromkeys(items, True))
+        record_consents(house.fay, hal, dict.fromkeys(items, True), closed=True)
     assert not hal.consents.exists()
-    record_consents(house.fay, gil, {**dict.fromkeys(items, True), items[0]: False})
+    record_consents(house.fay, gil, {**dict.fromkeys(items, True), items[0]: False}, closed=True)
     assert gil.consents.filter(answer=False).count() == 1

@@ -58,7 +58,9 @@ def test_the_list_has_those_who_take_part_and_finds_them_by_name(house: House) -
 def closed_with(house: House) -> Seat:
     """Record what Gil agrees to, for him, and close the workshop."""
     gil = add_leader(house.fay, "Gil")
-    record_consents(house.fay, gil, {str(item.uid): True for item in house.workshop.consent_items.all()})
+    record_consents(
+        house.fay, gil, {str(item.uid): True for item in house.workshop.consent_items.all()}, closed=False
+    )
     close_workshop(house.fay)
     house.workshop.refresh_from_db()
     return gil
@@ -87,9 +89,14 @@ def test_what_they_take_back_is_recorded_and_the_rest_stays(house: House) -> Non
     first, *rest = house.workshop.consent_items.all()
     link = f'href="{at(house, "proxy", uid=gil.uid)}"'
     assert link in client_of(house.fay).get(at(house, "person", uid=gil.uid)).content.decode()
-    assert send(house, house.fay, "proxy-consent", {}, {"uid": gil.uid}).status_code == 422
+    before = send(house, house.fay, "proxy-consent", {str(first.uid): "no"}, {"uid": gil.uid})
+    assert before.status_code == 409
+    assert "closed meanwhile" in before.text
+    assert 'name="closed" value="yes"' in before.text
+    assert send(house, house.fay, "proxy-consent", {"closed": "yes"}, {"uid": gil.uid}).status_code == 422
     assert not gil.consents.filter(answer=False).exists()
-    answer = send(house, house.fay, "proxy-consent", {str(first.uid): "no"}, {"uid": gil.uid})
+    sent = {"closed": "yes", str(first.uid): "no"}
+    answer = send(house, house.fay, "proxy-consent", sent, {"uid": gil.uid})
     assert answer.status_code == 302
     assert [each.item for each in gil.consents.filter(answer=False)] == [first]
     assert needs_consent(gil) == first.required

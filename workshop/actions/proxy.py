@@ -35,16 +35,27 @@ from .remarks import save_remark
 from .rounds import Vote, cast_ballots, locked_round
 
 
-def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool]) -> None:
+def record_consents(by: Seat, seat: Seat, answers: Mapping[str, bool], *, closed: bool) -> None:
     """Record what a person agreed to, aloud or on paper. What they answered themselves stays as it is.
 
+    Args:
+        closed: whether the page showed the workshop closed, and so said what a no does then.
+
     Raises:
+        Stale: it was closed after the page was shown.
         Invalid: an item has no answer, while the workshop goes on. Forbidden: as for ``require_proxy``.
         Closed: as for it, or an agreement is new and the workshop is closed: they may still take one back.
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         require_proxy_now(by, seat, agreed=False)
+        if workshop.is_closed and not closed:
+            raise Stale(
+                _(
+                    "The workshop was closed meanwhile, and with it what a no does has changed. Nothing was "
+                    "recorded. Read what it does now, then record what they take back."
+                )
+            )
         known = agreements_of(seat)
         kept = {str(each.item.uid): each.given for each in known if each.is_own and each.given is not None}
         new = [

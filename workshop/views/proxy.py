@@ -59,7 +59,7 @@ def consent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     def act() -> str:
         if seat.workshop.is_closed and False not in answers.values():
             raise Invalid(_("Tick what they take back. Nothing was changed."))
-        record_consents(seat, other, answers)
+        record_consents(seat, other, answers, closed="closed" in request.POST)
         return _("What %(name)s said is recorded.")
 
     return done_for(request, seat, other, "consent", act)
