@@ -71,6 +71,7 @@ def test_the_page_says_figures_in_words_and_who_measured_them(client: Client) ->
     assert "entries that were said to be saved before the backup began" in page
     assert "rows acknowledged" not in page
     assert "could not be run" not in page
+    assert f"{last_figures()['promises']['1']['figures']['characters typed']:,}" in page
 
 
 def test_what_pytest_wrote_down_is_read_file_by_file() -> None:

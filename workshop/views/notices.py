@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import number_format
 from django.views.decorators.http import require_safe
 
 from config.promise_figures import in_words
@@ -41,7 +42,12 @@ def promises(request: HttpRequest) -> HttpResponse:
     for n, promise in enumerate(PROMISES, start=1):
         row = rows.get(str(n))
         day = date.fromisoformat(row["measured"]) if row else None
-        figures = [(in_words(name), value) for name, value in row["figures"].items()] if row else []
+        figures = [(in_words(name), _grouped(value)) for name, value in row["figures"].items()] if row else []
         one = {"says": promise.says, "means": promise.means, "row": row, "day": day, "figures": figures}
         facts.append(one)
     return render(request, "workshop/notices/promises.html", {"promises": facts})
+
+
+def _grouped(value: float) -> str:
+    """Return a number as it is read: 126,558,416."""
+    return number_format(value, force_grouping=True)
