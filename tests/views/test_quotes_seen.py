@@ -1,6 +1,7 @@
 """A quote that waits is seen where its speaker comes by, and one made before by who quotes again."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -45,13 +46,7 @@ def test_a_quote_of_a_blank_card_is_seen_on_the_pack_too_and_after_the_close() -
     house = spoken()
     blank_of(house.ada, "A tension of mine")
     found = next(each for each in Quotable(house.workshop).sources if each.kind == "blank card")
-    quote = write_quote(
-        house.fay,
-        found,
-        uid="0b9ac6a9-7b1c-4b0e-8d2b-3d6a3a1f6a55",  # type: ignore[arg-type]
-        text=found.text,
-        attribution="a leader",
-    )
+    quote = write_quote(house.fay, found, uid=uuid4(), text=found.text, attribution="a leader")
     send_quote(house.fay, quote, rev=quote.rev, until=None)
     assert WAITS in read(house, house.ada, "pack")
     close_workshop(house.fay)

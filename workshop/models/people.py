@@ -96,6 +96,7 @@ class Seat(models.Model):
     ``sheet`` is the newest version of the information that they read; 0 for none.
     ``full_data``: whether a facilitator may take files with names.
     ``withdrawn_at`` is when its person withdrew: what is left is a shell without a person (`erasing.py`).
+    ``has_agreed``: whether this page found, before it was shown, that nothing is asked of them; not stored.
     """
 
     class Role(models.TextChoices):
@@ -117,6 +118,7 @@ class Seat(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    has_agreed = False
 
     objects = SeatQuerySet.as_manager()
 

@@ -92,7 +92,7 @@ def _admitted(request: HttpRequest, slug: str, roles: tuple[str, ...], leads: bo
 def _ask_consent(request: HttpRequest, seat: Seat) -> HttpResponseBase | None:
     """Send a participant who has not agreed to take part to the information page; it leads back here."""
     if not needs_consent(seat):
-        request.agreed = True  # type: ignore[attr-defined]  # for the banner: it asks no second time
+        seat.has_agreed = True  # for the banner: it asks no second time
         return None
     page = reverse("consent", kwargs={"slug": seat.workshop.slug})
     if request.method not in ("GET", "HEAD"):

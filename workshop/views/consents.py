@@ -89,7 +89,9 @@ def _ask(request: HttpRequest, seat: Seat, refusal: Stale, action: str) -> HttpR
 
     Whoever was asked something else before reads that nothing was changed, and what is asked now.
     """
-    question: Question = refusal.data["question"]  # type: ignore[assignment]  # as `answer_consents` says
+    question = refusal.data.get("question")
+    if not isinstance(question, Question):
+        raise refusal
     agreed = bool(request.POST.get("confirmed"))
     facts = {
         "seat": seat,
