@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from statistics import fmean
 from typing import Any
 
-from workshop.analysis.alpha import Corrected
-from workshop.analysis.jackknife import jackknife
+from workshop.analysis.alpha import Corrected, corrected
 from workshop.analysis.ratings import Counts, rate, zones_of
 from workshop.analysis.refused import Refused
 from workshop.analysis.sorts import Sorts
@@ -28,12 +27,8 @@ def ac1_of_zones(sorts: Sorts, cards: Sequence[Any], least: int = 2) -> Correcte
         the figure, at most 1; refused for ``few_people`` or ``no_pairs`` (no card was placed by two people).
     """
     ratings = rate(zones_of(sorts, cards), cards, ("inner", "outer"))
-    if ratings.people < max(least, 2):
-        return Refused("few_people")
-    value = ac1(ratings.counts)
-    if value is None:
-        return Refused("no_pairs")
-    return Corrected(value, jackknife(value, ratings.without_each(ac1)), ratings.people, ratings.pairs)
+    value, without = ac1(ratings.counts), ratings.without_each(ac1)
+    return corrected(value, ratings.people, ratings.pairs, least, without)
 
 
 def ac1(counts: Counts) -> float | None:

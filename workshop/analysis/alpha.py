@@ -48,7 +48,7 @@ def alpha_of_zones(sorts: Sorts, cards: Sequence[Any], least: int = 2) -> Correc
         ``all_alike`` (all placements are the same, so that chance has no share to take out).
     """
     ratings = rate(zones_of(sorts, cards), cards, ("inner", "outer"))
-    return _corrected(ratings, ratings.pairs, "nominal", least)
+    return _with_interval(ratings, ratings.pairs, "nominal", least)
 
 
 def alpha_of_ranks(sorts: Sorts, cards: Sequence[Any], least: int = 2) -> Corrected | Refused:
@@ -58,7 +58,7 @@ def alpha_of_ranks(sorts: Sorts, cards: Sequence[Any], least: int = 2) -> Correc
     `alpha_of_zones`; ``all_alike`` is where no two cards were ever put in an order.
     """
     ratings = rate(relative(ranks_of(sorts, cards)), cards)
-    return _corrected(ratings, rate(zones_of(sorts, cards), cards).pairs, "ordinal", least)
+    return _with_interval(ratings, rate(zones_of(sorts, cards), cards).pairs, "ordinal", least)
 
 
 def alpha(counts: Counts, level: Level) -> float | None:
@@ -86,13 +86,23 @@ def _apart(counts: Sequence[int], middles: Sequence[int], level: Level) -> int:
     return 2 * (people * sum(map(mul, weighted, middles)) - sum(weighted) ** 2)
 
 
-def _corrected(ratings: Ratings, pairs: Pairs, level: Level, least: int) -> Corrected | Refused:
-    if ratings.people < max(least, 2):
+def corrected(
+    value: float | None, people: int, pairs: Pairs, least: int, without: Sequence[float | None] = ()
+) -> Corrected | Refused:
+    """Return a figure beside the raw agreement, or why it is refused, in the order of `alpha_of_zones`.
+
+    Args:
+        without: the figure without each person in turn, for the interval; none where it is not known.
+    """
+    if people < max(least, 2):
         return Refused("few_people")
     if not pairs.total:
         return Refused("no_pairs")
-    value = alpha(ratings.counts, level)
-    if value is None:
-        return Refused("all_alike")
+    return (
+        Refused("all_alike") if value is None else Corrected(value, jackknife(value, without), people, pairs)
+    )
+
+
+def _with_interval(ratings: Ratings, pairs: Pairs, level: Level, least: int) -> Corrected | Refused:
     without = ratings.without_each(lambda counts: alpha(counts, level))
-    return Corrected(value, jackknife(value, without), ratings.people, pairs)
+    return corrected(alpha(ratings.counts, level), ratings.people, pairs, least, without)

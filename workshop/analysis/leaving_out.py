@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from workshop.analysis.ranks import complete, ranks_of
+from workshop.analysis.ranks import complete, rank_sums, ranks_of
 from workshop.analysis.refused import Refused
 from workshop.analysis.sorts import Sorts
 
@@ -55,7 +55,7 @@ def leave_each_out(
     ranks = complete(ranks_of(sorts, cards), cards)
     if len(ranks) < max(least, FEWEST):
         return Refused("few_voices")
-    sums = {card: sum(own[card] for own in ranks.values()) for card in cards}
+    sums = rank_sums(ranks, cards)
     first = _first(sums, top)
     without = {
         person: _first({card: sums[card] - own[card] for card in cards}, top) for person, own in ranks.items()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from workshop.analysis.ranks import Ranks, complete, ranks_of
+from workshop.analysis.ranks import Ranks, complete, rank_sums, ranks_of
 from workshop.analysis.refused import Refused
 from workshop.analysis.sorts import Sorts
 
@@ -84,7 +84,7 @@ def by_mean_rank(ranks: Ranks, cards: Sequence[Any]) -> Order:
     which the James Lind Alliance's partnerships set priorities. ``ranks`` has every card for each person, and
     at least one person.
     """
-    sums = {card: sum(own[card] for own in ranks.values()) for card in cards}
+    sums = rank_sums(ranks, cards)
     return _in_order({card: total / len(ranks) for card, total in sums.items()})
 
 

@@ -43,6 +43,11 @@ def complete(ranks: Ranks, cards: Collection[Any]) -> dict[Any, Mapping[Any, flo
     return {person: own for person, own in ranks.items() if all(card in own for card in cards)}
 
 
+def rank_sums(ranks: Ranks, cards: Collection[Any]) -> dict[Any, float]:
+    """Return the sum of the ranks of each card, from people who placed every one of these cards."""
+    return {card: sum(own[card] for own in ranks.values()) for card in cards}
+
+
 def relative(ranks: Ranks) -> dict[Any, dict[Any, float]]:
     """Return each rank as a part of one's own sort, between 0 and 1: (rank - 1/2) / cards placed.
 

@@ -26,9 +26,8 @@ class Ratings:
 
     @property
     def pairs(self) -> Pairs:
-        """Of all pairs of people who gave a card a value, how many gave the same: all cards together."""
-        same = sum(comb(n, 2) for card in self.counts for n in card)
-        return Pairs(same, sum(comb(sum(card), 2) for card in self.counts))
+        """Of all pairs of people who gave a card a value, how many gave the same (`pairs_of`)."""
+        return pairs_of(self.counts)
 
     def without_each(self, figure: Callable[[Counts], float | None]) -> list[float | None]:
         """Return a figure of the counts without each person in turn. It is reckoned once for equal people."""
@@ -40,6 +39,12 @@ class Ratings:
         for card, value in row:
             counts[card][value] -= 1
         return counts
+
+
+def pairs_of(counts: Counts) -> Pairs:
+    """Return of all pairs of people who gave a card a value how many gave the same: all cards together."""
+    same = sum(comb(n, 2) for card in counts for n in card)
+    return Pairs(same, sum(comb(sum(card), 2) for card in counts))
 
 
 def rate(values: Values, cards: Sequence[Any], scale: Iterable[Any] = ()) -> Ratings:
