@@ -14,7 +14,7 @@ from workshop.models.closing import require_going_on
 
 from .kit import done, locked
 from .links import mint_link
-from .people import dealt_numbers, next_number
+from .people import give_seats
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,7 @@ def give_links(by: Seat, seats: Iterable[Seat]) -> list[Invited]:
         workshop = locked(by.workshop_id)
         wanted = workshop.seats.answering().filter(pk__in=[seat.pk for seat in seats])
         found = wanted.select_related("person", "workshop").order_by(Lower("person__name"), "pk")
-        given = [Invited(seat, Link.new_secret()) for seat in found]
-        Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in given)
+        given = _with_links(found)
         if given:
             uids = sorted(str(one.seat.uid) for one in given)  # in no order that tells of names
             done(by, "links_made", count=len(given), seats=" ".join(uids))
@@ -117,11 +116,10 @@ def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
     persons = Person.objects.bulk_create(
         Person(workshop=workshop, name=guest.name, email=guest.email.casefold()) for guest in guests
     )
-    numbers = dealt_numbers(next_number(workshop, Seat.Role.PARTICIPANT), len(persons))
-    seats = Seat.objects.bulk_create(
-        Seat(workshop=workshop, person=person, pseudonym=f"P{n}")
-        for n, person in zip(numbers, persons, strict=True)
-    )
-    invited = [Invited(seat, Link.new_secret()) for seat in seats]
-    Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in invited)
-    return invited
+    return _with_links(give_seats(workshop, persons))
+
+
+def _with_links(seats: Iterable[Seat]) -> list[Invited]:
+    given = [Invited(seat, Link.new_secret()) for seat in seats]
+    Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in given)
+    return given

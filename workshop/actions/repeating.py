@@ -25,7 +25,7 @@ from workshop.models.taking_part import taking_part
 
 from .kit import done
 from .packs import CardSeed, Pack
-from .people import dealt_numbers
+from .people import give_seats
 from .setup import edit_setup
 from .workshops import make_workshop
 
@@ -144,7 +144,4 @@ def _seat_the_same(old: Workshop, new: Workshop) -> None:
     persons = Person.objects.bulk_create(
         Person(workshop=new, name=each.name, email=each.email) for each in people
     )
-    Seat.objects.bulk_create(
-        Seat(workshop=new, person=person, pseudonym=f"P{n}")
-        for n, person in zip(dealt_numbers(1, len(persons)), persons, strict=True)
-    )
+    give_seats(new, persons)
