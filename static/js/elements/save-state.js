@@ -45,7 +45,7 @@ function speak(before, after, sentence) {
 export function showSave(element, look, text, said = text, link = null) {
   const before = states.get(element)?.look;
   states.delete(element);
-  states.set(element, { look, text, link });
+  states.set(element, { look, text });
   for (const place of element.querySelectorAll("[data-save]")) draw(place, { look, text, link });
   drawPage();
   speak(before, look, said);
