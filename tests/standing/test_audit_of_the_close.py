@@ -1,10 +1,10 @@
 """The record says of the close, and of who withdraws after it, what became of people's words, and no more."""
 
 import pytest
-from django.urls import reverse
 
 from tests.quoting import spoken
-from tests.support import House, client_of
+from tests.standing.test_audit import look
+from tests.support import House
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Audit, Seat
@@ -15,8 +15,7 @@ DESTROYED = "destroyed the link between people and what they wrote and chose"
 
 def record(house: House) -> str:
     """Return the record as Fay reads it."""
-    place = reverse("audit", kwargs={"slug": house.workshop.slug})
-    return " ".join(client_of(house.fay).get(place).content.decode().split())
+    return " ".join(look(house, "audit").split())
 
 
 @pytest.mark.parametrize(("promise", "unlinked"), [("unlinked", True), ("hidden", False), ("named", False)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tests.analysis.sorting import ranking
 from tests.support import House, make_house
 from tests.views.results_world import results_page
 from workshop.actions.rounds import reveal_round
@@ -19,8 +20,7 @@ def sort_all(house: House, orders: Iterable[Order]) -> None:
     """Let each leader in turn lay the cards out in order."""
     cards = house.cards
     for seat, (order, inner) in zip(house.leaders, orders, strict=False):
-        for n, number in enumerate(map(int, order)):
-            zone, place = ("inner", n + 1) if n < inner else ("outer", n + 1 - inner)
+        for number, (zone, place) in ranking(*map(int, order), inner=inner).items():
             place_card(seat, house.pack, cards[number - 1], zone, place=place)
 
 
