@@ -8,8 +8,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from tests.views.permission_rows import ROWS
-from tests.views.permissions import nothing
+from tests.views.permission_rows import PLAIN
 
 from .conftest import OpenPage
 from .server import Live, serving
@@ -28,7 +27,6 @@ poison(("https://example.org/" + "x" * 100, "Arzneimittelversorgungsstärkungsge
 print(json.dumps({**facts, "ada": link}))
 """
 NARROW = {"width": 320, "height": 640}
-PLAIN = sorted({row.name for row in ROWS if row.method == "get" and row.in_workshop and row.parts is nothing})
 PARTS = ("regions", "room-", "file")  # of pages, and what is no page
 
 

@@ -1,7 +1,18 @@
 """The rows of the matrix, by area; each area's people add their own."""
 
 from tests.support import House
-from tests.views.permissions import Row, Words, all_seats, anybody, ben_seat, fay, first, leaders, second
+from tests.views.permissions import (
+    Row,
+    Words,
+    all_seats,
+    anybody,
+    ben_seat,
+    fay,
+    first,
+    leaders,
+    nothing,
+    second,
+)
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_my_data import MY_DATA_ROWS
 from tests.views.rows_pack import PACK_ROWS
@@ -134,3 +145,5 @@ ROWS = [
     *STRIP_ROWS,
     *SYNTHESIS_ROWS,
 ]
+# Pages of a workshop that are opened by its name alone.
+PLAIN = sorted({row.name for row in ROWS if row.method == "get" and row.in_workshop and row.parts is nothing})

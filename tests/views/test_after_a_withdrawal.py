@@ -7,8 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.support import House, client_of
-from tests.views.permission_rows import ROWS
-from tests.views.permissions import nothing
+from tests.views.permission_rows import PLAIN
 from tests.withdrawing import EMAIL, NAME, WORD, fresh, full_house
 from workshop.actions.exports import export_workshop
 from workshop.actions.withdrawing import withdraw
@@ -19,7 +18,6 @@ from workshop.models import Seat, Workshop
 
 pytestmark = pytest.mark.django_db
 CANARIES = (WORD, NAME, EMAIL)
-PLAIN = sorted({row.name for row in ROWS if row.method == "get" and row.in_workshop and row.parts is nothing})
 
 
 def left(house: House) -> House:
