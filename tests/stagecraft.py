@@ -63,9 +63,9 @@ def say(house: House, seat: Seat, card: Card, body: str, reply_to: Remark | None
     return post_remark(seat, card, body, uid=uuid.uuid4(), reply_to=reply_to)
 
 
-def page(house: House, seat: Seat, name: str = "room", query: str = "") -> str:
-    """Return a live page as a seat is sent it."""
-    answer = client_of(seat).get(reverse(name, kwargs={"slug": house.workshop.slug}) + query)
+def page(house: House, seat: Seat, name: str = "room", query: str = "", **parts: object) -> str:
+    """Return a page as a seat is sent it, on one line."""
+    answer = client_of(seat).get(reverse(name, kwargs={"slug": house.workshop.slug, **parts}) + query)
     assert answer.status_code == 200, answer.status_code
     return " ".join(answer.content.decode().split())
 

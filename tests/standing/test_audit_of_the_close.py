@@ -3,19 +3,13 @@
 import pytest
 
 from tests.quoting import spoken
-from tests.standing.test_audit import look
-from tests.support import House
+from tests.stagecraft import page
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Audit, Seat
 
 pytestmark = pytest.mark.django_db
 DESTROYED = "destroyed the link between people and what they wrote and chose"
-
-
-def record(house: House) -> str:
-    """Return the record as Fay reads it."""
-    return " ".join(look(house, "audit").split())
 
 
 @pytest.mark.parametrize(("promise", "unlinked"), [("unlinked", True), ("hidden", False), ("named", False)])
@@ -29,7 +23,7 @@ def test_the_record_has_the_close_and_where_it_was_so_the_destruction_of_the_lin
     assert [(line.verb, line.who, line.ids) for line in lines] == [
         (verb, house.fay.uid.hex, {}) for verb in ["workshop_closed", "workshop_unlinked"][: 1 + unlinked]
     ]
-    said = record(house)
+    said = page(house, house.fay, "audit")
     assert "closed the workshop" in said
     assert (DESTROYED in said) is unlinked
 
@@ -43,6 +37,6 @@ def test_the_record_says_of_who_withdrew_whether_their_words_went(promise: str, 
     withdraw(Seat.objects.get(pk=house.ada.pk))
     if not is_closed:
         close_workshop(house.fay)
-    said, stays = record(house), is_closed and promise == "unlinked"
+    said, stays = page(house, house.fay, "audit"), is_closed and promise == "unlinked"
     assert ("took themselves out of the workshop; what they wrote stays" in said) is stays
     assert ("what they wrote was erased, but for what the group took up" in said) is not stays

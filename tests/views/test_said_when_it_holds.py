@@ -4,20 +4,14 @@ import pytest
 from django.urls import reverse
 
 from tests.rounds import asked, revealed
+from tests.stagecraft import page
 from tests.support import House, client_of, make_house
 from workshop.actions.facilitators import add_facilitator
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
-from workshop.models import Seat
 from workshop.models.retention import counts_of
 
 pytestmark = pytest.mark.django_db
-
-
-def read(seat: Seat, name: str, **parts: str) -> str:
-    """Return a page as somebody is sent it, on one line."""
-    place = reverse(name, kwargs={"slug": seat.workshop.slug, **parts})
-    return " ".join(client_of(seat).get(place).text.split())
 
 
 def test_who_withdrew_is_not_counted_among_those_who_would_be_gone() -> None:
@@ -25,12 +19,12 @@ def test_who_withdrew_is_not_counted_among_those_who_would_be_gone() -> None:
     before = counts_of(house.workshop)["people"]
     withdraw(house.ada)
     assert counts_of(house.workshop)["people"] == before - 1
-    assert f"<b>{before - 1}</b> people" in read(house.fay, "removal")
+    assert f"<b>{before - 1}</b> people" in page(house, house.fay, "removal")
 
 
 def test_a_workshop_from_nothing_is_said_to_need_a_title() -> None:
-    page = client_of(make_house(1).fay).get(reverse("workshop-new")).text
-    assert "starting from nothing, write one" in page
+    text = client_of(make_house(1).fay).get(reverse("workshop-new")).text
+    assert "starting from nothing, write one" in text
 
 
 @pytest.mark.parametrize("closed", [False, True])
@@ -39,7 +33,7 @@ def test_after_the_close_no_page_speaks_of_what_can_be_changed_or_of_the_chair(c
     revealed(house, asked(house))
     if closed:
         close_workshop(house.fay)
-    synthesis, desk = read(house.ada, "synthesis"), read(house.fay, "desk")
+    synthesis, desk = page(house, house.ada, "synthesis"), page(house, house.fay, "desk")
     assert ("You can change your mind" in synthesis) is not closed
     assert ("Whoever leads can say which card bears on which" in synthesis) is not closed
     assert (">Fay is in the chair." in desk) is not closed
@@ -49,25 +43,26 @@ def test_after_the_close_no_page_speaks_of_what_can_be_changed_or_of_the_chair(c
 def test_the_closed_room_does_not_say_that_a_quote_waits() -> None:
     house = make_house(2)
     close_workshop(house.fay)
-    page = read(house.ada, "room")
-    assert "Your quotes, and whether any waits for you to check it" in page
+    text = page(house, house.ada, "room")
+    assert "Your quotes, and whether any waits for you to check it" in text
 
 
 @pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
 def test_the_table_is_said_to_have_a_line_for_each_answer_only_where_names_are_open(promise: str) -> None:
-    page = read(make_house(2, promise=promise).fay, "results")
-    assert ("One line for each answer" in page) is (promise == "named")
-    assert ("Totals, a line each" in page) is (promise != "named")
+    house = make_house(2, promise=promise)
+    text = page(house, house.fay, "results")
+    assert ("One line for each answer" in text) is (promise == "named")
+    assert ("Totals, a line each" in text) is (promise != "named")
 
 
 @pytest.mark.parametrize("promise", ["named", "hidden"])
 def test_who_gives_the_right_to_names_is_told_so_and_what_it_adds_here(promise: str) -> None:
     house: House = make_house(2, promise=promise)
     gil = add_facilitator(house.fay, name="Gil", email="gil@example.org").seat
-    own, others = (read(seat, "export", format="csv") for seat in (house.fay, gil))
+    own, others = (page(house, seat, "export", format="csv") for seat in (house.fay, gil))
     assert "You can give yourself the right to full data under People." in own
     assert "The first facilitator can give you the right to full data under People." in others
-    assert all(("adds only the names" in page) is (promise == "hidden") for page in (own, others))
+    assert all(("adds only the names" in text) is (promise == "hidden") for text in (own, others))
 
 
 @pytest.mark.parametrize("promise", ["hidden", "unlinked"])
@@ -76,8 +71,8 @@ def test_a_withdrawal_speaks_of_no_name_that_it_cannot_find_and_of_no_address_th
 ) -> None:
     house = make_house(2, promise=promise)
     close_workshop(house.fay)
-    page = read(house.ada, "withdrawal")
-    assert "wherever Roundel keeps" in page
-    assert "your address if we have one," in page
-    assert "wherever it stands" not in page
-    assert "What still has your name is listed here" not in page
+    text = page(house, house.ada, "withdrawal")
+    assert "wherever Roundel keeps" in text
+    assert "your address if we have one," in text
+    assert "wherever it stands" not in text
+    assert "What still has your name is listed here" not in text
