@@ -5,8 +5,9 @@ from contextlib import suppress
 
 import pytest
 
+from tests.quoting import spoken
 from tests.races import under_way
-from tests.support import House, make_house
+from tests.support import House
 from tests.withdrawing import WORD
 from workshop.actions import exports
 from workshop.actions.exports import export_workshop
@@ -16,17 +17,10 @@ from workshop.actions.workshops import close_workshop
 from workshop.exports import FORMATS
 from workshop.exports.document import document_of
 from workshop.exports.taking import Wanted, prepared
-from workshop.models import Closed, Remark, Seat, Workshop
+from workshop.models import Closed, Seat, Workshop
 from workshop.models.taken_before import withdrew_from
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def said() -> House:
-    """Return a house where Ada wrote her word."""
-    house = make_house(leaders=3)
-    Remark.objects.create(workshop=house.workshop, seat=house.ada, card=house.cards[0], body=WORD, rev=1)
-    return house
 
 
 def files_before(house: House) -> int:
@@ -38,7 +32,7 @@ def files_before(house: House) -> int:
 def test_facilitators_are_told_of_a_file_that_was_read_while_somebody_withdrew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    house, files = said(), list[bytes]()
+    house, files = spoken(body=WORD), list[bytes]()
 
     def take() -> None:
         files.append(export_workshop(house.workshop, "json", house.fay).content)
@@ -52,7 +46,7 @@ def test_facilitators_are_told_of_a_file_that_was_read_while_somebody_withdrew(
 def test_read_before_its_line_a_file_would_have_words_that_nobody_is_told_of(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    house = said()
+    house = spoken(body=WORD)
     early = prepared(house.workshop, FORMATS["json"], Wanted())
     withdraw(Seat.objects.get(pk=house.ada.pk))
     monkeypatch.setattr(exports, "prepared", lambda *_: early)
@@ -61,7 +55,7 @@ def test_read_before_its_line_a_file_would_have_words_that_nobody_is_told_of(
 
 
 def test_a_file_is_of_the_workshop_as_it_is_at_its_line_and_not_as_its_page_was() -> None:
-    house = said()
+    house = spoken(body=WORD)
     give_full_data(house.fay, house.fay, given=True)
     seat = Seat.objects.select_related("workshop").get(pk=house.fay.pk)
     give_full_data(house.fay, house.fay, given=False)
@@ -75,8 +69,7 @@ def test_a_file_is_of_the_workshop_as_it_is_at_its_line_and_not_as_its_page_was(
 
 def taken_while_it_closes(patch: pytest.MonkeyPatch, *, reuse: bool) -> tuple[House, list[bytes]]:
     """Take a file of an unlinked workshop that is closed once the file was read; return what was sent."""
-    house, files = make_house(leaders=3, promise="unlinked"), list[bytes]()
-    Remark.objects.create(workshop=house.workshop, seat=house.ada, card=house.cards[0], body=WORD, rev=1)
+    house, files = spoken("unlinked", body=WORD), list[bytes]()
 
     def take() -> None:
         with suppress(Closed):
