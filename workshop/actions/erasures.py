@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshop.models import Workshop
+from workshop.models.audit_lines import REAPPLIED
 from workshop.models.kept import stop_quoting
 
 from .auditing import audit, audit_host
@@ -56,7 +57,7 @@ def reapply_erasures() -> Applied:
             log.exception("The erasure %s could not be done again.", line["id"])
             found.trouble.append(f"The erasure {line['id']} could not be done again; the log says why.")
     if not found.trouble:
-        audit_host("reapplied", count=found.count)
+        audit_host(REAPPLIED, count=found.count)
     return found
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from config.keeping import NoBackup, alone, refuse_to_restore, restore
 from workshop.actions.auditing import audit_host
 from workshop.actions.erasures import reapply_erasures
+from workshop.models.audit_lines import RESTORED
 from workshop.models.retention import days_too_near
 
 
@@ -36,7 +37,7 @@ class Command(BaseCommand):
                 refuse_to_restore(file, replace=replace)
                 kept = restore(file, timezone.now())
                 call_command("migrate", interactive=False, verbosity=0)
-                audit_host("restored", file=file.name)
+                audit_host(RESTORED, file=file.name)
                 again = reapply_erasures()
         except NoBackup as reason:
             raise CommandError(f"{reason} Nothing was restored.") from None
