@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.test_quotes import answer, say
+from tests.chairs import fresh
 from tests.quoting import SAID, asked, marked, spoken
 from tests.support import House, client_of, make_house
 from tests.withdrawing import full_house
@@ -32,8 +33,7 @@ AUDIT = (
 
 def page(seat: Seat) -> str:
     """Return the words of the page in the file, without its markup, on one line."""
-    seat = Seat.objects.select_related("workshop", "person").get(pk=seat.pk)
-    with zipfile.ZipFile(io.BytesIO(write_own(seat))) as folder:
+    with zipfile.ZipFile(io.BytesIO(write_own(fresh(seat)))) as folder:
         return " ".join(re.sub(r"<[^>]*>", " ", folder.read("my-data.html").decode()).split())
 
 
