@@ -26,11 +26,11 @@ def full_data(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         require_giving(seat, other)
         return render(request, "workshop/parts/_confirm.html", _question(seat, other))
     give_full_data(seat, other, given=given)
-    messages.success(request, _told(other, given, own=other == seat) % {"name": other.name})
+    messages.success(request, _told(given, own=other == seat) % {"name": other.name})
     return redirect("people", slug=seat.workshop.slug)
 
 
-def _told(other: Seat, given: bool, *, own: bool) -> str:
+def _told(given: bool, *, own: bool) -> str:
     if own:
         return _("You may take files with names.") if given else _("You take files without names.")
     return _("%(name)s may take files with names.") if given else _("%(name)s takes files without names.")
