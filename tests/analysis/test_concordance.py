@@ -100,6 +100,15 @@ def test_what_is_drawn_rests_on_the_seed_alone_and_is_never_0() -> None:
     assert found != made(sorts, seed=8)
 
 
+def test_the_order_in_which_people_and_cards_are_given_changes_nothing() -> None:
+    sorts = by_chance(Random(5), 5, 6)
+    found = made(sorts)
+    assert not found.is_exact
+    assert made(dict(reversed(sorts.items()))) == found
+    turned = concordance(sorts, [3, 5, 0, 1, 4, 2])
+    assert turned == found
+
+
 def test_many_people_have_fewer_arrangements_drawn_and_it_is_said() -> None:
     assert [times([[1] * 12] * people) for people in (12, 50, 100, 500, 1000)] == [9999, 4999, 1999, 499, 199]
 

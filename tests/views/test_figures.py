@@ -34,7 +34,7 @@ def test_the_golden_five_are_reckoned_as_by_hand() -> None:
     alpha = 'Krippendorff’s alpha of circles</th><td class="n">0.35</td>'
     ac1 = 'Gwet’s AC1, of circles</th><td class="n">0.34</td>'
     assert all(row in page for row in (w, alpha, ac1))
-    assert "by chance 0.20 on average, above 0.41 once in 20 times; p = 0.012" in page
+    assert "by chance 0.20 on average, above 0.41 once in 20 times; p = 0.014" in page
     assert page.count("40 of 60 pairs alike") == 3
     assert page.count('<td class="n">5 of 5</td>') == 4
 

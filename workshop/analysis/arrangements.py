@@ -46,9 +46,12 @@ def every(rows: Sequence[Row], work: int = WORK) -> Counter[int] | None:
 
 
 def some(rows: Sequence[Row], seed: int) -> Counter[int]:
-    """Count the sums of squares of `times(rows)` arrangements, the same ones from the same seed."""
+    """Count the sums of squares of `times(rows)` arrangements, the same ones from the same seed.
+
+    In whatever order people and cards are given: each row is dealt out from its ranks in order.
+    """
     random = Random(seed).random  # noqa: S311 - it decides nothing that anybody could gain by
-    dealt = [list(row) for row in rows]
+    dealt = sorted(sorted(row) for row in rows)
     squares: Counter[int] = Counter()
     for _time in range(times(rows)):
         for row in dealt:

@@ -1,5 +1,6 @@
 """Looking through a file before it is taken: names in free text, small cells, roles that one person has."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from .deidentifying import removed_name
 Data = dict[str, Any]
 LEAST = 3
 UID = 36  # characters of a uid in text
+# What only refers or dates: its digits can look like a telephone number, and replaced it refers to nothing.
+NO_WORDS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z")
 AROUND = 60  # characters shown on either side
 # What is no free text, or is a name on purpose; seats have a rule of their own.
 NOT_WORDS = frozenset(
@@ -128,7 +131,7 @@ def _walked(document: Data, visit: Callable[[tuple[str, ...], str], str]) -> Dat
 
 def _walk(path: tuple[str, ...], value: Any, visit: Callable[[tuple[str, ...], str], str]) -> Any:
     if isinstance(value, str):
-        return visit(path, value)
+        return value if NO_WORDS.fullmatch(value) else visit(path, value)
     if isinstance(value, list):
         return [_walk((*path, _named(n, each)), each, visit) for n, each in enumerate(value)]
     if isinstance(value, dict):
