@@ -13,9 +13,13 @@ def test_what_refers_or_dates_is_never_taken_for_a_number_or_a_name() -> None:
         "lineage": [{"card": "deadbeef-dead-4ead-8ead-deadbeefdead", "answers_for": [NUMBER]}],
         "rounds": [{"opened_at": WHEN}],
     }
-    left, found = with_places_replaced(document, written_names(["Dead", "2026", "30T00"]), {})
+    found = with_places_replaced(document, written_names(["Dead", "2026", "30T00"]), {})
+    left = found.document
     assert left["lineage"] == document["lineage"]
     assert left["rounds"] == document["rounds"]
     assert left["prompts"][0]["card"] == NUMBER
-    assert [(place.kind, place.part) for place in found] == [("phone", "prompts"), ("phone", "prompts")]
+    assert [(place.kind, place.part) for place in found.places] == [
+        ("phone", "prompts"),
+        ("phone", "prompts"),
+    ]
     assert "Ring [number removed] about" in left["prompts"][0]["text"]

@@ -11,7 +11,7 @@ from tests.odd import ODD
 from tests.stagecraft import bring, page, say
 from tests.support import House, make_house
 from workshop.exports.cells import csv_of
-from workshop.exports.document import document_of
+from workshop.exports.material import material_of
 from workshop.exports.registry import FORMATS
 from workshop.models import CardText, Person, Remark, Workshop, clean_text
 
@@ -51,7 +51,7 @@ def runs(cell: str) -> bool:
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_was_said_reads_back_from_every_file(odd: House, name: str) -> None:
-    written = FORMATS[name].write(document_of(Workshop.objects.get(pk=odd.workshop.pk))).decode("utf-8-sig")
+    written = FORMATS[name].write(material_of(Workshop.objects.get(pk=odd.workshop.pk))).decode("utf-8-sig")
     said = set(Remark.objects.filter(workshop=odd.workshop).values_list("body", flat=True))
     assert said == set(WORDS.values())
     if name == "json":

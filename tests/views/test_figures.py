@@ -14,8 +14,9 @@ from workshop.analysis.refused import Refused
 from workshop.models import Seat, figures
 from workshop.models.audiences import FACILITATORS
 from workshop.models.counting import SortResult
+from workshop.models.figured import with_figures
 from workshop.models.figures import Reckoned, figures_of
-from workshop.models.results import results_for, with_figures
+from workshop.models.results import results_for
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,7 @@ def test_the_figures_count_whom_the_headline_counts() -> None:
     for card in house.cards:
         place_card(house.leaders[4], house.pack, card, "unplaced")
     reveal_round(house.fay, house.pack)
-    [outcome] = [each for each in with_figures(results_for(house.fay), house.fay).outcomes if each.sort]
+    [outcome] = [each for each in with_figures(results_for(house.fay), FACILITATORS).outcomes if each.sort]
     assert outcome.figures
     assert outcome.figures.people == outcome.people == 5
     assert '<td class="n">4 of 5</td>' in section(house)

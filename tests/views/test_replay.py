@@ -15,7 +15,7 @@ from workshop.actions.facilitators import add_facilitator
 from workshop.actions.reflections import remove_reflection, share_reflection, write_reflection
 from workshop.actions.transcripts import add_transcript
 from workshop.exports import FORMATS
-from workshop.exports.document import document_of
+from workshop.exports.material import material_of
 from workshop.models import Audit, Note, Person, Seat, Transcript
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +67,7 @@ def test_a_private_note_is_on_nobody_elses_page_and_in_no_file(house: House) -> 
         notes = reverse("reflections", kwargs={"slug": house.workshop.slug})
         assert CANARY not in client_of(seat).get(notes).content.decode()
     for each in FORMATS.values():
-        assert CANARY.encode() not in each.write(document_of(house.workshop))
+        assert CANARY.encode() not in each.write(material_of(house.workshop))
     assert not house.workshop.history.filter(verb__contains="reflection").exists()
 
 
@@ -77,8 +77,8 @@ def test_a_shared_note_is_read_by_the_other_facilitators_and_exported(house: Hou
 
     assert CANARY in moment(house, gus, 1)
     assert CANARY not in moment(house, house.ada, 1)
-    assert CANARY.encode() in FORMATS["json"].write(document_of(house.workshop))
-    assert CANARY.encode() in FORMATS["csv"].write(document_of(house.workshop))
+    assert CANARY.encode() in FORMATS["json"].write(material_of(house.workshop))
+    assert CANARY.encode() in FORMATS["csv"].write(material_of(house.workshop))
 
     remove_reflection(house.fay, note)
     assert CANARY not in moment(house, gus, 1)
@@ -151,7 +151,7 @@ def test_what_was_being_said_lies_beside_its_moment_for_facilitators_alone(house
     assert "Much later." not in text
     assert "I would rather keep it." not in moment(house, house.ada, 1)
     for each in FORMATS.values():
-        assert b"I would rather keep it." not in each.write(document_of(house.workshop))
+        assert b"I would rather keep it." not in each.write(material_of(house.workshop))
 
 
 @pytest.mark.parametrize(("minutes", "heard"), [(-2, False), (-1, True), (2, True), (3, False)])

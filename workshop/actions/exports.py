@@ -9,7 +9,7 @@ from django.utils import timezone
 from workshop.exports import FORMATS, Format
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
-from workshop.exports.document import Data, document_of
+from workshop.exports.material import Material, material_of
 from workshop.exports.taking import Prepared, Wanted, prepared
 from workshop.models import Seat, Workshop
 from workshop.models.comparison import comparison_of, seats_in_series
@@ -60,12 +60,12 @@ def export_workshop(
         how: dict[str, object] = {"full": wanted.full, "reuse": reuse} if seat else {}
         line = audit(workshop, seat, "exported", format=format, **how)
     if seat is None:
-        return _file(workshop, chosen, document_of(workshop))
+        return _file(workshop, chosen, material_of(workshop))
     ready = _read(workshop, chosen, wanted)
     if ready.replaced or ready.left:
         with transaction.atomic():
             audit(locked(workshop.pk), seat, "words_replaced", file=line.n, **_replaced(ready, wanted))
-    return _file(workshop, chosen, ready.document)
+    return _file(workshop, chosen, ready.material)
 
 
 def _wanted(seat: Seat | None, reuse: bool, left: Mapping[str, str] | None) -> Wanted:
@@ -85,8 +85,8 @@ def _read(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     return prepared(now, chosen, wanted) if now.is_unlinked != workshop.is_unlinked else ready
 
 
-def _file(workshop: Workshop, chosen: Format, document: Data) -> Taken:
-    return Taken(chosen.write(document), _filename(workshop, chosen.ending), chosen.content_type)
+def _file(workshop: Workshop, chosen: Format, material: Material) -> Taken:
+    return Taken(chosen.write(material), _filename(workshop, chosen.ending), chosen.content_type)
 
 
 def note_beside(seat: Seat, format: str, *, reuse: bool, left: Mapping[str, str]) -> Taken:

@@ -44,6 +44,18 @@ class Place:
     after: str
 
 
+@dataclass(frozen=True)
+class Replaced:
+    """A document with what was found in it replaced, but for what was left; and all ``places`` found.
+
+    ``said`` has each text that changed, by what it was: so a picture of the same words can say them, too.
+    """
+
+    document: Data
+    places: list[Place]
+    said: dict[str, str]
+
+
 def names_of(workshop: Workshop) -> Names:
     """Return the names to look for: of everybody in the workshop, and as they are credited."""
     people = workshop.people.values_list("name", flat=True)
@@ -53,22 +65,26 @@ def names_of(workshop: Workshop) -> Names:
 
 def places_in(document: Data, names: Names) -> list[Place]:
     """Return every place in the words of a document where a name, an address or a number was found."""
-    return with_places_replaced(document, names, {})[1]
+    return with_places_replaced(document, names, {}).places
 
 
-def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) -> tuple[Data, list[Place]]:
-    """Return a document with what was found replaced, but for the places in ``left``; and all places."""
+def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) -> Replaced:
+    """Return a document with what was found replaced, but for the places in ``left``."""
     found: list[Place] = []
+    said: dict[str, str] = {}
 
     def replace(path: tuple[str, ...], text: str) -> str:
+        was = text
         places = [(hit, _place(path, text, hit)) for hit in _hits(text, names)]
         found.extend(place for _hit, place in places)
         for hit, place in reversed(places):
             if place.key not in left:
                 text = text[: hit.start] + instead_of(hit.kind) + text[hit.end :]
+        if text != was:
+            said[was] = text
         return text
 
-    return _walked(document, replace), found
+    return Replaced(_walked(document, replace), found, said)
 
 
 def instead_of(kind: str) -> str:

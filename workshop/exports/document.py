@@ -8,11 +8,13 @@ from typing import Any
 
 from workshop.models import Workshop
 from workshop.models.audiences import may_see_people_rows
+from workshop.models.consents import Agreed
 from workshop.models.reuse import agreed_for
 
 from .answers import rounds_of
 from .consenting import asked_data, consents_data
 from .course import course_of
+from .figures import figures_data
 from .ground_rules import ground_rules_of
 from .moments import moments
 from .preparation import preparation_of
@@ -52,7 +54,7 @@ def document_of(workshop: Workshop, *, reuse: bool = False) -> Data:
         "cards": cards_of(workshop, names, agreed),
         "prompts": prompts_of(workshop),
         "remarks": remarks_of(workshop, names, agreed),
-        "rounds": rounds_of(workshop, names, agreed),
+        **_rounds(workshop, names, agreed),
         "questions": questions_of(workshop, names, agreed),
         "ground_rules": ground_rules_of(workshop, names, agreed),
         "suggestions": suggestions_of(workshop, names, agreed),
@@ -70,6 +72,10 @@ def document_of(workshop: Workshop, *, reuse: bool = False) -> Data:
 def str_or_number(value: object) -> object:
     """Return numbers, truth values and nothing as they are, all else as text."""
     return value if value is None or isinstance(value, int | float) else str(value)
+
+
+def _rounds(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
+    return {"rounds": rounds_of(workshop, names, agreed), "figures": figures_data(workshop)}
 
 
 def _seats(workshop: Workshop, names: bool) -> list[Data]:

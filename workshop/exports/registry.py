@@ -11,6 +11,7 @@ from .credits import credits_csv
 from .csv_long import long_form_of
 from .document import Data
 from .json_whole import json_of
+from .material import Material
 from .quotes import quotes_csv
 
 LONG = frozenset(
@@ -32,7 +33,7 @@ class Format:
     label: Promise
     says: Promise
     content_type: str
-    write: Callable[[Data], bytes]
+    write: Callable[[Material], bytes]
     holds: frozenset[str] = frozenset()
     may_be_kept: bool = False
     ending: str = "csv"
@@ -43,6 +44,11 @@ class Format:
         return {key: value for key, value in document.items() if not self.holds or key in self.holds}
 
 
+def from_document(write: Callable[[Data], bytes]) -> Callable[[Material], bytes]:
+    """Return a writer that needs the document alone."""
+    return lambda material: write(material.document)
+
+
 FORMATS = {
     each.name: each
     for each in (
@@ -51,7 +57,7 @@ FORMATS = {
             _("Everything (JSON)"),
             _("The whole workshop in one file, with a published schema. Keep it as your archive."),
             "application/json",
-            json_of,
+            from_document(json_of),
             may_be_kept=True,
             ending="json",
         ),
@@ -60,7 +66,7 @@ FORMATS = {
             _("Answers and comments (CSV)"),
             _("One line for each answer, for R, Excel or SPSS. Safe to open in a spreadsheet."),
             CSV_TYPE,
-            long_form_of,
+            from_document(long_form_of),
             LONG,
             may_be_kept=True,
             says_hidden=_(
@@ -73,7 +79,7 @@ FORMATS = {
             _("Credit (CSV)"),
             _("Who is named or described in what is written up, as they said, with contributor roles."),
             CSV_TYPE,
-            credits_csv,
+            from_document(credits_csv),
             frozenset(["credits"]),
             ending="credits.csv",
         ),
@@ -82,7 +88,7 @@ FORMATS = {
             _("Quotes (CSV)"),
             _("The quotes for what you write up, as accepted or amended, each with its attribution."),
             CSV_TYPE,
-            quotes_csv,
+            from_document(quotes_csv),
             frozenset(["quotes"]),
             ending="quotes.csv",
         ),

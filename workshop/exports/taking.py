@@ -9,6 +9,7 @@ from workshop.models import Workshop
 from .deidentifying import notes_of, without_names
 from .disclosure import Place, names_of, places_in, with_places_replaced
 from .document import document_of
+from .material import Material
 from .registry import Format
 
 Data = dict[str, Any]
@@ -25,9 +26,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The document that a file is written from, how many places were replaced in it, and which were left."""
+    """What a file is written from, how many places were replaced in it, and which were left."""
 
-    document: Data
+    material: Material
     replaced: int
     left: list[Place]
     notes: list[str]
@@ -46,12 +47,13 @@ def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[
 
 def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     """Return what the file is written from: each place is replaced unless it is wanted as it is."""
-    document, found = with_places_replaced(_document(workshop, wanted), names_of(workshop), wanted.left)
-    inside = [place for place in found if place.part in chosen.part_of(document)]
+    found = with_places_replaced(_document(workshop, wanted), names_of(workshop), wanted.left)
+    document = found.document
+    inside = [place for place in found.places if place.part in chosen.part_of(document)]
     left = [place for place in inside if place.key in wanted.left]
     replaced = len(inside) - len(left)
     notes = notes_of(document, full=wanted.full, reuse=wanted.reuse, removed=replaced, left=len(left))
-    return Prepared({**document, "note": notes}, replaced, left, notes)
+    return Prepared(Material(workshop, {**document, "note": notes}, found.said), replaced, left, notes)
 
 
 def _document(workshop: Workshop, wanted: Wanted) -> Data:

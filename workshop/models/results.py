@@ -9,7 +9,7 @@ from .audiences import audience_of, may_read_words
 from .cards import Card
 from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, seats_asked, sort_result
 from .entered import told_to
-from .figures import Figures, figures_of
+from .figures import Figures
 from .lineage import lineage_of
 from .people import Seat
 from .questions import Question, questions_in
@@ -27,7 +27,7 @@ class Outcome:
     """A round that people were asked: with its result once it is revealed, and with neither before that.
 
     ``entered`` is how many of its answers a facilitator entered, where that is told. ``figures`` are those of
-    a sort, if `with_figures` was asked for them.
+    a sort, if `figured.with_figures` was asked for them.
     """
 
     round: Round
@@ -121,11 +121,15 @@ class Results:
 
 
 def results_for(seat: Seat) -> Results:
-    """Return what a seat may see of its workshop's results.
+    """Return what a seat may see of its workshop's results, without figures: see `figured.with_figures`."""
+    return results_of(seat.workshop, audience_of(seat))
+
+
+def results_of(workshop: Workshop, audience: str) -> Results:
+    """Return what an audience may see of a workshop's results, without figures.
 
     The number of queries rests on the number of rounds, never on that of cards, people or comments.
     """
-    workshop, audience = seat.workshop, audience_of(seat)
     rules = rulings_of(workshop)
     asked = [round for round in workshop.rounds_in_order() if not round.is_draft]
     questions = questions_in(workshop, audience) if may_read_words(workshop, audience) else []
@@ -140,16 +144,6 @@ def results_for(seat: Seat) -> Results:
     sorts = {each.round.number: each.sort for each in outcomes if each.sort}
     compared = comparisons_of(workshop, sorts)
     return Results(outcomes, _stories(workshop, outcomes, voices), voices, compared, questions)
-
-
-def with_figures(results: Results, seat: Seat) -> Results:
-    """Add to each revealed sort how far its people agree, as a seat may see it; a query or none for each."""
-    audience = audience_of(seat)
-    told = [
-        replace(each, figures=figures_of(each.round, each.sort, audience)) if each.sort else each
-        for each in results.outcomes
-    ]
-    return replace(results, outcomes=told)
 
 
 def outcome_of(round: Round) -> Outcome:

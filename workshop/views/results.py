@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from workshop.exports import FORMATS
 from workshop.models import Seat
-from workshop.models.audiences import may_see_people_rows
-from workshop.models.results import results_for, with_figures
+from workshop.models.audiences import audience_of, may_see_people_rows
+from workshop.models.figured import with_figures
+from workshop.models.results import results_for
 
 from .access import seat_required
 from .seen import note_packs_seen
@@ -21,7 +22,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     context = {
         "workshop": seat.workshop,
         "seat": seat,
-        "results": with_figures(results_for(seat), seat),
+        "results": with_figures(results_for(seat), audience_of(seat)),
         "formats": FORMATS.values() if seat.is_facilitator else (),
         "rows_open": may_see_people_rows(seat.workshop),
     }
