@@ -1,5 +1,6 @@
 """Formats in which a workshop leaves Roundel. They only read; ``actions.exports`` records who takes what."""
 
-from .registry import FORMATS, Format
+from .formats import Format
+from .registry import FORMATS, by_use
 
-__all__ = ["FORMATS", "Format"]
+__all__ = ["FORMATS", "Format", "by_use"]

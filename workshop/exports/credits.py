@@ -3,12 +3,9 @@
 from typing import Any
 
 from workshop.models import Credit, Workshop
-from workshop.models.credits import CREDIT_ROLES, credits_in, roles_of
-
-from .cells import csv_of
+from workshop.models.credits import credits_in, roles_of
 
 Data = dict[str, Any]
-COLUMNS = "credit printed_as description roles entered_by_a_facilitator".split()
 
 
 def credits_of(workshop: Workshop) -> list[Data]:
@@ -23,21 +20,3 @@ def credits_of(workshop: Workshop) -> list[Data]:
         }
         for each in credits_in(workshop)
     ]
-
-
-def credits_csv(document: Data) -> bytes:
-    """Return a line for each person who is credited, as CSV."""
-    names = {key: str(name) for key, name in CREDIT_ROLES}
-    return csv_of(
-        COLUMNS,
-        (
-            {
-                "credit": each["kind"],
-                "printed_as": each["name"] or each["role"],
-                "description": each["role"],
-                "roles": "; ".join(names[key] for key in each["roles"]),
-                "entered_by_a_facilitator": "yes" if each["entered"] else "no",
-            }
-            for each in document["credits"]
-        ),
-    )

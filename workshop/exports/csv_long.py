@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import gettext_lazy as _
+
 from workshop.models import Workshop
 
-from .cells import csv_of
+from .cells import CSV_TYPE, csv_of
 from .csv_changes import change_rows
 from .document import Data, document_of
+from .formats import Format, Use, from_document
 from .ground_rules import ground_rule_rows
 from .preparation import preparation_rows
 from .questions import question_rows
@@ -152,3 +155,21 @@ def _blanks(cards: Iterable[Data]) -> Iterator[Row]:
                 "quote": card["quote"],
                 "entered_by": words["entered_by"],
             }
+
+
+LONG = Format(
+    "csv",
+    _("Answers and comments (CSV)"),
+    _("One line for each answer, for R, Excel or SPSS. Safe to open in a spreadsheet."),
+    Use.ANALYSIS,
+    CSV_TYPE,
+    from_document(long_form_of),
+    frozenset(
+        "seats cards remarks rounds questions ground_rules suggestions changes proposals ties starts "
+        "preparation_notes reflections".split()
+    ),
+    may_be_kept=True,
+    says_hidden=_(
+        "Totals, a line each, and what was written, for R, Excel or SPSS. Safe to open in a spreadsheet."
+    ),
+)

@@ -5,10 +5,7 @@ from typing import Any
 from workshop.models import Workshop
 from workshop.models.quoted import quotes_in
 
-from .cells import csv_of
-
 Data = dict[str, Any]
-COLUMNS = "quote attribution named state checked card card_title said_in attribution_changed".split()
 
 
 def quotes_of(workshop: Workshop) -> list[Data]:
@@ -28,22 +25,3 @@ def quotes_of(workshop: Workshop) -> list[Data]:
         }
         for each in lines
     ]
-
-
-def quotes_csv(document: Data) -> bytes:
-    """Return a line for each quote, as CSV."""
-    cards = {card["uid"]: card for card in document["cards"]}
-    rows = []
-    for each in document["quotes"]:
-        card = cards.get(str(each["card"]))
-        title = card["texts"][-1]["title"] if card and card["texts"] else ""
-        where = {"card": card["number"] if card else None, "card_title": title}
-        yes = {"named": _yes(each["named"]), "checked": _yes(each["checked"])}
-        yes["attribution_changed"] = _yes(each["attribution_changed"])
-        known = {key: each[key] for key in ("attribution", "state", "said_in")}
-        rows.append({"quote": each["text"], **known, **yes, **where})
-    return csv_of(COLUMNS, rows)
-
-
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"

@@ -9,8 +9,8 @@ from workshop.models import Workshop
 from .deidentifying import notes_of, without_names
 from .disclosure import Place, names_of, places_in, with_places_replaced
 from .document import document_of
+from .formats import Format
 from .material import Material
-from .registry import Format
 
 Data = dict[str, Any]
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workshop.exports import FORMATS
+from workshop.exports import by_use
 from workshop.models import Seat
 from workshop.models.audiences import audience_of, may_see_people_rows
 from workshop.models.figured import with_figures
@@ -23,7 +23,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "workshop": seat.workshop,
         "seat": seat,
         "results": with_figures(results_for(seat), audience_of(seat)),
-        "formats": FORMATS.values() if seat.is_facilitator else (),
+        "formats": by_use() if seat.is_facilitator else (),
         "rows_open": may_see_people_rows(seat.workshop),
     }
     return render(request, "workshop/results/page.html", context)
