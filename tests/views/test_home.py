@@ -7,11 +7,13 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from tests.support import House, add_leader, client_of, make_house
+from tests.support import House, add_leader, agree, client_of, make_house
+from workshop.actions.consents import answer_consents
 from workshop.actions.packs import NOTHING
 from workshop.actions.stage import move_stage
 from workshop.actions.workshops import close_workshop, create_workshop
 from workshop.models import Person, Seat, User, Workshop
+from workshop.models.consents import asked_of
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +93,16 @@ def test_each_line_says_what_is_next() -> None:
     close_workshop(house.fay)
     Workshop.objects.update(retain_until=date(2031, 11, 16))
     assert "2 of 5 took part. Erased on 16 November 2031 unless you keep it longer." in page(house)
+
+
+def test_who_said_no_since_is_not_told_as_having_taken_part() -> None:
+    house = make_house()
+    finish(house.ada, house.others[0])
+    answer_consents(house.ada, dict.fromkeys((str(item.uid) for item, _given in asked_of(house.ada)), False))
+    close_workshop(house.fay)
+    assert "1 of 5 took part." in page(house)
+    agree(house.ada)
+    assert "2 of 5 took part." in page(house)
 
 
 def test_an_empty_workshop_says_where_to_begin() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workshop.analysis.joined import beyond
 from workshop.live import announce
 from workshop.models import LIMITS, Card, CardText, Seat, checked_text
 from workshop.models.blanks import blank_words
@@ -38,7 +39,7 @@ class BlankWords:
     def joined(self, other: "BlankWords") -> "BlankWords":
         """Return both, the other's words below these; what is said already is not said twice."""
         title = "" if other.title in self.title or not self.title else other.title
-        more = "" if other.summary in self.summary else other.summary
+        more = beyond(self.summary, other.summary)
         summary = "\n\n".join(filter(None, (self.summary, title, more)))
         return BlankWords(self.title or other.title, summary, self.rephrases or other.rephrases)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from workshop.analysis.joined import joined
 from workshop.models import Closed, Invalid, Remark, Seat, Stale, Version, checked_text
 
 KEEP = ("mine", "theirs", "both")
@@ -60,11 +61,9 @@ def _decided(theirs: str, mine: str, keep: str) -> str:
     Raises:
         Invalid: both together are too long.
     """
-    if keep == "theirs" or (keep == "both" and mine in theirs):
-        return theirs
-    if keep == "mine":
-        return mine
-    return checked_text(f"{theirs}\n\n{mine}", limit=Remark.LIMIT, name="text")
+    if keep == "both":
+        return checked_text(joined(theirs, mine), limit=Remark.LIMIT, name="text")
+    return mine if keep == "mine" else theirs
 
 
 def _require_same(remark: Remark, words: str) -> Remark:

@@ -7,6 +7,7 @@ from .attendance import Attendance, with_attendance
 from .ballots import Ballot
 from .cards import Card
 from .comments import Remark
+from .consents import Consent
 from .kept import Kept
 from .people import Seat, User
 from .rounds import Round
@@ -33,7 +34,8 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
     """Return the workshops that a user facilitates, in four queries however many they are.
 
     Each has ``seats_asked`` (participants), ``packs_in`` (those who are done), ``unopened`` (those who never
-    came in), ``took_part`` (those who answered or wrote something), ``cards_written``, and
+    came in), ``took_part`` (those who answered or wrote something, and have not said no since),
+    ``cards_written``, and
     ``facilitators``, a list of seats.
     """
     facilitating = Seat.objects.present().filter(role=Seat.Role.FACILITATOR)
@@ -51,7 +53,7 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
 
 
 def took_part(workshop: Workshop) -> int:
-    """Return how many of those who sit there answered or wrote something."""
+    """Return how many of those who sit there answered or wrote something, and have not said no since."""
     return Seat.objects.answering().filter(_answered(), workshop=workshop).count()
 
 
@@ -81,4 +83,13 @@ def _kept(name: str) -> Subquery:
 def _answered() -> Q:
     ballots = Ballot.objects.filter(seat=OuterRef("pk"))
     words = Remark.objects.said().filter(seat=OuterRef("pk"))
-    return Q(Exists(ballots)) | Q(Exists(words)) | Q(done_at__isnull=False)
+    answered = Q(Exists(ballots)) | Q(Exists(words)) | Q(done_at__isnull=False)
+    return answered & ~Q(Exists(_no()))
+
+
+def _no() -> QuerySet[Consent]:
+    """Return the no of a seat to what is needed to take part, if it is the newest answer to it."""
+    later = Consent.objects.filter(seat=OuterRef("seat"), item__key=OuterRef("item__key"))
+    said_since = later.filter(Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")))
+    needed = Consent.objects.filter(seat=OuterRef("pk"), item__required=True, item__retired_at__isnull=True)
+    return needed.filter(~Exists(said_since), answer=False)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.http import QueryDict
 
+from workshop.analysis.joined import joined
 from workshop.models import clean_text
 
 
@@ -11,15 +12,14 @@ def decided(sent: Mapping[str, str], name: str, theirs: str, between: str = "\n\
     """Return the words to save: what was typed, unless ``keep`` in the form says otherwise.
 
     Args:
-        theirs: what is saved now: the answer to ``keep=theirs``; ``keep=both`` puts what was typed below it.
+        theirs: what is saved now: the answer to ``keep=theirs``; ``keep=both`` puts below it what was
+            typed and is not in it.
         between: what stands between both.
     """
     typed, keep = sent.get(name, ""), sent.get("keep", "")
     if keep == "theirs":
         return theirs
-    if keep != "both" or clean_text(typed) in theirs:
-        return theirs if keep == "both" else typed
-    return typed if theirs in clean_text(typed) else f"{theirs}{between}{typed}"
+    return joined(theirs, clean_text(typed), between) if keep == "both" else typed
 
 
 def decided_form(sent: QueryDict, theirs: Mapping[str, str], lines: str, more: tuple[str, ...]) -> QueryDict:

@@ -27,6 +27,7 @@ function show(element, box, state, answer) {
     for (const area of element.querySelectorAll("textarea")) area.defaultValue = area.value; // what the server holds
     forget(box.url);
     unkept.delete(box);
+    element.dispatchEvent(new CustomEvent("roundel:saved", { bubbles: true }));
   } else if (!store(element, box) && state !== "saving") state = "lost";
   view(element, box, state, answer);
 }

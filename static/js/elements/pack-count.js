@@ -1,4 +1,4 @@
-// How many cards have a comment, kept true beside the pack while somebody writes.
+// How many cards have a comment that is saved, kept true beside the pack while somebody writes.
 import { register } from "../registry.js";
 
 function start(section) {
@@ -6,10 +6,11 @@ function start(section) {
   const boxes = [...section.querySelectorAll("textarea")];
   if (!say) return;
   const tell = () => {
-    const filled = boxes.filter((box) => box.value.trim()).length;
+    const filled = boxes.filter((box) => box.defaultValue.trim()).length; // what the server holds
     if (filled) say.textContent = section.dataset.counted.replace("{n}", filled);
   };
-  section.addEventListener("input", tell);
+  section.addEventListener("roundel:saved", tell);
+  tell();
 }
 
 register("[data-counted]", start);
