@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "static" / "vendor" / "manifest.json"
-FOLDERS = ["static/vendor", "static/fonts", "tests/vendor"]
+FOLDERS = ["static/vendor", "static/fonts", "tests/vendor", "workshop/exports/fonts"]
 PACKAGES: list[dict[str, Any]] = json.loads(MANIFEST.read_text(encoding="utf-8"))["packages"]
 FILES = {path: digest for package in PACKAGES for path, digest in package["files"].items()}
 
