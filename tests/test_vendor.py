@@ -32,7 +32,7 @@ def test_no_vendored_file_is_unlisted() -> None:
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package["name"])
 def test_a_package_names_its_source_version_and_licence(package: dict[str, Any]) -> None:
     assert package["version"]
-    assert package["source"] == f"npm:{package['name']}@{package['version']}"
+    assert package["source"] in {f"{kind}:{package['name']}@{package['version']}" for kind in ("npm", "pypi")}
     assert package["licence"]
-    texts = [path for path in package["files"] if path.endswith(".txt")]
+    texts = [path for path in package["files"] if path.endswith((".txt", "LICENSE.md"))]
     assert texts, "a licence lies beside the files"

@@ -49,7 +49,7 @@ def runs(cell: str) -> bool:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name, each in FORMATS.items() if "zip" not in each.content_type])
 def test_what_was_said_reads_back_from_every_file(odd: House, name: str) -> None:
     written = FORMATS[name].write(material_of(Workshop.objects.get(pk=odd.workshop.pk))).decode("utf-8-sig")
     said = set(Remark.objects.filter(workshop=odd.workshop).values_list("body", flat=True))

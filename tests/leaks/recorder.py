@@ -14,6 +14,7 @@ from config.redaction import RedactLinks
 from tests.leaks.addresses import addresses
 from tests.leaks.cast import READERS, STRANGERS, Cast
 from tests.leaks.told import MOMENTS
+from tests.opened import opened
 from workshop.exports import FORMATS
 
 # When the pages of those are read whose rights do not change in between; their lines are heard throughout.
@@ -51,7 +52,7 @@ class Record:
 def whole(answer: HttpResponseBase) -> str:
     """Return an answer as it goes over the wire: status, headers, cookies and body."""
     head = "\n".join(f"{name}: {value}" for name, value in answer.items())
-    body = getattr(answer, "content", b"")
+    body = opened(getattr(answer, "content", b""))
     return f"{answer.status_code}\n{head}\n{answer.cookies.output()}\n\n{body.decode('utf-8', 'replace')}"
 
 

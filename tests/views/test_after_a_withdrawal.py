@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.opened import opened
 from tests.support import House, client_of
 from tests.views.permission_rows import PLAIN
 from tests.withdrawing import EMAIL, NAME, WORD, fresh, full_house
@@ -64,7 +65,8 @@ def test_no_page_fragment_or_export_has_them(promise: str, closed: bool) -> None
         f"{who} {name}": text for who in FRAGMENTS for name, text in regions(house.workshop, who).items()
     }
     assert having(parts) == []
-    files = {name: export_workshop(house.workshop, name).content.decode(errors="ignore") for name in FORMATS}
+    taken = {name: export_workshop(house.workshop, name).content for name in FORMATS}
+    files = {name: opened(content).decode(errors="ignore") for name, content in taken.items()}
     assert having(files) == []
 
 

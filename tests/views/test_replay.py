@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from tests.opened import opened
 from tests.stagecraft import send
 from tests.support import House, client_of, make_house, make_user
 from tests.synthesis import change
@@ -67,7 +68,7 @@ def test_a_private_note_is_on_nobody_elses_page_and_in_no_file(house: House) -> 
         notes = reverse("reflections", kwargs={"slug": house.workshop.slug})
         assert CANARY not in client_of(seat).get(notes).content.decode()
     for each in FORMATS.values():
-        assert CANARY.encode() not in each.write(material_of(house.workshop))
+        assert CANARY.encode() not in opened(each.write(material_of(house.workshop)))
     assert not house.workshop.history.filter(verb__contains="reflection").exists()
 
 
@@ -151,7 +152,7 @@ def test_what_was_being_said_lies_beside_its_moment_for_facilitators_alone(house
     assert "Much later." not in text
     assert "I would rather keep it." not in moment(house, house.ada, 1)
     for each in FORMATS.values():
-        assert b"I would rather keep it." not in each.write(material_of(house.workshop))
+        assert b"I would rather keep it." not in opened(each.write(material_of(house.workshop)))
 
 
 @pytest.mark.parametrize(("minutes", "heard"), [(-2, False), (-1, True), (2, True), (3, False)])

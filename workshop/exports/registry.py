@@ -5,6 +5,7 @@ from .csv_long import LONG
 from .csv_quotes import QUOTES
 from .formats import Format, Use
 from .json_whole import JSON
+from .qdpx import QDPX
 
 # In the order of the results page: within each use the one that most will want comes first.
 FORMATS = {
@@ -13,6 +14,7 @@ FORMATS = {
         QUOTES,
         CREDITS,
         LONG,
+        QDPX,
         JSON,
     )
 }

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 KINDS = {
     "json": gettext_lazy("everything (JSON)"),
     "csv": gettext_lazy("answers and comments (CSV)"),
+    "qdpx": gettext_lazy("coded texts (QDPX)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),

@@ -1,0 +1,101 @@
+"""The codes that a project begins with: cards, circles, nominations, questions, and kinds of comment."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from workshop.exports.document import Data
+from workshop.models import Remark
+from workshop.models.ballots import ZONES
+
+INNER, OUTER, CARD = "#9B2D3A", "#5E7387", "#B98B4A"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code; ``key`` is stable. One with codes ``within`` it is their heading and codes nothing itself."""
+
+    key: str
+    name: str
+    about: str = ""
+    colour: str = ""
+    within: list["Code"] = field(default_factory=list)
+
+
+def card_code(uid: str) -> str:
+    """Return the key of the code of a card."""
+    return f"code card {uid}"
+
+
+def zone_code(round: int, zone: str) -> str:
+    """Return the key of the code of a circle in a round."""
+    return f"code round {round} {zone}"
+
+
+def nominated_code(round: int) -> str:
+    """Return the key of the code of what was nominated in a round."""
+    return f"code round {round} nominated"
+
+
+def question_code(uid: str) -> str:
+    """Return the key of the code of a question."""
+    return f"code question {uid}"
+
+
+def kind_code(remark: Data) -> str:
+    """Return the key of the code of what kind of comment it is, and where it was made."""
+    return f"code kind {remark['kind'] or ('pack' if remark['from_pack'] else 'discussion')}"
+
+
+def card_label(card: Data) -> str:
+    """Return what a card is called among sources and codes."""
+    title = card["texts"][-1]["title"] if card["texts"] else ""
+    return f"{card['number']}. {title}" if card["number"] else title
+
+
+def codes_of(document: Data) -> list[Code]:
+    """Return the codes of a document under their headings; no heading without codes."""
+    cards = [_card(each) for each in document["cards"]]
+    headings = [
+        Code("codes cards", _("Cards"), _("What a text is about, as its author wrote it."), within=cards),
+        *_placements(document["rounds"]),
+        Code("codes questions", _("Questions"), within=[*_questions(document["questions"])]),
+        Code("codes kinds", _("Kinds of comment"), within=_kinds(document["remarks"])),
+    ]
+    return [each for each in headings if each.within]
+
+
+def _card(card: Data) -> Code:
+    words = card["texts"][-1] if card["texts"] else {"summary": ""}
+    name = card_label(card) if card["number"] else _("Blank card: %(title)s") % {"title": card_label(card)}
+    return Code(card_code(card["uid"]), name, words["summary"], CARD)
+
+
+def _placements(rounds: Iterable[Data]) -> Iterator[Code]:
+    """Yield a heading for each round of which the file has single answers: where names are open."""
+    colours = {"inner": INNER, "outer": OUTER}
+    about = _("The author of the text put the card that it is about here.")
+    for each in rounds:
+        if not each["ballots"] or each["kind"] not in ("sort", "poll"):
+            continue
+        n, title = each["number"], _("Round %(n)s: where its author put the card") % {"n": each["number"]}
+        zones = [
+            Code(zone_code(n, zone), str(at), about, colours.get(zone, "")) for zone, at in ZONES.items()
+        ]
+        if each["kind"] == "poll":
+            title = _("Round %(n)s: what its author nominated") % {"n": n}
+            zones = [Code(nominated_code(n), _("Nominated"), _("The author nominated the card."), INNER)]
+        yield Code(f"codes round {n}", title, within=zones)
+
+
+def _questions(questions: Iterable[Data]) -> Iterator[Code]:
+    for n, each in enumerate(questions, start=1):
+        yield Code(question_code(each["uid"]), _("Question %(n)s") % {"n": n}, each["text"])
+
+
+def _kinds(remarks: Iterable[Data]) -> list[Code]:
+    names = {f"code kind {kind}": str(name) for kind, name in Remark.Kind.choices if kind}
+    names |= {"code kind pack": _("From the pack"), "code kind discussion": _("From the discussion")}
+    used = {kind_code(each) for each in remarks}
+    return [Code(key, name) for key, name in names.items() if key in used]
