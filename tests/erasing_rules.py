@@ -22,6 +22,7 @@ _say(
     ProposalText.pole_b Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
     Suggestion.seat Credit.seat Credit.name Credit.role
     Quote.text Quote.amended Quote.attribution
+    BroughtCredit.name BroughtCredit.role BroughtQuote.text BroughtQuote.attribution
     """,
 )
 _say(
@@ -53,6 +54,7 @@ _say(
     """
     Workshop.slug Workshop.join_code Workshop.zone Stream.audience User.password History.verb
     History.ids Audit.slug Audit.verb Audit.ids Audit.prev_hash Audit.hash Job.kind Job.key Rule.hash
-    Rule.zone ConsentItem.key Proposal.verb ChangeCard.before_status
+    Rule.zone ConsentItem.key Proposal.verb ChangeCard.before_status BroughtTotal.now BroughtTotal.want
+    BroughtCredit.roles BroughtQuote.state BroughtQuote.said_in BroughtMark.kind
     """,
 )

@@ -8,7 +8,8 @@ from workshop.actions.consents import answer_consents
 from workshop.actions.setup import edit_setup
 from workshop.actions.sheets import note_sheet
 from workshop.models import Seat
-from workshop.models.consents import agreed_in, asked_of, needs_consent
+from workshop.models.agreed_to import agreed_in
+from workshop.models.consents import asked_of, needs_consent
 from workshop.models.setup import facts_of, print_of
 from workshop.models.sheets import sheets_of
 

@@ -22,7 +22,8 @@ from workshop.actions.stances import take_stance
 from workshop.actions.ties import mark_start
 from workshop.exports.csv_long import write_csv
 from workshop.models import Proposal, Seat
-from workshop.models.consents import agreed_in, asked_of
+from workshop.models.agreed_to import agreed_in
+from workshop.models.consents import asked_of
 from workshop.models.taking_part import taking_part
 
 pytestmark = pytest.mark.django_db

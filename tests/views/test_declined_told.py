@@ -5,8 +5,8 @@ import pytest
 from tests.exports.test_declined import decline
 from tests.support import House, client_of, make_house
 from workshop.actions.consent_items import change_item, item_print, retire_item
+from workshop.models.agreed_to import agreed_in
 from workshop.models.attendance import attendance_counts, late_people, not_begun
-from workshop.models.consents import agreed_in
 from workshop.models.taking_part import declining
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import Consent, Forbidden, Invalid, Seat, Stale, Workshop
+from workshop.models.agreed_to import may_quote
 from workshop.models.asked_twice import question_before
 from workshop.models.audiences import FACILITATORS, may_see_people_rows
-from workshop.models.consents import Asked, ConsentItem, asked_of, binds, may_quote
+from workshop.models.brought import forget_brought_words
+from workshop.models.consents import Asked, ConsentItem, asked_of, binds
 from workshop.models.kept import stop_quoting
 
 from .auditing import audit
@@ -102,6 +104,8 @@ def _require_asked(seat: Seat, rows: list[Asked], answers: Mapping[str, bool], a
 
 def _bind_all(workshop: Workshop, seat: Seat, refused: list[ConsentItem]) -> bool:
     """Let nothing be quoted any more, where nobody knows whose words are whose and one said no to it."""
-    if workshop.is_unlinked and any(map(binds, refused)) and not may_quote(workshop, seat):
-        return stop_quoting(workshop)
-    return False
+    if not any(map(binds, refused)) or may_quote(workshop, seat):
+        return False
+    if workshop.brought_at:
+        forget_brought_words(workshop)
+    return workshop.is_unlinked and stop_quoting(workshop)

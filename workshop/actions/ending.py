@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from workshop.models import Remark, Timer, Workshop
-from workshop.models.consents import agreed_in
+from workshop.models.agreed_to import agreed_in
 from workshop.models.gestures import forget_gestures
 
 from .leftovers import wipe_leftovers

@@ -1,8 +1,9 @@
 """Quotes at the close of an unlinked workshop: what may be quoted is settled while authors are known."""
 
 from workshop.models import Credit, Kept, Quote, Workshop
+from workshop.models.agreed_to import agreed_in
 from workshop.models.authors import authors_of
-from workshop.models.consents import NONE, agreed_in
+from workshop.models.consents import NONE
 from workshop.models.quotable import nobody_named
 from workshop.models.quoted import quotes_in
 

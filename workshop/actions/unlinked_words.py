@@ -24,7 +24,7 @@ from workshop.models import (
     Version,
     Workshop,
 )
-from workshop.models.consents import agreed_in
+from workshop.models.agreed_to import agreed_in
 
 
 def erase_declined(workshop: Workshop, at: datetime, more: Iterable[int] = ()) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 BANDS = (20, 40, 59, 79, 100)  # the last position of each; the middle band lies evenly round 50
+MIDDLES = (10, 30, 50, 70, 90)
 DOTS_UP_TO = 30
 WIDTH, RADIUS, GAP, LINE = 400, 7, 15, 16
 Pair = tuple[int | None, int | None]
@@ -64,6 +65,11 @@ def bands(positions: Iterable[int]) -> tuple[int, ...]:
     """Count positions in the five bands."""
     found = [band(position) for position in positions]
     return tuple(found.count(n) for n in range(len(BANDS)))
+
+
+def in_bands(counts: Iterable[int]) -> tuple[int, ...]:
+    """Return positions for counts in the five bands, each in the middle of its band."""
+    return tuple(place for place, n in zip(MIDDLES, counts, strict=False) for _each in range(n))
 
 
 def spread(pairs: Iterable[Pair], least: int = 1) -> Spread:

@@ -6,8 +6,9 @@ from typing import Any
 
 from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
-from workshop.models.consents import Agreed
-from workshop.models.counting import PollResult, SortResult, poll_result, sort_result
+from workshop.models.agreed_to import Agreed
+from workshop.models.brought import BroughtRound, brought_round, totals_in
+from workshop.models.counting import PollResult, SortResult, poll_result, seats_asked, sort_result
 from workshop.models.entered import told
 from workshop.models.ruling import Ruling, verdicts
 from workshop.models.spectrum import Poles, SpectrumResult, spectrum_result
@@ -22,6 +23,7 @@ RESULTS: dict[str, Callable[[Round], Result]] = {
     Round.Kind.SORT: sort_result,
     Round.Kind.SPECTRUM: spectrum_result,
 }
+PLAIN = "number series kind when k state".split()
 MOMENTS = "opened_at closes_at closed_at revealed_at".split()
 HIDDEN = "not revealed"
 NAMES_HIDDEN = "names are hidden in this workshop"
@@ -48,28 +50,36 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
     result: Result | None = RESULTS[row.kind](row) if row.is_revealed else None
     single = [ballot for ballot in ballots if ballot.seat_id not in agreed.declined]
     reason = HIDDEN if not row.is_revealed else None if names else NAMES_HIDDEN
+    brought = brought_round(row)
     return {
-        "number": row.number,
-        "series": row.series,
-        "kind": row.kind,
-        "when": row.when,
-        "k": row.k,
-        "state": row.state,
+        **{name: getattr(row, name) for name in PLAIN},
         **moments(row, MOMENTS),
         "cards": [{"card": str(each.card.uid), "text_rev": each.text_rev} for each in row.round_cards.all()],
-        "answered": result.answered if result else len(ballots),
-        "abstained": _abstained(ballots) if result else None,
+        "asked": seats_asked(row) if result else None,
+        "answered": result.answered if result else _begun(ballots, brought),
+        "abstained": _abstained(ballots, brought) if result else None,
         "entered": _entered(result, names) if result else None,
-        "totals": _totals(row, ballots, result) if result else None,
+        "totals": _totals(row, ballots, result, brought) if result else None,
         "rules": _rules(row, names),
         "meets_rule": _meets(row, result),
         "ballots": [_ballot(ballot, agreed) for ballot in single] if reason is None else None,
         "ballots_withheld": reason,
-        "ballots_left_out": len(ballots) - len(single) if reason is None else None,
+        "ballots_left_out": _left_out(len(ballots) - len(single), brought) if reason is None else None,
     }
 
 
-def _abstained(ballots: list[Ballot]) -> int:
+def _left_out(count: int, brought: BroughtRound | None) -> int:
+    return count + (brought.left_out or 0 if brought else 0)
+
+
+def _begun(ballots: list[Ballot], brought: BroughtRound | None) -> int:
+    """Return how many answered before the reveal; what a file said stands until somebody answers anew."""
+    return len(ballots) or (brought.answered if brought else 0)
+
+
+def _abstained(ballots: list[Ballot], brought: BroughtRound | None) -> int:
+    if brought and brought.has_totals:
+        return brought.abstained
     return sum(ballot.state == Ballot.State.ABSTAINED for ballot in ballots)
 
 
@@ -81,10 +91,13 @@ def _entered(result: Result, names: bool) -> int | None:
     return result.entered if names else told(result.entered, result.answered)
 
 
-def _totals(row: Round, ballots: list[Ballot], result: Result) -> list[Data]:
+def _totals(row: Round, ballots: list[Ballot], result: Result, brought: BroughtRound | None) -> list[Data]:
     if isinstance(result, SpectrumResult):
         return [_line(card, line) for card, line in result.rows]
-    counts = Counter(_counted(mark) for ballot in ballots for mark in ballot.marks.all())
+    if brought and brought.has_totals:
+        counts = totals_in(brought)
+    else:
+        counts = Counter(_counted(mark) for ballot in ballots for mark in ballot.marks.all())
     return [
         {
             "card": str(each.card.uid),
@@ -139,7 +152,7 @@ def _ballot(ballot: Ballot, agreed: Agreed) -> Data:
         "state": ballot.state,
         "by_proxy": bool(ballot.proxy or any(mark.proxy for mark in ballot.marks.all())),
         "entered_by": ballot.proxy.pseudonym if ballot.proxy else None,
-        "quote": agreed.mark(ballot.seat_id, names=True),
+        "quote": agreed.mark(ballot, ballot.seat_id, names=True),
         "marks": [
             {
                 "card": str(mark.card.uid),

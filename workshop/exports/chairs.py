@@ -16,7 +16,7 @@ def chairs_of(workshop: Workshop, names: bool) -> list[dict[str, Any]]:
     return [
         {
             "seat": known_seat(time.seat, names),
-            "role": time.seat.role if time.seat else None,
+            "role": time.known_role,
             "how": WAYS[time.verb],
             "by": known_seat(time.by, names),
             "from": stamp(time.since),

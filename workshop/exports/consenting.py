@@ -30,7 +30,10 @@ def sheets_data(workshop: Workshop) -> list[Data]:
 
 
 def consent_items_data(workshop: Workshop) -> list[Data]:
-    """Return every version of what people were asked to agree to, and how many said yes and no to it last."""
+    """Return every version of what people were asked to agree to, and how many said yes and no to it last.
+
+    What a file said that does not say who stands until somebody answers anew.
+    """
     rows = workshop.consent_items.order_by("key", "version")
     given = Consent.objects.filter(item__workshop=workshop).order_by("at", "pk")
     newest = {(item, seat): answer for item, seat, answer in given.values_list("item", "seat", "answer")}
@@ -40,9 +43,11 @@ def consent_items_data(workshop: Workshop) -> list[Data]:
             "key": row.key,
             "version": row.version,
             "text": row.text,
+            "position": row.position,
+            "retired": row.retired_at is not None,
             "required": row.required,
-            "yes": counts[row.pk, True],
-            "no": counts[row.pk, False],
+            "yes": counts[row.pk, True] if counts or row.brought_yes is None else row.brought_yes,
+            "no": counts[row.pk, False] if counts or row.brought_no is None else row.brought_no,
         }
         for row in rows
     ]

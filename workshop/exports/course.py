@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from workshop.models import Workshop
+from workshop.models import Step, Workshop
+from workshop.models.agenda import MOVED, WENT_BACK
+from workshop.models.chaired import CHAIR
 
 from .chairs import chairs_of
 from .moments import moments, stamp
 from .seats import known_seat
 
 Data = dict[str, Any]
+ON_STAGE = (MOVED, WENT_BACK, *CHAIR)  # of these the history says to which step of the agenda
 OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent"])
 UNSIGNED = "remark_posted ground_rule_added ground_rule_withdrawn ground_rule_restored".split()
 # by a facilitator too, who may have entered it for somebody
@@ -29,7 +32,7 @@ def course_of(workshop: Workshop, names: bool) -> Data:
 
 
 def _agenda(workshop: Workshop) -> list[Data]:
-    rows = workshop.steps.select_related("card", "round", "prompt").order_by("position", "pk")
+    rows = _steps(workshop).select_related("card", "round", "prompt")
     return [
         {
             "kind": step.kind,
@@ -44,16 +47,22 @@ def _agenda(workshop: Workshop) -> list[Data]:
     ]
 
 
+def _steps(workshop: Workshop) -> QuerySet[Step]:
+    return workshop.steps.order_by("position", "pk")
+
+
 def _history(workshop: Workshop, names: bool) -> list[Data]:
     rows = workshop.history.select_related("seat").exclude(verb__in=OF_AGREEMENT).order_by("n")
     if not names:
         rows = rows.exclude(OF_ONE)
+    steps = {str(uid): n for n, uid in enumerate(_steps(workshop).values_list("uid", flat=True), start=1)}
     return [
         {
             "n": row.n if names else n,
             "verb": row.verb,
             "seat": None if row.verb in UNSIGNED and not names else known_seat(row.seat, names),
             "at": stamp(row.at),
+            "step": steps.get(row.ids.get("step", "")) if row.verb in ON_STAGE else None,
         }
         for n, row in enumerate(rows, start=1)
     ]

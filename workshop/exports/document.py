@@ -7,8 +7,8 @@ what one person chose or who wrote a remark: totals, and words without their aut
 from typing import Any
 
 from workshop.models import Workshop
+from workshop.models.agreed_to import Agreed
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.consents import Agreed
 from workshop.models.reuse import agreed_for
 
 from .answers import rounds_of
@@ -16,6 +16,7 @@ from .consenting import asked_data, consents_data
 from .course import course_of
 from .figures import figures_data
 from .ground_rules import ground_rules_of
+from .kept import kept_data
 from .moments import moments
 from .preparation import preparation_of
 from .questions import questions_of
@@ -75,7 +76,8 @@ def str_or_number(value: object) -> object:
 
 
 def _rounds(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
-    return {"rounds": rounds_of(workshop, names, agreed), "figures": figures_data(workshop)}
+    answers = {"rounds": rounds_of(workshop, names, agreed), "figures": figures_data(workshop)}
+    return {**answers, **kept_data(workshop, names)}
 
 
 def _seats(workshop: Workshop, names: bool) -> list[Data]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshop.models import Workshop
-from workshop.models.consents import Agreed
+from workshop.models.agreed_to import Agreed
 from workshop.models.entered import told
 from workshop.models.ground_rules import entered_of, ground_of
 

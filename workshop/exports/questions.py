@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshop.models import Assent, Prompt, Remark, Version, Workshop
-from workshop.models.consents import Agreed
+from workshop.models.agreed_to import Agreed
 from workshop.models.questions import Found, found_in, waiting
 
 from .moments import stamp
@@ -34,6 +34,7 @@ def _question(found: Found, names: bool, agreed: Agreed) -> Data:
         "citation": prompt.citation,
         "shown_at": stamp(prompt.shown_at),
         "answered": found.answered.count,
+        "asked": found.answered.seats,
         "answers": _answers(found, names, agreed) if shown else None,
         "answers_withheld": None if shown else HIDDEN,
         "agreed": _agreed(found, found.text, names, agreed) if shown and found.text else None,
@@ -57,7 +58,7 @@ def _answer(row: Remark, prompt: Prompt, names: bool, agreed: Agreed) -> Data:
         "body": row.body,
         "late": prompt.shown_at is not None and row.saved_at > prompt.shown_at,
         "other_versions": [each.body for each in waiting(row)],
-        "quote": agreed.mark(row.seat_id, names),
+        "quote": agreed.mark(row, row.seat_id, names),
     }
 
 
@@ -102,7 +103,7 @@ def _assent(row: Assent, text: Remark, names: bool, agreed: Agreed) -> Data:
         "why": agreed.words(row.seat_id, row.why),
         "rev": row.rev,
         "to_earlier_version": row.rev < text.rev,
-        "quote": agreed.mark(row.seat_id, names),
+        "quote": agreed.mark(row, row.seat_id, names),
     }
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from workshop.models import Workshop
+from workshop.models.brought import BroughtQuote
 from workshop.models.quoted import quotes_in
 
 Data = dict[str, Any]
@@ -10,8 +11,8 @@ Data = dict[str, Any]
 
 def quotes_of(workshop: Workshop) -> list[Data]:
     """Return each quote that may go out, in the order of the random uids: never whose it is, nor when."""
-    lines = sorted((each for each in quotes_in(workshop) if each.goes_out), key=lambda each: each.quote.uid)
-    return [
+    lines = [each for each in quotes_in(workshop) if each.goes_out]
+    said = [
         {
             "uid": str(each.quote.uid),
             "text": each.quote.words,
@@ -25,3 +26,19 @@ def quotes_of(workshop: Workshop) -> list[Data]:
         }
         for each in lines
     ]
+    brought = workshop.brought_quotes.select_related("card")
+    return sorted([*said, *map(_brought, brought)], key=lambda each: str(each["uid"]))
+
+
+def _brought(row: BroughtQuote) -> Data:
+    return {
+        "uid": str(row.uid),
+        "text": row.text,
+        "attribution": row.attribution,
+        "named": row.is_named,
+        "state": row.state,
+        "checked": row.is_checked,
+        "attribution_changed": row.is_signed_otherwise,
+        "card": str(row.card.uid) if row.card else None,
+        "said_in": row.said_in,
+    }

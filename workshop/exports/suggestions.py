@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshop.models import Workshop
-from workshop.models.consents import Agreed
+from workshop.models.agreed_to import Agreed
 
 Data = dict[str, Any]
 
@@ -23,7 +23,7 @@ def suggestions_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data
             "why": row.why,
             "state": row.state,
             "seat": row.seat.pseudonym if row.seat and names else None,
-            "quote": agreed.mark(row.seat_id, names),
+            "quote": agreed.mark(row, row.seat_id, names),
         }
         for row in rows.order_by(*(["at", "pk"] if names else ["uid"]))
     ]

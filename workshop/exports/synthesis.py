@@ -1,9 +1,10 @@
 """What became of the cards, as plain data: each change, each proposal with its answers, each lineage."""
 
+from collections import defaultdict
 from typing import Any
 
 from workshop.models import Change, ChangeCard, Proposal, ProposalCard, Stance, Workshop
-from workshop.models.consents import Agreed
+from workshop.models.agreed_to import Agreed
 from workshop.models.lineage import changes_of, lineage_of
 
 from .moments import stamp
@@ -26,9 +27,11 @@ def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     lineage = lineage_of(workshop, changes)
     cards = {card.pk: card for card in workshop.cards.all()}
     uids = {pk: str(card.uid) for pk, card in cards.items()}
+    before = _before(workshop, uids)
     return {
         "changes": [
-            _change(each, uids, names, agreed) | {"taken_back": each.n in lineage.taken_back}
+            _change(each, uids, names, agreed)
+            | {"taken_back": each.n in lineage.taken_back, "before": before[each.pk]}
             for each in changes
         ],
         "proposals": _proposals(workshop, names, agreed),
@@ -44,6 +47,23 @@ def synthesis_of(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     }
 
 
+def _before(workshop: Workshop, uids: dict[int, str]) -> dict[int, list[Data]]:
+    """Return by change what each of its cards was before it; without a status for one that it made."""
+    found = defaultdict[int, list[Data]](list)
+    for row in ChangeCard.objects.filter(change__workshop=workshop).order_by("pk"):
+        found[row.change_id].append(
+            {
+                "card": uids[row.card_id],
+                "side": row.side,
+                "status": row.before_status,
+                "number": row.before_number,
+                "position": row.before_position,
+                "parent": uids[row.before_parent_id] if row.before_parent_id else None,
+            }
+        )
+    return found
+
+
 def _change(change: Change, uids: dict[int, str], names: bool, agreed: Agreed) -> Data:
     def on(side: str) -> list[str]:
         return [uids[row.card_id] for row in change.parts if row.side == side]
@@ -54,7 +74,7 @@ def _change(change: Change, uids: dict[int, str], names: bool, agreed: Agreed) -
         "verb": change.verb,
         "undoes": change.undoes.n if change.undoes else None,
         "reason": agreed.words(author, change.reason),
-        "quote": agreed.mark(author, names),
+        "quote": agreed.mark(change, author, names),
         "proposal": str(change.proposal.uid) if change.proposal else None,
         "seat": None if change.seat_id in agreed.declined else known_seat(change.seat, names),
         "at": stamp(change.at),
@@ -84,7 +104,7 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
         "verb": row.verb,
         "state": row.state,
         "reason": agreed.words(row.seat_id, row.reason),
-        "quote": agreed.mark(row.seat_id, names),
+        "quote": agreed.mark(row, row.seat_id, names),
         "seat": None if declined else known_seat(row.seat, names),
         "sources": [str(each.card.uid) for each in row.cards.all() if each.side == sides.SOURCE],
         "target": next((str(each.card.uid) for each in row.cards.all() if each.side == sides.TARGET), None),
@@ -96,5 +116,5 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
 def _stance(stance: Stance, names: bool, agreed: Agreed) -> Data:
     seat = stance.seat.pseudonym if stance.seat and names else None
     entered_by = stance.proxy.pseudonym if stance.proxy and names else None
-    why, quote = agreed.words(stance.seat_id, stance.why), agreed.mark(stance.seat_id, names)
+    why, quote = agreed.words(stance.seat_id, stance.why), agreed.mark(stance, stance.seat_id, names)
     return {"answer": stance.answer, "why": why, "quote": quote, "seat": seat, "entered_by": entered_by}

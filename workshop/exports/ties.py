@@ -3,7 +3,7 @@
 from typing import Any
 
 from workshop.models import Workshop
-from workshop.models.consents import Agreed
+from workshop.models.agreed_to import Agreed
 from workshop.models.tying import start_counts
 
 from .moments import moments
@@ -21,7 +21,7 @@ def ties_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
             "tail": str(row.tail.uid),
             "head": str(row.head.uid),
             "reason": agreed.words(row.seat_id, row.reason),
-            "quote": agreed.mark(row.seat_id, names),
+            "quote": agreed.mark(row, row.seat_id, names),
             "seat": None if row.seat_id in agreed.declined else known_seat(row.seat, names),
             **moments(row, ["at", "removed_at"]),
         }

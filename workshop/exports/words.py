@@ -5,8 +5,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from workshop.models import Card, CardText, ChangeCard, Parking, Remark, Version, Workshop
+from workshop.models.agreed_to import Agreed
 from workshop.models.comments import PACK_KINDS
-from workshop.models.consents import Agreed
 from workshop.models.questions import waiting
 
 from .moments import moments, stamp
@@ -43,7 +43,7 @@ def _card(card: Card, names: bool, agreed: Agreed) -> Data:
         "parent": str(card.parent.uid) if card.parent else None,
         "rephrases": str(card.rephrases.uid) if card.rephrases else None,
         "proposer": _proposer(card, names, agreed),
-        "quote": agreed.mark(card.proposer_id, names),
+        "quote": agreed.mark(card, card.proposer_id, names),
         "texts": [
             {**{name: getattr(text, name) for name in TEXT}, "entered_by": _entered_by(text, names)}
             for text in _texts(card)
@@ -97,7 +97,7 @@ def remarks_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     rows = rows.exclude(seat__in=agreed.declined).prefetch_related(
         "versions", "parkings__card", "parkings__seat"
     )
-    remarks = [{**_remark(row, names), "quote": agreed.mark(row.seat_id, names)} for row in rows]
+    remarks = [{**_remark(row, names), "quote": agreed.mark(row, row.seat_id, names)} for row in rows]
     return sorted(remarks, key=lambda row: (row["created_at"] or "", row["uid"]))
 
 

@@ -2,6 +2,7 @@
 
 from .assents import Assent
 from .ballots import Ballot, Mark
+from .brought import BroughtCredit, BroughtMark, BroughtQuote, BroughtRound, BroughtTotal
 from .cards import Card, CardText
 from .comments import Prompt, Remark, Version
 from .consents import Consent, ConsentItem
@@ -33,6 +34,11 @@ __all__ = [
     "Assent",
     "Audit",
     "Ballot",
+    "BroughtCredit",
+    "BroughtMark",
+    "BroughtQuote",
+    "BroughtRound",
+    "BroughtTotal",
     "Card",
     "CardText",
     "Change",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from .consents import Agreed, Asked, binds
+from .agreed_to import Agreed
+from .consents import Asked, binds
 from .kept import Kept, quoting_of
 from .people import Seat
 from .setup import print_of

@@ -26,6 +26,12 @@ class Chaired:
     by: Seat | None = None
     until: datetime | None = None
     steps: list[Step] = field(default_factory=list)
+    role: str = ""
+
+    @property
+    def known_role(self) -> str | None:
+        """The role of the seat, also where a file that was brought back did not say whose that is."""
+        return self.seat.role if self.seat else self.role or None
 
 
 def chaired(workshop: Workshop) -> list[Chaired]:
@@ -34,13 +40,14 @@ def chaired(workshop: Workshop) -> list[Chaired]:
     seats = {seat.pk: seat for seat in workshop.seats.select_related("person")}
     known = {str(step.uid): step for step in workshop.steps.select_related("card", "round")}
     by_uid = {str(seat.uid): seat for seat in seats.values()}
-    before = next((by_uid.get(row.ids["was"]) for row in rows if row.verb in CHAIR), None)
-    handed = any(row.verb in CHAIR for row in rows)
-    found = [Chaired(before if handed else seats.get(workshop.chair_id or 0), workshop.created_at)]
+    first = next((row.ids for row in rows if row.verb in CHAIR), None)
+    before = seats.get(workshop.chair_id or 0) if first is None else by_uid.get(first["was"])
+    found = [Chaired(before, workshop.created_at, role=(first or {}).get("was_role", ""))]
     for row in rows:
         if row.verb in CHAIR:
             found[-1].until = row.at
-            found.append(Chaired(by_uid.get(row.ids["chair"]), row.at, row.verb, seats.get(row.seat_id or 0)))
+            seat, by = by_uid.get(row.ids["chair"]), seats.get(row.seat_id or 0)
+            found.append(Chaired(seat, row.at, row.verb, by, role=row.ids.get("role", "")))
         step = known.get(row.ids.get("step", ""))
         if step and step not in found[-1].steps:
             found[-1].steps.append(step)

@@ -1,14 +1,12 @@
 """What people are asked to agree to, and what they answered."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
-from .kept import Kept, quoting_of
 from .look_ups import LookUp
 from .once import once
 from .people import Seat
@@ -20,7 +18,10 @@ QUOTING = ("quote-named", "quote-unnamed")
 
 
 class ConsentItem(models.Model):
-    """One thing that people are asked to agree to; a changed text is a new version."""
+    """One thing that people are asked to agree to; a changed text is a new version.
+
+    ``brought_yes`` and ``brought_no``: how many said so, by a file that does not say who.
+    """
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="consent_items")
     uid = uid_field()
@@ -30,6 +31,8 @@ class ConsentItem(models.Model):
     text = CleanTextField()
     required = models.BooleanField(default=False)
     retired_at = models.DateTimeField(null=True, blank=True)
+    brought_yes = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    brought_no = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["position", "pk"]
@@ -93,7 +96,7 @@ def _standing(workshop_id: int) -> "models.QuerySet[ConsentItem]":
     return ConsentItem.objects.filter(workshop_id=workshop_id, retired_at__isnull=True).order_by("version")
 
 
-def _current(workshop_id: int) -> list[ConsentItem]:
+def current_items(workshop_id: int) -> list[ConsentItem]:
     """Return the newest version of each item that is asked now, in order."""
     return _newest(_standing(workshop_id))
 
@@ -123,7 +126,7 @@ def need_consent_among(workshop_id: int, seats: Collection[int]) -> set[int]:
 
 
 def _wanting(workshop_id: int, seats: Iterable[int], consents: "models.QuerySet[Consent]") -> set[int]:
-    items = _current(workshop_id)
+    items = current_items(workshop_id)
     answers = consents.filter(item__in=items).order_by("at", "pk")
     given = {(seat, item): answer for seat, item, answer in answers.values_list("seat", "item", "answer")}
     return {seat for seat in seats if any(_is_wanting(item, given.get((seat, item.pk))) for item in items)}
@@ -136,65 +139,3 @@ def _is_wanting(item: ConsentItem, given: bool | None) -> bool:
 def has_declined(seat: Seat) -> bool:
     """Whether the seat has said no to something without which nobody can take part."""
     return any(item.required and given is False for item, given in asked_of(seat))
-
-
-@dataclass
-class Agreed:
-    """The newest answers of everybody, by the key of a seat and of an item, as exports obey them.
-
-    ``marks``: whether a file may say of each words how they may be quoted.
-    """
-
-    answers: dict[int, dict[str, bool]] = field(default_factory=dict)
-    declined: set[int] = field(default_factory=set)
-    of_nobody: str = Kept.Quoting.NOTHING
-    marks: bool = True
-
-    def quote(self, seat: int | None, names: bool) -> str:
-        """Return how the words of a seat may be quoted: ``none``, ``unnamed`` or ``named``.
-
-        Words of somebody who was not asked may not be quoted, and words without a known author only where
-        everybody whose words an unlinked close left had agreed to it, and nobody has said no since.
-        """
-        if seat is None:
-            return UNNAMED if self.of_nobody == Kept.Quoting.ALL else NONE
-        given = self.answers.get(seat, {})
-        if given.get("quote-named") and names:
-            return NAMED
-        return UNNAMED if given.get("quote-unnamed") or given.get("quote-named") else NONE
-
-    def allows(self, seat: int) -> bool:
-        """Whether somebody takes part and may be quoted, at least without their name."""
-        return seat not in self.declined and self.quote(seat, names=False) != NONE
-
-    def mark(self, seat: int | None, names: bool) -> str:
-        """Return what a file says of how words may be quoted."""
-        return self.quote(seat, names) if self.marks else NONE
-
-    def words(self, seat: int | None, text: str) -> str:
-        """Return words as they may leave: nothing of somebody who does not take part."""
-        return "" if seat in self.declined else text
-
-
-def agreed_in(workshop: Workshop) -> Agreed:
-    """Read the answers to what is asked now, in two queries; a yes to an earlier wording agrees to nothing.
-
-    ``declined`` are those who do not take part (any more): their no stands when the same is asked anew.
-    """
-    agreed, items = Agreed(), _current(workshop.pk)
-    asked, required = {item.pk for item in items}, {item.key for item in items if item.required}
-    keys = {item.key for item in items}
-    rows = Consent.objects.filter(seat__workshop=workshop, item__workshop=workshop, item__key__in=keys)
-    newest: dict[tuple[int, str], bool] = {}
-    for seat, pk, key, answer in rows.order_by("at", "pk").values_list("seat", "item", "item__key", "answer"):
-        newest[seat, key] = answer
-        if pk in asked:
-            agreed.answers.setdefault(seat, {})[key] = answer
-    agreed.declined = {seat for (seat, key), answer in newest.items() if key in required and not answer}
-    agreed.of_nobody = quoting_of(workshop)
-    return agreed
-
-
-def may_quote(workshop: Workshop, seat: Seat) -> bool:
-    """Whether the words of a seat may be quoted, at least without a name."""
-    return agreed_in(workshop).allows(seat.pk)

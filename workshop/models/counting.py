@@ -9,6 +9,7 @@ from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nomi
 
 from .audiences import require_revealed
 from .ballots import Ballot, Mark
+from .brought import brought_totals
 from .look_ups import LookUp
 from .once import once
 from .people import Seat
@@ -137,12 +138,21 @@ def poll_result(round: Round) -> PollResult:
     """
     require_revealed(round)
     faces: dict[Hashable, Face] = {each.card.pk: face(each) for each in cards_asked(round)}
+    if brought := brought_totals(round):
+        said, counts = brought
+        nominated = [card for card, each in counts.items() for _n in range(each.nominated)]
+        tally = tally_nominations([*faces], nominated, said.answered - said.abstained, said.abstained)
+        return _poll_result(round, faces, tally, 0)
     ballots, nominated = STATES(round), NOMINATED(round)
     states = [state for state, _proxy in ballots]
     people, abstained = states.count(Ballot.State.SENT), states.count(Ballot.State.ABSTAINED)
     tally = tally_nominations([*faces], nominated, people, abstained)
-    rows = [(faces[ranked.card], ranked.count) for ranked in in_order(tally.counts)]
     entered = sum(proxy is not None and state != Ballot.State.STARTED for state, proxy in ballots)
+    return _poll_result(round, faces, tally, entered)
+
+
+def _poll_result(round: Round, faces: dict[Hashable, Face], tally: PollTally, entered: int) -> PollResult:
+    rows = [(faces[ranked.card], ranked.count) for ranked in in_order(tally.counts)]
     return PollResult(rows, tally, round.k, entered_in(round, entered))
 
 
@@ -159,11 +169,22 @@ def sort_result(round: Round) -> SortResult:
     """
     require_revealed(round)
     faces = {each.card.pk: face(each) for each in cards_asked(round)}
+    if brought := brought_totals(round):
+        said, counts = brought
+        brought_marks = [(card, zone) for card, each in counts.items() for zone in each.placements]
+        tallies = tally_sorts([*faces], brought_marks, said.answered)
+        return _sort_result(round, faces, tallies, said.answered, 0)
     marks = counted_marks(round.pk).filter(card__in=faces)
     placed = list(marks.values_list("ballot_id", "card_id", "zone", "proxy_id"))
     people = len({ballot for ballot, *_mark in placed})
     entered = len({ballot for ballot, *_mark, proxy in placed if proxy is not None})
     tallies = tally_sorts([*faces], ((card, zone) for _ballot, card, zone, _proxy in placed), people)
+    return _sort_result(round, faces, tallies, people, entered)
+
+
+def _sort_result(
+    round: Round, faces: dict[int, Face], tallies: dict[int, SortTally], people: int, entered: int
+) -> SortResult:
     rows = [(faces[card], tally) for card, tally in tallies.items()]
     return SortResult(rows, people, entered_in(round, entered))
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from .agreed_to import agreed_in
 from .base import one_of
-from .consents import agreed_in
 from .people import Seat
 from .refusals import Forbidden, Invalid, Stale
 from .text import LIMITS, CleanCharField, checked_text

@@ -9,6 +9,7 @@ from django.utils import timezone
 from .assents import Assent
 from .audiences import may_see_people_rows
 from .ballots import Ballot, Mark
+from .brought import forget_brought_words
 from .comments import Remark
 from .consents import Consent
 from .credits import Credit
@@ -48,6 +49,7 @@ def erase(seat: Seat) -> Seat:
     and the pseudonym, by which the audit says whose a line is and nobody gets the same pseudonym again.
     """
     stop_quoting(seat.workshop)
+    forget_brought_words(seat.workshop, seat.name)
     erase_quotes(seat)
     _erase_remarks(seat)
     give_back_texts(seat)

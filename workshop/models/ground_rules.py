@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
-from .kept import kept_of
+from .kept import Kept, figures_kept
 from .look_ups import LookUp
 from .once import once
 from .people import Seat
@@ -44,7 +44,8 @@ class GroundRule(models.Model):
 class Ground:
     """The rules that stand, how many agree to them as they are, and how many to fewer or other ones.
 
-    ``changed_at`` is when the newest of them was added, put in other words or put back.
+    ``changed_at`` is when the newest of them was added, put in other words or put back. ``kept`` is what the
+    counts are from where they were not counted now.
     """
 
     rules: list[GroundRule] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Ground:
     earlier: int = 0
     seats: int = 0
     changed_at: datetime | None = None
+    kept: Kept | None = None
 
 
 RULES = LookUp(lambda workshop: GroundRule.objects.filter(workshop=workshop).order_by(), known="workshop")
@@ -76,15 +78,24 @@ def ground_of(workshop: Workshop) -> Ground:
     seats = Seat.objects.answering().filter(workshop=workshop).values_list("ground_rules_at", flat=True)
     said = [moment for moment in seats if moment]
     newest = newest_of(rules)
-    if kept := kept_of(workshop):
-        return Ground(rules, kept.agree, kept.earlier, len(seats), newest)
+    if kept := _kept(workshop, said, newest):
+        return Ground(rules, kept.agree, kept.earlier, len(seats), newest, kept)
     agree = sum(newest is not None and moment >= newest for moment in said)
     return Ground(rules, agree, len(said) - agree if rules else 0, len(seats), newest)
 
 
+def _kept(workshop: Workshop, said: list[datetime], newest: datetime | None) -> Kept | None:
+    """Return the counts that were kept; of one from a file until somebody agrees, or a rule changes."""
+    if workshop.is_unlinked:
+        return figures_kept(workshop)
+    if workshop.brought_at is None or said or (newest and newest > workshop.brought_at):
+        return None
+    return figures_kept(workshop)
+
+
 def entered_of(workshop: Workshop, ground: Ground) -> int:
     """Return for how many of those who agree to these rules a facilitator entered it."""
-    if kept := kept_of(workshop):
-        return kept.entered
+    if ground.kept:
+        return ground.kept.entered
     entered = Seat.objects.answering().filter(workshop=workshop, ground_rules_proxy__isnull=False)
     return entered.filter(ground_rules_at__gte=ground.changed_at).count() if ground.changed_at else 0

@@ -69,7 +69,12 @@ KEPT = LookUp(lambda workshop: Kept.objects.filter(workshop=workshop))
 
 def kept_of(workshop: Workshop) -> Kept | None:
     """Return the figures of an unlinked workshop, in one query; ``None`` where the links stand."""
-    return once(workshop, _kept, workshop) if workshop.is_unlinked else None
+    return figures_kept(workshop) if workshop.is_unlinked else None
+
+
+def figures_kept(workshop: Workshop) -> Kept | None:
+    """Return the figures that were kept of a workshop that is unlinked, or was brought back from a file."""
+    return once(workshop, _kept, workshop)
 
 
 def _kept(workshop: Workshop) -> Kept | None:

@@ -116,12 +116,12 @@ def counted(prompt: Prompt) -> Answered:
 
 
 def _counts(prompts: Sequence[Prompt]) -> dict[int, Answered]:
-    if prompts[0].asked is not None:  # of one that is kept, all are
+    if prompts[0].asked is not None and prompts[0].workshop.is_closed:  # of one that is kept, all are
         return {prompt.pk: Answered(prompt.answered or 0, prompt.asked or 0) for prompt in prompts}
     asked = Seat.objects.answering().filter(workshop_id=prompts[0].workshop_id)
     said = Remark.objects.said().filter(prompt__in=prompts, seat__in=asked).order_by()
     counts, seats = dict(said.values_list("prompt").annotate(Count("pk"))), asked.count()
-    return {prompt.pk: Answered(counts.get(prompt.pk, 0), seats) for prompt in prompts}
+    return {row.pk: Answered(max(counts.get(row.pk, 0), row.answered or 0), seats) for row in prompts}
 
 
 def found_of(prompt: Prompt) -> Found:

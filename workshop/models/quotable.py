@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from .agreed_to import Agreed, agreed_in
 from .audiences import FACILITATORS, may_see_names, may_see_people_rows
 from .ballots import Mark
 from .cards import Card
 from .comments import Prompt, Remark
-from .consents import NAMED, NONE, Agreed, agreed_in
+from .consents import NAMED, NONE
 from .credits import credit_of
 from .people import Seat
 from .quotes import CUT, Quote
@@ -72,7 +73,7 @@ class Quotable:
         seat = source.seat.pk if source.seat else None
         if seat in self.agreed.declined:
             return NONE
-        return self.agreed.quote(seat, may_see_people_rows(self.workshop))
+        return self.agreed.of_row(source.row, seat, may_see_people_rows(self.workshop))
 
     @cached_property
     def sources(self) -> list[Source]:

@@ -5,9 +5,10 @@ from collections.abc import Hashable, Iterable
 
 from django.utils.translation import gettext as _
 
+from .agreed_to import Agreed, agreed_in
 from .audiences import may_see_people_rows
 from .authors import authors_of
-from .consents import Agreed, ConsentItem, agreed_in
+from .consents import ConsentItem
 from .people import Seat
 from .refusals import Closed
 from .workshops import Workshop

@@ -9,7 +9,7 @@ from workshop.analysis.lineage import Lineage
 from workshop.analysis.shift import Shift, shift
 from workshop.analysis.tallies import SortTally
 
-from .audiences import least_counted, require_revealed
+from .audiences import least_counted, may_see_people_rows, require_revealed
 from .ballots import Mark
 from .counting import Face, SortResult, face
 from .kept import KeptShift
@@ -67,8 +67,8 @@ def comparisons_of(workshop: Workshop, sorts: dict[int, SortResult]) -> list[Com
     if len(rounds) < 2:
         return []
     lineage = lineage_of(workshop)
-    if workshop.is_unlinked:
-        kept = _kept_of(workshop)
+    if workshop.is_unlinked or (workshop.brought_at and not may_see_people_rows(workshop)):
+        kept = kept_moves(workshop)
         known = {each.number: each for each in rounds}
         return [
             _compare(known[a], known[b], sorts[a], lineage, found)
@@ -97,7 +97,8 @@ def moves_between(before: Round, after: Round) -> Moves:
     return Moves(len(_people(was) & _people(now)), cards)
 
 
-def _kept_of(workshop: Workshop) -> dict[tuple[int, int], Moves]:
+def kept_moves(workshop: Workshop) -> dict[tuple[int, int], Moves]:
+    """Return what was kept of each two sorts by their numbers."""
     rows = KeptShift.objects.filter(after__workshop=workshop).select_related("before", "after")
     found: dict[tuple[int, int], Moves] = {}
     for row in rows.order_by("after__number"):

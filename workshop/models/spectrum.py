@@ -6,6 +6,7 @@ from workshop.analysis.spectrum import Spread, spread
 
 from .audiences import least_counted, require_revealed
 from .ballots import Mark
+from .brought import brought_totals
 from .cards import CardText
 from .counting import entered_in
 from .people import Seat
@@ -81,6 +82,10 @@ def spectrum_result(round: Round) -> SpectrumResult:
     """
     require_revealed(round)
     cards = cards_asked(round)
+    if brought := brought_totals(round):
+        said, counts = brought
+        lines = [(_poles(each), counts[each.card.pk].spread) for each in cards]
+        return SpectrumResult(lines, said.answered, entered_in(round, 0))
     least = least_counted(round.workshop)
     pairs: dict[int, list[tuple[int | None, int | None]]] = {each.card.pk: [] for each in cards}
     ballots, entered = set(), set()

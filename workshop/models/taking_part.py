@@ -2,8 +2,9 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from .agreed_to import agreed_in
 from .audiences import may_see_people_rows
-from .consents import Consent, ConsentItem, agreed_in
+from .consents import Consent, ConsentItem
 from .people import Seat, SeatQuerySet
 from .workshops import Workshop
 

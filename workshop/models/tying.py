@@ -101,7 +101,7 @@ def start_counts(workshop: Workshop) -> dict[int, int]:
     """
     rows = Start.objects.filter(card__workshop=workshop).order_by()
     if may_see_people_rows(workshop):
-        rows = rows.filter(seat__in=once(workshop, taking_part, workshop))
+        rows = rows.filter(Q(seat__in=once(workshop, taking_part, workshop)) | Q(seat=None))
     return dict(rows.values_list("card_id").annotate(n=Count("pk")))
 
 
@@ -110,7 +110,7 @@ def starting(workshop: Workshop) -> int:
     if kept := kept_of(workshop):
         return kept.starting
     here = once(workshop, taking_part, workshop)
-    if may_see_people_rows(workshop):
+    if may_see_people_rows(workshop) and not workshop.brought_at:
         return here.count()
     said = Q(pk__in=here.values("pk")) | Q(starts__isnull=False)
     known = Seat.objects.filter(said, workshop=workshop).distinct().count()

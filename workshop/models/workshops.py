@@ -90,6 +90,7 @@ class Workshop(models.Model):
     retain_until = models.DateField(null=True, blank=True)
     history_n = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    brought_at = models.DateTimeField(null=True, blank=True, editable=False)  # back, from a file
 
     class Meta:
         constraints = [

@@ -20,6 +20,7 @@ PAGES = {
 }
 SAYS = {
     "exported": gettext_lazy("took a file: %(file)s"),
+    "imported": gettext_lazy("brought the workshop back from a file (its code was %(was)s)"),
     "words_replaced": gettext_lazy(
         "had names, addresses and numbers in the file just taken replaced (%(replaced)s) or left (%(kept)s)"
     ),
@@ -88,6 +89,7 @@ def _facts(line: Audit, labels: dict[str, str]) -> dict[str, str]:
         "promise": str(dict(Workshop.Promise.choices).get(ids.get("promise", ""), "")),
         "replaced": ids.get("replaced", "0"),
         "kept": ids.get("kept", "0"),
+        "was": ids.get("was", ""),
         "bytes": filesizeformat(ids.get("bytes", 0)),
     }
 

@@ -1,0 +1,133 @@
+"""Whether data keeps to a JSON schema: as much of the language as Roundel's own schema speaks, and no more.
+
+A validator for all of JSON Schema is ten packages; ours needs a dozen words of it, and says where it hurts in
+the words of a file. The tests hold both against each other.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from .wrong import Path, Wrong
+
+Schema = dict[str, Any]
+IGNORED = frozenset(["$schema", "$id", "title", "description"])
+TYPES: dict[str, Callable[[Any], bool]] = {
+    "object": lambda value: isinstance(value, dict),
+    "array": lambda value: isinstance(value, list),
+    "string": lambda value: isinstance(value, str),
+    "boolean": lambda value: isinstance(value, bool),
+    "null": lambda value: value is None,
+    "integer": lambda value: type(value) is int,
+    "number": lambda value: type(value) in (int, float),
+}
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
+UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def check(value: Any, schema: Schema, path: Path = ()) -> None:
+    """Raise Wrong at the first place where a value does not keep to a schema.
+
+    Raises:
+        KeyError: the schema has a word that is not known here: a fault of the program.
+    """
+    for word, wanted in schema.items():
+        if word not in IGNORED:
+            CHECKS[word](value, wanted, schema, path)
+
+
+def _type(value: Any, wanted: str | list[str], _schema: Schema, path: Path) -> None:
+    names = [wanted] if isinstance(wanted, str) else wanted
+    if not any(TYPES[name](value) for name in names):
+        raise Wrong("type", path, wanted=names)
+
+
+def _enum(value: Any, wanted: list[Any], _schema: Schema, path: Path) -> None:
+    if not any(value == each and type(value) is type(each) for each in wanted):
+        raise Wrong("choice", path, wanted=[each for each in wanted if each])
+
+
+def _required(value: Any, wanted: list[str], _schema: Schema, path: Path) -> None:
+    for key in wanted if isinstance(value, dict) else ():
+        if key not in value:
+            raise Wrong("missing", (*path, key))
+
+
+def _properties(value: Any, wanted: dict[str, Schema], _schema: Schema, path: Path) -> None:
+    for key, schema in wanted.items() if isinstance(value, dict) else ():
+        if key in value:
+            check(value[key], schema, (*path, key))
+
+
+def _additional(value: Any, wanted: bool | Schema, schema: Schema, path: Path) -> None:
+    known = schema.get("properties", {})
+    for key, each in value.items() if isinstance(value, dict) else ():
+        if key not in known:
+            if not isinstance(wanted, dict):
+                raise Wrong("unknown", (*path, key))
+            check(each, wanted, (*path, key))
+
+
+def _items(value: Any, wanted: Schema, _schema: Schema, path: Path) -> None:
+    if isinstance(value, list):
+        for n, each in enumerate(value):
+            check(each, wanted, (*path, n))
+
+
+def _any_of(value: Any, wanted: list[Schema], _schema: Schema, path: Path) -> None:
+    """Raise what is wrong by the choice that comes nearest: the one that is wrong deepest inside."""
+    found: list[Wrong] = []
+    for each in wanted:
+        try:
+            check(value, each, path)
+        except Wrong as wrong:
+            found.append(wrong)
+        else:
+            return
+    raise max(found, key=lambda wrong: len(wrong.path))
+
+
+def _format(value: Any, wanted: str, _schema: Schema, path: Path) -> None:
+    if isinstance(value, str) and not FORMATS[wanted](value):
+        raise Wrong(wanted, path)
+
+
+def _is_moment(value: str) -> bool:
+    try:
+        return bool(MOMENT.fullmatch(value)) and datetime.fromisoformat(value).year > 1
+    except ValueError:
+        return False
+
+
+def _is_uid(value: str) -> bool:
+    return bool(UID.fullmatch(value)) and bool(UUID(value))
+
+
+def _minimum(value: Any, wanted: int, _schema: Schema, path: Path) -> None:
+    if type(value) in (int, float) and value < wanted:
+        raise Wrong("too_small", path, least=wanted)
+
+
+def _length(value: Any, wanted: int, schema: Schema, path: Path) -> None:
+    least, most = schema.get("minItems", 0), schema.get("maxItems", wanted)
+    if isinstance(value, list) and not least <= len(value) <= most:
+        raise Wrong("length", path, least=least, most=most)
+
+
+FORMATS = {"date-time": _is_moment, "uuid": _is_uid}
+CHECKS: dict[str, Callable[[Any, Any, Schema, Path], None]] = {
+    "type": _type,
+    "const": lambda value, wanted, schema, path: _enum(value, [wanted], schema, path),
+    "enum": _enum,
+    "required": _required,
+    "properties": _properties,
+    "additionalProperties": _additional,
+    "items": _items,
+    "anyOf": _any_of,
+    "format": _format,
+    "minimum": _minimum,
+    "minItems": _length,
+    "maxItems": _length,
+}

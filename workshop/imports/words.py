@@ -1,0 +1,79 @@
+"""What is wrong with a file, in plain English, with the place."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from workshop.models import Invalid
+
+from .wrong import Path, Wrong
+
+
+def refusal(wrong: Wrong) -> Invalid:
+    """Return the sentence for what is wrong, as a refusal."""
+    return Invalid(f"{SENTENCES[wrong.code](place(wrong.path), wrong.said)} {_('Nothing was brought in.')}")
+
+
+def place(path: Path) -> str:
+    """Return a place in a file in words, from outside in: ``rounds, row 2, cards, row 1, text_rev``."""
+    parts = [_("row %(n)s") % {"n": part + 1} if isinstance(part, int) else part for part in path]
+    return ", ".join(parts)
+
+
+def _at(sentence: str) -> str:
+    return _("At %(where)s:") + " " + sentence
+
+
+def _simply(says: Callable[[], str]) -> Callable[[str, dict[str, Any]], str]:
+    return lambda where, said: says() % {"where": where, **said}
+
+
+def _type(where: str, said: dict[str, Any]) -> str:
+    names = {
+        "object": _("a group of named values"),
+        "array": _("a list"),
+        "string": _("text"),
+        "boolean": _("true or false"),
+        "null": _("nothing"),
+        "integer": _("a whole number"),
+        "number": _("a number"),
+    }
+    wanted = _(" or ").join(names[name] for name in said["wanted"])
+    return _at(_("it should be %(wanted)s.")) % {"where": where, "wanted": wanted}
+
+
+def _choice(where: str, said: dict[str, Any]) -> str:
+    wanted = ", ".join(map(str, said["wanted"]))
+    return _at(_("it should be one of these: %(wanted)s.")) % {"where": where, "wanted": wanted}
+
+
+SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
+    "too_many_bytes": _simply(lambda: _("The file is larger than %(most)s MB.")),
+    "too_deep": _simply(lambda: _("The file is nested deeper than any that Roundel writes.")),
+    "too_much": _simply(lambda: _("The file takes more memory or time to read than a workshop does.")),
+    "not_text": _simply(lambda: _("This is no JSON file: it cannot be read as text.")),
+    "not_json": _simply(
+        lambda: _("This is no JSON file: it cannot be read from line %(line)s, column %(column)s, on.")
+    ),
+    "not_ours": _simply(lambda: _("This is a JSON file, and not one of a workshop from Roundel.")),
+    "other_version": _simply(
+        lambda: _("The file is of version %(version)s. This Roundel reads version 1: use one that is newer.")
+    ),
+    "type": _type,
+    "choice": _choice,
+    "missing": _simply(lambda: _at(_("it is missing."))),
+    "unknown": _simply(
+        lambda: _at(_("Roundel does not know this. The file may be from one that is newer than this."))
+    ),
+    "date-time": _simply(lambda: _at(_("it should be a moment, such as 2026-03-05T10:00:00Z."))),
+    "uuid": _simply(lambda: _at(_("it should be a uid: 32 digits and letters a to f, in five groups."))),
+    "too_small": _simply(lambda: _at(_("it should be %(least)s or more."))),
+    "too_large": _simply(lambda: _at(_("it should be %(most)s or less."))),
+    "length": _simply(lambda: _at(_("it should have %(least)s to %(most)s rows."))),
+    "too_many": _simply(lambda: _at(_("it has %(count)s rows, and %(most)s is the most."))),
+    "too_long": _simply(lambda: _at(_("it is %(over)s characters over the limit of %(most)s."))),
+    "twice": _simply(lambda: _at(_("“%(value)s” stands there a second time."))),
+    "nowhere": _simply(lambda: _at(_("it speaks of “%(value)s”, which is not in the file."))),
+    "adds_up": _simply(lambda: _at(_("it does not agree with the rest of the file."))),
+}

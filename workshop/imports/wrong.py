@@ -1,0 +1,20 @@
+"""What is wrong with a file: where, and which sentence says so; plain data, for a child to hand on."""
+
+from typing import Any
+
+Path = tuple[str | int, ...]
+
+
+class Wrong(Exception):
+    """The file cannot be brought in.
+
+    ``code`` names the sentence, ``path`` the place in the file, and ``said`` has the words of the sentence.
+    """
+
+    def __init__(self, code: str, path: Path = (), **said: Any) -> None:
+        super().__init__(code)
+        self.code, self.path, self.said = code, path, said
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return {"code": self.code, "path": list(self.path), "said": self.said}
