@@ -3,6 +3,7 @@
 ``erased``: gone with the row, or emptied. ``group``: the group's or the facilitators', and it stays.
 ``plain``: no words of a person can be in it. ``unlinked``: the row may stay, and knows no seat any more.
 ``entered``: names the facilitator who entered something. ``shell``: names what is left of the seat.
+``nobody``: came in a file that does not say whose it is; quotes go with anybody's withdrawal.
 """
 
 RULES: dict[str, str] = {}
@@ -22,7 +23,6 @@ _say(
     ProposalText.pole_b Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
     Suggestion.seat Credit.seat Credit.name Credit.role
     Quote.text Quote.amended Quote.attribution
-    BroughtCredit.name BroughtCredit.role BroughtQuote.text BroughtQuote.attribution
     """,
 )
 _say(
@@ -48,6 +48,7 @@ _say(
     Remark.proxy Stance.proxy Credit.proxy Quote.marked_by
     """,
 )
+_say("nobody", "BroughtCredit.name BroughtCredit.role BroughtQuote.text BroughtQuote.attribution")
 _say("shell", "Audit.seat Audit.who Seat.pseudonym")
 _say(
     "plain",

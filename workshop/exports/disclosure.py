@@ -23,7 +23,8 @@ AROUND = 60  # characters shown on either side
 # What is no free text, or is a name on purpose; seats have a rule of their own.
 NOT_WORDS = frozenset(
     "uid identity_uid series_uid slug citation zone purpose promise ordered_by kind state status verb when "
-    "series visibility hash key said_in pseudonym seat entered_by format note roles".split()
+    "series visibility hash key said_in pseudonym seat entered_by proposer side quoting "
+    "format note roles".split()
 )
 NOT_SEARCHED = frozenset(["seats", "history", "chairs", "agenda"])
 

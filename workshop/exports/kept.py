@@ -25,28 +25,25 @@ def _shifts(workshop: Workshop) -> list[Data]:
     numbered = workshop.cards.filter(number__isnull=False)
     cards = {pk: str(uid) for pk, uid in numbered.values_list("pk", "uid")}
     return [
-        {
-            "before": before,
-            "after": after,
-            "people": moves.people,
-            "cards": sorted(
-                (
-                    {
-                        "card": cards[pk],
-                        "moved_in": each.moved_in,
-                        "moved_out": each.moved_out,
-                        "stayed": each.stayed,
-                        "other": each.other,
-                        "withheld": each.is_withheld,
-                    }
-                    for pk, each in moves.cards.items()
-                    if pk in cards
-                ),
-                key=lambda row: str(row["card"]),
-            ),
-        }
+        {"before": before, "after": after, "people": moves.people, "cards": _cards(moves, cards)}
         for (before, after), moves in _moves(workshop)
     ]
+
+
+def _cards(moves: Moves, cards: dict[int, str]) -> list[Data]:
+    rows = [
+        {
+            "card": cards[pk],
+            "moved_in": each.moved_in,
+            "moved_out": each.moved_out,
+            "stayed": each.stayed,
+            "other": each.other,
+            "withheld": each.is_withheld,
+        }
+        for pk, each in moves.cards.items()
+        if pk in cards
+    ]
+    return sorted(rows, key=lambda row: str(row["card"]))
 
 
 def _moves(workshop: Workshop) -> list[tuple[tuple[int, int], Moves]]:

@@ -25,7 +25,7 @@ def read_document(content: bytes) -> dict[str, Any]:
         raise Wrong("not_ours")
     if document.get("version") != VERSION:
         raise Wrong("other_version", version=str(document.get("version"))[:20])
-    document.update((part, []) for part in RECKONED if part in document)
+    document |= {part: [] for part in RECKONED if part in document}
     limits.check_sizes(document)
     check(document, json.loads(SCHEMA.read_text("utf-8")))
     check_pointing(document)
