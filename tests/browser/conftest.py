@@ -5,7 +5,7 @@ running Roundel with a demo workshop. Never touch Django's models here: Playwrig
 running, so rows are made by `live.manage` and `live.demo`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,6 +27,7 @@ FLAGS = [
     "--disable-smooth-scrolling",  # its animation after a Home key drags back what the next focus scrolled to
 ]
 OpenPage = Callable[..., Page]
+Cookies = Sequence[Any]  # as Playwright takes them
 expect.set_options(timeout=15_000)  # how long a busy machine may take; a promise of speed is no test's
 
 
@@ -56,6 +57,7 @@ def links(live: Live) -> dict[str, Any]:
 def open_page(chromium: Browser) -> Iterator[OpenPage]:
     """Open an address as somebody new: `open_page(url, **options of new_context)`.
 
+    `cookies` make it somebody who has come in already: those that `live.take` gives.
     The test fails if a page logs an error, breaks the security policy or asks another origin for anything.
     """
     with opening(chromium) as open_one:
@@ -67,10 +69,11 @@ def opening(chromium: Browser) -> Iterator[OpenPage]:
     """The same for as long as the block lasts."""
     watches, contexts = list[Watch](), list[BrowserContext]()
 
-    def open_one(url: str, **options: Any) -> Page:
+    def open_one(url: str, cookies: Cookies = (), **options: Any) -> Page:
         here = {"locale": "en-GB", "timezone_id": "Europe/London", "reduced_motion": "reduce"}
         context = chromium.new_context(**(here | options))
         contexts.append(context)
+        context.add_cookies(cookies)
         context.set_default_timeout(10_000)
         watches.append(Watch(url))
         context.on("page", watches[-1].follow)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserType, Page
 from tests.services import PATIENCE
 
 from ..conftest import chromium_path
-from .conftest import FLAGS
+from .conftest import FLAGS, Cookies
 
 
 @dataclass
@@ -39,9 +39,10 @@ class Mortal:
             time.sleep(0.02)
         self.browser = self.kind.connect_over_cdp(f"http://127.0.0.1:{port.read_text().splitlines()[0]}")
 
-    def open(self, url: str) -> Page:
+    def open(self, url: str, cookies: Cookies = ()) -> Page:
         """Open an address in a tab of its own."""
         assert self.browser
+        self.browser.contexts[0].add_cookies(cookies)
         page = self.browser.contexts[0].new_page()
         page.goto(url)
         return page

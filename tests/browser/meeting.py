@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenPage
+from .server import Live
 
 POWER = "Power differences"
 TABS = 80  # no page has more stops than this
@@ -21,28 +22,23 @@ class Meeting:
     wall: Page
 
 
-def gather(open_page: OpenPage, links: dict[str, Any], url: str, **options: Any) -> Meeting:
-    """Bring a facilitator and two leaders to a demonstration's live pages."""
-    desk = open_page(links["facilitator"])
-    with desk.expect_navigation():
-        desk.locator("main form button").first.click()
-    expect(desk.get_by_role("heading", level=1)).to_be_visible()
-    desk.goto(f"{url}/w/{links['code']}/desk/")
-    ada, ben = (enter_room(open_page, links, url, n, **options) for n in (0, 1))
+def gather(open_page: OpenPage, links: dict[str, Any], live: Live, **options: Any) -> Meeting:
+    """Bring a facilitator and two leaders, who have agreed to everything, to a demonstration's live pages."""
+    comers = [links["facilitator"], *links["participants"][:2]]
+    fay, *leaders = [live.take(link) for link in comers]  # before a page is there that would have to be told
+    desk = open_page(f"{live.url}/w/{links['code']}/desk/", fay)
+    ada, ben = [open_page(f"{live.url}/w/{links['code']}/room/", leader, **options) for leader in leaders]
     return Meeting(desk, ada, ben, open_page(links["screen"], viewport={"width": 1280, "height": 720}))
 
 
-def enter_room(open_page: OpenPage, links: dict[str, Any], url: str, n: int, **options: Any) -> Page:
-    """Come in by a leader's link, agree to everything, and go to the room."""
-    page = open_page(links["participants"][n], **options)
-    with page.expect_navigation():
-        page.locator("main form button").first.click()
-    for yes in page.locator("main input[type=radio][id^=first-]").all():
-        yes.check()
-    with page.expect_navigation():  # else the next address may come before the answers are sent
-        page.locator("main form button").last.click()
-    page.goto(f"{url}/w/{links['code']}/room/")
-    return page
+def enter_desk(open_page: OpenPage, links: dict[str, Any], live: Live, **options: Any) -> Page:
+    """Open the desk as the facilitator."""
+    return open_page(f"{live.url}/w/{links['code']}/desk/", live.take(links["facilitator"]), **options)
+
+
+def enter_room(open_page: OpenPage, links: dict[str, Any], live: Live, n: int, **options: Any) -> Page:
+    """Open the room as a leader who has agreed to everything."""
+    return open_page(f"{live.url}/w/{links['code']}/room/", live.take(links["participants"][n]), **options)
 
 
 def control(desk: Page, name: str) -> Locator:

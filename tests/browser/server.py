@@ -77,6 +77,17 @@ class Live:
         assert not wrong, wrong
         return str(printed)
 
+    def take(self, link: str) -> list[dict[str, str]]:
+        """Take the seat of a personal link, or of a demonstration's facilitator, and return its cookies.
+
+        Who takes part has agreed to everything then. No page of the way in is opened: `test_people.py` and
+        `test_taps.py` go through those.
+        """
+        secret = link.rstrip("/").rpartition("/")[2]
+        script = f"from tests.browser.taking import take; take({secret!r})"
+        given: dict[str, str] = json.loads(self.manage("shell", "-v", "0", "-c", script))
+        return [{"name": name, "value": value, "url": self.url} for name, value in given.items()]
+
     def demo(self) -> dict[str, Any]:
         """Make a fresh demo workshop and return its links; tests that change much take one of their own."""
         made: dict[str, Any] = json.loads(self.manage("demo", "--json"))

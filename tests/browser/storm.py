@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from .badline import BadLine
 from .conftest import OpenPage
 from .meeting import Meeting, gather, lead
+from .server import Live
 
 CARDS = 6
 STAGE_REV = re.compile(r"step_rev=(\d+)")
@@ -30,10 +31,10 @@ COMPARE = """async () => {
 class Storm:
     """A demonstration with its poll open, on bad lines."""
 
-    def __init__(self, open_page: OpenPage, links: dict[str, Any], url: str) -> None:
-        self.meeting: Meeting = gather(open_page, links, url)
+    def __init__(self, open_page: OpenPage, links: dict[str, Any], live: Live) -> None:
+        self.meeting: Meeting = gather(open_page, links, live)
         lead(self.meeting.desk, "Begin: Welcome", "Next: Opening poll")
-        self.place, self.random = f"{url}/w/{links['code']}", random.Random(0)
+        self.place, self.random = f"{live.url}/w/{links['code']}", random.Random(0)
         expect(self.meeting.ada.get_by_role("checkbox")).to_have_count(CARDS)
         self.ballot = self.meeting.ada.locator("#mine form").first.get_attribute("action") or ""
         boxes = self.meeting.ada.locator("#mine input[name=card]")

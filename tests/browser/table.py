@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from .conftest import OpenPage
 from .server import Live
@@ -29,12 +29,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 
 def come(open_page: OpenPage, live: Live, links: dict[str, Any], who: str, **options: Any) -> Page:
     """Bring somebody to the synthesis page: the facilitator, or the first leader."""
-    page = open_page(links["facilitator"] if who == "facilitator" else links["participants"][0], **options)
-    with page.expect_navigation():
-        page.locator("main form button").first.click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.goto(f"{live.url}/w/{links['code']}/synthesis/")
-    return page
+    link = links["facilitator"] if who == "facilitator" else links["participants"][0]
+    return open_page(f"{live.url}/w/{links['code']}/synthesis/", live.take(link), **options)
 
 
 def choose(page: Page, *titles: str) -> None:

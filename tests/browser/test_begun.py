@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import enter_room, lead
+from .meeting import enter_desk, enter_room, lead
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -14,16 +14,13 @@ from .watch import assert_no_axe_violations
 @pytest.fixture
 def desk(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Page:
     """A facilitator's desk."""
-    page = open_page(links["facilitator"])
-    page.locator("main form button").first.click()
-    page.goto(f"{live.url}/w/{links['code']}/desk/")
-    return page
+    return enter_desk(open_page, links, live)
 
 
 def test_an_open_pack_and_an_open_sort_learn_that_the_workshop_has_begun(
     live: Live, open_page: OpenPage, links: dict[str, Any], desk: Page
 ) -> None:
-    pack = enter_room(open_page, links, live.url, 0, viewport={"width": 390, "height": 800})
+    pack = enter_room(open_page, links, live, 0, viewport={"width": 390, "height": 800})
     pack.goto(f"{live.url}/w/{links['code']}/pack/")
     sort = pack.context.new_page()
     sort.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")
@@ -46,7 +43,7 @@ def test_an_open_pack_and_an_open_sort_learn_that_the_workshop_has_begun(
 def test_an_open_sort_learns_that_it_closed_and_that_its_result_is_revealed(
     live: Live, open_page: OpenPage, links: dict[str, Any], desk: Page
 ) -> None:
-    leader = enter_room(open_page, links, live.url, 0)
+    leader = enter_room(open_page, links, live, 0)
     lead(desk, "Begin: Welcome")
     leader.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")
     expect(desk.locator("#live-people")).to_contain_text("1 of 5 leaders here")
@@ -66,7 +63,7 @@ def test_an_open_overview_follows_the_packs_in_all_its_parts(
 ) -> None:
     desk.goto(f"{live.url}/w/{links['code']}/overview/")
     expect(desk.get_by_text("Nobody has placed a card yet")).to_be_visible()
-    leader = enter_room(open_page, links, live.url, 0)
+    leader = enter_room(open_page, links, live, 0)
     leader.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")
     leader.get_by_role("radio", name="Inner").first.check()
     expect(desk.get_by_text("Nobody has placed a card yet")).to_have_count(0)

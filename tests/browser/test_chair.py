@@ -14,7 +14,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """A meeting at its welcome, with two leaders on their phones."""
-    found = gather(open_page, live.demo(), live.url, **PHONE)
+    found = gather(open_page, live.demo(), live, **PHONE)
     lead(found.desk, "Begin: Welcome")
     return found
 

@@ -11,7 +11,7 @@ from .test_chair import PHONE, leads, lend
 def test_a_chair_in_the_room_adds_a_poll_by_its_key_and_goes_to_the_rounds_and_back(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live.url, **PHONE)
+    meeting = gather(open_page, live.demo(), live, **PHONE)
     desk, ada = meeting.desk, meeting.ada
     lead(desk, "Begin: Welcome")
     lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())

@@ -6,14 +6,15 @@ from typing import Any
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
+from .server import Live
 from .test_pack import enter
 from .watch import assert_no_axe_violations
 
 
 def test_an_answer_is_changed_at_one_press_and_one_that_ends_something_asks_first(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links, viewport={"width": 390, "height": 844})
+    page = enter(open_page, links, live, viewport={"width": 390, "height": 844})
     page.get_by_role("link", name="Your choices").press("Enter")
     expect(page.get_by_role("heading", name="Who can see what")).to_be_visible()
     assert_no_axe_violations(page)

@@ -16,7 +16,7 @@ RULE = "Add a ground rule"
 def desk(live: Live, open_page: OpenPage) -> Page:
     """A desk at the welcome."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live.url).desk
+    found = gather(open_page, links, live).desk
     lead(found, "Begin: Welcome")
     return found
 

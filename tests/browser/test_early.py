@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Page, Route, expect
 
 from .conftest import OpenPage
+from .server import Live
 from .test_pack import comment, enter, state_of
 from .test_sort import choice, group, sort
 
@@ -20,8 +21,10 @@ def reload_without(page: Page, script: str) -> list[Route]:
     return held
 
 
-def test_a_card_placed_before_the_scripts_came_is_saved(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = sort(open_page, links)
+def test_a_card_placed_before_the_scripts_came_is_saved(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = sort(open_page, links, live)
     held = reload_without(page, "sorter")
     choice(page, "5", "Outer").check()
     expect(group(page, "outer")).to_have_count(0)
@@ -30,9 +33,9 @@ def test_a_card_placed_before_the_scripts_came_is_saved(open_page: OpenPage, lin
 
 
 def test_a_comment_typed_before_the_scripts_came_is_saved_and_counted(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links)
+    page = enter(open_page, links, live)
     held = reload_without(page, "pack-count")
     comment(page, 1).fill("Faster than the line")
     held[0].continue_()

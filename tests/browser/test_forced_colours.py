@@ -29,8 +29,10 @@ def drawn(place: Locator, name: str) -> str:
     return str(place.evaluate("(e, name) => getComputedStyle(e)[name]", name))
 
 
-def test_a_choice_the_table_and_the_focus_show(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = sort(open_page, links, **FORCED)
+def test_a_choice_the_table_and_the_focus_show(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = sort(open_page, links, live, **FORCED)
     inner = choice(page, "1", "Inner")
     inner.focus()
     page.keyboard.press("Space")
@@ -49,7 +51,7 @@ def test_a_choice_the_table_and_the_focus_show(open_page: OpenPage, links: dict[
 
 
 def test_what_is_pressed_first_and_a_bar_show(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    meeting = gather(open_page, links, live.url, **FORCED)
+    meeting = gather(open_page, links, live, **FORCED)
     room = meeting.ada
     lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
     button = room.get_by_role("button", name="Send my")

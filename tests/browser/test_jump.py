@@ -31,7 +31,7 @@ def assert_between_the_bars(desk: Page, selector: str) -> None:
 def test_a_chair_on_a_phone_sees_who_asks_and_is_at_each_part_by_one_tap(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live.url)
+    meeting = gather(open_page, live.demo(), live)
     desk = meeting.desk
     desk.set_viewport_size({"width": 390, "height": 844})
     lead(desk, "Begin: Welcome")

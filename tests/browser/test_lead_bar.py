@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .meeting import POWER, control, gather, lead, nominate
+from .meeting import POWER, control, enter_desk, gather, lead, nominate
 from .server import Live
 
 HIDDEN = """() => {
@@ -16,19 +16,11 @@ HIDDEN = """() => {
 }"""
 
 
-def enter_desk(open_page: OpenPage, live: Live, links: dict[str, Any], **options: Any) -> Page:
-    """Come to the desk as its facilitator."""
-    desk = open_page(links["facilitator"], **options)
-    desk.locator("main form button").first.click()
-    desk.goto(f"{live.url}/w/{links['code']}/desk/")
-    return desk
-
-
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 740)])
 def test_the_next_step_is_in_view_and_covers_no_focus(
     live: Live, open_page: OpenPage, links: dict[str, Any], width: int, height: int
 ) -> None:
-    desk = enter_desk(open_page, live, links, viewport={"width": width, "height": height})
+    desk = enter_desk(open_page, links, live, viewport={"width": width, "height": height})
     for name in ("Begin: Welcome", "Next: Opening poll"):
         expect(control(desk, name)).to_be_in_viewport(ratio=1)
         lead(desk, name)
@@ -42,7 +34,7 @@ def test_the_next_step_is_in_view_and_covers_no_focus(
 def test_a_low_window_is_not_filled_by_the_bar(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    desk = enter_desk(open_page, live, links, viewport={"width": 320, "height": 256})
+    desk = enter_desk(open_page, links, live, viewport={"width": 320, "height": 256})
     expect(control(desk, "Begin: Welcome")).not_to_be_in_viewport()
     assert desk.evaluate("document.documentElement.scrollWidth") == 320
 
@@ -50,7 +42,7 @@ def test_a_low_window_is_not_filled_by_the_bar(
 def test_the_question_before_a_reveal_counts_as_it_opens(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    meeting = gather(open_page, links, live.url)
+    meeting = gather(open_page, links, live)
     lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
     nominate(meeting.ada, POWER)
     expect(meeting.desk.locator(".lead-bar")).to_contain_text("1 of 5 have answered.")

@@ -13,15 +13,6 @@ HALF = "What I was about to say"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
-def on_a_phone(open_page: OpenPage, links: dict[str, Any], url: str, n: int) -> Page:
-    """Come in by a leader's link once more, on a second device."""
-    page = open_page(links["participants"][n], **PHONE)
-    with page.expect_navigation():
-        page.locator("main form button").first.click()
-    page.goto(f"{url}/w/{links['code']}/room/")
-    return page
-
-
 def freeze(page: Page, state: str) -> None:
     """Put a tab to sleep as the browser does, or wake it: frozen or active."""
     page.context.new_cdp_session(page).send("Page.setWebLifecycleState", {"state": state})
@@ -59,10 +50,10 @@ def is_undisturbed(room: Page) -> None:
 def test_eight_browsers_end_right_and_none_is_disturbed(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    meeting: Meeting = gather(open_page, links, live.url)
+    meeting: Meeting = gather(open_page, links, live)
     typing, offline = meeting.ada, meeting.ben
-    asleep, awake = (enter_room(open_page, links, live.url, n) for n in (2, 3))
-    phone = on_a_phone(open_page, links, live.url, 3)
+    asleep, awake = (enter_room(open_page, links, live, n) for n in (2, 3))
+    phone = enter_room(open_page, links, live, 3, **PHONE)  # a second device
     lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
     nominate(awake, POWER)
     lead(meeting.desk, "Reveal the result", "Next: card 2")
@@ -72,7 +63,7 @@ def test_eight_browsers_end_right_and_none_is_disturbed(
     freeze(asleep, "frozen")
     say(awake, "While some were away.")
     meeting.desk.get_by_role("button", name="Move Language up").click()
-    late = enter_room(open_page, links, live.url, 4)
+    late = enter_room(open_page, links, live, 4)
     say(late, "I came late.")
     is_undisturbed(typing)
     expect(offline.locator("#live-comments")).not_to_contain_text("While some were away.")

@@ -17,7 +17,7 @@ RESEARCH = "Research vs"
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall of a demonstration."""
-    return gather(open_page, links, live.url)
+    return gather(open_page, links, live)
 
 
 def heading(page: Page) -> Any:
@@ -137,7 +137,7 @@ def test_a_late_joiner_and_a_reload_land_where_the_group_is(
     meeting: Meeting, live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
     to_card(meeting)
-    late = enter_room(open_page, links, live.url, 2)
+    late = enter_room(open_page, links, live, 2)
     expect(heading(late)).to_contain_text(POWER)
     meeting.ben.reload()
     expect(meeting.ben.locator("#say")).to_contain_text("Say something about card 2")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import POWER, Meeting, control, enter_room, gather, lead, nominate
+from .meeting import POWER, Meeting, control, enter_desk, enter_room, gather, lead, nominate
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -16,14 +16,14 @@ WALK = ((), ("Begin: Welcome",), ("Next: Opening poll",), ("Reveal the result",)
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall of a demonstration."""
-    return gather(open_page, links, live.url)
+    return gather(open_page, links, live)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_live_page_in_any_state(
     live: Live, open_page: OpenPage, links: dict[str, Any], scheme: str
 ) -> None:
-    meeting = gather(open_page, links, live.url, color_scheme=scheme)
+    meeting = gather(open_page, links, live, color_scheme=scheme)
     pages = {"desk": meeting.desk, "room": meeting.ada, "wall": meeting.wall}
     check(pages)
     for name in ("Begin: Welcome", "Next: Opening poll"):
@@ -47,9 +47,9 @@ def check(pages: dict[str, Page]) -> None:
 
 
 def test_the_room_needs_no_script(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    desk = gather(open_page, links, live.url).desk
+    desk = gather(open_page, links, live).desk
     lead(desk, "Begin: Welcome", "Next: Opening poll")
-    room = enter_room(open_page, links, live.url, 3, java_script_enabled=False)
+    room = enter_room(open_page, links, live, 3, java_script_enabled=False)
     room.get_by_role("checkbox", name=POWER).check()
     room.get_by_role("button", name="Send my").click()
     expect(room.locator("#mine")).to_contain_text("Your card is in: 2.")
@@ -64,9 +64,7 @@ def test_the_room_needs_no_script(live: Live, open_page: OpenPage, links: dict[s
 
 
 def test_the_desk_needs_no_script(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    desk = open_page(links["facilitator"], java_script_enabled=False)
-    desk.locator("main form button").first.click()
-    desk.goto(f"{live.url}/w/{links['code']}/desk/")
+    desk = enter_desk(open_page, links, live, java_script_enabled=False)
     for name in ("Begin: Welcome", "Next: Opening poll"):
         control(desk, name).click()
     control(desk, "Reveal the result").click()
@@ -87,7 +85,7 @@ def test_the_wall_never_scrolls(meeting: Meeting, width: int, height: int) -> No
 
 
 def test_the_room_fits_a_small_phone(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    meeting = gather(open_page, links, live.url, viewport={"width": 320, "height": 640})
+    meeting = gather(open_page, links, live, viewport={"width": 320, "height": 640})
     for names in WALK:
         lead(meeting.desk, *names)
         revs = meeting.desk.locator("#live-stage").get_attribute("data-step-rev") or ""

@@ -34,7 +34,7 @@ def brisk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
 def storm(chromium: Browser, brisk: Live) -> Iterator[Storm]:
     """Four screens on bad lines."""
     with opening(chromium) as open_page:
-        yield Storm(open_page, brisk.links, brisk.url)
+        yield Storm(open_page, brisk.links, brisk)
 
 
 def test_all_screens_end_as_fresh_ones_whatever_the_line_does(storm: Storm) -> None:
@@ -56,7 +56,7 @@ def test_pages_that_heed_no_number_would_end_wrong(storm: Storm) -> None:
 
 def test_a_killed_server_is_told_caught_up_with_and_costs_no_word(brisk: Live, open_page: OpenPage) -> None:
     links = brisk.demo()
-    room, pack = (enter_room(open_page, links, brisk.url, n) for n in (0, 1))
+    room, pack = (enter_room(open_page, links, brisk, n) for n in (0, 1))
     pack.goto(f"{brisk.url}/w/{links['code']}/pack/")
     box = pack.locator("main textarea:visible").first
     brisk.kill()

@@ -62,7 +62,10 @@ def mortal(chromium: Browser, tmp_path: Path) -> Iterator[Mortal]:
 def test_offline_while_typing_and_back(
     live: Live, links: dict[str, Any], open_page: OpenPage, record_property: Record
 ) -> None:
-    page, here, there, card, why = enter(open_page, links), *(numbered(n, 8) for n in (0, 100, 200, 300))
+    page, here, there, card, why = (
+        enter(open_page, links, live),
+        *(numbered(n, 8) for n in (0, 100, 200, 300)),
+    )
     by_key(page, comment(page, 1), f"{here.text} ")
     page.get_by_role("button", name="Add a blank card").click()
     page.context.set_offline(True)
@@ -90,8 +93,8 @@ def test_in_the_room_an_answer_is_sent_by_itself_and_a_comment_by_its_author(
 ) -> None:
     said, answered = numbered(400), numbered(500)
     asked, on_card = stage(live, "question"), stage(live, "card")
-    room = enter_room(open_page, asked, live.url, 0)
-    other = enter_room(open_page, on_card, live.url, 0)
+    room = enter_room(open_page, asked, live, 0)
+    other = enter_room(open_page, on_card, live, 0)
     for page in (room, other):
         page.wait_for_load_state()
         page.context.set_offline(True)
@@ -114,8 +117,8 @@ def test_the_server_and_the_browser_are_killed_and_start_again(
 ) -> None:
     saved, typed, card, said = numbered(600, 8), numbered(700, 8), numbered(800, 8), numbered(900, 8)
     on_card = stage(live, "card")
-    page = enter(lambda url: mortal.open(url), links)
-    room = enter_room(lambda url: mortal.open(url), on_card, live.url, 1)
+    page = enter(mortal.open, links, live)
+    room = enter_room(mortal.open, on_card, live, 1)
     by_key(page, comment(page, 1), f"{saved.text} ")
     expect(state_of(page, 1)).to_contain_text("Saved at")
     live.kill()
@@ -152,7 +155,7 @@ def test_the_database_takes_nothing_for_a_while(
     what: str,
     says: str,
 ) -> None:
-    page, before, typed = enter(open_page, links), numbered(1000, 8), numbered(1100, 490)
+    page, before, typed = enter(open_page, links, live), numbered(1000, 8), numbered(1100, 490)
     long = " – ".join(typed.words)  # more bytes than a page of the database has room for
     comment(page, 1).fill(before.text)
     comment(page, 2).focus()

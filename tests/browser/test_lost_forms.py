@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenPage
 from .lost import on_device
-from .meeting import lead
+from .meeting import enter_desk, lead
 from .preparing import go, make_workshop, sign_in
 from .server import Live
 from .test_proxy import go_to_carys
@@ -126,10 +126,7 @@ def test_where_one_form_of_a_page_is_refused_the_words_of_another_come_back(
     live: Live, open_page: OpenPage
 ) -> None:
     links: dict[str, Any] = live.demo()
-    fay = open_page(links["facilitator"])
-    with fay.expect_navigation():
-        fay.locator("main form button").first.click()
-    fay.goto(f"{live.url}/w/{links['code']}/desk/")
+    fay = enter_desk(open_page, links, live)
     lead(fay, "Begin: Welcome")
     go_to_carys(fay)
     for yes in fay.locator("#consent ~ form input[value=yes]").all():

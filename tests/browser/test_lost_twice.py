@@ -24,7 +24,7 @@ WITHDRAWN = """() => {
 def test_an_answer_that_is_late_doubles_nothing(
     live: Live, links: dict[str, Any], open_page: OpenPage, record_property: Record
 ) -> None:
-    page, slow, fast = enter(open_page, links), numbered(1500, 8), numbered(1600, 8)
+    page, slow, fast = enter(open_page, links, live), numbered(1500, 8), numbered(1600, 8)
     held: list[Route] = []
     page.route("**/remarks/**", lambda route: held.append(route) if not held else route.continue_())
     by_key(page, comment(page, 1), f"{slow.text} ")
@@ -43,7 +43,7 @@ def test_a_comment_whose_answer_is_lost_is_there_once(
     live: Live, open_page: OpenPage, record_property: Record
 ) -> None:
     said, on_card, lost = numbered(1700), stage(live, "card"), list[Route]()
-    room = enter_room(open_page, on_card, live.url, 2)
+    room = enter_room(open_page, on_card, live, 2)
 
     def lose(route: Route) -> None:
         lost.append(route)
@@ -63,7 +63,7 @@ def test_a_comment_whose_answer_is_lost_is_there_once(
 
 def test_two_windows_keep_both_answers(live: Live, open_page: OpenPage, record_property: Record) -> None:
     one, two, asked = numbered(2000), numbered(2100), stage(live, "question")
-    room = enter_room(open_page, asked, live.url, 0)
+    room = enter_room(open_page, asked, live, 0)
     other = room.context.new_page()
     other.goto(room.url)
     by_key(room, room.get_by_label("Your own answer"), one.text)
@@ -81,7 +81,7 @@ def test_two_windows_keep_both_answers(live: Live, open_page: OpenPage, record_p
 def test_who_withdrew_leaves_nothing_on_the_disk(
     live: Live, links: dict[str, Any], open_page: OpenPage
 ) -> None:
-    page, typed = enter(open_page, links), numbered(2500)
+    page, typed = enter(open_page, links, live), numbered(2500)
     page.route("**/pack/remarks/**", lambda route: route.abort())
     comment(page, 1).fill(typed.text)
     expect_on_disk(page, typed.text)
@@ -94,7 +94,7 @@ def test_who_withdrew_leaves_nothing_on_the_disk(
 def test_a_link_that_ends_and_a_huge_paste(
     live: Live, links: dict[str, Any], open_page: OpenPage, record_property: Record
 ) -> None:
-    page, ended, huge = enter(open_page, links), numbered(2200), numbered(3000, 5000)
+    page, ended, huge = enter(open_page, links, live), numbered(2200), numbered(3000, 5000)
     manage(live, links, ENDED)
     comment(page, 1).fill(ended.text)
     comment(page, 2).focus()

@@ -9,10 +9,10 @@ from .server import Live
 
 def test_who_runs_no_scripts_is_here_and_not_connected_live(live: Live, open_page: OpenPage) -> None:
     links = live.demo()
-    desk = gather(open_page, links, live.url).desk
+    desk = gather(open_page, links, live).desk
     seats = desk.locator("#live-people .seat")
     expect(seats.filter(has_text="not connected live")).to_have_count(0)
-    room = enter_room(open_page, links, live.url, 2, java_script_enabled=False)
+    room = enter_room(open_page, links, live, 2, java_script_enabled=False)
     name = (room.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip()
     expect(seats.filter(has_text="not connected live")).to_contain_text(name)
     expect(room.locator("#live-here")).to_contain_text(name)

@@ -16,9 +16,16 @@ CLOSE = (
 )
 
 
-def enter(open_page: OpenPage, links: dict[str, Any], n: int = 0, **options: Any) -> Page:
+def enter(open_page: OpenPage, links: dict[str, Any], live: Live, **options: Any) -> Page:
+    """Open the pack as a leader who has agreed to everything."""
+    page = open_page(f"{live.url}/w/{links['code']}/pack/", live.take(links["participants"][0]), **options)
+    expect(page.get_by_role("heading", name="Comment on each card")).to_be_visible()
+    return page
+
+
+def enter_by_pages(open_page: OpenPage, links: dict[str, Any], **options: Any) -> Page:
     """Come in by a leader's personal link, agree to everything, and stand before the pack."""
-    page = open_page(links["participants"][n], **options)
+    page = open_page(links["participants"][0], **options)
     page.locator("main form button").first.click()
     expect(page.get_by_role("heading", name="About taking part")).to_be_visible()
     for yes in page.locator("main input[type=radio][id^=first-]").all():
@@ -39,9 +46,9 @@ def state_of(page: Page, n: int) -> Any:
 
 
 def test_what_is_typed_is_saved_and_still_there_after_a_reload(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links)
+    page = enter(open_page, links, live)
     comment(page, 1).fill("We set the bar so high.")
     expect(page.locator(".progress")).to_contain_text("1 of 6 have a comment")
     page.context.set_offline(True)
@@ -64,9 +71,9 @@ def test_what_is_typed_is_saved_and_still_there_after_a_reload(
 
 
 def test_what_is_typed_offline_is_kept_and_sent_when_the_line_is_back(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links)
+    page = enter(open_page, links, live)
     page.wait_for_load_state()  # the scripts that it runs on have come by then
     page.context.set_offline(True)
     comment(page, 2).fill("Written in a tunnel")
@@ -78,8 +85,10 @@ def test_what_is_typed_offline_is_kept_and_sent_when_the_line_is_back(
     expect(comment(page, 2)).to_have_value("Written in a tunnel")
 
 
-def test_the_whole_page_can_be_done_from_the_keyboard(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = enter(open_page, links)
+def test_the_whole_page_can_be_done_from_the_keyboard(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = enter(open_page, links, live)
 
     def tab_to(target: Any) -> None:
         for _n in range(40):
@@ -101,8 +110,10 @@ def test_the_whole_page_can_be_done_from_the_keyboard(open_page: OpenPage, links
     expect(page.get_by_text("A card by key").first).to_be_visible()
 
 
-def test_two_tabs_that_write_at_once_keep_both(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = enter(open_page, links)
+def test_two_tabs_that_write_at_once_keep_both(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = enter(open_page, links, live)
     other = page.context.new_page()
     other.goto(page.url)
     comment(page, 3).fill("From here")
@@ -117,9 +128,9 @@ def test_two_tabs_that_write_at_once_keep_both(open_page: OpenPage, links: dict[
 
 
 def test_a_blank_card_is_removed_after_a_question_and_put_back(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links)
+    page = enter(open_page, links, live)
     page.get_by_role("button", name="Add a blank card").click()
     page.keyboard.type("Second thoughts")
     page.keyboard.press("Enter")
@@ -131,7 +142,7 @@ def test_a_blank_card_is_removed_after_a_question_and_put_back(
 
 
 def test_without_scripts_one_button_saves_everything(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = enter(open_page, links, java_script_enabled=False)
+    page = enter_by_pages(open_page, links, java_script_enabled=False)
     comment(page, 1).fill("No scripts here")
     page.get_by_label("Title").first.fill("One place is there")
     page.get_by_role("button", name="Save and stay here").click()
@@ -146,7 +157,7 @@ def test_without_scripts_one_button_saves_everything(open_page: OpenPage, links:
 def test_words_that_come_after_the_close_stay_on_the_device(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links)
+    page = enter(open_page, links, live)
     live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=links["code"]))
     comment(page, 1).fill("Just too late")
     expect(state_of(page, 1)).to_contain_text(
@@ -161,8 +172,8 @@ def test_words_that_come_after_the_close_stay_on_the_device(
     expect(page.locator("#kept")).to_be_hidden()
 
 
-def test_being_done_says_what_happens_next(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = enter(open_page, links)
+def test_being_done_says_what_happens_next(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
+    page = enter(open_page, links, live)
     page.get_by_role("link", name="Check and finish").first.click()
     assert_no_axe_violations(page)
     page.get_by_role("button", name="I am done for now").click()
@@ -177,7 +188,7 @@ def test_being_done_says_what_happens_next(open_page: OpenPage, links: dict[str,
 def test_the_pack_reads_well_to_axe_and_fits_a_small_phone(
     live: Live, open_page: OpenPage, links: dict[str, Any], scheme: str
 ) -> None:
-    page = enter(open_page, links, viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page = enter(open_page, links, live, viewport={"width": 320, "height": 640}, color_scheme=scheme)
     page.get_by_role("button", name="Add a blank card").click()
     assert page.evaluate("() => document.documentElement.scrollWidth") == 320
     assert_no_axe_violations(page)

@@ -16,7 +16,7 @@ from .watch import assert_no_axe_violations
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """The desk, two rooms and the wall, with card 1 in front."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live.url)
+    found = gather(open_page, links, live)
     lead(found.desk, "Begin: Welcome", "Next: Opening poll", "Reveal the result", "Next: card 1")
     return found
 

@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import POWER, gather, lead
+from .meeting import POWER, enter_desk, enter_room, gather, lead
 from .server import Live
 from .test_rounds import PHONE, PREPARE
 from .watch import assert_no_axe_violations
@@ -19,7 +19,7 @@ def go_to_carys(desk: Page) -> None:
 
 def test_paper_and_a_ballot_are_entered_and_their_person_finds_them(live: Live, open_page: OpenPage) -> None:
     links: dict[str, Any] = live.demo()
-    meeting = gather(open_page, links, live.url)
+    meeting = gather(open_page, links, live)
     desk = meeting.desk
     lead(desk, "Begin: Welcome", "Next: Opening poll")
     go_to_carys(desk)
@@ -40,10 +40,7 @@ def test_paper_and_a_ballot_are_entered_and_their_person_finds_them(live: Live, 
     said = meeting.ada.locator("#live-comments .said__one", has_text="Said aloud at the table")
     expect(said).to_contain_text("Carys Novak")
     expect(said).to_contain_text("entered by a facilitator")
-    carys = open_page(links["participants"][2])
-    with carys.expect_navigation():
-        carys.locator("main form button").first.click()
-    carys.goto(meeting.ada.url)
+    carys = enter_room(open_page, links, live, 2)
     carys.get_by_text("Your 1 comment on this card").click()
     expect(carys.locator("#own")).to_contain_text("Entered for you by a facilitator.")
 
@@ -51,10 +48,7 @@ def test_paper_and_a_ballot_are_entered_and_their_person_finds_them(live: Live, 
 def test_a_line_is_marked_for_somebody_on_a_phone_by_keys(live: Live, open_page: OpenPage) -> None:
     links: dict[str, Any] = live.demo()
     live.manage("shell", "-v", "0", "-c", PREPARE.format(slug=links["code"]))
-    fay = open_page(links["facilitator"], **PHONE)
-    with fay.expect_navigation():
-        fay.locator("main form button").first.click()
-    fay.goto(f"{live.url}/w/{links['code']}/desk/")
+    fay = enter_desk(open_page, links, live, **PHONE)
     go_to_carys(fay)
     now = fay.get_by_role("slider", name="Where we are now")
     now.press("ArrowLeft")

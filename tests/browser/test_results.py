@@ -37,15 +37,11 @@ def links(live: Live) -> dict[str, Any]:
     return made
 
 
-def results(open_page: OpenPage, links: dict[str, Any], who: str, **options: Any) -> Page:
-    """Come in by a link and open the results."""
+def results(open_page: OpenPage, links: dict[str, Any], live: Live, who: str, **options: Any) -> Page:
+    """Open the results as the facilitator or the first leader."""
     link = links["facilitator"] if who == "facilitator" else links["participants"][0]
-    page = open_page(link, **options)
-    page.locator("main form button").first.click()
-    page.wait_for_url(f"**/w/{links['code']}/**")
-    origin = page.url.split("/w/")[0]
-    page.goto(origin + reverse("results", kwargs={"slug": links["code"]}))
-    return page
+    address = live.url + reverse("results", kwargs={"slug": links["code"]})
+    return open_page(address, live.take(link), **options)
 
 
 def reveal(page: Page) -> None:
@@ -56,9 +52,9 @@ def reveal(page: Page) -> None:
 
 
 def test_a_facilitator_reveals_after_a_pause_and_takes_the_results_away(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = results(open_page, links, "facilitator")
+    page = results(open_page, links, live, "facilitator")
     expect(page.get_by_role("heading", name="No result is revealed yet")).to_be_visible()
     assert_no_axe_violations(page)
     page.get_by_role("button", name="Reveal the card sort").click()
@@ -74,8 +70,10 @@ def test_a_facilitator_reveals_after_a_pause_and_takes_the_results_away(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_revealed_results_read_well_to_axe(open_page: OpenPage, links: dict[str, Any], scheme: str) -> None:
-    page = results(open_page, links, "facilitator", color_scheme=scheme)
+def test_revealed_results_read_well_to_axe(
+    live: Live, open_page: OpenPage, links: dict[str, Any], scheme: str
+) -> None:
+    page = results(open_page, links, live, "facilitator", color_scheme=scheme)
     reveal(page)
     page.get_by_text("The same as a table").first.click()
     expect(page.get_by_role("table")).to_be_visible()
@@ -85,13 +83,13 @@ def test_revealed_results_read_well_to_axe(open_page: OpenPage, links: dict[str,
 
 
 def test_a_leader_reads_the_hidden_state_and_then_the_result_on_a_small_phone(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = results(open_page, links, "leader", viewport=PHONE)
+    page = results(open_page, links, live, "leader", viewport=PHONE)
     expect(page.get_by_text("Its result is hidden until it is revealed.")).to_be_visible()
     expect(page.get_by_role("button", name="Reveal the card sort")).to_have_count(0)
     assert_no_axe_violations(page)
-    reveal(results(open_page, links, "facilitator"))
+    reveal(results(open_page, links, live, "facilitator"))
     page.reload()
     expect(page.get_by_role("heading", name="Card by card")).to_be_visible()
     expect(page.get_by_text("True for us.")).to_have_count(0)

@@ -16,7 +16,7 @@ PHONE = {"viewport": {"width": 390, "height": 740}, "has_touch": True, "is_mobil
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """A meeting with the poll on the stage; the leaders sit at phones."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live.url, **PHONE)
+    found = gather(open_page, links, live, **PHONE)
     lead(found.desk, "Begin: Welcome", "Next: Opening poll")
     return found
 

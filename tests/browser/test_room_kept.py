@@ -20,7 +20,7 @@ KEPT = "You had ticked these and not sent them yet."
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """The desk, two rooms and the wall, with the poll on the stage."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live.url)
+    found = gather(open_page, links, live)
     lead(found.desk, "Begin: Welcome", "Next: Opening poll")
     expect(found.ada.get_by_role("checkbox")).to_have_count(6)
     return found

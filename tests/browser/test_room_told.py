@@ -20,7 +20,7 @@ ABOVE = """line => {
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall, with the poll on the stage."""
-    found = gather(open_page, links, live.url)
+    found = gather(open_page, links, live)
     lead(found.desk, "Begin: Welcome", "Next: Opening poll")
     return found
 
@@ -28,7 +28,7 @@ def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
 @pytest.fixture
 def phone(meeting: Meeting, live: Live, open_page: OpenPage, links: dict[str, Any]) -> Page:
     """A third leader's room on a phone."""
-    return enter_room(open_page, links, live.url, 2, **PHONE)
+    return enter_room(open_page, links, live, 2, **PHONE)
 
 
 def test_a_step_that_comes_out_of_view_is_told_until_its_heading_is_seen(

@@ -41,10 +41,8 @@ def links(live: Live) -> dict[str, Any]:
 
 def come(open_page: OpenPage, live: Live, links: dict[str, Any], **options: Any) -> Page:
     """Bring the first leader to the lines."""
-    page = open_page(links["participants"][0], **options)
-    page.locator("main form button").first.click()
-    page.goto(f"{live.url}/w/{links['code']}/rounds/3/spectrum/")
-    return page
+    address = f"{live.url}/w/{links['code']}/rounds/3/spectrum/"
+    return open_page(address, live.take(links["participants"][0]), **options)
 
 
 def test_a_mark_is_made_by_keys_saved_by_itself_and_there_again(

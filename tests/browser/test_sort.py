@@ -13,10 +13,10 @@ from .watch import assert_no_axe_violations
 PHONE = {"width": 390, "height": 844}
 
 
-def sort(open_page: OpenPage, links: dict[str, Any], **options: Any) -> Page:
-    """Come in as the first leader and stand before the card sort."""
-    page = enter(open_page, links, **options)
-    page.get_by_role("link", name="Go on to the card sort").click()
+def sort(open_page: OpenPage, links: dict[str, Any], live: Live, **options: Any) -> Page:
+    """Open the card sort as the first leader, who has agreed to everything."""
+    address = f"{live.url}/w/{links['code']}/rounds/1/sort/"
+    page = open_page(address, live.take(links["participants"][0]), **options)
     expect(page.get_by_role("heading", name="Which matter most to you?")).to_be_visible()
     return page
 
@@ -32,9 +32,9 @@ def choice(page: Page, label: str, name: str) -> Any:
 
 
 def test_every_card_is_placed_and_ordered_by_the_keyboard_alone(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = sort(open_page, links)
+    page = sort(open_page, links, live)
     choice(page, "1", "Inner").focus()
     for _card in range(6):
         page.keyboard.press("Space")
@@ -52,9 +52,9 @@ def test_every_card_is_placed_and_ordered_by_the_keyboard_alone(
 
 
 def test_arrow_keys_pass_over_a_choice_and_the_row_waits_until_the_focus_leaves(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = sort(open_page, links)
+    page = sort(open_page, links, live)
     choice(page, "2", "Inner").focus()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
@@ -71,8 +71,10 @@ def test_arrow_keys_pass_over_a_choice_and_the_row_waits_until_the_focus_leaves(
     expect(page.get_by_role("textbox", name="Why not placed?")).to_have_value("It depends")
 
 
-def test_every_card_is_placed_by_single_taps_on_a_phone(open_page: OpenPage, links: dict[str, Any]) -> None:
-    page = sort(open_page, links, viewport=PHONE, has_touch=True, is_mobile=True)
+def test_every_card_is_placed_by_single_taps_on_a_phone(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = sort(open_page, links, live, viewport=PHONE, has_touch=True, is_mobile=True)
     for label, name in (("1", "Inner"), ("2", "Outer"), ("3", "Not placed"), ("4", "Inner")):
         choice(page, label, name).tap()
         expect(page.locator("#sorting")).to_have_attribute("data-left", str(6 - int(label)))
@@ -85,9 +87,9 @@ def test_every_card_is_placed_by_single_taps_on_a_phone(open_page: OpenPage, lin
 
 
 def test_a_choice_made_offline_is_kept_and_sent_when_the_line_is_back(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = sort(open_page, links)
+    page = sort(open_page, links, live)
     page.wait_for_load_state()  # the scripts that it runs on have come by then
     page.context.set_offline(True)
     choice(page, "5", "Outer").check()
@@ -102,7 +104,7 @@ def test_a_choice_made_offline_is_kept_and_sent_when_the_line_is_back(
 def test_the_sort_reads_well_to_axe_in_every_state(
     open_page: OpenPage, links: dict[str, Any], live: Live, scheme: Any
 ) -> None:
-    page = sort(open_page, links, color_scheme=scheme)
+    page = sort(open_page, links, live, color_scheme=scheme)
     assert_no_axe_violations(page)
     choice(page, "1", "Inner").check()
     choice(page, "2", "Not placed").check()
@@ -113,7 +115,7 @@ def test_the_sort_reads_well_to_axe_in_every_state(
 def test_without_scripts_a_card_changed_in_two_tabs_is_shown_both_ways(
     open_page: OpenPage, live: Live, links: dict[str, Any]
 ) -> None:
-    old = enter(open_page, links, java_script_enabled=False)
+    old = enter(open_page, links, live, java_script_enabled=False)
     new = old.context.new_page()
     for page in (old, new):
         page.goto(f"{live.url}/w/{links['code']}/rounds/1/sort/")

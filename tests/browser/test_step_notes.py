@@ -19,7 +19,7 @@ def other_tab(page: Page) -> Page:
 
 def test_a_note_follows_the_stage_but_not_from_under_ones_hands(live: Live, open_page: OpenPage) -> None:
     links: dict[str, Any] = live.demo()
-    meeting = gather(open_page, links, live.url)
+    meeting = gather(open_page, links, live)
     desk = meeting.desk
     lead(desk, "Begin: Welcome")
     tab = other_tab(desk)

@@ -24,7 +24,7 @@ CARET = "box => [document.activeElement === box, box.selectionStart]"
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall, with card 2 in front."""
-    found = gather(open_page, links, live.url)
+    found = gather(open_page, links, live)
     lead(found.desk, "Begin: Welcome", "Next: Opening poll")
     nominate(found.ada, POWER)
     lead(found.desk, "Reveal the result", "Next: card 2")
@@ -125,7 +125,7 @@ def test_a_confirmation_goes_once_it_is_over_and_nothing_moves_under_who_types(m
 def test_taps_on_a_phone_reach_the_desk_and_take_nothing_from_who_types(
     meeting: Meeting, live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    phone, desk = enter_room(open_page, links, live.url, 2, **PHONE), meeting.desk
+    phone, desk = enter_room(open_page, links, live, 2, **PHONE), meeting.desk
     expect(phone.locator("#live-here")).to_contain_text("Amina Clarke")
     tap_all(phone)
     expect(desk.locator("#live-gestures")).to_contain_text("1 asks for a pause")

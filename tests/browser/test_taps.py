@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import lead
+from .meeting import enter_desk, lead
 from .server import Live
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -41,10 +41,7 @@ def test_the_pack_needs_nothing_but_single_taps(
 def test_a_nomination_a_change_of_mind_and_a_comment_need_nothing_but_single_taps(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    desk = open_page(links["facilitator"])
-    desk.locator("main form button").first.click()
-    expect(desk.get_by_role("heading", level=1)).to_be_visible()
-    desk.goto(f"{live.url}/w/{links['code']}/desk/")
+    desk = enter_desk(open_page, links, live)
     phone = come_in(open_page, links)
     phone.goto(f"{live.url}/w/{links['code']}/room/")
     lead(desk, "Begin: Welcome", "Next: Opening poll")

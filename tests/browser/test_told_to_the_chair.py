@@ -12,7 +12,7 @@ SAID = 12000  # milliseconds: news waits five seconds for what was said before
 def test_hands_and_a_suggestion_are_told_and_the_focus_stays_in_its_list(
     live: Live, open_page: OpenPage
 ) -> None:
-    found = gather(open_page, live.demo(), live.url)
+    found = gather(open_page, live.demo(), live)
     lead(found.desk, "Begin: Welcome")
     lower_hands(found)
     decide(found)
@@ -56,7 +56,7 @@ def test_a_leader_hears_once_that_the_chair_is_theirs_and_in_a_question_that_it_
     live: Live, open_page: OpenPage
 ) -> None:
     links = live.demo()
-    found = gather(open_page, links, live.url)
+    found = gather(open_page, links, live)
     desk, ada = found.desk, found.ada
     lead(desk, "Begin: Welcome")
     who = (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip()

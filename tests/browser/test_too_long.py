@@ -19,7 +19,7 @@ PHONE = {"width": 390, "height": 740}
 def room(live: Live, open_page: OpenPage) -> Page:
     """A leader's room on a phone, with a card in front."""
     links: dict[str, Any] = live.demo()
-    meeting = gather(open_page, links, live.url, viewport=PHONE)
+    meeting = gather(open_page, links, live, viewport=PHONE)
     lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
     nominate(meeting.ada, POWER)
     lead(meeting.desk, "Reveal the result", "Next: card 2")

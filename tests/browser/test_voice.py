@@ -24,7 +24,7 @@ def lend(desk: Page) -> None:
 
 def test_an_observer_loses_the_forms_with_the_chair_and_no_words(live: Live, open_page: OpenPage) -> None:
     links = live.demo()
-    meeting = gather(open_page, links, live.url)
+    meeting = gather(open_page, links, live)
     desk, ben = meeting.desk, meeting.ben
     lead(desk, "Begin: Welcome")
     live.manage("shell", "-v", "0", "-c", WATCHES.format(slug=links["code"]))

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
+from .server import Live
 from .test_pack import comment, enter, state_of
 from .watch import assert_no_axe_violations
 
@@ -46,9 +47,9 @@ def withdraw(page: Page) -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_whoever_withdraws_leaves_nothing_on_the_device(
-    open_page: OpenPage, links: dict[str, Any], width: int
+    live: Live, open_page: OpenPage, links: dict[str, Any], width: int
 ) -> None:
-    page = enter(open_page, links, viewport={"width": width, "height": 844})
+    page = enter(open_page, links, live, viewport={"width": width, "height": 844})
     comment(page, 1).fill("Candid words.")
     expect(state_of(page, 1)).to_contain_text("Saved")
     other = page.context.new_page()
@@ -66,9 +67,9 @@ def test_whoever_withdraws_leaves_nothing_on_the_device(
 
 
 def test_a_press_before_any_script_ran_leaves_nothing_on_the_device_either(
-    open_page: OpenPage, links: dict[str, Any]
+    live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    page = enter(open_page, links)
+    page = enter(open_page, links, live)
     page.evaluate(PLANT)
     assert page.evaluate(KEEP) is True
     page.goto(page.url.replace("/pack/", "/my-data/withdrawal/"))
