@@ -36,4 +36,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405 - from the 
     # A file, so that threads contend as they do in earnest; xdist adds each worker's name.
     DATABASES["default"]["TEST"] = {"NAME": f"{DATABASES['default']['NAME']}-test"}  # noqa: F405 - the same
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = True  # or the middlewares of each client, which are its own, read all files anew
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

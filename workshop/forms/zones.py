@@ -54,5 +54,11 @@ def _city(name: str) -> str:
 
 def _offset(name: str, now: datetime) -> str:
     """Return how far the clocks there are from UTC now: ``UTC+05:30``."""
-    words = now.astimezone(ZoneInfo(name)).strftime("%z")
+    words = now.astimezone(_zone(name)).strftime("%z")
     return f"UTC{words[:3]}:{words[3:5]}".replace("-", "\N{MINUS SIGN}")
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    """Return a zone; Python's own cache holds eight of them, and reads the file of every other again."""
+    return ZoneInfo(name)
