@@ -100,8 +100,9 @@ def mail() -> Found:
     """W008: letters that nobody gets."""
     if not sends_mail():
         yield (
-            "No mail is sent: letters are printed in the log at most. Nobody gets a link for a new password, "
-            "and no workshop is erased on its day, since nobody can be reminded.",
+            "No mail is sent: letters are printed in the log at most. Nobody gets a link for a new password. "
+            "Facilitators are reminded on pages alone that a workshop is erased; where none of them says "
+            "that they saw it, its day is put off once, by 30 days.",
             "Set EMAIL_URL. `manage.py facilitator EMAIL --link` prints a link for a password.",
         )
 

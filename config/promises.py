@@ -151,10 +151,15 @@ PROMISES = (
         _("Who saw and took what is on record, and everything goes on its day."),
         _(
             "No line of the record can be changed unseen. A workshop that has a day of erasure is erased on "
-            "it. Its facilitators are written to before, where they have an address; a day that nobody could "
-            "be reminded of in good time is put off."
+            "it. Its facilitators are reminded before, by letter and on their pages; a day that no letter "
+            "went about, and that none of them said to have seen, is put off once, by 30 days."
         ),
-        ("tests/standing/test_audit.py", "tests/standing/test_retention.py", "tests/standing/test_jobs.py"),
+        (
+            "tests/standing/test_audit.py",
+            "tests/standing/test_retention.py",
+            "tests/standing/test_no_mail.py",
+            "tests/standing/test_jobs.py",
+        ),
     ),
 )
 

@@ -2,7 +2,9 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from tests.actions.closing_links import LINKS
 from tests.actions.closing_questions import the_question
@@ -20,7 +22,7 @@ from workshop.actions.proxy import record_consents
 from workshop.actions.questions import show_answers
 from workshop.actions.reflections import edit_reflection, remove_reflection, share_reflection
 from workshop.actions.repeating import repeat_workshop
-from workshop.actions.retention import set_retention
+from workshop.actions.retention import see_retention, set_retention
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.actions.sheets import note_sheet
@@ -81,6 +83,13 @@ def gil_agrees(house: House) -> None:
 def rename(house: House) -> None:
     seen = person_print(Person.objects.get(seats=house.ada))
     edit_person(house.fay, house.ada, seen=seen, name="Ida", email="")
+
+
+def in_a_fortnight(house: House) -> date:
+    """Have everything erased in two weeks; return the day."""
+    day = timezone.localdate() + timedelta(days=14)
+    set_retention(house.fay, day)
+    return day
 
 
 def again(house: House) -> object:
@@ -174,6 +183,10 @@ ALLOWED: dict[str, Allowed] = {
     "set_retention": Allowed(
         lambda house: set_retention(house.fay, date(2999, 1, 1)),
         lambda house: Workshop.objects.filter(pk=house.workshop.pk, retain_until__year=2999).exists(),
+    ),
+    "see_retention": Allowed(
+        lambda house: see_retention(house.fay, str(in_a_fortnight(house))),
+        noted("retention_seen"),
     ),
     "delete_workshop": Allowed(
         lambda house: delete_workshop(house.fay),

@@ -28,6 +28,7 @@ FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "seat_restored": ("seat",),
     "facilitator_added": ("seat",),
     "retention_set": ("until",),
+    "retention_seen": ("until",),
     "information_changed": ("version", "matters"),
     "consent_item_written": ("item",),
     "consent_item_changed": ("item",),

@@ -1,7 +1,7 @@
 """How long a workshop is kept: the day is set, reminded of, and then everything is erased with a record."""
 
 import logging
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -17,13 +17,19 @@ from workshop.models.jobs import WIPE
 from workshop.models.retention import (
     EARLIEST,
     ERASE,
+    GRACE,
+    PUT_OFF,
     REMIND,
     REMINDED,
+    SEEN,
+    addresses_of,
     counts_of,
     is_reminded,
     is_too_late,
     jobs_for,
+    require_seeable,
     today_in,
+    told_by,
     workshop_of,
 )
 
@@ -64,18 +70,39 @@ def set_retention(seat: Seat, day: date | None) -> bool:
     return True
 
 
-def keep_until(workshop: Workshop, day: date | None) -> None:
-    """Set the day and plan what it asks for, inside a transaction. Jobs of another day find nothing to do."""
+def keep_until(workshop: Workshop, day: date | None, since: datetime | None = None) -> None:
+    """Set the day and plan what it asks for, inside a transaction. Jobs of another day find nothing to do.
+
+    Args:
+        since: reminders that were due after it are not past; now, if not given.
+    """
     workshop.retain_until = day
     workshop.save(update_fields=["retain_until"])
-    for kind, key, at in jobs_for(workshop, timezone.now()):
+    for kind, key, at in jobs_for(workshop, since or timezone.now()):
         plan(kind, key, at)
+
+
+def see_retention(seat: Seat, day: str) -> None:
+    """Take down that a facilitator has seen the day of erasure: it stands in for a letter. Twice is once.
+
+    Args:
+        day: the day that they saw, as YYYY-MM-DD.
+
+    Raises:
+        Stale: it is another day by now.
+        Closed: it is more than a month off.
+    """
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        require_seeable(workshop, day, timezone.now())
+        if not told_by(workshop) & {REMINDED, SEEN}:
+            done(seat, SEEN, until=day)
 
 
 def erase_in_time(job: Job) -> None:
     """Erase a workshop whose day has come: rows, record and job together, once.
 
-    If its facilitators were not reminded of that day in time, it is put off instead.
+    If its facilitators were not reminded of that day in time, it is put off instead, once, by a month.
     """
     with erasing() as write:
         workshop = workshop_of(job.key)
@@ -98,25 +125,27 @@ def erase_workshop(workshop: Workshop, seat: Seat | None, verb: str, **ids: obje
 
 
 def _put_off(workshop: Workshop) -> None:
-    """Choose a later day for a locked workshop, which is reminded of first."""
-    day = today_in(workshop, timezone.now()) + EARLIEST
-    keep_until(workshop, day)
-    audit(workshop, None, "retention_put_off", until=day)
+    """Put the day of a locked workshop off by a month, reminding at once: pages say so all that time."""
+    now = timezone.now()
+    day = today_in(workshop, now) + GRACE
+    keep_until(workshop, day, now - timedelta(days=1))
+    audit(workshop, None, PUT_OFF, until=day)
 
 
 def remind(job: Job) -> None:
     """Write to the facilitators that a workshop will be erased; twice if the worker died over it.
 
-    If that comes too late for them to do something about it, the day is put off instead. A letter that is
-    refused holds up nobody else's and not the erasure; only if none went is it all tried again. What is only
-    printed here reminds nobody.
+    If that comes too late for them to do something about it, and nothing else told them, the day is put off
+    instead. A letter that is refused holds up nobody else's and not the erasure; only if none went is it all
+    tried again. What is only printed here reminds nobody.
     """
     letters: list[EmailMessage] = []
     with transaction.atomic():
         workshop = workshop_of(job.key)
-        if workshop and is_too_late(workshop, timezone.now()):
+        late = bool(workshop and is_too_late(workshop, timezone.now()))
+        if workshop and late and not told_by(workshop):
             _put_off(workshop)
-        elif workshop:
+        elif workshop and not late:
             letters = _letters(workshop)
     sent = _send(letters)
     with transaction.atomic():
@@ -146,15 +175,12 @@ def _send(letters: list[EmailMessage]) -> int:
 
 
 def _letters(workshop: Workshop) -> list[EmailMessage]:
-    seats = workshop.seats.present().filter(role=Seat.Role.FACILITATOR).select_related("person__user")
     address = settings.SITE_URL + reverse("retention", kwargs={"slug": workshop.slug})
     letters = []
-    for seat in seats:
-        person = seat.person
-        to = (person.user.email if person.user else person.email) if person else ""
+    for seat, to in addresses_of(workshop):
         facts = {"seat": seat, "workshop": workshop, "address": address}
         text = render_to_string("workshop/retention/letter.txt", facts)
-        letters += [EmailMessage(_("A workshop will be erased"), text, None, [to])] if to else []
+        letters += [EmailMessage(_("A workshop will be erased"), text, None, [to])]
     return letters
 
 

@@ -3,9 +3,14 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
 from .audit_lines import last_restore
 from .ballots import Ballot
 from .history import Audit, Job
+from .people import Seat
+from .refusals import Closed, Stale
 from .workshops import Workshop
 
 REMINDERS = (30, 7)  # days before
@@ -13,7 +18,9 @@ ERASE, REMIND = "erase", "remind"
 AT = time(3)  # o'clock, in the workshop's zone
 EARLIEST = timedelta(days=8)  # from today, so that the last reminder is still to come
 NOTICE = timedelta(days=6)  # the week of the last reminder, less what a letter may be late
-REMINDED = "reminded"  # a verb of the audit
+GRACE = timedelta(days=30)  # how far the day is put off, once, if nobody was reminded of it
+# Verbs of the audit.
+REMINDED, SEEN, PUT_OFF = "reminded", "retention_seen", "retention_put_off"
 
 
 def jobs_for(workshop: Workshop, now: datetime) -> list[tuple[str, str, datetime]]:
@@ -49,14 +56,46 @@ def is_too_late(workshop: Workshop, now: datetime) -> bool:
 def is_reminded(workshop: Workshop, now: datetime) -> bool:
     """Whether facilitators were reminded of this very day in good time, and nothing was restored since.
 
-    A reminder that reached nobody is none. A backup that was put back may be of before they chose to keep
-    the workshop longer.
+    By a letter, or because one of them said that they have seen the day; else by the pages alone, once the
+    day was put off for that. A backup that was put back may be of before they chose to keep it longer.
     """
-    lines = Audit.objects.filter(slug=workshop.slug, verb=REMINDED, ids__until=str(workshop.retain_until))
-    lines = lines.exclude(ids__count="0")
+    letter = Q(verb=REMINDED, at__lte=now - NOTICE)
+    pages = Q(verb=PUT_OFF, at__lte=now - GRACE + timedelta(days=1))  # put off in the course of a day
+    return _reminders(workshop).filter(Q(verb=SEEN) | letter | pages).exists()
+
+
+def told_by(workshop: Workshop) -> set[str]:
+    """Return how facilitators were told of this very day: by a letter, ``SEEN`` by themselves, or put off."""
+    return set(_reminders(workshop).filter(verb__in=(REMINDED, SEEN, PUT_OFF)).values_list("verb", flat=True))
+
+
+def _reminders(workshop: Workshop) -> QuerySet[Audit]:
+    """Return the lines about this very day since the last restore; a letter that reached nobody is none."""
+    lines = Audit.objects.filter(slug=workshop.slug, ids__until=str(workshop.retain_until))
     if restored := last_restore():
         lines = lines.filter(at__gt=restored.at)
-    return lines.filter(at__lte=now - NOTICE).exists()
+    return lines.exclude(verb=REMINDED, ids__count="0")
+
+
+def addresses_of(workshop: Workshop) -> list[tuple[Seat, str]]:
+    """Return the facilitators who can be written to, each with the address."""
+    seats = workshop.seats.present().filter(role=Seat.Role.FACILITATOR).select_related("person__user")
+    people = [(seat, seat.person) for seat in seats if seat.person]
+    found = [(seat, person.user.email if person.user else person.email) for seat, person in people]
+    return [each for each in found if each[1]]
+
+
+def require_seeable(workshop: Workshop, day: str, now: datetime) -> None:
+    """Check that a facilitator can say now that they have seen a day.
+
+    Raises:
+        Stale: it is another day by now.
+        Closed: it is further off than a month, so that they may have forgotten it by then.
+    """
+    if str(workshop.retain_until) != day:
+        raise Stale(_("The day was changed meanwhile. Look at the one that stands now."))
+    if days_left(workshop, now) is None:
+        raise Closed(_("The day is more than 30 days off. Say so once it is nearer."))
 
 
 def days_too_near(now: datetime) -> list[str]:

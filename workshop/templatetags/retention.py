@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from config.mail import sends_mail
 from workshop.models import Workshop
-from workshop.models.retention import days_left
+from workshop.models.retention import PUT_OFF, addresses_of, days_left, told_by
 
 register = template.Library()
 
@@ -17,6 +17,13 @@ def erased_soon(workshop: Workshop) -> bool:
 
 
 @register.filter
-def erased_by_hand(_workshop: Workshop) -> bool:
-    """Return whether nobody can be reminded, so that nothing is erased by itself on its day."""
-    return not sends_mail()
+def not_told(workshop: Workshop) -> str:
+    """Return ``first``, or ``again`` once it was put off, if no letter went and nobody said they saw it."""
+    ways = told_by(workshop)
+    return "first" if not ways else "again" if ways == {PUT_OFF} else ""
+
+
+@register.filter
+def reminded_by_mail(workshop: Workshop) -> bool:
+    """Return whether this server sends mail, and one of the facilitators has an address."""
+    return sends_mail() and bool(addresses_of(workshop))

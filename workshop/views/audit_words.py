@@ -156,6 +156,12 @@ def _put_off(line: Audit) -> str:
     return _("put the day of erasure off to %(day)s, so that facilitators are reminded before") % {"day": day}
 
 
+def _seen(line: Audit) -> str:
+    until = parse_date(line.ids.get("until", ""))
+    day = date_format(until, "j F Y") if until else ""
+    return _("said that they have seen that everything is erased on %(day)s") % {"day": day}
+
+
 def _reminded(count: int) -> str:
     says = ngettext(
         "reminded %(n)s facilitator by e-mail of the day of erasure",
@@ -177,7 +183,7 @@ def _withdrawn(line: Audit, labels: dict[str, str]) -> str:
     return says % {"whose": _whose(line, labels)}
 
 
-DATED = {"retention_set": _kept, "retention_put_off": _put_off}
+DATED = {"retention_set": _kept, "retention_put_off": _put_off, "retention_seen": _seen}
 COUNTED = {
     "reminded": _reminded,
     "people_invited": _invited,

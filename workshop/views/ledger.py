@@ -8,9 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from config.mail import sends_mail
 from workshop.models import Seat, Step, User, Workshop
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, STAGES, stage_of
+from workshop.templatetags.retention import erased_soon
 from workshop.templatetags.words import and_list
 
 ORDER = (LIVE, PACKS, SETUP, RESULTS)
@@ -34,6 +34,7 @@ class Line:
     seats: int
     sign: str
     steps: list[dict[str, str]]
+    is_erased_soon: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -54,7 +55,8 @@ def _line(user: User, workshop: Any) -> Line:
     if stage == RESULTS:
         taken, sign = workshop.took_part, took_part(workshop.took_part, seats)
     who = who_facilitates(user, workshop.facilitators)
-    return Line(workshop, stage, who, SAYS[stage](workshop), taken, seats, sign, steps_to(stage))
+    says, soon = SAYS[stage](workshop), erased_soon(workshop)
+    return Line(workshop, stage, who, says, taken, seats, sign, steps_to(stage), soon)
 
 
 def steps_to(stage: str) -> list[dict[str, str]]:
@@ -125,8 +127,6 @@ def _say_results(workshop: Any) -> str:
     if not workshop.retain_until:
         return says
     day = date_format(workshop.retain_until, "j F Y")
-    if not sends_mail():
-        return _("%(says)s Kept until %(day)s: delete it then.") % {"says": says, "day": day}
     return _("%(says)s Erased on %(day)s unless you keep it longer.") % {"says": says, "day": day}
 
 

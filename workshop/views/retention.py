@@ -8,12 +8,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from config.mail import sends_mail
-from workshop.actions.retention import set_retention
+from workshop.actions.retention import see_retention, set_retention
 from workshop.forms.retention import RetentionForm
 from workshop.models import Invalid, Seat
 from workshop.models.jobs import is_worker_alive
-from workshop.models.retention import counts_of, days_left, failures_of
+from workshop.models.retention import counts_of, failures_of
+from workshop.templatetags.retention import reminded_by_mail
 
 from .access import FACILITATOR, seat_required
 
@@ -21,7 +21,9 @@ from .access import FACILITATOR, seat_required
 @require_http_methods(["GET", "HEAD", "POST"])
 @seat_required(FACILITATOR)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show the day and what would be gone; set another one."""
+    """Show the day and what would be gone; set another one, or say that the one that stands was seen."""
+    if request.method == "POST" and "seen" in request.POST:
+        return _seen(request, seat)
     form = RetentionForm(request.POST if request.method == "POST" else None, day=seat.workshop.retain_until)
     if not form.is_valid():
         return _page(request, seat, form, status=422 if form.is_bound else 200)
@@ -39,6 +41,14 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     return redirect("retention", slug=seat.workshop.slug)
 
 
+def _seen(request: HttpRequest, seat: Seat) -> HttpResponse:
+    see_retention(seat, request.POST["seen"])
+    messages.success(
+        request, _("Noted. Everything is erased on that day, unless one of you chooses another.")
+    )
+    return redirect("retention", slug=seat.workshop.slug)
+
+
 def _page(request: HttpRequest, seat: Seat, form: RetentionForm, *, status: int) -> HttpResponse:
     workshop, now = seat.workshop, timezone.now()
     facts = {
@@ -47,8 +57,7 @@ def _page(request: HttpRequest, seat: Seat, form: RetentionForm, *, status: int)
         "form": form,
         "counts": counts_of(workshop),
         "failures": failures_of(workshop),
-        "left": days_left(workshop, now),
-        "sends": sends_mail(),
+        "sends": reminded_by_mail(workshop),
         "lapsed": workshop.retain_until is not None and not is_worker_alive(now),
     }
     return render(request, "workshop/retention/page.html", facts, status=status)
