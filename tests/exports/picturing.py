@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+from workshop.analysis.spectrum import spread
 from workshop.analysis.tallies import PollTally, SortTally, in_order
 from workshop.exports.material import Material
 from workshop.exports.pictures.picture import Picture
 from workshop.models import Round, Workshop
 from workshop.models.counting import Answered, Face, PollResult, SortResult
-from workshop.models.results import Outcome
+from workshop.models.results import Outcome, Results
+from workshop.models.slopes import Course, courses_of
+from workshop.models.spectrum import Poles, SpectrumResult
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZES = [(1, 1), (3, 6), (12, 6), (30, 15), (31, 6), (1000, 15), (12, 1)]  # people, cards
@@ -27,7 +31,9 @@ def faces(cards: int, title: str = "Power differences and reciprocity") -> list[
 
 
 def outcome(kind: str, people: int) -> Outcome:
-    return Outcome(Round(number=1, kind=kind, workshop=Workshop()), Answered(people, people))
+    return Outcome(
+        Round(number=1, kind=kind, state=Round.State.REVEALED, workshop=Workshop()), Answered(people, people)
+    )
 
 
 def sort_of(people: int, cards: int, title: str = "Power") -> SortResult:
@@ -64,3 +70,36 @@ def standing_alone(picture: Picture) -> ET.Element:
 def written(root: ET.Element) -> Iterable[ET.Element]:
     """Return every line that is written on a picture."""
     return root.iter(f"{SVG}text")
+
+
+def spectrum_of_people(people: int, cards: int, title: str) -> SpectrumResult:
+    """Return a spectrum in which everybody wants to move, more or less."""
+    pairs = [(n % 60, 40 + n % 60) for n in range(people)]
+    poles = [
+        Poles(face.key, face.label, face.title, face.short_title, title, title)
+        for face in faces(cards, title)
+    ]
+    return SpectrumResult([(each, spread(pairs)) for each in poles], people)
+
+
+def course_of(sort: SortResult, poll: PollResult) -> Course:
+    """Return a course of a sort, a poll and a sort, the last without the first card."""
+    later = SortResult(sort.rows[1:] or sort.rows, sort.people)
+    kinds = (("sort", {"sort": sort}), ("poll", {"poll": poll}), ("sort", {"sort": later}))
+    found = [replace(outcome(kind, sort.people), **result) for kind, result in kinds]
+    return courses_of(Results(found, []))[0]
+
+
+def with_ballots(people: int, cards: int, title: str) -> Material:
+    """Return material whose document has a ballot of each person, all of them called by the title."""
+    zones = ("inner", "outer", "unplaced", "")
+    ballots = [
+        {
+            "seat": f"P{n}",
+            "marks": [{"card": f"key-{c}", "zone": zones[(n + c) % 4]} for c in range(1, cards + 1)],
+        }
+        for n in range(people)
+    ]
+    seats = [{"pseudonym": f"P{n}", "name": title} for n in range(people)]
+    document = {"workshop": {"title": title}, "seats": seats, "rounds": [{"number": 1, "ballots": ballots}]}
+    return Material(Workshop(title=title), document)

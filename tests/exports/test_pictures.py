@@ -2,11 +2,24 @@
 
 import re
 import struct
+from html import escape
 from math import cos, radians, sin
 
 import pytest
 
-from tests.exports.picturing import SIZES, SVG, material, outcome, poll_of, sort_of, standing_alone, written
+from tests.exports.picturing import (
+    SIZES,
+    SVG,
+    course_of,
+    material,
+    outcome,
+    poll_of,
+    sort_of,
+    spectrum_of_people,
+    standing_alone,
+    with_ballots,
+    written,
+)
 from tests.house import ROOT
 from tests.odd import HUGE, ODD
 from tests.support import House, make_house
@@ -17,25 +30,34 @@ from workshop.exports.material import material_of
 from workshop.exports.pictures import Picture, pictures_of, png_of
 from workshop.exports.pictures.bars import bars_of
 from workshop.exports.pictures.bullseyes import bullseyes_of
+from workshop.exports.pictures.divergence import divergence_of
 from workshop.exports.pictures.ink import COLOURS
-from workshop.exports.pictures.sheet import WIDTH
+from workshop.exports.pictures.matrices import matrix_of
+from workshop.exports.pictures.slopes import slope_of
+from workshop.exports.pictures.spectra import spectrum_of
 
 
 def drawn(people: int, cards: int, title: str = "Power differences vs reciprocity") -> list[Picture]:
     """Return a picture of each kind that needs no database."""
     found = outcome("sort", people)
-    return [
-        bullseyes_of(material(title), found, sort_of(people, cards, title)),
-        bars_of(material(title), found, poll_of(people, cards, title)),
+    sort, poll = sort_of(people, cards, title), poll_of(people, cards, title)
+    made = [
+        bullseyes_of(material(title), found, sort),
+        bars_of(material(title), found, poll),
+        divergence_of(material(title), found, sort),
+        spectrum_of(material(title), found, spectrum_of_people(people, cards, title)),
+        slope_of(material(title), course_of(sort, poll)),
+        matrix_of(with_ballots(people, cards, title), found, sort),
     ]
+    return [each for each in made if each]
 
 
 @pytest.mark.parametrize(("people", "cards"), SIZES)
 def test_a_picture_of_any_tally_stands_alone(people: int, cards: int) -> None:
     for picture in drawn(people, cards):
         root = standing_alone(picture)
-        circles = len(list(root.iter(f"{SVG}circle")))
-        assert people <= 30 or circles == 0, "above thirty people bars, not dots"
+        if people > 30 and picture.name in ("bullseye-1", "divergence-1"):
+            assert not [*root.iter(f"{SVG}circle")], "above thirty people bars, not dots"
 
 
 @pytest.mark.parametrize("words", [*ODD.values(), HUGE, "long " * 200], ids=[*ODD, "huge", "many words"])
@@ -43,7 +65,7 @@ def test_odd_words_stay_words_and_never_leave_the_sheet(words: str) -> None:
     for picture in drawn(5, 3, words):
         for line in written(standing_alone(picture)):
             size = 13 if "small" in line.get("class", "") else 15
-            assert em_width(line.text or "") * size <= WIDTH
+            assert em_width(line.text or "") * size <= picture.width
             assert "\n" not in (line.text or "")
 
 
@@ -79,8 +101,8 @@ def test_the_sentence_and_the_numbers_are_those_of_the_page() -> None:
     house = house_with_results()
     page = results_page(house, house.fay)
     found = {each.name: each for each in pictures_of(material_of(house.workshop))}
-    assert [*found] == ["bullseye-1", "poll-2"]
-    assert all(each.alt in page and each.title in page for each in found.values())
+    assert [*found] == ["bullseye-1", "divergence-1", "matrix-1", "poll-2"]
+    assert all(escape(each.alt) in page for each in found.values())
     assert found["bullseye-1"].table.rows[0][1:6] == ("4", "1", "0", "0", "6 of 10")
     assert found["poll-2"].table.rows[0][1:] == ("4", "4")
     assert "4 of 5 answered" not in found["poll-2"].caption

@@ -41,12 +41,17 @@ class Slope:
     height: float = TOP + TALL + 76
 
 
-def slope(columns: Sequence[Mapping[Key, float]], labels: Sequence[Mapping[Key, str]] = ()) -> Slope:
+def slope(
+    columns: Sequence[Mapping[Key, float]],
+    labels: Sequence[Mapping[Key, str]] = (),
+    looks: Mapping[Key, str] | None = None,
+) -> Slope:
     """Lay out a slope chart.
 
     Args:
         columns: in order of time, for each card the share, from 0 to 1, drawn from the foot up.
         labels: for each column what each card is called there; without them, its key.
+        looks: for each card which way it went on the whole; without them, each line shows its own way.
 
     Cards with the same share stand side by side, to the right of their post. A card that the next column
     does not have ends in a stub; one that the column before did not have is new.
@@ -56,10 +61,12 @@ def slope(columns: Sequence[Mapping[Key, float]], labels: Sequence[Mapping[Key, 
     for n, column in enumerate(columns):
         for key, (x, y) in places[n].items():
             before = columns[n - 1].get(key) if n else column[key]
-            look = "new" if before is None else _way(before, column[key])
+            look = "new" if before is None else _look(looks, key, before, column[key])
             dots.append(Dot(x, y, labels[n][key] if labels else str(key), look))
             if n + 1 < len(columns):
-                lines.append(_line((x, y), places[n + 1].get(key), column[key], columns[n + 1].get(key)))
+                end, then = places[n + 1].get(key), columns[n + 1].get(key)
+                look = "ends" if then is None else _look(looks, key, column[key], then)
+                lines.append(_line((x, y), end, look))
     posts = [LEFT + n * GAP for n in range(len(columns))]
     return Slope([float(x) for x in posts], dots, lines, LEFT + GAP * max(len(columns), 1))
 
@@ -75,13 +82,14 @@ def _places(n: int, column: Mapping[Key, float]) -> dict[Key, tuple[float, float
     }
 
 
-def _line(
-    start: tuple[float, float], end: tuple[float, float] | None, now: float, then: float | None
-) -> Line:
-    if end is None or then is None:
-        return Line(*start, start[0] + GAP / 4, start[1], "ends")
-    return Line(*start, *end, _way(now, then))
+def _line(start: tuple[float, float], end: tuple[float, float] | None, look: str) -> Line:
+    return Line(*start, *(end or (start[0] + GAP / 4, start[1])), look)
 
 
-def _way(before: float, after: float) -> str:
+def _look(looks: Mapping[Key, str] | None, key: Key, before: float, after: float) -> str:
+    return way(before, after) if looks is None else looks.get(key, "")
+
+
+def way(before: float, after: float) -> str:
+    """Return which way a share went: "up", "down" or "" where it stayed."""
     return "up" if after > before else "down" if after < before else ""

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from workshop.analysis.lineage_picture import Column, LineagePicture, columns_of, draw, fits
+from workshop.analysis.lineage_picture import Column
 
 from .audiences import audience_of, known_as
 from .cards import Card
 from .change_lines import ChangeLine
+from .drawn import Drawn, columns_for
 from .lineage import ChangeCard
 from .people import Seat
 from .results import CardStory, Results, results_for
@@ -43,7 +44,7 @@ class Branch:
 
 
 @dataclass
-class Ancestry:
+class Ancestry(Drawn):
     """The lineage of a whole workshop, as one seat may see it."""
 
     synthesis: Synthesis
@@ -51,19 +52,11 @@ class Ancestry:
     branches: list[Branch]
     aside: list[Branch]
     loose: list[Branch]
-    columns: list[Column]
-    picture: LineagePicture | None
 
     @property
     def comments(self) -> int:
         """How many comments there are on all cards together."""
         return sum(story.about.count for story in self.results.stories)
-
-    @property
-    def counts(self) -> list[int]:
-        """How many cards were on the table at each moment, without repeating: 6, 7, 5, 4."""
-        counts = [len(column.cards) for column in self.columns]
-        return [n for at, n in enumerate(counts) if at == 0 or n != counts[at - 1]]
 
 
 def ancestry_of(seat: Seat) -> Ancestry:
@@ -71,15 +64,14 @@ def ancestry_of(seat: Seat) -> Ancestry:
     synthesis, results = synthesis_of(seat), results_for(seat)
     stories = {story.card.pk: story for story in results.stories}
     grown = _Grower(synthesis, stories, _authors(seat, synthesis, stories))
-    columns = table_columns(seat.workshop, synthesis)
     return Ancestry(
+        synthesis.every,
+        table_columns(seat.workshop, synthesis),
         synthesis,
         results,
         [grown.branch(row.card.pk) for row in synthesis.cards],
         [grown.branch(row.card.pk) for row in synthesis.aside],
         [grown.branch(pk) for pk in stories if pk not in grown.grown and not synthesis.every[pk].number],
-        columns,
-        draw(columns) if fits(columns) else None,
     )
 
 
@@ -149,15 +141,4 @@ def _undoings_by_card(synthesis: Synthesis) -> dict[int, list[Undoing]]:
 
 def table_columns(workshop: Workshop, synthesis: Synthesis) -> list[Column]:
     """Return the table at the beginning and after each change that stands."""
-    position = {pk: card.position for pk, card in synthesis.every.items()}
-    return columns_of(_first(workshop, synthesis), synthesis.lineage.standing, position)
-
-
-def _first(workshop: Workshop, synthesis: Synthesis) -> list[int]:
-    """Return the cards that were on the table before the first change."""
-    rows = ChangeCard.objects.filter(change__workshop=workshop).order_by("change__n", "pk")
-    before: dict[int, str] = {}
-    for card, status in rows.values_list("card_id", "before_status"):
-        before.setdefault(card, status)
-    every = synthesis.every.items()
-    return [pk for pk, card in every if before.get(pk, card.status) == Status.LIVE]
+    return columns_for(workshop, synthesis.every, synthesis.lineage)

@@ -11,6 +11,7 @@ from .counting import Answered, Face, PollResult, SortResult, answered, poll_res
 from .entered import told_to
 from .figures import Figures
 from .lineage import lineage_of
+from .matrix import Matrix
 from .people import Seat
 from .questions import Question, questions_in
 from .rounds import Round
@@ -27,7 +28,8 @@ class Outcome:
     """A round that people were asked: with its result once it is revealed, and with neither before that.
 
     ``entered`` is how many of its answers a facilitator entered, where that is told. ``figures`` are those of
-    a sort, if `figured.with_figures` was asked for them.
+    a sort, if `figured.with_figures` was asked for them, and ``matrix`` has its people, if
+    `matrices.with_matrices` was.
     """
 
     round: Round
@@ -38,6 +40,7 @@ class Outcome:
     ruling: Ruling | None = None
     entered: int = 0
     figures: Figures | None = None
+    matrix: Matrix | None = None
 
     @property
     def people(self) -> int:

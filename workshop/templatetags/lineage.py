@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from workshop.analysis.lineage_picture import SLIP_WIDTH
 from workshop.analysis.lines import slip_words
 from workshop.analysis.slips import Line, squeezed
-from workshop.models.ancestry import Ancestry
+from workshop.models.drawn import Drawn
 from workshop.models.wording import in_words
 
 register = template.Library()
@@ -18,9 +18,9 @@ MARGINS = 11  # of a slip, left and right of its words
 
 
 @register.inclusion_tag("workshop/lineage/_drawing.html")
-def lineage_drawing(ancestry: Ancestry) -> dict[str, Any]:
+def lineage_drawing(ancestry: Drawn) -> dict[str, Any]:
     """Draw the lineage: `picture`, and its slips with their words."""
-    picture, every = ancestry.picture, ancestry.synthesis.every
+    picture, every = ancestry.picture, ancestry.every
     slips = []
     for slip in picture.slips if picture else []:
         card = every[slip.card]
@@ -31,13 +31,13 @@ def lineage_drawing(ancestry: Ancestry) -> dict[str, Any]:
 
 
 @register.filter
-def lineage_counts(ancestry: Ancestry) -> str:
+def lineage_counts(ancestry: Drawn) -> str:
     """Say how many cards there were: "6 → 7 → 5 → 4"."""
     return ARROW.join(str(n) for n in ancestry.counts)
 
 
 @register.filter
-def lineage_sentence(ancestry: Ancestry) -> str:
+def lineage_sentence(ancestry: Drawn) -> str:
     """Say in one sentence what became of the cards."""
     counts = ancestry.counts
     steps = len(ancestry.columns) - 1

@@ -7,8 +7,11 @@ from django.views.decorators.http import require_safe
 from workshop.exports import by_use
 from workshop.models import Seat
 from workshop.models.audiences import audience_of, may_see_people_rows
+from workshop.models.drawn import drawn_lineage
 from workshop.models.figured import with_figures
+from workshop.models.matrices import with_matrices
 from workshop.models.results import results_for
+from workshop.models.slopes import courses_of
 
 from .access import seat_required
 from .seen import note_packs_seen
@@ -19,10 +22,15 @@ from .seen import note_packs_seen
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show each revealed round and each card; what is not revealed looks hidden."""
     note_packs_seen(seat)
+    audience = audience_of(seat)
+    results = with_matrices(with_figures(results_for(seat), audience), seat.workshop, audience)
+    cards = [story.card for story in results.stories]
     context = {
         "workshop": seat.workshop,
         "seat": seat,
-        "results": with_figures(results_for(seat), audience_of(seat)),
+        "results": results,
+        "courses": courses_of(results),
+        "drawn": drawn_lineage(seat.workshop, cards) if results.revealed else None,
         "formats": by_use() if seat.is_facilitator else (),
         "rows_open": may_see_people_rows(seat.workshop),
     }

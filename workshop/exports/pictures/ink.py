@@ -37,6 +37,27 @@ text { font-family: FONTS; font-size: 15px; fill: ink; }
 .is { fill: inner-mark; }
 .rest { fill: outer-wash; stroke: outer-edge; stroke-width: 1; }
 .half { fill: outer; stroke: outer-mark; stroke-width: 1; }
+.middle-line { stroke: ink; stroke-width: 1.5; }
+.ring { fill: none; stroke: outer-mark; stroke-width: 2.25; }
+.slope { stroke: ink-soft; stroke-width: 2; fill: none; }
+.slope-up { stroke: inner-mark; stroke-width: 4; }
+.slope-down { stroke: outer-mark; stroke-width: 3; stroke-dasharray: 9 5; }
+.slope-ends { stroke: ink-soft; stroke-width: 2; stroke-dasharray: 1.5 4; }
+.dot { fill: card; stroke: ink-soft; stroke-width: 2.25; }
+.dot-up { fill: inner-mark; stroke: inner-mark; }
+.dot-down { stroke: outer-mark; }
+.dot-new { stroke: inner-mark; stroke-width: 3.5; }
+.now { fill: card; stroke: inner-mark; stroke-width: 1.75; }
+.want { fill: inner-mark; stroke: inner-mark; stroke-width: 1; }
+.thread { fill: none; stroke: outer-mark; stroke-width: 1.75; }
+.thread-becomes { stroke: inner-mark; stroke-width: 2.75; }
+.thread-nested { stroke: inner-mark; stroke-width: 2; stroke-dasharray: 6 5; }
+.thread-lifted { stroke: inner-mark; stroke-width: 2; stroke-dasharray: 6 5; }
+.thread-aside { stroke-dasharray: 2 4; }
+.slip { fill: card; stroke: rule-strong; stroke-width: 1; }
+.mark-aside { fill: outer-mark; }
+.mark-new { fill: none; stroke: inner-mark; stroke-width: 2.5; }
+.count { font-size: 30px; font-weight: 700; fill: inner-mark; text-anchor: middle; }
 .tick { stroke: card; stroke-width: 1.25; }
 """
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from math import ceil
 from xml.etree import ElementTree as ET
 
 from workshop.analysis.lines import em_width, wholes
@@ -63,9 +64,12 @@ class Sheet:
         self, told: Told, caption: str, height: float, table: Table, *, for_people_rows: bool = False
     ) -> Picture:
         """Return all of it, down to this height, with a margin round it."""
-        wide, tall = self.width + 2 * MARGIN, height + 2 * MARGIN
+        wide, tall = ceil(self.width + 2 * MARGIN), ceil(height + 2 * MARGIN)
         svg = self._document(told, wide, tall)
-        return Picture(told.name, told.title, told.says, caption, svg, wide, tall, table, for_people_rows)
+        title, says, below = (readable(text) for text in (told.title, told.says, caption))
+        rows = tuple(tuple(map(readable, row)) for row in table.rows)
+        plain = Table(tuple(map(readable, table.head)), rows)
+        return Picture(told.name, title, says, below, svg, wide, tall, plain, for_people_rows)
 
     def _document(self, told: Told, wide: float, tall: float) -> str:
         size = {"width": svg_number(wide), "height": svg_number(tall)}

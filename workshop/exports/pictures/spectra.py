@@ -1,0 +1,92 @@
+"""Where people see each card between its poles: the dumbbells of a spectrum, as a file."""
+
+from django.utils.translation import gettext as _
+
+from workshop.analysis.spectrum import WIDTH as LANE
+from workshop.analysis.spectrum import Lane, Spread, bands, lane
+from workshop.exports.material import Material
+from workshop.models.results import Outcome
+from workshop.models.spectrum import Poles, SpectrumResult
+from workshop.templatetags.outcomes import answers_counted, outcome_title
+from workshop.templatetags.spectrum import moves_sentence
+
+from .picture import Picture, Table, Told
+from .sheet import LINE, WIDTH, Sheet, wrapped
+from .words import caption
+
+LEFT, STEP, POLE = 34, (WIDTH - 34) / LANE, 210
+
+
+def spectrum_of(material: Material, outcome: Outcome, found: SpectrumResult) -> Picture:
+    """Draw a line for each card from pole to pole: above it where we are, below it where we want to be."""
+    says = " ".join(f"{card.label}. {moves_sentence(card, line)}" for card, line in found.rows)
+    told = Told(f"spectrum-{outcome.round.number}", outcome_title(outcome), says)
+    sheet, y = Sheet(), 18.0
+    for card, line in found.rows:
+        sheet.write(0, y, card.label, "num")
+        y = sheet.write_lines(LEFT, y, wrapped(card.title, WIDTH - LEFT), "strong")
+        y = sheet.write_lines(
+            LEFT, y + 2, wrapped(moves_sentence(card, line), WIDTH - LEFT, 3, 13), "small soft"
+        )
+        y = _line(sheet, y, line) + LINE + 22 if line.people and not line.is_withheld else y + 14
+        if line.people and not line.is_withheld:
+            _poles(sheet, y - LINE - 4, card)
+    _key(sheet, y)
+    is_bar = any(line.people > 30 for _card, line in found.rows)
+    said = caption(material, told.title, answers_counted(outcome), _reading(is_bar))
+    return sheet.picture(told, said, y + 6, _table(found))
+
+
+def _line(sheet: Sheet, y: float, found: Spread) -> float:
+    """Draw one line with its marks; return where it ends."""
+    above, below = lane(found.now, found.people), lane(found.want, found.people)
+    middle = y + above.height * STEP
+    sheet.group(LEFT, middle, STEP)
+    sheet.draw("path", "post", d=f"M16 0H{LANE - 16}M16 -6V6M{LANE - 16} -6V6M{LANE // 2} -4V4")
+    _side(sheet, above, "now", -1)
+    _side(sheet, below, "want", 1)
+    sheet.ungroup()
+    return middle + below.height * STEP
+
+
+def _side(sheet: Sheet, side: Lane, look: str, way: int) -> None:
+    for dot in side.dots:
+        sheet.draw("circle", look, cx=dot.x, cy=way * dot.y, r=6)
+    for x, width, height in side.bars:
+        sheet.draw("rect", look, x=x, y=4 if way > 0 else -height - 4, width=width, height=height)
+
+
+def _poles(sheet: Sheet, y: float, card: Poles) -> None:
+    for x, words, look in ((LEFT, card.a, "small"), (WIDTH, card.b, "small end")):
+        [pole, *_more] = wrapped(words, POLE, 1, 13) or [""]
+        sheet.write(x, y, pole, look)
+
+
+def _key(sheet: Sheet, y: float) -> None:
+    for n, (look, words) in enumerate((("now", _("where we are")), ("want", _("where we want to be")))):
+        sheet.draw("circle", look, cx=LEFT + n * WIDTH / 2 + 6, cy=y - 4.5, r=6)
+        sheet.write(LEFT + n * WIDTH / 2 + 20, y, words, "small")
+
+
+def _reading(is_bar: bool) -> str:
+    if is_bar:
+        return _(
+            "Bars count the marks in five bands: hollow above, where we are; filled below, where we want to "
+            "be."
+        )
+    return _("One dot for each mark: hollow above the line, where we are; filled below, where we want to be.")
+
+
+def _table(found: SpectrumResult) -> Table:
+    bands_of = (_("Where we are"), _("Where we want to be"))
+    moves = (_("Towards the first"), _("Stay"), _("Towards the second"))
+    head = (_("Card"), _("From, to"), *bands_of, *moves)
+    return Table(head, tuple(_row(card, line) for card, line in found.rows))
+
+
+def _row(card: Poles, line: Spread) -> tuple[str, ...]:
+    start = (f"{card.label}. {card.title}", f"{card.a}, {card.b}")
+    if line.is_withheld:
+        return (*start, *[_("not shown")] * 5)
+    counted = (", ".join(map(str, bands(side))) for side in (line.now, line.want))
+    return (*start, *counted, str(line.to_a), str(line.stay), str(line.to_b))

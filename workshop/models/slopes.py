@@ -1,0 +1,88 @@
+"""How the cards stood through a series, round by round: the columns of a slope chart, in order of time."""
+
+from dataclasses import dataclass
+
+from workshop.analysis.slope import Slope, slope, way
+
+from .counting import Face
+from .results import Outcome, Results
+
+
+@dataclass(frozen=True)
+class Column:
+    """A revealed sort or poll: how many people of all placed each card inner, or nominated it."""
+
+    outcome: Outcome
+    counts: dict[str, int]
+    faces: dict[str, Face]
+
+    @property
+    def people(self) -> int:
+        """How many answered."""
+        return self.outcome.people
+
+    @property
+    def is_sort(self) -> bool:
+        """Whether its counts are placements in the inner circle."""
+        return self.outcome.sort is not None
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """The share of the people, by card."""
+        return {key: count / self.people for key, count in self.counts.items()}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A card of a series with its newest words, and its count in each column, None where it was not asked."""
+
+    card: Face
+    counts: list[int | None]
+
+
+@dataclass(frozen=True)
+class Course:
+    """The columns of one series, two sorts at least among them."""
+
+    columns: list[Column]
+
+    @property
+    def rows(self) -> list[Standing]:
+        """Every card of the series, in the order in which they were first asked about."""
+        faces = {key: face for column in self.columns for key, face in column.faces.items()}
+        return [Standing(face, [c.counts.get(key) for c in self.columns]) for key, face in faces.items()]
+
+    @property
+    def chart(self) -> Slope:
+        """The chart: a card is drawn as it went from its first sort to its last."""
+        labels = [{key: face.label for key, face in column.faces.items()} for column in self.columns]
+        moved = {key: way(first, last) for key, (first, last) in self.moved.items()}
+        return slope([column.shares for column in self.columns], labels, moved)
+
+    @property
+    def moved(self) -> dict[str, tuple[float, float]]:
+        """By card its share inner in the first sort that asked about it and in the last, if two did."""
+        found: dict[str, list[float]] = {}
+        for column in self.columns:
+            for key, share in column.shares.items() if column.is_sort else ():
+                found.setdefault(key, []).append(share)
+        return {key: (shares[0], shares[-1]) for key, shares in found.items() if len(shares) > 1}
+
+
+def courses_of(results: Results) -> list[Course]:
+    """Return the course of each series in which two revealed sorts were answered."""
+    series: dict[int, list[Column]] = {}
+    for outcome in results.revealed:
+        if outcome.people and (found := _column(outcome)):
+            series.setdefault(outcome.round.series, []).append(found)
+    return [Course(each) for each in series.values() if sum(column.is_sort for column in each) > 1]
+
+
+def _column(outcome: Outcome) -> Column | None:
+    if outcome.sort:
+        rows = [(face, tally.inner) for face, tally in outcome.sort.rows]
+    elif outcome.poll:
+        rows = outcome.poll.rows
+    else:
+        return None
+    return Column(outcome, {face.key: n for face, n in rows}, {face.key: face for face, _n in rows})

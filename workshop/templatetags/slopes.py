@@ -1,0 +1,90 @@
+"""Words and the picture of a course: how the cards stood from round to round."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from workshop.models.slopes import Column, Course
+from workshop.models.wording import up_to
+from workshop.templatetags.rounds import round_name
+from workshop.templatetags.words import of_people
+
+register = template.Library()
+
+
+@register.filter
+def course_title(course: Course) -> str:
+    """Return the heading: "How the cards stood, round by round"."""
+    return _("How the cards stood, round by round")
+
+
+@register.filter
+def course_sentence(course: Course) -> str:
+    """Say which card's share inner changed most from its first sort to its last; of several how many."""
+    change = {key: abs(last - first) for key, (first, last) in course.moved.items()}
+    if not change:
+        return _("No card was asked about in two sorts, so there is no shift to show.")
+    most = max(change.values())
+    if not most:
+        return _("No card moved: each has the same share inner in its first sort and in its last.")
+    first = [row for row in course.rows if change.get(row.card.key) == most]
+    if len(first) > 1:
+        return _("%(n)s cards moved most, each by the same share.") % {"n": len(first)}
+    row = first[0]
+    sorts = [
+        (n, column)
+        for n, column in zip(row.counts, course.columns, strict=True)
+        if n is not None and column.is_sort
+    ]
+    values = {"title": row.card.short_title or row.card.title}
+    values |= {"first": _when(*sorts[0]), "last": _when(*sorts[-1])}
+    return _("“%(title)s” moved most: %(first)s, then %(last)s.") % values
+
+
+def _when(n: int, column: Column) -> str:
+    values = {"counted": of_people(n, column.people), "round": column.outcome.round.number}
+    return _("%(counted)s inner in round %(round)s") % values
+
+
+@register.filter
+def column_head(column: Column) -> str:
+    """Return what stands over a column: the name of its round."""
+    return round_name(column.outcome.round)
+
+
+@register.filter
+def column_counts(column: Column) -> str:
+    """Return what its counts are: "placed inner, of 5", "nominated, up to three cards, of 5"."""
+    if column.is_sort:
+        return _("placed inner, of %(people)s") % {"people": column.people}
+    return _("nominated, of %(people)s") % {"people": column.people}
+
+
+@register.filter
+def reading(course: Course) -> str:
+    """Say how to read the chart."""
+    said = [
+        _(
+            "In order of time. Thick line: rose from the first sort to the last. Dashed: fell. Dotted: the "
+            "card was not asked about again. A ring with a thick edge: it was new."
+        )
+    ]
+    polls = [column.outcome.poll for column in course.columns if column.outcome.poll]
+    if polls:
+        said.append(
+            _(
+                "A poll allowed %(up_to)s each, so compare the order within each column rather than counts "
+                "across."
+            )
+            % {"up_to": up_to(polls[0].k)}
+        )
+    return " ".join(said)
+
+
+@register.inclusion_tag("workshop/results/_slope.html")
+def course_chart(course: Course, id: str) -> dict[str, Any]:
+    """Draw the course as a slope chart, each card by its number."""
+    chart = course.chart
+    heads = list(zip(chart.posts, course.columns, strict=True))
+    return {"chart": chart, "heads": heads, "id": id, "title": course_sentence(course)}
