@@ -25,7 +25,7 @@ from workshop.actions.repeating import repeat_workshop
 from workshop.actions.retention import see_retention, set_retention
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.screens import end_screen_links, screen_link
-from workshop.actions.sheets import note_sheet
+from workshop.actions.sheets import note_day, note_sheet
 from workshop.actions.transcripts import remove_transcript
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import delete_workshop
@@ -129,6 +129,10 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: note_sheet(house.ada, 2),
         lambda house: ada(house).sheet == 2,
         first=lambda house: Workshop.objects.filter(pk=house.workshop.pk).update(sheet=2),
+    ),
+    "note_day": Allowed(
+        lambda house: note_day(house.ada, "2031-05-04"),
+        lambda house: ada(house).told_until == date(2031, 5, 4),
     ),
     "record_consents": Allowed(
         lambda house: record_consents(

@@ -27,7 +27,7 @@ FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "seat_removed": ("seat",),
     "seat_restored": ("seat",),
     "facilitator_added": ("seat",),
-    "retention_set": ("until",),
+    "retention_set": ("until", "was"),
     "retention_seen": ("until",),
     "information_changed": ("version", "matters"),
     "consent_item_written": ("item",),

@@ -13,6 +13,7 @@ from workshop.models.audiences import FACILITATORS, may_see_people_rows
 from workshop.models.brought import forget_brought_words
 from workshop.models.consents import Asked, ConsentItem, asked_of, binds
 from workshop.models.kept import stop_quoting
+from workshop.models.retention import day_in
 
 from .auditing import audit
 from .kit import done, locked
@@ -25,6 +26,7 @@ def answer_consents(
     by: Seat | None = None,
     partly: bool = False,
     sheet: int | None = None,
+    until: str | None = None,
     agreed: str | None = None,
 ) -> bool:
     """Add what a seat answers to what it is asked now; what has not changed adds nothing.
@@ -37,6 +39,7 @@ def answer_consents(
         by: the facilitator who records what the person said, if anybody does.
         partly: whether items may be left without an answer; those stay as they are.
         sheet: the version of the information that the page showed; the one that stands if not given.
+        until: the day of erasure that the page showed, empty for none; the one that stands if not given.
         agreed: the print of what was asked before this press, empty if nothing was; ``None`` if the page
             itself said what it does.
 
@@ -58,6 +61,7 @@ def answer_consents(
         _add(seat, changed, by, seen)
         if not partly:
             Seat.objects.filter(pk=seat.pk, sheet__lt=seen).update(sheet=seen)
+            Seat.objects.filter(pk=seat.pk).update(told_until=day_in(until, workshop))
         stopped = _bind_all(workshop, seat, [item for item, answer in changed if not answer])
         if changed:
             done(by or seat, "consent_given", announce.people_changed, [FACILITATORS], items=len(changed))

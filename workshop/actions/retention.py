@@ -55,7 +55,8 @@ def set_retention(seat: Seat, day: date | None) -> bool:
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
-        if workshop.retain_until == day:
+        was = workshop.retain_until
+        if was == day:
             return False
         if day and day < today_in(workshop, timezone.now()) + EARLIEST:
             raise Invalid(
@@ -66,7 +67,7 @@ def set_retention(seat: Seat, day: date | None) -> bool:
                 field="day",
             )
         keep_until(workshop, day)
-        done(seat, "retention_set", until=day or "")
+        done(seat, "retention_set", until=day or "", was=was or "")
     return True
 
 
@@ -128,8 +129,9 @@ def _put_off(workshop: Workshop) -> None:
     """Put the day of a locked workshop off by a month, reminding at once: pages say so all that time."""
     now = timezone.now()
     day = today_in(workshop, now) + GRACE
+    was = workshop.retain_until
     keep_until(workshop, day, now - timedelta(days=1))
-    audit(workshop, None, PUT_OFF, until=day)
+    audit(workshop, None, PUT_OFF, until=day, was=was)
 
 
 def remind(job: Job) -> None:

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from workshop.models import ConsentItem, Seat, Sheet, Workshop
+from workshop.models.retention import day_in
 from workshop.models.sheets import is_answered
 
 from .consent_items import new_version
@@ -50,3 +51,16 @@ def note_sheet(seat: Seat, version: int) -> None:
         read = min(version, workshop.sheet)
         if Seat.objects.filter(pk=seat.pk, sheet__lt=read).update(sheet=read):
             done(seat, "information_read", version=read)
+
+
+def note_day(seat: Seat, until: str) -> None:
+    """Take down that somebody has read which day everything is erased on, as their page showed it.
+
+    Args:
+        until: that day, as YYYY-MM-DD; empty if none was set.
+    """
+    with transaction.atomic():
+        read = day_in(until, locked(seat.workshop_id))
+        unread = Seat.objects.filter(pk=seat.pk).exclude(told_until=read)
+        if unread.update(told_until=read):
+            done(seat, "retention_read", until=read or "")

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from datetime import date
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -67,7 +68,13 @@ def _seat(seat: Seat) -> Data:
         "pack_read": stamp(seat.read_at),
         "pack_done": stamp(seat.done_at),
         "ground_rules_agreed": stamp(seat.ground_rules_at),
+        "everything_is_erased_on": _day(seat.workshop.retain_until),
+        "day_of_erasure_that_i_read": _day(seat.told_until),
     }
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _credit(seat: Seat) -> list[Data]:

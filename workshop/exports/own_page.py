@@ -30,6 +30,8 @@ NAMES = {
     "pack_read": gettext_lazy("Pack first opened"),
     "pack_done": gettext_lazy("Pack finished"),
     "ground_rules_agreed": gettext_lazy("Agreed to the ground rules"),
+    "everything_is_erased_on": gettext_lazy("Everything is erased on"),
+    "day_of_erasure_that_i_read": gettext_lazy("The day of erasure that I last read"),
     "kind": gettext_lazy("How it was given"),
     "made": gettext_lazy("Made"),
     "used": gettext_lazy("Last used"),

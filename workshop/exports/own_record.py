@@ -79,6 +79,7 @@ SAYS = {
     "remark_parked": _("Parked a comment"),
     "remark_posted": _("Made a comment"),
     "remark_withdrawn": _("Took a comment back"),
+    "retention_read": _("Read on which day everything is erased"),
     "retention_seen": _("Said that they have seen when the workshop is erased"),
     "retention_set": _("Chose how long the workshop is kept"),
     "round_added": _("Added a round"),

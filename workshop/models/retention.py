@@ -85,6 +85,22 @@ def addresses_of(workshop: Workshop) -> list[tuple[Seat, str]]:
     return [each for each in found if each[1]]
 
 
+def last_move(workshop: Workshop) -> Audit | None:
+    """Return the newest line about a day of erasure that was chosen, taken away or put off."""
+    moves = Audit.objects.filter(slug=workshop.slug, verb__in=("retention_set", PUT_OFF))
+    return moves.order_by("-n").first()
+
+
+def day_in(sent: str | None, workshop: Workshop) -> date | None:
+    """Return the day of erasure that a page showed (empty for none); the one that stands, for nonsense."""
+    if sent == "":
+        return None
+    try:
+        return date.fromisoformat(sent or "")
+    except ValueError:
+        return workshop.retain_until
+
+
 def require_seeable(workshop: Workshop, day: str, now: datetime) -> None:
     """Check that a facilitator can say now that they have seen a day.
 

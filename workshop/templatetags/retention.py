@@ -2,10 +2,12 @@
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from config.mail import sends_mail
-from workshop.models import Workshop
-from workshop.models.retention import PUT_OFF, addresses_of, days_left, told_by
+from workshop.models import Seat, Workshop
+from workshop.models.retention import PUT_OFF, addresses_of, days_left, last_move, told_by
 
 register = template.Library()
 
@@ -27,3 +29,28 @@ def not_told(workshop: Workshop) -> str:
 def reminded_by_mail(workshop: Workshop) -> bool:
     """Return whether this server sends mail, and one of the facilitators has an address."""
     return sends_mail() and bool(addresses_of(workshop))
+
+
+@register.filter
+def day_moved(seat: Seat) -> str:
+    """Say from which day, the one that a person last read, to which it was changed, when and by whom."""
+    workshop, line = seat.workshop, last_move(seat.workshop)
+    facts = {
+        "was": date_format(seat.told_until, "j F Y") if seat.told_until else "",
+        "now": date_format(workshop.retain_until, "j F Y") if workshop.retain_until else "",
+        "on": date_format(workshop.local(line.at) or line.at, "j F Y") if line else "",
+    }
+    return _says(facts, put_off=bool(line and line.verb == PUT_OFF)) % facts
+
+
+def _says(facts: dict[str, str], *, put_off: bool) -> str:
+    if put_off:
+        return _("On %(on)s it was put off to %(now)s, because no facilitator had been reminded in time.")
+    if not facts["now"]:
+        return _(
+            "On %(on)s the facilitators took the day away, which was %(was)s: everything is kept until they "
+            "choose another, or delete it."
+        )
+    if not facts["was"]:
+        return _("On %(on)s the facilitators chose %(now)s. No day was set before.")
+    return _("On %(on)s the facilitators changed it from %(was)s to %(now)s.")

@@ -147,7 +147,11 @@ def _kept(line: Audit) -> str:
     until = parse_date(line.ids.get("until", ""))
     if until is None:
         return _("chose to keep the workshop until somebody deletes it")
-    return _("chose to erase everything on %(day)s") % {"day": date_format(until, "j F Y")}
+    day, was = date_format(until, "j F Y"), parse_date(line.ids.get("was", ""))
+    if was:
+        before = date_format(was, "j F Y")
+        return _("changed the day of erasure from %(was)s to %(day)s") % {"day": day, "was": before}
+    return _("chose to erase everything on %(day)s") % {"day": day}
 
 
 def _put_off(line: Audit) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workshop.actions.consents import answer_consents
-from workshop.actions.sheets import note_sheet
+from workshop.actions.sheets import note_day, note_sheet
 from workshop.models import Invalid, Seat, Stale
 from workshop.models.after_close import later_answers
 from workshop.models.asked_anew import marked
@@ -48,7 +48,8 @@ def consent(request: HttpRequest, seat: Seat) -> HttpResponse:
 def _take(request: HttpRequest, seat: Seat) -> HttpResponse:
     given = answers_in(asked_of(seat), request.POST.dict())
     try:
-        answer_consents(seat, given, sheet=_seen(request), agreed=request.POST.get("confirmed", ""))
+        until, agreed = request.POST.get("until"), request.POST.get("confirmed", "")
+        answer_consents(seat, given, sheet=_seen(request), until=until, agreed=agreed)
     except Stale as refusal:
         return _ask(request, seat, refusal, "consent")
     except Invalid:
@@ -110,7 +111,10 @@ def _ask(request: HttpRequest, seat: Seat, refusal: Stale, action: str) -> HttpR
 @require_POST
 @seat_required(Seat.Role.PARTICIPANT)
 def reading(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Take down that the person has read the information as it stands now."""
+    """Take down that the person has read the information as it stands now, or the day of erasure."""
+    if "until" in request.POST:
+        note_day(seat, request.POST["until"])
+        return redirect(next_in(request, seat.workshop))
     note_sheet(seat, _seen(request) or seat.workshop.sheet)
     return redirect(next_in(request, seat.workshop))
 
