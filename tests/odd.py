@@ -31,6 +31,8 @@ ODD = {
     "tab first": "\t=1+1",
     "quotes": '"a", \'b\'; c\\d ""\n;--',
     "markup": "<script>alert(1)</script>&amp;<!--]]>{{ 7 }}{% x %}",
+    "rich text": "<r><t>bold</t></r>",
+    "an escape": "_x0041_ _x005F_x0041_",
     "braces": "%s %(x)s {0} ${x} \\u0000 &#0;",
     "plane fifteen": "\U000f0000 private \ue000",
     "indic": "क्षत्रिय ശ്രീ ဂြိုဟ် ก็ที่",

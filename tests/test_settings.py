@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.test import override_settings
 
 from config import serve
+from config.version import VERSION
 
 ROOT = Path(settings.BASE_DIR)
 FINE = {
@@ -179,3 +181,8 @@ def test_links_start_with_the_address_that_the_file_of_settings_gives(
     code = "from django.conf import settings; print(settings.SITE_URL)"
     found = run(tmp_path, {"ENV_FILE": str(file), "DJANGO_SETTINGS_MODULE": "config.settings"}, "-c", code)
     assert found.stdout.strip() == site
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["version"] == VERSION

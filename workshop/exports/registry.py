@@ -6,6 +6,7 @@ from .csv_quotes import QUOTES
 from .formats import Format, Use
 from .json_whole import JSON
 from .qdpx import QDPX
+from .xlsx import XLSX
 
 # In the order of the results page: within each use the one that most will want comes first.
 FORMATS = {
@@ -15,6 +16,7 @@ FORMATS = {
         CREDITS,
         LONG,
         QDPX,
+        XLSX,
         JSON,
     )
 }

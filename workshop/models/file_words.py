@@ -9,6 +9,7 @@ KINDS = {
     "json": gettext_lazy("everything (JSON)"),
     "csv": gettext_lazy("answers and comments (CSV)"),
     "qdpx": gettext_lazy("coded texts (QDPX)"),
+    "xlsx": gettext_lazy("all tables (XLSX)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),
