@@ -52,9 +52,11 @@ def export_workshop(
 
     Raises:
         KeyError: there is no such format.
+        Forbidden: it would have a row for each person, and names are hidden.
         Closed: it is for re-use, and by now it is not known well enough whose the words are.
     """
     chosen = FORMATS[format]
+    chosen.require_there(workshop)
     with transaction.atomic():  # the line first: whatever is taken away after it is told of this file
         workshop, wanted = locked(workshop.pk), _wanted(seat, reuse, left)
         how: dict[str, object] = {"full": wanted.full, "reuse": reuse} if seat else {}

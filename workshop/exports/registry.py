@@ -1,8 +1,10 @@
 """The formats, by the name that the command and the address use: each says itself what it is."""
 
+from .csv_codebook import CODEBOOK
 from .csv_credits import CREDITS
 from .csv_long import LONG
 from .csv_quotes import QUOTES
+from .csv_wide import WIDE
 from .formats import Format, Use
 from .json_whole import JSON
 from .qdpx import QDPX
@@ -16,6 +18,8 @@ FORMATS = {
         CREDITS,
         LONG,
         QDPX,
+        WIDE,
+        CODEBOOK,
         XLSX,
         JSON,
     )

@@ -10,6 +10,8 @@ KINDS = {
     "csv": gettext_lazy("answers and comments (CSV)"),
     "qdpx": gettext_lazy("coded texts (QDPX)"),
     "xlsx": gettext_lazy("all tables (XLSX)"),
+    "wide": gettext_lazy("a line for each person (CSV)"),
+    "codebook": gettext_lazy("the codebook (CSV)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),

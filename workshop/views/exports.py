@@ -25,7 +25,7 @@ MOST_SHOWN = 200  # places on one page; what is beyond is replaced
 @seat_required(FACILITATOR)
 def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
     """Show what the file would disclose; send it once that was looked at. It is written down who took it."""
-    chosen = _chosen(format)
+    chosen = _chosen(format, seat)
     if request.method != "POST":
         return _check(request, seat, chosen)
     if not request.POST.get("checked"):
@@ -38,7 +38,7 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
 @seat_required(FACILITATOR)
 def note(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
     """Send the note that lies beside a file."""
-    reuse = _wanted_for_reuse(request, seat, _chosen(format))
+    reuse = _wanted_for_reuse(request, seat, _chosen(format, seat))
     return send_file(note_beside(seat, format, reuse=reuse, left=_left(request)))
 
 
@@ -49,9 +49,10 @@ def comparison(request: HttpRequest, seat: Seat) -> HttpResponseBase:
     return send_file(export_comparison(seat))
 
 
-def _chosen(format: str) -> Format:
+def _chosen(format: str, seat: Seat) -> Format:
     if format not in FORMATS:
         raise Http404(_("There is no such format."))
+    FORMATS[format].require_there(seat.workshop)
     return FORMATS[format]
 
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from workshop.actions.exports import export_workshop
 from workshop.exports import FORMATS
-from workshop.models import Workshop
+from workshop.models import Forbidden, Workshop
 
 
 class Command(BaseCommand):
@@ -25,7 +25,10 @@ class Command(BaseCommand):
             raise CommandError(
                 f"There is no workshop with the code {code}. It stands after /w/ in its address."
             )
-        taken = export_workshop(workshop, format)
+        try:
+            taken = export_workshop(workshop, format)
+        except Forbidden as refusal:
+            raise CommandError(refusal.message) from refusal
         try:
             out.write_bytes(taken.content)
         except OSError as error:
