@@ -65,7 +65,11 @@ def test_no_page_fragment_or_export_has_them(promise: str, closed: bool) -> None
         f"{who} {name}": text for who in FRAGMENTS for name, text in regions(house.workshop, who).items()
     }
     assert having(parts) == []
-    taken = {name: export_workshop(house.workshop, name).content for name, each in FORMATS.items() if each.is_there(house.workshop)}
+    taken = {
+        name: export_workshop(house.workshop, name).content
+        for name, each in FORMATS.items()
+        if each.is_there(house.workshop)
+    }
     files = {name: opened(content).decode(errors="ignore") for name, content in taken.items()}
     assert having(files) == []
 

@@ -16,11 +16,11 @@ FORMATS = {
     for each in (
         QUOTES,
         CREDITS,
+        XLSX,
         LONG,
-        QDPX,
         WIDE,
         CODEBOOK,
-        XLSX,
+        QDPX,
         JSON,
     )
 }
