@@ -5,6 +5,7 @@ import io
 import json
 import unicodedata
 from collections.abc import Callable
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -84,8 +85,24 @@ def of_xlsx(content: bytes) -> set[str]:
     return {unescape(str(cell.value)) for cell in cells}  # as Excel reads _x005F_
 
 
+def of_bundle(content: bytes) -> set[str]:
+    """Return the cells of all CSVs in a bundle, none of which may be computed."""
+    with ZipFile(io.BytesIO(content)) as packed:
+        cells = {
+            cell for name in packed.namelist() if name.endswith(".csv") for cell in of_csv(packed.read(name))
+        }
+        assert of_json(packed.read("workshop.json")) == set(WORDS.values())
+    assert [cell for cell in cells if runs(cell)] == []
+    return cells
+
+
 # Formats that hold what was said word for word, and how their words are read back.
-READ_BACK: dict[str, Callable[[bytes], set[str]]] = {"json": of_json, "csv": of_csv, "xlsx": of_xlsx}
+READ_BACK: dict[str, Callable[[bytes], set[str]]] = {
+    "json": of_json,
+    "csv": of_csv,
+    "xlsx": of_xlsx,
+    "bundle": of_bundle,
+}
 
 
 @pytest.mark.parametrize("value", [*ODD.values(), "\xad=1+1", "\u061c@SUM(1)", "\u180e+1+1", "\ufe0f-2+3"])

@@ -16,6 +16,7 @@ from workshop.actions.exports import export_workshop
 from workshop.actions.rounds import reveal_round
 from workshop.exports.document import document_of
 from workshop.exports.tables import tables_of
+from workshop.exports.tables.rounds import MOVES
 from workshop.exports.xlsx_looks import Looks
 from workshop.exports.xlsx_sheet import MOST, pieces
 from workshop.models import Remark, Workshop
@@ -66,13 +67,31 @@ def test_every_part_of_the_document_is_on_a_sheet() -> None:
     found = {str(each.table.name): each for each in tables_of(document)}
     assert set(document) - document.read == set()
     empty = {key for key, value in document.items() if value == []}
-    assert empty <= {"figures", "transcripts", "quotes", "credits", "starts"}  # an hour leaves hardly one out
+    assert empty <= {
+        "figures",
+        "transcripts",
+        "quotes",
+        "credits",
+        "starts",
+        "shifts",
+    }  # hardly one is left out
     assert len(found) > 25
     book = book_of(workshop)
     assert book.sheetnames == ["About", *found]
     assert [len(rows_of(sheet)) for sheet in book.worksheets[1:]] == [
         len(each.rows) for each in found.values()
     ]
+
+
+def test_moves_that_are_withheld_are_not_told_as_none() -> None:
+    counts = {"moved_in": 0, "moved_out": 0, "stayed": 0, "other": 0}
+    cards = [
+        {"card": "a", **counts, "withheld": True},
+        {"card": "b", **counts, "stayed": 5, "withheld": False},
+    ]
+    one, other = MOVES.rows({"shifts": [{"before": 1, "after": 3, "people": 5, "cards": cards}]})
+    assert ("stayed" in one, one["withheld"], one["people"]) == (False, True, 5)
+    assert (other["stayed"], other["moved_in"]) == (5, 0)
 
 
 def test_the_first_sheet_says_what_it_is_what_was_left_out_and_where_things_are() -> None:

@@ -1,5 +1,6 @@
 """The formats, by the name that the command and the address use: each says itself what it is."""
 
+from .bundle import BUNDLE
 from .csv_codebook import CODEBOOK
 from .csv_credits import CREDITS
 from .csv_long import LONG
@@ -16,6 +17,7 @@ FORMATS = {
     for each in (
         QUOTES,
         CREDITS,
+        BUNDLE,
         XLSX,
         LONG,
         WIDE,

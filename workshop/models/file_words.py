@@ -12,6 +12,7 @@ KINDS = {
     "xlsx": gettext_lazy("all tables (XLSX)"),
     "wide": gettext_lazy("a line for each person (CSV)"),
     "codebook": gettext_lazy("the codebook (CSV)"),
+    "bundle": gettext_lazy("the research bundle (ZIP)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),

@@ -8,10 +8,10 @@ from . import cards, course, people, rounds, words
 from .figures import FIGURES, figure_rows
 from .kit import Cards, Cell, Column, Filled, Kind, Table, filled
 
-__all__ = ["TABLES", "Cell", "Column", "Filled", "Kind", "Table", "figure_rows", "tables_of"]
+__all__ = ["TABLES", "Cards", "Cell", "Column", "Filled", "Kind", "Table", "figure_rows", "tables_of"]
 
 TABLES = (
-    *(cards.CARDS, rounds.ROUNDS, rounds.TOTALS, rounds.ANSWERS, rounds.RULES, FIGURES),
+    *(cards.CARDS, rounds.ROUNDS, rounds.TOTALS, rounds.ANSWERS, rounds.RULES, rounds.MOVES, FIGURES),
     *(words.COMMENTS, words.QUESTIONS, words.ANSWERS, words.TEXTS, words.ASSENTS, words.QUOTES),
     *(
         cards.CHANGES,

@@ -17,6 +17,8 @@ def _setup(document: Data) -> Iterator[Row]:
         if value not in (None, ""):
             yield {"key": key, "moment" if key in MOMENTS else "value": value}
     rules = document["ground_rules"]
+    for key, value in (document["unlinked"] or {}).items():
+        yield {"key": f"unlinked_{key}", "value": value}
     for key in ("agree", "agree_entered", "agreed_before_the_last_change"):
         yield {"key": f"ground_rules_{key}", "value": rules[key]}
 

@@ -50,6 +50,13 @@ def _answers(document: Data) -> Iterator[Row]:
                 yield {**head, "card": mark["card"], **said, **words, "entered_by": entered}
 
 
+def _moves(document: Data) -> Iterator[Row]:
+    for each in document["shifts"]:
+        for card in each["cards"]:
+            known = {"card": card["card"], "withheld": True} if card["withheld"] else card
+            yield {**each, **known}
+
+
 def _rules(document: Data) -> Iterator[Row]:
     for each in document["rounds"]:
         for rule in each["rules"]:
@@ -132,4 +139,21 @@ RULES = Table(
         Column("hash", _("SHA-256")),
     ),
     _rules,
+)
+MOVES = Table(
+    _("Moves between sorts"),
+    _("A row for each card of two sorts, where names are hidden: how many placed it otherwise."),
+    (
+        Column("before", _("From round"), Kind.NUMBER),
+        Column("after", _("To round"), Kind.NUMBER),
+        *OF_CARD,
+        Column("people", _("Answered both"), Kind.NUMBER),
+        Column("moved_in", _("Moved in"), Kind.NUMBER),
+        Column("moved_out", _("Moved out"), Kind.NUMBER),
+        Column("stayed", _("Stayed"), Kind.NUMBER),
+        Column("other", _("Other"), Kind.NUMBER),
+        Column("withheld", _("Too few to tell"), Kind.YES),
+    ),
+    _moves,
+    ("before", "after", "card"),
 )
