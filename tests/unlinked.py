@@ -13,7 +13,7 @@ from tests.views.results_world import poll_cards, write
 from workshop.actions.agreed import say_assent, write_text
 from workshop.actions.answers import save_answer
 from workshop.actions.consents import answer_consents
-from workshop.actions.discussion import post_remark, withdraw_remark
+from workshop.actions.discussion import post_remark
 from workshop.actions.ground_rules import add_ground_rule, agree_to_ground_rules
 from workshop.actions.parking import park_remark
 from workshop.actions.people import remove_seat
@@ -23,6 +23,7 @@ from workshop.actions.remarks import save_remark
 from workshop.actions.sort import Row, place_card
 from workshop.actions.stances import take_stance
 from workshop.actions.suggestions import suggest_item
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.ties import mark_start
 from workshop.models import Remark, Stale
 from workshop.models.ground_rules import newest_of

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import audit, my_data, notices, retention, workshops
+from .views import audit, my_data, notices, own_words, retention, workshops
 
 STANDING: list[URLPattern | URLResolver] = [
     path("my-data/", my_data.page, name="my-data"),
     path("my-data/file/", my_data.file, name="my-data-file"),
+    path("my-data/words/<str:key>/", own_words.words, name="own-words"),
     path("my-data/withdrawal/", my_data.withdrawal, name="withdrawal"),
     path("people/<uuid:uid>/withdrawal/", my_data.recorded, name="person-withdrawal"),
     path("removal/", workshops.removal, name="removal"),

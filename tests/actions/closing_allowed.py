@@ -10,10 +10,10 @@ from tests.actions.closing_links import LINKS
 from tests.actions.closing_questions import the_question
 from tests.actions.closing_quotes import QUOTES
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
-from tests.actions.closing_rows import Act, said
+from tests.actions.closing_rows import Act
+from tests.actions.closing_words import TAKEN_BACK
 from tests.support import House, add_leader
 from workshop.actions.consents import answer_consents
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
 from workshop.actions.own_data import take_own_data
@@ -141,9 +141,7 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: needs_consent(gil(house)),
         first=gil_agrees,
     ),
-    "withdraw_remark": Allowed(
-        lambda house: withdraw_remark(house.ada, said(house)), lambda house: said(house).withdrawn_at
-    ),
+    **{name: Allowed(*row) for name, row in TAKEN_BACK.items()},
     "close_round": Allowed(
         lambda house: close_round(house.fay, house.poll), lambda house: house.poll.state == "closed"
     ),

@@ -6,7 +6,8 @@ import pytest
 
 from tests.stagecraft import bring, put, say
 from tests.support import House, make_house
-from workshop.actions.discussion import edit_remark, post_remark, withdraw_remark
+from workshop.actions.discussion import edit_remark, post_remark
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.workshops import close_workshop
 from workshop.models import Card, Closed, Forbidden, Invalid, Remark, Seat, Stale, Version
 

@@ -16,9 +16,10 @@ from tests.unlinked import CANARY, full_house
 from tests.withdrawing import holding
 from workshop.actions.chair import hand_chair
 from workshop.actions.consents import answer_consents
-from workshop.actions.discussion import post_remark, withdraw_remark
+from workshop.actions.discussion import post_remark
 from workshop.actions.erasures import reapply_erasures
 from workshop.actions.gestures import set_gesture
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Gesture, Seat, Timer, Workshop

@@ -13,13 +13,13 @@ from tests.races import waits
 from tests.support import House, make_house
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.links import revoke_links
 from workshop.actions.pack import finish_pack
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import Vote, cast_ballots, close_round, locked_round, open_round
 from workshop.actions.sort import place_card
 from workshop.actions.stage import move_stage
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Ballot, Closed, Invalid, Refusal, Remark, Round

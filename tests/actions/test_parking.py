@@ -8,8 +8,9 @@ from tests.stagecraft import bring, put, say
 from tests.support import House, make_house
 from tests.synthesis import change, numbered
 from tests.views.results_world import write
-from workshop.actions.discussion import edit_remark, withdraw_remark
+from workshop.actions.discussion import edit_remark
 from workshop.actions.parking import bring_back_remark, park_remark
+from workshop.actions.taking_back import withdraw_remark
 from workshop.models import Card, Closed, Forbidden, Invalid, Parking, Refusal, Remark, Stale
 from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS
 from workshop.models.lineage import lineage_of

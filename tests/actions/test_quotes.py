@@ -8,7 +8,6 @@ from tests.quoting import SAID, asked, marked, source, spoken
 from tests.rounds import exported
 from tests.support import House
 from workshop.actions.consents import answer_consents
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.quotes import (
     answer_quote,
     edit_quote,
@@ -16,6 +15,7 @@ from workshop.actions.quotes import (
     remove_quote,
     write_quote,
 )
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.withdrawing import withdraw
 from workshop.models import Closed, Forbidden, History, Invalid, Quote, Remark, Seat, Stale
 from workshop.models.consents import asked_of

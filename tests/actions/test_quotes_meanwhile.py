@@ -7,7 +7,6 @@ import pytest
 
 from tests.quoting import SAID, asked, marked, source, spoken
 from tests.support import House
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.quotes import (
     answer_quote,
     edit_quote,
@@ -16,6 +15,7 @@ from workshop.actions.quotes import (
     send_quote,
     write_quote,
 )
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop
 from workshop.models import Closed, Quote, Remark, Seat

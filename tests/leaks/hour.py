@@ -9,7 +9,6 @@ from tests.stagecraft import put, say, vote
 from tests.synthesis import wanted
 from workshop.actions.agreed import say_assent, write_text
 from workshop.actions.answers import save_answer
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.gestures import set_gesture
 from workshop.actions.ground_rules import add_ground_rule, withdraw_ground_rule
 from workshop.actions.proposals import make_proposal, propose_change, put_proposal
@@ -19,6 +18,7 @@ from workshop.actions.rounds import reveal_round
 from workshop.actions.stances import take_stance
 from workshop.actions.step_notes import save_step_note
 from workshop.actions.suggestions import suggest_item
+from workshop.actions.taking_back import withdraw_remark
 from workshop.actions.ties import tie_cards
 from workshop.models import Prompt, Stale
 

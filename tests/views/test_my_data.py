@@ -34,7 +34,7 @@ def test_the_page_counts_what_there_is() -> None:
     page = says(client_of(house.ada).get(at(house)))
     for line in (NAME, EMAIL, "<b>3</b> comments in your pack", "<b>1</b> round in which you placed"):
         assert line in page
-    assert WORD not in page  # it counts; the file has the words
+    assert f"Pack {WORD}" in page  # the words themselves stand below, each with the way to take it back
 
 
 def taken(browser: Client, house: House) -> tuple[str, dict[str, Any]]:

@@ -11,8 +11,8 @@ from django.urls import reverse
 from tests.stagecraft import bring, page, put, say, send, uids
 from tests.support import House, client_of, make_house
 from tests.views.results_world import results_page
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.parking import bring_back_remark, park_remark
+from workshop.actions.taking_back import withdraw_remark
 from workshop.exports.csv_long import write_csv
 from workshop.exports.document import document_of
 from workshop.exports.json_whole import SCHEMA, write_json

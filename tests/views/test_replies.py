@@ -7,7 +7,8 @@ import pytest
 from tests.stagecraft import bring, page, say
 from tests.support import make_house
 from tests.views.results_world import begin, results_page, write
-from workshop.actions.discussion import post_remark, withdraw_remark
+from workshop.actions.discussion import post_remark
+from workshop.actions.taking_back import withdraw_remark
 
 pytestmark = pytest.mark.django_db
 

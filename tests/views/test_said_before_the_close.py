@@ -7,8 +7,8 @@ from django.urls import reverse
 from tests.quoting import asked, marked, spoken
 from tests.stagecraft import page, put, send
 from tests.support import House
-from workshop.actions.discussion import withdraw_remark
 from workshop.actions.quotes import answer_quote, remove_quote
+from workshop.actions.taking_back import withdraw_remark
 from workshop.live import pacing
 from workshop.live.fragments import regions
 from workshop.models import Workshop

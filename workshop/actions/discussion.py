@@ -1,4 +1,4 @@
-"""The discussion of a card: comments that arrive live, edited or withdrawn by whoever wrote them."""
+"""The discussion of a card: comments that arrive live, edited by whoever wrote them."""
 
 import uuid
 
@@ -22,7 +22,7 @@ from workshop.models import (
 from workshop.models.closing import require_going_on
 from workshop.models.lineage import lineage_of
 
-from .kit import done, lock_promise, locked, take_numbers
+from .kit import done, lock_promise, locked
 
 
 def require_discussion(workshop: Workshop) -> None:
@@ -138,22 +138,3 @@ def edit_remark(seat: Seat, remark: Remark, body: str, rev: int) -> Remark:
         remark.save(update_fields=["body", "rev", "saved_at", "proxy"])
         done(seat, "remark_edited", announce.remark_changed, remark=remark.uid)
     return remark
-
-
-def withdraw_remark(seat: Seat, remark: Remark) -> None:
-    """Take one's own comment back: its words are erased, from its versions too. Replies to it stay.
-
-    Withdrawing twice changes nothing. It is allowed after the close as well: nobody's words are held back.
-    """
-    with transaction.atomic():
-        locked(seat.workshop_id)
-        remark = Remark.objects.select_for_update().get(pk=remark.pk)
-        if remark.withdrawn_at:
-            return
-        remark.versions.all().delete()
-        quotes, _rows = remark.quotes.all().delete()
-        remark.body, remark.withdrawn_at, remark.rev = "", timezone.now(), remark.rev + 1
-        remark.save(update_fields=["body", "withdrawn_at", "rev"])
-        done(seat, "remark_withdrawn", announce.remark_changed, remark=remark.uid)
-        if quotes:
-            announce.quotes_changed(seat.workshop_id, take_numbers)

@@ -21,8 +21,9 @@ from django.utils.translation import gettext as _
 from config.keeping.files import settle
 from workshop.models import Closed
 
-SEAT, WORKSHOP, UNLINKED, VOID = "seat", "workshop", "unlinked", "void"
+SEAT, WORKSHOP, UNLINKED, WORDS, VOID = "seat", "workshop", "unlinked", "words", "void"
 NEEDS = {SEAT: {"slug", "seat"}, WORKSHOP: {"slug"}, UNLINKED: {"slug"}, VOID: {"of"}}
+NEEDS[WORDS] = {"slug", "what", "key", "at"}
 Line = dict[str, str]
 Write = Callable[..., None]
 

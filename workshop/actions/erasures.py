@@ -13,9 +13,10 @@ from workshop.models.kept import stop_quoting
 
 from .auditing import audit, audit_host
 from .ending import end_workshop
-from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, read_ledger
+from .erasure_ledger import SEAT, UNLINKED, WORDS, WORKSHOP, Line, read_ledger
 from .kit import locked
 from .retention import erase_workshop
+from .taking_back import take_back_again
 from .unlinked_words import erase_remarks
 from .withdrawing import erase_seat
 
@@ -72,6 +73,8 @@ def _again(line: Line) -> bool:
             return True
         if line["kind"] == UNLINKED:
             return _unlink_again(workshop, line)
+        if line["kind"] == WORDS:
+            return take_back_again(workshop, line)
         return line["kind"] == SEAT and _seat_again(workshop, line)
 
 

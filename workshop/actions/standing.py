@@ -8,7 +8,8 @@ from workshop.analysis.chain import first_broken
 from workshop.models import Audit, Ballot, Remark, Seat, Workshop
 from workshop.models.audit_lines import REAPPLIED, chains, last_restore
 
-from .erasure_ledger import SEAT, UNLINKED, WORKSHOP, Line, standing_lines
+from .erasure_ledger import SEAT, UNLINKED, WORDS, WORKSHOP, Line, standing_lines
+from .taking_back import standing_words
 
 GUARDS = {
     "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'audit_is_not_%'",
@@ -78,5 +79,8 @@ def _is_back(line: Line) -> bool:
         return there.exists()
     if line["kind"] == UNLINKED:
         return there.filter(unlinked_at__isnull=True).exists()
+    if line["kind"] == WORDS:
+        linked = there.filter(unlinked_at__isnull=True).first()
+        return linked is not None and standing_words(linked, line) is not None
     seats = Seat.objects.filter(workshop__slug=line["slug"], withdrawn_at__isnull=True)
     return line["kind"] == SEAT and seats.filter(uid=line["seat"]).exists()

@@ -14,8 +14,11 @@ from .seats import known_seat
 
 Data = dict[str, Any]
 ON_STAGE = (MOVED, WENT_BACK, *CHAIR)  # of these the history says to which step of the agenda
-OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent"])
-UNSIGNED = "remark_posted ground_rule_added ground_rule_withdrawn ground_rule_restored".split()
+OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent", "reason_taken_back"])
+UNSIGNED = (
+    "remark_posted remark_withdrawn blank_taken_back ground_rule_added ground_rule_withdrawn "
+    "ground_rule_restored"
+).split()
 # by a facilitator too, who may have entered it for somebody
 OF_AGREEMENT = ["agreement_entered", "agreement_taken_back"]  # nothing tells who agrees
 
@@ -24,8 +27,9 @@ def course_of(workshop: Workshop, names: bool) -> Data:
     """Return the agenda, the chairs and the history.
 
     Where names are hidden, the history leaves out that one person's answer was sent or entered, and counts on
-    as if nothing was left out; nor does it say who posted a comment or added a ground rule. With one person
-    for whom a facilitator enters, each of these would tell which answer is theirs.
+    as if nothing was left out; nor does it say who posted a comment, took words back or added a ground rule.
+    With one person for whom a facilitator enters, or with a file from before, each of these would tell what
+    is theirs.
     """
     chairs, history = chairs_of(workshop, names), _history(workshop, names)
     return {"agenda": _agenda(workshop), "chairs": chairs, "history": history}

@@ -78,6 +78,11 @@ def remark_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("comments",), seqs)
 
 
+def words_taken_back(workshop_id: int, seqs: Seqs) -> None:
+    """Somebody took words of their own back, which stood in a pack, an answer or on a blank card."""
+    _tell(workshop_id, ("comments", "tally", "packs", "proposal", "changes"), seqs)
+
+
 def question_changed(workshop_id: int, seqs: Seqs) -> None:
     """After the answers were shown: the agreed text was written, or an answer came late."""
     _tell(workshop_id, ("tally", "comments"), seqs)

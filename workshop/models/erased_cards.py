@@ -20,16 +20,23 @@ def erase_cards(seat: Seat) -> None:
     A card on the table, or that a round asked about, is the group's by then, in the words that it took up.
     One that was taken up and taken back keeps its place in the lineage, without its words.
     """
-    gone = []
     for card in Card.objects.filter(proposer=seat):
-        if not card.was_taken_up:
-            gone.append(card.pk)
-        elif not is_kept(card):
-            _leave_place(card)
+        if not is_kept(card):
+            erase_blank(card)
         elif card.number is None:
             _forget_newest(card)
-    _drop(Proposal.objects.filter(workshop=seat.workshop_id, cards__card__in=gone))
-    Card.objects.filter(pk__in=gone).delete()
+
+
+def erase_blank(card: Card) -> None:
+    """Erase a blank card that the group has not in use, with its quotes and with where its author put it.
+
+    One that was taken up and taken back again keeps its place in the lineage; a proposal to take it up falls.
+    """
+    if card.was_taken_up:
+        _leave_place(card)
+        return
+    _drop(Proposal.objects.filter(workshop=card.workshop_id, cards__card=card))
+    Card.objects.filter(pk=card.pk).delete()
 
 
 def is_kept(card: Card) -> bool:
@@ -37,8 +44,18 @@ def is_kept(card: Card) -> bool:
     return card.number is not None or RoundCard.objects.filter(card=card).exists()
 
 
+def is_erased(card: Card) -> bool:
+    """Whether only the place of a blank card is left."""
+    return card.was_taken_up and card.title == _left()
+
+
+def _left() -> str:
+    return _("Taken back by its author")
+
+
 def _leave_place(card: Card) -> None:
-    card.texts.update(title=_("Taken back by its author"), **WORDS)
+    card.quotes.all().delete()
+    card.texts.update(title=_left(), **WORDS)
     Card.objects.filter(pk=card.pk).update(status=Card.Status.RETIRED)
 
 

@@ -1,10 +1,33 @@
-"""The text that a group agrees on, when somebody who wrote on it withdraws."""
+"""Words that are taken back: one remark, or what somebody who withdraws wrote of the agreed text."""
 
 from django.utils import timezone
 
 from .assents import Assent
+from .ballots import Mark
 from .comments import Prompt, Remark, Version
 from .people import Seat
+
+
+def erase_words(remark: Remark) -> bool:
+    """Erase what one remark says, with its versions and quotes; return whether there were quotes.
+
+    Its place stays, for the replies of others. An answer to a question is empty from then on and can be given
+    anew; anything else is marked as taken back.
+    """
+    remark.versions.all().delete()
+    quotes, _rows = remark.quotes.all().delete()
+    is_answer = remark.prompt is not None and remark.prompt.kind == Prompt.Kind.OPEN
+    remark.body, remark.rev = "", remark.rev + 1
+    remark.withdrawn_at = None if is_answer else remark.withdrawn_at or timezone.now()
+    remark.save(update_fields=["body", "withdrawn_at", "rev"])
+    return quotes > 0
+
+
+def erase_reason(mark: Mark) -> bool:
+    """Erase the reason beside where a card was put, with its quotes; return whether there were any."""
+    quotes, _rows = mark.quotes.all().delete()
+    Mark.objects.filter(pk=mark.pk).update(reason="")
+    return quotes > 0
 
 
 def give_back_texts(seat: Seat) -> None:

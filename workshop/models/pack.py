@@ -42,6 +42,11 @@ class Box:
         return str(self.uid)
 
     @property
+    def remark_key(self) -> str:
+        """The uid of what is saved, in letters; empty while nothing was."""
+        return str(self.remark.uid) if self.remark else ""
+
+    @property
     def is_entered(self) -> bool:
         """Whether a facilitator entered what is saved."""
         return self.remark is not None and self.remark.proxy_id is not None

@@ -1,4 +1,7 @@
-"""Files that were taken before somebody withdrew: no erasing reaches them, so facilitators are told."""
+"""Files that were taken before somebody withdrew, or took words back: no erasing reaches them.
+
+So facilitators are told.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,6 +12,7 @@ from .history import Audit
 from .workshops import Workshop
 
 NAMED, LATELY = 5, timedelta(days=30)
+TAKEN_BACK = ("remark_withdrawn", "blank_taken_back", "reason_taken_back")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,32 @@ class Withdrew:
     def more(self) -> int:
         """How many are not."""
         return len(self.files) - len(self.newest)
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """Words that people took back one by one: how many, and the files taken before the last, newest first.
+
+    Each file with how many were taken back since. Whose they were is not told.
+    """
+
+    count: int
+    last: datetime | None
+    files: list[tuple[str, datetime, int]]
+
+    @property
+    def is_late(self) -> bool:
+        """Whether that was in the last 30 days, and after a file was taken."""
+        return bool(self.files and self.last and self.last > timezone.now() - LATELY)
+
+
+def words_taken_back(workshop: Workshop) -> TakenBack:
+    """Return the words that people took back without withdrawing, in at most two queries."""
+    rows = workshop.history.filter(verb__in=TAKEN_BACK).order_by("at")
+    times = list(rows.values_list("at", flat=True))
+    lines = Audit.objects.filter(workshop=workshop, verb="exported").order_by("-n") if times else []
+    since = [(line.ids.get("format", ""), line.at, sum(at > line.at for at in times)) for line in lines]
+    return TakenBack(len(times), times[-1] if times else None, [each for each in since if each[2]])
 
 
 def withdrew_from(workshop: Workshop) -> list[Withdrew]:

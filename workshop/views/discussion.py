@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from workshop.actions.discussion import edit_remark, post_remark, withdraw_remark
+from workshop.actions.discussion import edit_remark, post_remark
+from workshop.actions.taking_back import withdraw_remark
 from workshop.live.now import look
 from workshop.models import Card, Refusal, Remark, Seat, Stale
 from workshop.models.audiences import audience_of, readable_remarks

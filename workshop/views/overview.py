@@ -18,7 +18,7 @@ from workshop.models.attendance import attendance_counts, late_people
 from workshop.models.audiences import FACILITATORS
 from workshop.models.once import once, together
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
-from workshop.models.taken_before import withdrew_lately
+from workshop.models.taken_before import withdrew_lately, words_taken_back
 
 from .access import FACILITATOR, seat_required
 from .ledger import steps_to
@@ -57,6 +57,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "may_take_back": pack is not None and pack.may_go_back,
         "late": late,
         "withdrew": withdrew_lately(workshop),
+        "took_back": words_taken_back(workshop),
         **live,
     }
     return render(request, "workshop/overview/page.html", facts)

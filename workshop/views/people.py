@@ -18,10 +18,10 @@ from workshop.actions.joining import end_code, new_code
 from workshop.actions.screens import end_screen_links, screen_link
 from workshop.forms.people import FacilitatorForm, Pasted
 from workshop.live.join import join_facts
-from workshop.models import Seat
+from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.full_data import what_it_adds
-from workshop.models.taken_before import withdrew_from
+from workshop.models.taken_before import withdrew_from, words_taken_back
 from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
@@ -107,7 +107,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
-        "withdrawn": withdrew_from(workshop),
+        **_taken_out(workshop),
         "facilitators": facilitators,
         "gives_full_data": min((each.pk for each in facilitators), default=0) == seat.pk,
         "right_adds": what_it_adds(workshop),
@@ -117,6 +117,10 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         **wrong_lines(pasted, known),
     }
     return render(request, "workshop/people/page.html", facts | more, status=422 if refused else 200)
+
+
+def _taken_out(workshop: Workshop) -> dict[str, object]:
+    return {"withdrawn": withdrew_from(workshop), "taken_back": words_taken_back(workshop)}
 
 
 def _named(seats: Any) -> Any:

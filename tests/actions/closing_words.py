@@ -1,0 +1,21 @@
+"""Words are taken back after the close as well: for the tests of what goes on."""
+
+from tests.actions.closing_rows import Act, said
+from tests.support import House
+from workshop.actions.taking_back import take_words_back, withdraw_remark
+from workshop.models.own_words import own_words
+
+
+def _take(house: House) -> bool:
+    found = own_words(house.ada)[0]
+    return take_words_back(house.ada, found.key, agreed=found.print)
+
+
+def _is_gone(house: House) -> object:
+    return said(house).withdrawn_at
+
+
+TAKEN_BACK: dict[str, tuple[Act, Act]] = {
+    "withdraw_remark": (lambda house: withdraw_remark(house.ada, said(house)), _is_gone),
+    "take_words_back": (_take, _is_gone),
+}
