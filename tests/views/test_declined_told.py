@@ -5,6 +5,7 @@ import pytest
 from tests.exports.test_declined import decline
 from tests.support import House, client_of, make_house
 from workshop.actions.consent_items import change_item, item_print, retire_item
+from workshop.models import Person
 from workshop.models.agreed_to import agreed_in
 from workshop.models.attendance import attendance_counts, late_people, not_begun
 from workshop.models.taking_part import declining
@@ -71,9 +72,25 @@ def test_where_names_are_hidden_it_is_a_count_and_nothing_says_who(promise: str)
     assert after == before | {"declined": 1, "among": 1}
     for page in ("people", "overview", "credits", f"people/{house.ada.uid}"):
         assert MARK not in shown(house, page)
-    assert "3 people are invited: 3 not opened." in shown(house, "people")
-    assert COUNTED in shown(house, "people")
+    for page in ("people", "overview"):
+        assert "3 people are invited: 3 not opened. 1 of them takes no part (any more);" in shown(house, page)
+        assert COUNTED not in shown(house, page)
     assert "taking part" not in shown(house, "audit")
+
+
+@pytest.mark.parametrize("promise", ["hidden", "unlinked"])
+def test_where_names_are_hidden_nobody_is_pressed_by_name_who_may_have_said_no(promise: str) -> None:
+    house = make_house(3, promise=promise)
+    Person.objects.filter(name__in=["Ada", "Ben"]).update(email="")
+    named = 'tell them yourself: <span dir="auto">Ada, Ben</span>'
+    assert named in shown(house, "overview")
+    decline(house.ada)
+    text = shown(house, "overview")
+    assert "tell them yourself" not in text
+    assert "write it as an offer to all alike, and press nobody" in text
+    assert "2 who have not finished have no e-mail address, and are not named here" in text
+    told = client_of(house.ada).get(f"/w/{house.workshop.slug}/pack/information/").text
+    assert "and not that it was you" in told
 
 
 def test_the_record_says_who_said_no_and_who_takes_part_again(house: House) -> None:

@@ -109,9 +109,14 @@ class Late:
     all: int
 
     @property
+    def unreached(self) -> int:
+        """How many have no address."""
+        return self.all - len(self.addresses)
+
+    @property
     def more(self) -> int:
         """How many without an address are not named."""
-        return self.all - len(self.addresses) - len(self.without)
+        return self.unreached - len(self.without)
 
 
 def late_people(workshop: Workshop, most: int = 50, named: int = 5) -> Late | None:

@@ -56,6 +56,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "pack": pack,
         "may_take_back": pack is not None and pack.may_go_back,
         "late": late,
+        "among": counts["among"],
         "withdrew": withdrew_lately(workshop),
         "took_back": words_taken_back(workshop),
         **live,
