@@ -11,7 +11,7 @@ export function csrf() {
 }
 
 function kindOf(response, answer) {
-  if (response.type === "opaqueredirect" || response.status === 401) return "signed-out";
+  if (response.type === "opaqueredirect" || response.status === 401 || answer?.state === "signed-out") return "signed-out";
   if (response.ok) return answer ? "ok" : "lost";
   if (response.status === 409) return answer?.state === "conflict" ? "conflict" : "refused";
   if ([400, 413, 422].includes(response.status)) return "invalid";

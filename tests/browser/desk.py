@@ -37,7 +37,7 @@ class Desk:
     """What the server holds, and how it misbehaves.
 
     Attributes:
-        mood: "well", "down" (503 to every save), "away" (the sign-in page), or "closed".
+        mood: "well", "down" (503 to every save), "away" (the sign-in page), "out" (no seat), or "closed".
         posts: each save and choice that arrived, in order.
     """
 
@@ -69,6 +69,8 @@ class Desk:
         if self.mood == "asked":
             more = {"unsaved": "Your words are kept on this device.", "link": "Read it and answer"}
             return 403, {"state": "forbidden", "message": "No.", "page": "/information/", **more}
+        if self.mood == "out":
+            return 404, {"state": "signed-out", "message": "Open your personal link again."}
         return (302, {}) if self.mood == "away" else (503, {})
 
     def _save(self, form: dict[str, str]) -> tuple[int, dict[str, Any]]:

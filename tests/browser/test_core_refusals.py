@@ -62,6 +62,18 @@ def test_a_sign_in_page_is_not_taken_for_a_saved_answer(desk: Desk, open_page: O
     assert len(keys(page)) == 1
 
 
+def test_words_of_who_lost_their_seat_wait_and_go_once_they_are_back(desk: Desk, open_page: OpenPage) -> None:
+    page = open_page(desk.url)
+    desk.mood = "out"
+    keep(page, "half a thought")
+    expect(state(page)).to_have_text("Open your personal link again.")
+    assert len(keys(page)) == 1
+    desk.mood = "well"
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    expect(state(page)).to_have_text("Saved at 14:06")
+    assert desk.text == "half a thought"
+
+
 def test_the_header_has_a_few_words_for_what_its_box_says_in_a_sentence(
     desk: Desk, open_page: OpenPage
 ) -> None:

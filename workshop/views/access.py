@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from workshop.models import Forbidden, Link, Refusal, Round, Seat, Workshop
 from workshop.models.chairing import require_leading
 from workshop.models.consents import needs_consent
-from workshop.models.passes import PASS_DAYS, pass_name, seat_for_pass, seat_for_user, write_pass
+from workshop.models.passes import PASS_DAYS, has_left, pass_name, seat_for_pass, seat_for_user, write_pass
 
+from .missing import NoSeat
 from .refusals import refused
 
 P = ParamSpec("P")
@@ -118,11 +119,12 @@ def find_seat(request: HttpRequest, slug: str, *, prefer_user: bool) -> Seat:
             facilitators use, false on a leader's pages, so that one browser can try both.
 
     Raises:
-        Http404: the browser has no seat there.
+        NoSeat: the browser has no seat there; 404, and the same if there is no such workshop.
     """
     seat = _first_seat(request, slug, prefer_user)
     if seat is None:
-        raise Http404(_("There is no such page, or your link to it has ended."))
+        withdrew = has_left(request.COOKIES.get(pass_name(slug)))
+        raise (Http404 if withdrew else NoSeat)(_("There is no such page, or your link to it has ended."))
     request.seat = seat  # type: ignore[attr-defined]  # for templates: the masthead says whose seat it is
     return seat
 

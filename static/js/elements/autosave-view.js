@@ -30,7 +30,7 @@ const views = {
     showSave(element, "saved", answer.saved_at ? word("saved", { time: clock(answer.saved_at) }) : word("saved-plain"));
   },
   device: (element, box, { message }) => showSave(element, "device", message ?? word("device"), message ?? word("device-said")),
-  "signed-out": (element) => showSave(element, "device", word("signed-out")),
+  "signed-out": (element, box, { message }) => showSave(element, "device", message ?? word("signed-out")),
   lost: (element) => showSave(element, "wrong", word("lost")),
   refused(element, box, answer) {
     if (!answer.page) return showSave(element, "wrong", answer.message ?? word("refused"));
