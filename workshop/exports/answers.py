@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Prefetch
+
 from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
 from workshop.models.agreed_to import Agreed
@@ -37,10 +39,9 @@ def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     rows = workshop.rounds.order_by("number").prefetch_related(
         "round_cards__card",
         "rules__seat",
-        "ballots__seat",
-        "ballots__proxy",
-        "ballots__marks__card",
-        "ballots__marks__proxy",
+        # Joined, not read ahead: SQLite refuses to look up a thousand seats at once as Django asks for them.
+        Prefetch("ballots", Ballot.objects.select_related("seat", "proxy")),
+        Prefetch("ballots__marks", Mark.objects.select_related("card", "proxy")),
     )
     return [_round(row, names, agreed) for row in rows]
 

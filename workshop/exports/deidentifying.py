@@ -43,7 +43,7 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     notes.append(_whose_names(full, hidden))
     if reuse:
         notes.append(_left_out_for_reuse())
-    notes += _answers_left_out(document, reuse)
+    notes += answers_left_out(document, reuse)
     found = {"removed": removed, "left": left}
     notes.append(
         _("Names, addresses and numbers found in free text: %(removed)s replaced, %(left)s left.") % found
@@ -72,7 +72,7 @@ def _left_out_for_reuse() -> str:
     )
 
 
-def _answers_left_out(document: Data, reuse: bool) -> list[str]:
+def answers_left_out(document: Data, reuse: bool) -> list[str]:
     """Return how many single answers are in the totals alone, and why; nothing if there are none."""
     count = {"n": sum(each["ballots_left_out"] or 0 for each in document["rounds"])}
     if not count["n"]:

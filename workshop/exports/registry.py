@@ -8,13 +8,17 @@ from .csv_quotes import QUOTES
 from .csv_wide import WIDE
 from .formats import Format, Use
 from .json_whole import JSON
+from .pdf.file import PDF
 from .qdpx import QDPX
+from .word.file import DOCX
 from .xlsx import XLSX
 
 # In the order of the results page: within each use the one that most will want comes first.
 FORMATS = {
     each.name: each
     for each in (
+        DOCX,
+        PDF,
         QUOTES,
         CREDITS,
         BUNDLE,

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import Prefetch
+
 from workshop.models import Change, ChangeCard, Proposal, ProposalCard, Stance, Workshop
 from workshop.models.agreed_to import Agreed
 from workshop.models.lineage import changes_of, lineage_of
@@ -86,7 +88,7 @@ def _change(change: Change, uids: dict[int, str], names: bool, agreed: Agreed) -
 
 def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     rows = workshop.proposals.select_related("seat").prefetch_related(
-        "cards__card", "texts", "stances__seat", "stances__proxy"
+        "cards__card", "texts", Prefetch("stances", Stance.objects.select_related("seat", "proxy"))
     )
     return [_proposal(row, names, agreed) for row in rows]
 

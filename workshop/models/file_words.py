@@ -13,6 +13,8 @@ KINDS = {
     "wide": gettext_lazy("a line for each person (CSV)"),
     "codebook": gettext_lazy("the codebook (CSV)"),
     "bundle": gettext_lazy("the research bundle (ZIP)"),
+    "docx": gettext_lazy("draft of the results (Word)"),
+    "pdf": gettext_lazy("report of the results (PDF)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),

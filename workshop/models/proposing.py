@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from .audiences import FACILITATORS, known_as, may_read_words, may_see_names
 from .cards import Card
@@ -95,7 +95,8 @@ def proposals_of(
     rows = workshop.proposals.filter(state__in=list(states)).select_related("seat__person")
     if not (leads or may_read_words(workshop, audience)):
         rows = rows.filter(~Q(state=Proposal.State.OPEN) | Q(seat=reader, seat__isnull=False))
-    rows = rows.prefetch_related("texts", "cards__card__texts", "stances__seat__person")
+    stances = Stance.objects.select_related("seat__person")  # joined: SQLite looks up no thousand at once
+    rows = rows.prefetch_related("texts", "cards__card__texts", Prefetch("stances", stances))
     if not rows:
         return []
     here = set(Seat.objects.answering().filter(workshop=workshop).values_list("pk", flat=True))

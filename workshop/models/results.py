@@ -171,7 +171,7 @@ def _entered(outcome: Outcome, audience: str) -> int:
 def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> list[CardStory]:
     counts: dict[str, list[Count]] = {}
     for outcome in outcomes:
-        for key, count in _counts_of(outcome):
+        for key, count in counts_of(outcome):
             counts.setdefault(key, []).append(count)
     every = workshop.cards.with_words().order_by("position", "number")
     cards, lineage = {card.pk: card for card in every}, lineage_of(workshop)
@@ -186,7 +186,8 @@ def _stories(workshop: Workshop, outcomes: list[Outcome], voices: Voices) -> lis
     return numbered + [story for story in stories if not (story.card.number or story.is_empty)]
 
 
-def _counts_of(outcome: Outcome) -> list[tuple[str, Count]]:
+def counts_of(outcome: Outcome) -> list[tuple[str, Count]]:
+    """Return what a revealed round says of each card, by its key."""
     if outcome.sort:
         rows = outcome.sort.rows
         return [(card.key, Count(outcome.round, tally.people, tally)) for card, tally in rows]

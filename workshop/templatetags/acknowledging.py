@@ -12,14 +12,24 @@ from .words import and_list
 
 def acknowledgement(credited: Iterable[Credit]) -> str:
     """Return one sentence that thanks everybody who is credited; empty for nobody."""
-    known = [each.shown for each in credited]
+    return thanked(each.shown for each in credited)
+
+
+def contributions(credited: Iterable[Credit]) -> str:
+    """Return the statement of contributor roles, person by person; empty if nobody has one."""
+    return contributed((each.shown, roles_of(each)) for each in credited)
+
+
+def thanked(people: Iterable[str]) -> str:
+    """Return one sentence that thanks people as they are printed; empty for nobody."""
+    known = [*people]
     if not known:
         return ""
     return _("We thank %(people)s for taking part in the workshop.") % {"people": and_list(known)}
 
 
-def contributions(credited: Iterable[Credit]) -> str:
-    """Return the statement of contributor roles, person by person; empty if nobody has one."""
+def contributed(people: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Return who has which roles, by the keys of these; empty if nobody has one."""
     names = {key: str(name) for key, name in CREDIT_ROLES}
-    rows = [(each.shown, [names[key] for key in roles_of(each)]) for each in credited]
+    rows = [(shown, [names[key] for key in roles]) for shown, roles in people]
     return " ".join(f"{capfirst(shown)}: {', '.join(roles)}." for shown, roles in rows if roles)

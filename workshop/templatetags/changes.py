@@ -1,6 +1,7 @@
 """Words for changes of cards: what became of which, without saying who."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from django import template
 from django.utils.text import capfirst
@@ -13,6 +14,20 @@ from workshop.models.tying import Begin, TieLine
 from workshop.templatetags.words import cards_named, of_people
 
 register = template.Library()
+
+
+class Called(Protocol):
+    """What a sentence about changes needs of a card."""
+
+    @property
+    def number(self) -> int | None:
+        """Its number; none for a blank card."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+
 DONE = {
     "adopt": _("%(results)s taken up from a blank card"),
     "replace": _("%(sources)s gave way to %(results)s, a blank card that re-phrases it"),
@@ -47,14 +62,14 @@ ASKED = {
 
 
 @register.simple_tag
-def change_done(verb: str, sources: Sequence[Card], results: Sequence[Card]) -> str:
+def change_done(verb: str, sources: Sequence[Called], results: Sequence[Called]) -> str:
     """Say what a change did: "Cards 4, 5 and 6 merged into card 8"."""
     key = "replace" if verb == "adopt" and sources else verb
     return capfirst(str(DONE[key]) % {"sources": named(sources), "results": named(results)})
 
 
 @register.simple_tag
-def change_to_do(verb: str, sources: Sequence[Card]) -> str:
+def change_to_do(verb: str, sources: Sequence[Called]) -> str:
     """Say what a change would do, as a heading: "Make one card of cards 4, 5 and 6"."""
     return str(TO_DO[verb]) % {"sources": named(sources)}
 
@@ -102,12 +117,12 @@ def people_comments(count: int) -> str:
     return ngettext("%(n)s comment", "%(n)s comments", count) % {"n": count}
 
 
-def named(cards: Sequence[Card]) -> str:
+def named(cards: Sequence[Called]) -> str:
     """Name cards by their labels, blank ones by their titles."""
     return cards_named([called(card) for card in cards])
 
 
 @register.filter
-def called(card: Card) -> str:
+def called(card: Called) -> str:
     """Return what stands after "card" in a sentence: a number, or the title of a blank card."""
     return str(card.number) if card.number else f"“{card.title}”"

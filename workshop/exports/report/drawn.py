@@ -1,0 +1,41 @@
+"""The pictures of a report, each beside what it is of."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from workshop.exports.material import Material
+from workshop.exports.pictures import Picture, pictures_of
+
+from .blocks import Figure
+
+LINEAGE, OF_ONE = "lineage", re.compile(r"[a-z]+-(\d+)")
+
+
+class Drawn:
+    """The pictures of a workshop; where a name ends in one number, it is that of the round."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+
+    @cached_property
+    def _pictures(self) -> list[Picture]:
+        return pictures_of(self.material)
+
+    def of_round(self, number: int) -> Iterator[Figure]:
+        """Yield the pictures of one round."""
+        return (Figure(each) for each in self._pictures if _round(each) == number)
+
+    def of_lineage(self) -> Iterator[Figure]:
+        """Yield the picture of what became of the cards."""
+        return (Figure(each) for each in self._pictures if each.name == LINEAGE)
+
+    def across_rounds(self) -> Iterator[Figure]:
+        """Yield the pictures that are of several rounds."""
+        others = (each for each in self._pictures if _round(each) is None and each.name != LINEAGE)
+        return (Figure(each) for each in others)
+
+
+def _round(picture: Picture) -> int | None:
+    found = OF_ONE.fullmatch(picture.name)
+    return int(found[1]) if found else None

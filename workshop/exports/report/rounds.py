@@ -1,0 +1,138 @@
+"""The results, round by round: a sentence, a table, the figures behind it, and what moved between rounds."""
+
+from collections.abc import Iterator
+
+from django.template.defaultfilters import floatformat
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.analysis.agreement import Pairs, pairs_that_agree, wilson
+from workshop.analysis.spectrum import bands
+from workshop.analysis.tallies import SortTally
+from workshop.models.counting import Face
+from workshop.models.results import Outcome
+from workshop.templatetags.outcomes import answers_counted, outcome_title
+from workshop.templatetags.rounds import round_title
+from workshop.templatetags.spectrum import moves_sentence
+from workshop.templatetags.words import of_people, poll_sentence, sort_sentence
+
+from .agreement import agreement, ruled
+from .blocks import Block, Heading, Paragraph, Table, listed
+from .drawn import Drawn
+from .record import Record
+from .shifts import shifts
+
+
+def results(record: Record, drawn: Drawn) -> Iterator[Block]:
+    """Yield the whole section on results."""
+    yield Heading(_("Results"))
+    outcomes = record.material.results.outcomes
+    if not outcomes:
+        yield Paragraph(_("No round was opened."))
+    for outcome in outcomes:
+        if outcome.round.is_revealed:
+            yield from _round(record, outcome, drawn)
+        else:
+            yield Heading(round_title(outcome.round), 2)
+            yield Paragraph(_hidden(outcome))
+    for comparison in record.material.results.comparisons:
+        yield from shifts(comparison)
+    yield from drawn.across_rounds()
+
+
+def _hidden(outcome: Outcome) -> str:
+    counted = of_people(outcome.answered.count, outcome.answered.seats)
+    return _("%(counted)s answered. The result is not revealed, so it is in no file.") % {"counted": counted}
+
+
+def _round(record: Record, outcome: Outcome, drawn: Drawn) -> Iterator[Block]:
+    yield Heading(outcome_title(outcome), 2)
+    yield Paragraph(" ".join(filter(None, [_says(outcome), answers_counted(outcome), _entered(outcome)])))
+    yield from drawn.of_round(outcome.round.number)
+    yield from _tables(outcome)
+    yield from ruled(record, outcome)
+    if outcome.figures:
+        yield from agreement(outcome.figures)
+
+
+def _says(outcome: Outcome) -> str:
+    if outcome.sort:
+        return sort_sentence(outcome.sort.rows)
+    return poll_sentence(outcome.poll.rows, outcome.people) if outcome.poll else ""
+
+
+def _entered(outcome: Outcome) -> str:
+    if not outcome.entered:
+        return ""
+    said = ngettext(
+        "%(n)s of %(answered)s was entered by a facilitator, for somebody without a device.",
+        "%(n)s of %(answered)s were entered by a facilitator, for people without a device.",
+        outcome.entered,
+    )
+    return said % {"n": outcome.entered, "answered": outcome.answered.count}
+
+
+def _tables(outcome: Outcome) -> Iterator[Block]:
+    if outcome.sort:
+        yield from _sort_table(outcome.sort.rows)
+    elif outcome.poll:
+        rows = [[_line(card), str(count), str(outcome.people)] for card, count in outcome.poll.rows]
+        yield Table(_("Nominations for each card"), [_("Card"), _("Nominated by"), _("Out of")], rows, "lrr")
+    elif outcome.spectrum and outcome.people:
+        lines = outcome.spectrum.rows
+        yield listed(
+            [f"{card.label}. {card.title}: {moves_sentence(card, spread)}" for card, spread in lines]
+        )
+        yield _spectrum_table(outcome)
+
+
+def _sort_table(rows: list[tuple[Face, SortTally]]) -> Iterator[Block]:
+    people = max((tally.people for _card, tally in rows), default=0)
+    unanswered = any(tally.unanswered for _card, tally in rows)
+    head = [_("Card"), _("Inner"), _("Outer"), _("Not placed")]
+    head += [_("Not answered")] if unanswered else []
+    head += [_("Pairs that agree"), _("Likely share inner")]
+    said = ngettext(
+        "Placements of each card by %(people)s person", "Placements of each card by %(people)s people", people
+    )
+    cells = [_sort_cells(card, tally, unanswered) for card, tally in rows]
+    yield Table(said % {"people": people}, head, cells, "l" + "r" * (len(head) - 1))
+    yield Paragraph(
+        _(
+            "Pairs that agree: of all pairs of people who placed the card, those who chose the same circle. "
+            "Likely share inner: the 95 % interval of Wilson (1927), where 0 is nobody and 1 is "
+            "everybody. The smaller the group, the wider it is."
+        ),
+        look="small",
+    )
+
+
+def _sort_cells(card: Face, tally: SortTally, unanswered: bool) -> list[str]:
+    counts = [tally.inner, tally.outer, tally.unplaced, *([tally.unanswered] if unanswered else [])]
+    likely = wilson(tally.inner, tally.people)
+    low, high = floatformat(likely.low, 2), floatformat(likely.high, 2)
+    between = _("%(low)s to %(high)s") % {"low": low, "high": high}
+    return [_line(card), *map(str, counts), pairs_of(pairs_that_agree(tally.inner, tally.outer)), between]
+
+
+def _spectrum_table(outcome: Outcome) -> Table:
+    head = [_("Card"), _("From, to"), _("Where we are"), _("Where we want to be")]
+    head += [_("Towards the first"), _("Stay"), _("Towards the second")]
+    rows = []
+    for card, spread in outcome.spectrum.rows if outcome.spectrum else ():
+        marks = [_("not shown"), *["–"] * 4]
+        if not spread.is_withheld:
+            sides = [",\xa0".join(map(str, bands(side))) for side in (spread.now, spread.want)]
+            marks = [*sides, str(spread.to_a), str(spread.stay), str(spread.to_b)]
+        rows.append([f"{card.label}. {card.title}", f"{card.a}, {card.b}", *marks])
+    caption = _("Marks of each card, counted in five bands from its first pole to its second")
+    return Table(caption, head, rows, "llrrrrr")
+
+
+def pairs_of(pairs: Pairs | None) -> str:
+    """Return how many pairs agree: "7 of 10"; "too few" where no two placed the card."""
+    return of_people(pairs.agree, pairs.total) if pairs else _("too few")
+
+
+def _line(card: Face) -> str:
+    return f"{card.label}. {card.title}"

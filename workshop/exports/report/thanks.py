@@ -1,0 +1,96 @@
+"""The end of a report: who is thanked as they asked, what stands where, and what the file leaves out."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from workshop.exports.deidentifying import answers_left_out, removed_name
+from workshop.exports.document import Data
+from workshop.templatetags.acknowledging import contributed, thanked
+
+from .blocks import Block, Heading, Paragraph, ToWrite, listed
+from .record import Record
+
+METHOD = (
+    "Van der Graaf, P., Kislov, R., Smith, H., Langley, J., Hamer, N., Cheetham, M., Wolstenholme, "
+    "D., Cooke, J. "
+    "and Mawson, S. (2023). Leading co-production in five UK collaborative research partnerships "
+    "(2008-2018): "
+    "responses to four tensions from senior leaders using auto-ethnography. Implementation Science "
+    "Communications, 4, 12. https://doi.org/10.1186/s43058-022-00385-0"
+)
+ACCORD = (
+    "Gattrell, W. T., Logullo, P., van Zuuren, E. J., Price, A., Hughes, E. L., Blazey, P., "
+    "Winchester, C. C., "
+    "Tovey, D., Goldman, K., Hungin, A. P. and Harrison, N. (2024). ACCORD (ACcurate COnsensus Reporting "
+    "Document): a reporting guideline for consensus methods in biomedicine developed via a modified "
+    "Delphi. PLOS Medicine, 21(1), e1004326. https://doi.org/10.1371/journal.pmed.1004326"
+)
+INTERVALS = (
+    "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. "
+    "Journal of the American Statistical Association, 22, 209-212.",
+)
+FIGURES = (
+    "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high "
+    "agreement. British Journal of Mathematical and Statistical Psychology, 61, 29-48.",
+    "Hayes, A. F. and Krippendorff, K. (2007). Answering the call for a standard reliability measure "
+    "for coding data. Communication Methods and Measures, 1, 77-89.",
+    "Kendall, M. G. and Babington Smith, B. (1939). The problem of m rankings. Annals of "
+    "Mathematical Statistics, 10, 275-287.",
+    "Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability. University of Pennsylvania.",
+    "Quenouille, M. H. (1956). Notes on bias in estimation. Biometrika, 43, 353-360.",
+)
+
+
+def thanks(record: Record) -> Iterator[Block]:
+    """Yield who is credited, as they asked, with their roles; names only where the file has them."""
+    yield Heading(_("Acknowledgements"))
+    rows = record.data["credits"]
+    credited = [each for each in rows if each["name"] != removed_name()]
+    if not rows:
+        yield Paragraph(_("Nobody has asked to be credited, by name or by a description."))
+    if credited:
+        yield Paragraph(thanked(map(_shown, credited)))
+        roles = contributed((_shown(each), each["roles"]) for each in credited)
+        if roles:
+            yield Paragraph(roles, label=_("Contributor roles (CRediT):"))
+    unnamed = len(rows) - len(credited)
+    if unnamed:
+        says = ngettext(
+            "%(n)s person asked to be thanked by name. This file was taken without names.",
+            "%(n)s people asked to be thanked by name. This file was taken without names.",
+            unnamed,
+        )
+        yield Paragraph(says % {"n": unnamed})
+    yield ToWrite(_("Whoever else is to be thanked."))
+
+
+def references(record: Record) -> Iterator[Block]:
+    """Yield the sources: of the cards, the method, the reporting guideline and each figure that is given."""
+    yield Heading(_("References"))
+    outcomes = record.material.results.revealed
+    found = {METHOD, ACCORD}
+    if record.workshop["citation"]:
+        found.add(record.workshop["citation"])
+    if any(each.sort for each in outcomes):
+        found |= {*INTERVALS}
+    if any(each.figures for each in outcomes):
+        found |= {*FIGURES}
+    yield listed(sorted(found, key=str.casefold))
+
+
+def left_out(record: Record) -> Iterator[Block]:
+    """Yield what this file leaves out and why, as the note beside every file says it."""
+    notes = record.data.get("note") or answers_left_out(record.data, reuse=False)
+    yield Heading(_("What this file leaves out"))
+    yield listed(
+        [
+            *notes,
+            _("Notes that facilitators wrote for themselves, and transcripts, are in the JSON file alone."),
+        ]
+    )
+
+
+def _shown(row: Data) -> str:
+    return str(row["name"] or row["role"])

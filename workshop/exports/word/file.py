@@ -1,0 +1,103 @@
+"""The report as the bytes of a Word file: the same for the same state, without a name of the machine."""
+
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from docx import Document
+from docx.document import Document as Made
+from docx.shared import Mm
+
+from workshop.exports.formats import Format, Use
+from workshop.exports.material import Material
+from workshop.exports.report.blocks import Report
+from workshop.exports.report.report import HOLDS, report_of
+
+from .body import Body
+from .elements import field, paragraph, run
+from .styles import dress
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can say
+SIDE, TOP = Mm(22.5), Mm(24)
+DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def write_docx(material: Material) -> bytes:
+    """Return the report of a workshop as a Word file."""
+    return docx_of(report_of(material), _written_at(material))
+
+
+def docx_of(report: Report, at: datetime) -> bytes:
+    """Return a report as a Word file, which says that it was made ``at``."""
+    document = Document()
+    _without_thumbnail(document)
+    dress(document, report.language)
+    _page(document, report)
+    _properties(document, report, at)
+    Body(document).write(report)
+    kept = BytesIO()
+    document.save(kept)
+    return _packed(kept)
+
+
+def _without_thumbnail(document: Made) -> None:
+    """Take out the small picture of the template, which is of another document."""
+    package = document.part.package
+    for name, each in list(package.rels.items()):
+        if each.reltype.endswith("/thumbnail"):
+            package.rels.pop(name)
+
+
+def _page(document: Made, report: Report) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = SIDE
+    section.top_margin = section.bottom_margin = TOP
+    foot = section.footer._element
+    for old in list(foot):
+        foot.remove(old)
+    words = _("%(title)s, page") % {"title": report.title}
+    foot.append(paragraph("Footer", run(f"{words} "), field("PAGE", "1")))
+
+
+def _properties(document: Made, report: Report, at: datetime) -> None:
+    known = document.core_properties
+    known.title, known.subject, known.language = report.title[:255], report.subtitle[:255], report.language
+    known.author = known.last_modified_by = known.comments = known.keywords = ""
+    known.created = known.modified = at
+    known.revision = 1
+
+
+def _packed(kept: BytesIO) -> bytes:
+    """Return a package with its parts in one order, without the time at which each was written."""
+    packed = BytesIO()
+    with ZipFile(kept) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda each: (each != "[Content_Types].xml", each)):
+            info = ZipInfo(name, LONG_AGO)
+            info.compress_type = ZIP_DEFLATED
+            new.writestr(info, old.read(name))
+    return packed.getvalue()
+
+
+def _written_at(material: Material) -> datetime:
+    """Return when something was last done in the workshop: not now, so that equal states make equal files."""
+    history = material.document["history"]
+    stamp = history[-1]["at"] if history else material.document["workshop"]["created_at"]
+    return datetime.fromisoformat(stamp).replace(tzinfo=None)
+
+
+DOCX = Format(
+    "docx",
+    gettext_lazy("Draft of the results (Word)"),
+    gettext_lazy(
+        "Method, results with tables and pictures, comments, what became of the cards and the ACCORD "
+        "checklist, to write on and send to a co-author."
+    ),
+    Use.PAPER,
+    DOCX_TYPE,
+    write_docx,
+    HOLDS,
+    ending="docx",
+)
