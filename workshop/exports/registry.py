@@ -10,6 +10,7 @@ from .formats import Format, Use
 from .json_whole import JSON
 from .pdf.file import PDF
 from .qdpx import QDPX
+from .story.file import STORY
 from .word.file import DOCX
 from .xlsx import XLSX
 
@@ -27,6 +28,7 @@ FORMATS = {
         WIDE,
         CODEBOOK,
         QDPX,
+        STORY,
         JSON,
     )
 }

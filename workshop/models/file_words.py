@@ -15,6 +15,7 @@ KINDS = {
     "bundle": gettext_lazy("the research bundle (ZIP)"),
     "docx": gettext_lazy("draft of the results (Word)"),
     "pdf": gettext_lazy("report of the results (PDF)"),
+    "html": gettext_lazy("story of the results (web page)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),

@@ -49,7 +49,7 @@ def _agreed(record: Record, agreed: Data | None) -> Iterator[Block]:
         yield Paragraph(_("No text was written together."))
         return
     yield Heading(_("What we agree on"), 3)
-    yield Quotation(agreed["text"], _assents(agreed))
+    yield Quotation(agreed["text"], agreed_counted(agreed))
     for each in agreed["assents"]:
         if each["why"] or each["answer"] == DISSENT:
             yield Quotation(each["why"] or _("No reason was given."), _word(record, each), depth=1)
@@ -57,7 +57,8 @@ def _agreed(record: Record, agreed: Data | None) -> Iterator[Block]:
         yield Quotation(other["body"], _("another version, which nobody has decided on"))
 
 
-def _assents(agreed: Data) -> str:
+def agreed_counted(agreed: Data) -> str:
+    """Return how many stand behind an agreed text, and how many do not: "3 agree, 1 dissents"."""
     said = agreed["assents"]
     agree = sum(each["answer"] == AGREE and not each["to_earlier_version"] for each in said)
     dissent = sum(each["answer"] == DISSENT for each in said)

@@ -37,7 +37,7 @@ def report_of(material: Material) -> Report:
     if when:
         subtitle = _("Results of an online sense-making workshop, %(day)s") % {"day": when}
     blocks = list(_blocks(record, Drawn(material)))
-    return Report(record.workshop["title"], subtitle, _language(), blocks)
+    return Report(record.workshop["title"], subtitle, language(), blocks)
 
 
 def _blocks(record: Record, drawn: Drawn) -> Iterator[Block]:
@@ -61,7 +61,7 @@ def _blocks(record: Record, drawn: Drawn) -> Iterator[Block]:
     yield from left_out(record)
 
 
-def _language() -> str:
+def language() -> str:
     """Return the language of the words as documents name it: en-GB."""
     language, _dash, place = (get_language() or "en-gb").partition("-")
     return f"{language}-{place.upper()}" if place else language

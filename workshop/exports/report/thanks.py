@@ -46,24 +46,29 @@ FIGURES = (
 def thanks(record: Record) -> Iterator[Block]:
     """Yield who is credited, as they asked, with their roles; names only where the file has them."""
     yield Heading(_("Acknowledgements"))
-    rows = record.data["credits"]
-    credited = [each for each in rows if each["name"] != removed_name()]
-    if not rows:
+    said = thanks_said(record)
+    if not said:
         yield Paragraph(_("Nobody has asked to be credited, by name or by a description."))
-    if credited:
-        yield Paragraph(thanked(map(_shown, credited)))
-        roles = contributed((_shown(each), each["roles"]) for each in credited)
-        if roles:
-            yield Paragraph(roles, label=_("Contributor roles (CRediT):"))
-    unnamed = len(rows) - len(credited)
+    yield from map(Paragraph, said)
+    roles = contributed((_shown(each), each["roles"]) for each in _credited(record))
+    if roles:
+        yield Paragraph(roles, label=_("Contributor roles (CRediT):"))
+    yield ToWrite(_("Whoever else is to be thanked."))
+
+
+def thanks_said(record: Record) -> list[str]:
+    """Return who is thanked, as they are printed, and how many asked to be named in a file without names."""
+    credited = _credited(record)
+    said = [thanked(map(_shown, credited))] if credited else []
+    unnamed = len(record.data["credits"]) - len(credited)
     if unnamed:
         says = ngettext(
             "%(n)s person asked to be thanked by name. This file was taken without names.",
             "%(n)s people asked to be thanked by name. This file was taken without names.",
             unnamed,
         )
-        yield Paragraph(says % {"n": unnamed})
-    yield ToWrite(_("Whoever else is to be thanked."))
+        said.append(says % {"n": unnamed})
+    return said
 
 
 def references(record: Record) -> Iterator[Block]:
@@ -90,6 +95,11 @@ def left_out(record: Record) -> Iterator[Block]:
             _("Notes that facilitators wrote for themselves, and transcripts, are in the JSON file alone."),
         ]
     )
+
+
+def _credited(record: Record) -> list[Data]:
+    """Return those whose credit this file may print."""
+    return [each for each in record.data["credits"] if each["name"] != removed_name()]
 
 
 def _shown(row: Data) -> str:
