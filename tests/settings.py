@@ -35,6 +35,8 @@ from config.settings import *  # noqa: E402, F403 - the environment comes first
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405 - from the line above
     # A file, so that threads contend as they do in earnest; xdist adds each worker's name.
     DATABASES["default"]["TEST"] = {"NAME": f"{DATABASES['default']['NAME']}-test"}  # noqa: F405 - the same
+elif "MIGRATED_DATABASE" in os.environ:
+    DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ["MIGRATED_DATABASE"]}  # noqa: F405 - the same
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True  # or the middlewares of each client, which are its own, read all files anew
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -14,21 +14,57 @@ TABS = 80  # no page has more stops than this
 
 @dataclass
 class Meeting:
-    """The desk, two leaders' rooms and the wall, each in a browser of its own."""
+    """The pages of those who were gathered, each in a browser of its own."""
 
-    desk: Page
-    ada: Page
-    ben: Page
-    wall: Page
+    pages: dict[str, Page]
+
+    @property
+    def desk(self) -> Page:
+        """The facilitator's desk."""
+        return self.pages["desk"]
+
+    @property
+    def ada(self) -> Page:
+        """The first leader's room."""
+        return self.pages["ada"]
+
+    @property
+    def ben(self) -> Page:
+        """The second leader's room."""
+        return self.pages["ben"]
+
+    @property
+    def wall(self) -> Page:
+        """The wall screen."""
+        return self.pages["wall"]
 
 
-def gather(open_page: OpenPage, links: dict[str, Any], live: Live, **options: Any) -> Meeting:
-    """Bring a facilitator and two leaders, who have agreed to everything, to a demonstration's live pages."""
-    comers = [links["facilitator"], *links["participants"][:2]]
-    fay, *leaders = [live.take(link) for link in comers]  # before a page is there that would have to be told
-    desk = open_page(f"{live.url}/w/{links['code']}/desk/", fay)
-    ada, ben = [open_page(f"{live.url}/w/{links['code']}/room/", leader, **options) for leader in leaders]
-    return Meeting(desk, ada, ben, open_page(links["screen"], viewport={"width": 1280, "height": 720}))
+def gather(
+    open_page: OpenPage,
+    links: dict[str, Any],
+    live: Live,
+    who: str = "desk ada ben",
+    at: str = "",
+    **options: Any,
+) -> Meeting:
+    """Bring people to a demonstration's live pages; the leaders have agreed to everything.
+
+    Args:
+        who: whose pages are opened; each costs as much as most of what a journey does.
+        at: how far the demonstration has been led already; `taking.reach` says.
+        options: of the leaders' browsers.
+    """
+    come = dict(zip(("desk", "ada", "ben"), [links["facilitator"], *links["participants"]], strict=False))
+    taken = {name: live.take(come[name]) for name in who.split() if name in come}
+    if at:  # and before a page is there that would have to be told
+        live.taking("reach", links["code"], at)
+    pages = dict[str, Page]()
+    for name, cookies in taken.items():
+        address, own = ("desk", {}) if name == "desk" else ("room", options)
+        pages[name] = open_page(f"{live.url}/w/{links['code']}/{address}/", cookies, **own)
+    if "wall" in who:
+        pages["wall"] = open_page(links["screen"], viewport={"width": 1280, "height": 720})
+    return Meeting(pages)
 
 
 def enter_desk(open_page: OpenPage, links: dict[str, Any], live: Live, **options: Any) -> Page:

@@ -27,6 +27,12 @@ def sign_in(live: Live, open_page: OpenPage, **options: Any) -> Page:
     return page
 
 
+def prepare(live: Live, open_page: OpenPage, part: str = "setup/", **options: Any) -> Page:
+    """Return a page of a new workshop, opened by its facilitator; those of the way there stay closed."""
+    address, cookies = live.prepare(f"helper{next(numbers)}@example.org")
+    return open_page(address + part, cookies, **options)
+
+
 def make_workshop(page: Page, template: str = "Six tensions", title: str = "Ours") -> str:
     """Make a workshop from its template and return its address; the page shows its set-up."""
     page.get_by_role("link", name=template).click()

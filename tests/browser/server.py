@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -83,9 +84,20 @@ class Live:
         Who takes part has agreed to everything then. No page of the way in is opened: `test_people.py` and
         `test_taps.py` go through those.
         """
-        secret = link.rstrip("/").rpartition("/")[2]
-        script = f"from tests.browser.taking import take; take({secret!r})"
-        given: dict[str, str] = json.loads(self.manage("shell", "-v", "0", "-c", script))
+        return self.cookies(self.taking("take", link.rstrip("/").rpartition("/")[2]))
+
+    def prepare(self, email: str) -> tuple[str, list[dict[str, str]]]:
+        """Make a facilitator and a workshop; return its address, and the cookies of who has signed in."""
+        slug, given = self.taking("prepare", email)
+        return f"{self.url}/w/{slug}/", self.cookies(given)
+
+    def taking(self, verb: str, *words: str) -> Any:
+        """Have `taking.py` do something, and return what it wrote down."""
+        script = f"from tests.browser import taking; taking.{verb}(*{words!r})"
+        return json.loads(self.manage("shell", "-v", "0", "-c", script))
+
+    def cookies(self, given: dict[str, str]) -> list[dict[str, str]]:
+        """Return cookies as `open_page` takes them."""
         return [{"name": name, "value": value, "url": self.url} for name, value in given.items()]
 
     def demo(self) -> dict[str, Any]:
@@ -94,21 +106,25 @@ class Live:
         return made
 
 
-def own_postgres(name: str) -> str:
+def own_postgres(name: str, like: str = "template1") -> str:
     """Make a database afresh on the PostgreSQL of this run and return its address; empty if there is none."""
     given = os.environ.get("TEST_DATABASE_URL", "")
     if given:
         with psycopg.connect(given, autocommit=True) as line:
-            for command in ("DROP DATABASE IF EXISTS {}", "CREATE DATABASE {}"):
-                line.execute(SQL(command).format(Identifier(name)))
+            line.execute(SQL("DROP DATABASE IF EXISTS {}").format(Identifier(name)))
+            line.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(like)))
     return f"{given.rpartition('/')[0]}/{name}" if given else ""
 
 
-def environment(folder: Path, port: int) -> dict[str, str]:
-    """Return the environment of a server that touches nothing outside `folder`."""
+def environment(folder: Path, port: int, like: str = "template1") -> dict[str, str]:
+    """Return the environment of a server that touches nothing outside `folder`.
+
+    Args:
+        like: the database on PostgreSQL that its own begins as a copy of.
+    """
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
     name = f"{worker}_{folder.name}"  # two servers at once share neither a database nor a channel layer
-    database = own_postgres(f"journeys_{name}") or f"sqlite:///{folder / 'roundel.sqlite3'}"
+    database = own_postgres(f"journeys_{name}", like) or f"sqlite:///{folder / 'roundel.sqlite3'}"
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "ENV_FILE": os.devnull,
@@ -125,7 +141,9 @@ def environment(folder: Path, port: int) -> dict[str, str]:
 def serving(folder: Path, application: str = ROUNDEL) -> Iterator[Live]:
     """Migrate a database in `folder`, make a demo, serve until the block ends."""
     port = spare_port()
-    around = environment(folder, port)
+    around = environment(folder, port, os.environ.get("MIGRATED_DATABASE", "template1"))
+    if migrated := os.environ.get("MIGRATED_FILE"):
+        shutil.copyfile(migrated, folder / "roundel.sqlite3")  # used where there is no PostgreSQL
     with managing(around) as manager:
         live = Live(port, around, application, manager)
         live.manage("migrate", "--verbosity", "0")

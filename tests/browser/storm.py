@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .badline import BadLine
 from .conftest import OpenPage
-from .meeting import Meeting, gather, lead
+from .meeting import Meeting, gather
 from .server import Live
 
 CARDS = 6
@@ -32,8 +32,7 @@ class Storm:
     """A demonstration with its poll open, on bad lines."""
 
     def __init__(self, open_page: OpenPage, links: dict[str, Any], live: Live) -> None:
-        self.meeting: Meeting = gather(open_page, links, live)
-        lead(self.meeting.desk, "Begin: Welcome", "Next: Opening poll")
+        self.meeting: Meeting = gather(open_page, links, live, "desk ada ben wall", "poll")
         self.place, self.random = f"{live.url}/w/{links['code']}", random.Random(0)
         expect(self.meeting.ada.get_by_role("checkbox")).to_have_count(CARDS)
         self.ballot = self.meeting.ada.locator("#mine form").first.get_attribute("action") or ""

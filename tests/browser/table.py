@@ -24,7 +24,7 @@ save_blank(amina, own_pack(amina).places[0].uid, 0, BlankWords("Motivation vs la
 move_stage(workshop.chair, workshop.steps.all()[0], 0)
 """
 MERGED = "Individual motivation vs structural issues"
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 def come(open_page: OpenPage, live: Live, links: dict[str, Any], who: str, **options: Any) -> Page:

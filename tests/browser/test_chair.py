@@ -1,22 +1,22 @@
 """The chair goes from a desk to a phone in the room and back, and the desk is led by single keys."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import Meeting, gather, key_press, lead
+from .meeting import Meeting, gather, key_press
 from .server import Live
 from .watch import assert_no_axe_violations
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """A meeting at its welcome, with two leaders on their phones."""
-    found = gather(open_page, live.demo(), live, **PHONE)
-    lead(found.desk, "Begin: Welcome")
-    return found
+    return gather(open_page, live.demo(), live, at="welcome", **PHONE)
 
 
 def lend(desk: Page, name: str) -> None:

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .meeting import gather, lead
+from .meeting import gather
 from .server import Live
 from .test_chair import PHONE, leads, lend
 
@@ -11,9 +11,8 @@ from .test_chair import PHONE, leads, lend
 def test_a_chair_in_the_room_adds_a_poll_by_its_key_and_goes_to_the_rounds_and_back(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live, **PHONE)
+    meeting = gather(open_page, live.demo(), live, "desk ada", "welcome", **PHONE)
     desk, ada = meeting.desk, meeting.ada
-    lead(desk, "Begin: Welcome")
     lend(desk, (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip())
     leads(ada, on=True)
     expect(ada.locator("#agenda-change > summary")).to_be_visible()

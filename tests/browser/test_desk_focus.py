@@ -23,10 +23,8 @@ SORT = "Reveal the card sort"
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """A meeting at its results, with a card sort that is closed and not revealed."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live)
     live.manage("shell", "-v", "0", "-c", CLOSE.format(slug=links["code"]))
-    lead(found.desk, "Begin: Welcome")
-    found.desk.locator("#live-agenda").get_by_role("button", name="Results").click()
+    found = gather(open_page, links, live, "desk ada", "results")
     expect(control(found.desk, SORT)).to_be_visible()
     return found
 

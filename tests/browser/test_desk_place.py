@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import gather, lead
+from .meeting import gather
 from .server import Live
 
 RULE = "Add a ground rule"
@@ -16,9 +16,7 @@ RULE = "Add a ground rule"
 def desk(live: Live, open_page: OpenPage) -> Page:
     """A desk at the welcome."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live).desk
-    lead(found, "Begin: Welcome")
-    return found
+    return gather(open_page, links, live, "desk", "welcome").desk
 
 
 def fold(desk: Page, *names: str) -> None:

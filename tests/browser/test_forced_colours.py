@@ -51,9 +51,8 @@ def test_a_choice_the_table_and_the_focus_show(
 
 
 def test_what_is_pressed_first_and_a_bar_show(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    meeting = gather(open_page, links, live, **FORCED)
+    meeting = gather(open_page, links, live, "desk ada", "poll", **FORCED)
     room = meeting.ada
-    lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
     button = room.get_by_role("button", name="Send my")
     expect(button).to_be_visible()
     assert (drawn(button, "forcedColorAdjust"), drawn(button, "backgroundColor")) == (

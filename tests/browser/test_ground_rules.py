@@ -10,8 +10,7 @@ from .server import Live
 def test_an_agreement_stands_until_a_rule_is_added_and_then_asks_for_another(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live)
-    lead(meeting.desk, "Begin: Welcome")
+    meeting = gather(open_page, live.demo(), live, at="welcome")
     ada, ben = meeting.ada, meeting.ben
     stands, stale = ada.get_by_text("You agreed at"), ada.get_by_text("The rules changed since you agreed")
     ben.get_by_label("Add a ground rule").fill("Listen first.")

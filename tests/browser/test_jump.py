@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import gather, lead
+from .meeting import gather
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -31,10 +31,9 @@ def assert_between_the_bars(desk: Page, selector: str) -> None:
 def test_a_chair_on_a_phone_sees_who_asks_and_is_at_each_part_by_one_tap(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live)
+    meeting = gather(open_page, live.demo(), live, at="welcome")
     desk = meeting.desk
     desk.set_viewport_size({"width": 390, "height": 844})
-    lead(desk, "Begin: Welcome")
     meeting.ben.locator("#gestures").get_by_role("button", name="Hand up").click()
     meeting.ada.locator("#gesture-ask summary").click()
     meeting.ada.locator("#gesture-pause").click()

@@ -42,8 +42,7 @@ def test_a_low_window_is_not_filled_by_the_bar(
 def test_the_question_before_a_reveal_counts_as_it_opens(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    meeting = gather(open_page, links, live)
-    lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
+    meeting = gather(open_page, links, live, "desk ada", "poll")
     nominate(meeting.ada, POWER)
     expect(meeting.desk.locator(".lead-bar")).to_contain_text("1 of 5 have answered.")
     for name in ("Reveal the result", "Close without revealing"):

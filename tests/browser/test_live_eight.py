@@ -50,11 +50,10 @@ def is_undisturbed(room: Page) -> None:
 def test_eight_browsers_end_right_and_none_is_disturbed(
     live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
-    meeting: Meeting = gather(open_page, links, live)
+    meeting: Meeting = gather(open_page, links, live, "desk ada ben wall", "poll")
     typing, offline = meeting.ada, meeting.ben
     asleep, awake = (enter_room(open_page, links, live, n) for n in (2, 3))
     phone = enter_room(open_page, links, live, 3, **PHONE)  # a second device
-    lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
     nominate(awake, POWER)
     lead(meeting.desk, "Reveal the result", "Next: card 2")
     expect(typing.locator("#now")).to_contain_text(POWER)

@@ -15,15 +15,15 @@ WALK = ((), ("Begin: Welcome",), ("Next: Opening poll",), ("Reveal the result",)
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
-    """The desk, two rooms and the wall of a demonstration."""
-    return gather(open_page, links, live)
+    """The desk and the wall of a demonstration."""
+    return gather(open_page, links, live, "desk wall")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_live_page_in_any_state(
     live: Live, open_page: OpenPage, links: dict[str, Any], scheme: str
 ) -> None:
-    meeting = gather(open_page, links, live, color_scheme=scheme)
+    meeting = gather(open_page, links, live, "desk ada wall", color_scheme=scheme)
     pages = {"desk": meeting.desk, "room": meeting.ada, "wall": meeting.wall}
     check(pages)
     for name in ("Begin: Welcome", "Next: Opening poll"):
@@ -47,8 +47,7 @@ def check(pages: dict[str, Page]) -> None:
 
 
 def test_the_room_needs_no_script(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    desk = gather(open_page, links, live).desk
-    lead(desk, "Begin: Welcome", "Next: Opening poll")
+    desk = gather(open_page, links, live, "desk", "poll").desk
     room = enter_room(open_page, links, live, 3, java_script_enabled=False)
     room.get_by_role("checkbox", name=POWER).check()
     room.get_by_role("button", name="Send my").click()
@@ -85,7 +84,7 @@ def test_the_wall_never_scrolls(meeting: Meeting, width: int, height: int) -> No
 
 
 def test_the_room_fits_a_small_phone(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:
-    meeting = gather(open_page, links, live, viewport={"width": 320, "height": 640})
+    meeting = gather(open_page, links, live, "desk ada", viewport={"width": 320, "height": 640})
     for names in WALK:
         lead(meeting.desk, *names)
         revs = meeting.desk.locator("#live-stage").get_attribute("data-step-rev") or ""

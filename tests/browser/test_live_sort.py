@@ -33,7 +33,7 @@ def begin_a_sort(meeting: Meeting) -> Page:
 def test_a_leader_who_sorts_live_asks_and_hears_without_leaving_the_cards(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live, **PHONE)
+    meeting = gather(open_page, live.demo(), live, "desk ada", **PHONE)
     desk, ada = meeting.desk, begin_a_sort(meeting)
     expect(ada.locator("#live-timer")).to_have_text("5 min left")
     row = ada.locator(".sorter__row", has_text=POWER)
@@ -64,7 +64,7 @@ def test_a_leader_who_sorts_live_asks_and_hears_without_leaving_the_cards(
 def test_what_was_placed_offline_and_came_after_the_reveal_is_shown_at_its_card_and_said(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live, **PHONE)
+    meeting = gather(open_page, live.demo(), live, "desk ada", **PHONE)
     ada = begin_a_sort(meeting)
     expect(ada.locator("#live-begun")).to_be_hidden()  # who came from the room knows of it
     ada.context.set_offline(True)
@@ -88,7 +88,7 @@ def test_what_was_placed_offline_and_came_after_the_reveal_is_shown_at_its_card_
 def test_who_writes_as_the_sort_is_revealed_is_refused_beside_the_box_and_told_when_they_leave_it(
     live: Live, open_page: OpenPage
 ) -> None:
-    meeting = gather(open_page, live.demo(), live, **PHONE)
+    meeting = gather(open_page, live.demo(), live, "desk ada", **PHONE)
     ada = begin_a_sort(meeting)
     row = ada.locator(".sorter__row", has_text=POWER)
     row.get_by_text("Not placed", exact=True).tap()

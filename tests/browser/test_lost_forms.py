@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from .conftest import OpenPage
 from .lost import on_device
 from .meeting import enter_desk, lead
-from .preparing import go, make_workshop, sign_in
+from .preparing import go, prepare
 from .server import Live
 from .test_proxy import go_to_carys
 from .watch import assert_no_axe_violations
@@ -19,9 +19,8 @@ KEPT = "Kept on this device, not sent yet"
 @pytest.fixture
 def page(live: Live, open_page: OpenPage) -> Page:
     """The cards of a new workshop, for a facilitator who is always sure to leave."""
-    found = sign_in(live, open_page)
+    found = prepare(live, open_page, "cards/")
     found.on("dialog", lambda dialog: dialog.accept())
-    go(found, make_workshop(found) + "cards/", "Cards")
     return found
 
 

@@ -9,7 +9,7 @@ from .server import Live
 
 def test_who_runs_no_scripts_is_here_and_not_connected_live(live: Live, open_page: OpenPage) -> None:
     links = live.demo()
-    desk = gather(open_page, links, live).desk
+    desk = gather(open_page, links, live, "desk ada").desk
     seats = desk.locator("#live-people .seat")
     expect(seats.filter(has_text="not connected live")).to_have_count(0)
     room = enter_room(open_page, links, live, 2, java_script_enabled=False)

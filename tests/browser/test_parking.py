@@ -14,11 +14,9 @@ from .watch import assert_no_axe_violations
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
-    """The desk, two rooms and the wall, with card 1 in front."""
+    """The desk, and two rooms, with card 1 in front."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live)
-    lead(found.desk, "Begin: Welcome", "Next: Opening poll", "Reveal the result", "Next: card 1")
-    return found
+    return gather(open_page, links, live, at="card 1")
 
 
 def test_a_parked_comment_shows_in_both_places_live_and_comes_back(meeting: Meeting) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from .conftest import OpenPage
-from .preparing import go, make_workshop, sign_in
+from .preparing import go, make_workshop, prepare, sign_in
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -49,8 +49,7 @@ def test_the_welcome_page_reads_well_to_axe(live: Live, open_page: OpenPage) -> 
 def test_a_refused_set_up_leads_to_what_is_wrong_and_keeps_what_was_typed(
     live: Live, open_page: OpenPage
 ) -> None:
-    page = sign_in(live, open_page)
-    make_workshop(page)
+    page = prepare(live, open_page)
     page.get_by_label("Question about the cards").fill("Typed meanwhile")
     page.get_by_label("Starts at").fill("12:00")
     page.get_by_role("button", name="Save the set-up").click()
@@ -62,8 +61,7 @@ def test_a_refused_set_up_leads_to_what_is_wrong_and_keeps_what_was_typed(
 
 
 def test_the_slip_shows_where_a_short_title_breaks_and_is_cut(live: Live, open_page: OpenPage) -> None:
-    page = sign_in(live, open_page)
-    go(page, make_workshop(page) + "cards/new/", "A new card")
+    page = prepare(live, open_page, "cards/new/")
     field, lines = page.get_by_label("Short title"), page.locator("[data-line]")
     field.fill("Power and reciprocity")
     expect(lines).to_have_text(["Power and", "reciprocity"])
@@ -79,8 +77,8 @@ def test_the_slip_shows_where_a_short_title_breaks_and_is_cut(live: Live, open_p
 
 
 def test_leaving_with_changes_asks_first_and_saving_does_not(live: Live, open_page: OpenPage) -> None:
-    page = sign_in(live, open_page)
-    at = make_workshop(page)
+    page = prepare(live, open_page)
+    at = page.url.removesuffix("setup/")
     asked: list[str] = []
 
     def stay(dialog: Dialog) -> None:
@@ -100,8 +98,7 @@ def test_leaving_with_changes_asks_first_and_saving_does_not(live: Live, open_pa
 
 
 def test_cards_are_put_in_order_by_keys_alone(live: Live, open_page: OpenPage) -> None:
-    page = sign_in(live, open_page)
-    go(page, make_workshop(page) + "cards/", "Cards")
+    page = prepare(live, open_page, "cards/")
     page.get_by_role("button", name="Move card 2 up").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".card__title").first).to_have_text("Power differences and (lack of) reciprocity")
@@ -112,16 +109,14 @@ def test_cards_are_put_in_order_by_keys_alone(live: Live, open_page: OpenPage) -
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_card_is_removed_after_a_pause_for_thought(live: Live, open_page: OpenPage, scripts: bool) -> None:
-    page = sign_in(live, open_page, java_script_enabled=scripts)
-    go(page, make_workshop(page) + "cards/", "Cards")
+    page = prepare(live, open_page, "cards/", java_script_enabled=scripts)
     page.get_by_role("button", name="Remove card 6").click()
     page.get_by_role("button", name="Remove the card").click()
     expect(page.locator(".card__title")).to_have_count(5)
 
 
 def test_two_who_save_the_same_thing_see_both_versions(live: Live, open_page: OpenPage) -> None:
-    page = sign_in(live, open_page)
-    make_workshop(page)
+    page = prepare(live, open_page)
     other = page.context.new_page()
     other.goto(page.url)
     other.get_by_label("Title", exact=True).fill("Theirs was first")

@@ -19,9 +19,8 @@ def go_to_carys(desk: Page) -> None:
 
 def test_paper_and_a_ballot_are_entered_and_their_person_finds_them(live: Live, open_page: OpenPage) -> None:
     links: dict[str, Any] = live.demo()
-    meeting = gather(open_page, links, live)
+    meeting = gather(open_page, links, live, "desk ada wall", "poll")
     desk = meeting.desk
-    lead(desk, "Begin: Welcome", "Next: Opening poll")
     go_to_carys(desk)
     for yes in desk.locator("#consent ~ form input[value=yes]").all():
         yes.check()

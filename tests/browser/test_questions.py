@@ -16,7 +16,7 @@ ASKED = "What will we try first?"
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
     """The desk, two rooms and the wall, with a question on the stage."""
-    meeting = gather(open_page, links, live)
+    meeting = gather(open_page, links, live, "desk ada ben wall")
     desk = meeting.desk
     desk.get_by_text("Add to the agenda").click()
     desk.get_by_text("A question", exact=True).click()

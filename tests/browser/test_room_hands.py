@@ -9,16 +9,14 @@ from .conftest import OpenPage
 from .meeting import POWER, Meeting, gather, lead, nominate
 from .server import Live
 
-PHONE = {"viewport": {"width": 390, "height": 740}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
     """A meeting with the poll on the stage; the leaders sit at phones."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live, **PHONE)
-    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
-    return found
+    return gather(open_page, links, live, at="poll", **PHONE)
 
 
 def test_an_error_about_a_ballot_goes_when_a_card_is_chosen(meeting: Meeting) -> None:

@@ -18,10 +18,9 @@ KEPT = "You had ticked these and not sent them yet."
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage) -> Meeting:
-    """The desk, two rooms and the wall, with the poll on the stage."""
+    """The desk and two rooms, with the poll on the stage."""
     links: dict[str, Any] = live.demo()
-    found = gather(open_page, links, live)
-    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
+    found = gather(open_page, links, live, at="poll")
     expect(found.ada.get_by_role("checkbox")).to_have_count(6)
     return found
 

@@ -20,10 +20,8 @@ __all__ = ["asking"]
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
-    """The desk, two rooms and the wall, on phones, with card 1 in front of the group."""
-    found = gather(open_page, links, live, **PHONE)
-    lead(found.desk, "Begin: Welcome", "Next: Opening poll", "Reveal the result", "Next: card 1")
-    return found
+    """The desk and two rooms, on phones, with card 1 in front of the group."""
+    return gather(open_page, links, live, at="card 1", **PHONE)
 
 
 def go_there(room: Page) -> None:

@@ -19,10 +19,8 @@ ABOVE = """line => {
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
-    """The desk, two rooms and the wall, with the poll on the stage."""
-    found = gather(open_page, links, live)
-    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
-    return found
+    """The desk and a room, with the poll on the stage."""
+    return gather(open_page, links, live, "desk ben", "poll")
 
 
 @pytest.fixture

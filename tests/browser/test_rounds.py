@@ -28,7 +28,7 @@ CLOSE = """
 from workshop.models import Round
 Round.objects.get(workshop__slug="{slug}", kind="spectrum").close()
 """
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
 @pytest.fixture

@@ -19,9 +19,8 @@ def other_tab(page: Page) -> Page:
 
 def test_a_note_follows_the_stage_but_not_from_under_ones_hands(live: Live, open_page: OpenPage) -> None:
     links: dict[str, Any] = live.demo()
-    meeting = gather(open_page, links, live)
+    meeting = gather(open_page, links, live, "desk", "welcome")
     desk = meeting.desk
-    lead(desk, "Begin: Welcome")
     tab = other_tab(desk)
     box = desk.locator("#desk-note textarea")
     box.fill("Everybody is a little tired")

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import APIResponse, Locator, Page, Route, expect
 
 from .conftest import OpenPage
-from .meeting import POWER, Meeting, control, enter_room, gather, key_press, lead, nominate
+from .meeting import POWER, Meeting, control, enter_room, gather, key_press, lead
 from .server import Live
 from .test_live import wait_until
 from .watch import assert_no_axe_violations
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SEEN = """() => {
   const here = document.activeElement, foot = document.querySelector(".foot");
   const [one, other] = [here, foot].map((each) => each.getBoundingClientRect());
@@ -23,11 +23,8 @@ CARET = "box => [document.activeElement === box, box.selectionStart]"
 
 @pytest.fixture
 def meeting(live: Live, open_page: OpenPage, links: dict[str, Any]) -> Meeting:
-    """The desk, two rooms and the wall, with card 2 in front."""
-    found = gather(open_page, links, live)
-    lead(found.desk, "Begin: Welcome", "Next: Opening poll")
-    nominate(found.ada, POWER)
-    lead(found.desk, "Reveal the result", "Next: card 2")
+    """The desk and two rooms, with card 2 in front."""
+    found = gather(open_page, links, live, at="card 2")
     for room in (found.ada, found.ben):
         expect(room.locator("#live-stage")).to_contain_text(POWER)
     return found
@@ -126,10 +123,11 @@ def test_taps_on_a_phone_reach_the_desk_and_take_nothing_from_who_types(
     meeting: Meeting, live: Live, open_page: OpenPage, links: dict[str, Any]
 ) -> None:
     phone, desk = enter_room(open_page, links, live, 2, **PHONE), meeting.desk
+    wall = open_page(links["screen"])
     expect(phone.locator("#live-here")).to_contain_text("Amina Clarke")
     tap_all(phone)
     expect(desk.locator("#live-gestures")).to_contain_text("1 asks for a pause")
-    expect(meeting.wall.locator("#live-hands")).to_have_text("1 hand up")
+    expect(wall.locator("#live-hands")).to_have_text("1 hand up")
     for page in (phone, desk):
         assert_no_axe_violations(page)
     box = half_a_thought(phone)

@@ -8,7 +8,7 @@ from .conftest import OpenPage
 from .meeting import enter_desk, lead
 from .server import Live
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 def come_in(open_page: OpenPage, links: dict[str, Any]) -> Page:

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .meeting import Meeting, gather, key_press, lead
+from .meeting import Meeting, gather, key_press
 from .server import Live
 
 SAID = 12000  # milliseconds: news waits five seconds for what was said before
@@ -12,8 +12,7 @@ SAID = 12000  # milliseconds: news waits five seconds for what was said before
 def test_hands_and_a_suggestion_are_told_and_the_focus_stays_in_its_list(
     live: Live, open_page: OpenPage
 ) -> None:
-    found = gather(open_page, live.demo(), live)
-    lead(found.desk, "Begin: Welcome")
+    found = gather(open_page, live.demo(), live, at="welcome")
     lower_hands(found)
     decide(found)
 
@@ -56,9 +55,8 @@ def test_a_leader_hears_once_that_the_chair_is_theirs_and_in_a_question_that_it_
     live: Live, open_page: OpenPage
 ) -> None:
     links = live.demo()
-    found = gather(open_page, links, live)
+    found = gather(open_page, links, live, "desk ada", "welcome")
     desk, ada = found.desk, found.ada
-    lead(desk, "Begin: Welcome")
     who = (ada.locator(".masthead__who").text_content() or "").removeprefix("You are ").strip()
     desk.locator("#chair-hand").click()
     desk.locator("#chair-to").select_option(label=who)

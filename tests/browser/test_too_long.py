@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenPage
-from .meeting import POWER, gather, lead, nominate
+from .meeting import gather
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -19,11 +19,7 @@ PHONE = {"width": 390, "height": 740}
 def room(live: Live, open_page: OpenPage) -> Page:
     """A leader's room on a phone, with a card in front."""
     links: dict[str, Any] = live.demo()
-    meeting = gather(open_page, links, live, viewport=PHONE)
-    lead(meeting.desk, "Begin: Welcome", "Next: Opening poll")
-    nominate(meeting.ada, POWER)
-    lead(meeting.desk, "Reveal the result", "Next: card 2")
-    return meeting.ada
+    return gather(open_page, links, live, "ada", "card 2", viewport=PHONE).ada
 
 
 def type_too_much(box: Locator) -> None:

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .meeting import gather, lead
+from .meeting import gather
 from .server import Live
 
 WATCHES = """
@@ -24,9 +24,8 @@ def lend(desk: Page) -> None:
 
 def test_an_observer_loses_the_forms_with_the_chair_and_no_words(live: Live, open_page: OpenPage) -> None:
     links = live.demo()
-    meeting = gather(open_page, links, live)
+    meeting = gather(open_page, links, live, "desk ben", "welcome")
     desk, ben = meeting.desk, meeting.ben
-    lead(desk, "Begin: Welcome")
     live.manage("shell", "-v", "0", "-c", WATCHES.format(slug=links["code"]))
     ben.reload()
     box = ben.get_by_label("Add a ground rule")

@@ -50,7 +50,8 @@ class Watch:
 
 def axe_violations(page: Page) -> list[str]:
     """Return what axe finds on the page as it stands, one line for each rule and place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("() => Boolean(window.axe)"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
     found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     return [
