@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from .views import consent_items, consents, crediting, exports, full_data, own_quotes, quotes
+from .views import consent_items, consents, crediting, exports, full_data, own_quotes, pictures, quotes
 
 CHOICES: list[URLPattern] = [
     path("pack/information/", consents.consent, name="consent"),
@@ -28,6 +28,7 @@ CHOICES: list[URLPattern] = [
     path("quotes/<uuid:uid>/removal/", quotes.removal, name="quote-removal"),
     path("quotes/<uuid:uid>/restoration/", quotes.restoration, name="quote-restoration"),
     path("quotes/<uuid:uid>/answer/", own_quotes.quote_answer, name="quote-answer"),
+    path("pictures/<slug:picture>/", pictures.page, name="picture"),
     path("exports/<slug:format>/", exports.export, name="export"),
     path("exports/<slug:format>/note/", exports.note, name="export-note"),
     path("people/<uuid:uid>/full-data/", full_data.full_data, name="person-full-data"),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from tests.actions.closing_links import LINKS
+from tests.actions.closing_pictures import sort_revealed, take_picture
 from tests.actions.closing_questions import the_question
 from tests.actions.closing_quotes import QUOTES
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
@@ -179,6 +180,7 @@ ALLOWED: dict[str, Allowed] = {
     "export_workshop": Allowed(
         lambda house: export_workshop(house.workshop, "json", house.fay), noted("exported")
     ),
+    "export_picture": Allowed(take_picture, noted("exported"), first=sort_revealed),
     "take_own_data": Allowed(lambda house: take_own_data(house.ada), noted("own_data_taken")),
     "export_comparison": Allowed(lambda house: export_comparison(house.fay), noted("exported")),
     "repeat_workshop": Allowed(again, lambda house: Workshop.objects.filter(title="Again").exists()),

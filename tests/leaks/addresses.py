@@ -55,11 +55,19 @@ def formats(cast: Cast) -> list[dict[str, Any]]:
     return [{"format": name} for name in FORMATS]
 
 
+def pictures(cast: Cast) -> list[dict[str, Any]]:
+    """Every picture that may be there at some moment."""
+    kinds = ("bullseye", "divergence", "matrix", "poll", "spectrum")
+    numbers = cast.house.workshop.rounds.values_list("number", flat=True)
+    return [{"picture": f"{kind}-{n}"} for kind in kinds for n in numbers] + [{"picture": "lineage"}]
+
+
 # What stands first in an address of a workshop says what its parts are of.
 PARTS: dict[str, Parts] = {
     "cards": uids_of("cards"),
     "consents": uids_of("consent_items"),
     "exports": formats,
+    "pictures": pictures,
     "lineage": moments,
     "quotes": uids_of("quotes"),
     "people": seats,

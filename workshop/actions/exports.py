@@ -10,8 +10,9 @@ from workshop.exports import FORMATS, Format
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
 from workshop.exports.material import Material, material_of
+from workshop.exports.pictures.offered import picture_format, require_picture
 from workshop.exports.taking import Prepared, Wanted, prepared
-from workshop.models import Seat, Workshop
+from workshop.models import Audit, Seat, Workshop
 from workshop.models.comparison import comparison_of, seats_in_series
 from workshop.models.reuse import require_reuse
 
@@ -63,6 +64,25 @@ def export_workshop(
         line = audit(workshop, seat, "exported", format=format, **how)
     if seat is None:
         return _file(workshop, chosen, material_of(workshop))
+    return _taken(workshop, seat, chosen, wanted, line)
+
+
+def export_picture(seat: Seat, name: str, kind: str) -> Taken:
+    """Write one picture as "svg" or "png", and note who took which, before anything of it is read.
+
+    Raises:
+        NoSuchPicture: it is not there, or not revealed. Nothing is noted then.
+    """
+    require_picture(seat.workshop, name, kind)
+    chosen = picture_format(name, kind)
+    with transaction.atomic():
+        workshop, wanted = locked(seat.workshop_id), _wanted(seat)
+        line = audit(workshop, seat, "exported", format="picture", picture=name, kind=kind, full=wanted.full)
+    return _taken(workshop, seat, chosen, wanted, line)
+
+
+def _taken(workshop: Workshop, seat: Seat, chosen: Format, wanted: Wanted, line: Audit) -> Taken:
+    """Write a file for a seat, and note which places in it were replaced or left, if there were any."""
     ready = _read(workshop, chosen, wanted)
     if ready.replaced or ready.left:
         with transaction.atomic():
@@ -70,7 +90,7 @@ def export_workshop(
     return _file(workshop, chosen, ready.material)
 
 
-def _wanted(seat: Seat | None, reuse: bool, left: Mapping[str, str] | None) -> Wanted:
+def _wanted(seat: Seat | None, reuse: bool = False, left: Mapping[str, str] | None = None) -> Wanted:
     """Return how a file is wanted, with names by the right that its seat has now."""
     full = seat is not None and Seat.objects.filter(pk=seat.pk, full_data=True).exists()
     return Wanted(full, reuse, left or {})

@@ -18,6 +18,7 @@ KINDS = {
     "html": gettext_lazy("story of the results (web page)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
+    "picture": gettext_lazy("a picture"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),
 }
 
@@ -35,6 +36,9 @@ def file_said(ids: Mapping[str, str], *, host: bool = False) -> str:
         host: whether whoever runs the server took it, who gets everything.
     """
     kind = kind_of(ids.get("format", ""))
+    if ids.get("picture"):
+        which = {"kind": kind, "picture": ids["picture"], "file": ids.get("kind", "").upper()}
+        kind = _("%(kind)s, %(picture)s as %(file)s") % which
     if ids.get("format") == "comparison":
         says = _("%(kind)s, without names")
     elif ids.get("full") == "False":

@@ -47,6 +47,12 @@ class Course:
     columns: list[Column]
 
     @property
+    def name(self) -> str:
+        """What its picture is called in addresses: slope-1-3, from round 1 to round 3."""
+        first, last = self.columns[0].outcome.round, self.columns[-1].outcome.round
+        return f"slope-{first.number}-{last.number}"
+
+    @property
     def rows(self) -> list[Standing]:
         """Every card of the series, in the order in which they were first asked about."""
         faces = {key: face for column in self.columns for key, face in column.faces.items()}

@@ -34,7 +34,7 @@ def matrix_of(material: Material, outcome: Outcome, sort: SortResult) -> Picture
             _sign(sheet, PERSON + (n + 0.5) * step, y + ROW / 2, zone)
         y += ROW
     y = _foot(sheet, found, step, y)
-    said = caption(material, title, told.says, _reading(), left_out_sentence(found))
+    said = caption(material, title, told.says, _reading(found), left_out_sentence(found))
     return sheet.picture(told, said, y, _table(found), for_people_rows=True)
 
 
@@ -95,8 +95,12 @@ def _key(sheet: Sheet, y: float) -> None:
         sheet.write(n * WIDTH / 4 + 24, y, word, "small")
 
 
-def _reading() -> str:
-    return _("People and cards are ordered so that likeness lies together (McCormick and others, 1972).")
+def _reading(found: Matrix) -> str:
+    said = _(
+        "%(people)s people by %(cards)s cards, ordered so that likeness lies together (McCormick and others, "
+        "1972)."
+    )
+    return said % {"people": len(found.rows), "cards": len(found.cards)}
 
 
 def _table(found: Matrix) -> Table:

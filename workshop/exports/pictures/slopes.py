@@ -18,9 +18,8 @@ LARGEST, SMALLEST = 14.0, 8.0  # px: the radius of a dot
 
 def slope_of(material: Material, course: Course) -> Picture:
     """Draw a post for each round in order of time, and on it each card at its share, by its number."""
-    chart, first, last = course.chart, course.columns[0], course.columns[-1]
-    name = f"slope-{first.outcome.round.number}-{last.outcome.round.number}"
-    told = Told(name, course_title(course), course_sentence(course))
+    chart = course.chart
+    told = Told(course.name, course_title(course), course_sentence(course))
     step = min(1.0, (WIDE - LEFT) / (chart.width - LEFT))
     sheet = Sheet(LEFT + (chart.width - LEFT) * step)
     _posts(sheet, course, chart, step)
