@@ -1,4 +1,5 @@
-"""Measure the live room: `bin/load --people 200`, and as JSON with `--json`; or `--pages`, or `--figures`.
+"""Measure the live room: `bin/load --people 200`, and as JSON with `--json`; or one of `--pages`,
+`--figures` and `--exports`.
 
 With TEST_DATABASE_URL, a PostgreSQL server, it makes a database of its own there; with REDIS_URL several
 processes use that Redis. `bin/services.sh` starts both.
@@ -145,6 +146,7 @@ def command_line(words: list[str]) -> argparse.Namespace:
     add("--crash", action="store_true", help="kill the server, start it again, see everybody come back")
     add("--pages", action="store_true", help="measure pages, small and large, instead")
     add("--figures", action="store_true", help="measure the figures of a sort instead")
+    add("--exports", action="store_true", help="measure the files of a large workshop instead")
     add("--json", action="store_true", help="print one line of JSON")
     return parser.parse_args(words)
 
@@ -154,9 +156,9 @@ def main(words: list[str]) -> int:
     asked = command_line(words)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if asked.pages or asked.figures:
-            task = "tests.load.pages" if asked.pages else "tests.load.figures"
-            print(python(task, env=environment(folder, spare_port(), 1, "")))  # noqa: T201 - what it is for
+        instead = [name for name in ("pages", "figures", "exports") if getattr(asked, name)]
+        if instead:
+            print(python(f"tests.load.{instead[0]}", env=environment(folder, spare_port(), 1, "")))  # noqa: T201 - what it is for
             return 0
         with redis_for(asked.processes, folder) as redis:
             figures = measure(asked, folder, redis)

@@ -7,7 +7,7 @@ place tells as much as a name, and only a reader finds that.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 LEAST = 3  # letters of a part of a name; shorter ones ("de", "Al") are words too often
@@ -73,8 +73,10 @@ def without_overlaps(found: Iterable[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda each: each.start)
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Return a text without capitals and accents, and for each of its letters where it stood."""
+    if text.isascii():  # most words: each letter stays in its place
+        return text.casefold(), range(len(text))
     letters, places = [], []
     for place, letter in enumerate(text):
         for piece in unicodedata.normalize("NFKD", letter.casefold()):

@@ -41,7 +41,8 @@ def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
         "rules__seat",
         # Joined, not read ahead: SQLite refuses to look up a thousand seats at once as Django asks for them.
         Prefetch("ballots", Ballot.objects.select_related("seat", "proxy")),
-        Prefetch("ballots__marks", Mark.objects.select_related("card", "proxy")),
+        "ballots__marks__card",  # read ahead: every mark with a card of its own would fill the memory
+        "ballots__marks__proxy",
     )
     return [_round(row, names, agreed) for row in rows]
 
