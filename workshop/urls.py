@@ -46,6 +46,7 @@ from .views import (
     ties,
     transcripts,
     undoing,
+    who_agreed,
     workshops,
 )
 
@@ -81,6 +82,7 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     path("people/screen/revocation/", people.screen_revocation, name="screen-revocation"),
     path("people/facilitators/", facilitators.facilitators, name="facilitators"),
     path("people/proxies/", proxy.people, name="proxies"),
+    path("people/consents/", who_agreed.page, name="who-agreed"),
     path("people/<uuid:uid>/", person.person, name="person"),
     path("people/<uuid:uid>/link/", person.link, name="person-link"),
     path("people/<uuid:uid>/renewal/", person.renewal, name="person-renewal"),

@@ -31,6 +31,7 @@ RESULTS_ROWS = [
     Row("credit", all_seats(200)),
     Row("credit", all_seats(302), "post", data=credited),
     Row("credits", fay(200)),
+    Row("who-agreed", fay(200)),
     Row("person-credit", fay(200), parts=ben_seat),
     Row("person-credit", fay(302), "post", ben_seat, credited),
     Row("comparison", fay(200)),

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 from pytest_django import DjangoAssertNumQueries
 
 from tests.support import House, add_leader, agree, client_of, make_house
@@ -100,9 +101,29 @@ def test_who_said_no_since_is_not_told_as_having_taken_part() -> None:
     finish(house.ada, house.others[0])
     answer_consents(house.ada, dict.fromkeys((str(item.uid) for item, _given in asked_of(house.ada)), False))
     close_workshop(house.fay)
-    assert "1 of 5 took part." in page(house)
+    assert "1 of 4 took part." in page(house)
     agree(house.ada)
     assert "2 of 5 took part." in page(house)
+
+
+@pytest.mark.parametrize(("promise", "says"), [("named", "1 of 4"), ("hidden", "2 of 5")])
+def test_packs_of_who_said_no_count_only_where_a_fall_would_tell_of_them(promise: str, says: str) -> None:
+    house = make_house(promise=promise)
+    finish(house.ada, house.others[0])
+    answer_consents(house.ada, dict.fromkeys((str(item.uid) for item, _given in asked_of(house.ada)), False))
+    assert f"{says} packs are in" in page(house)
+
+
+def test_a_workshop_held_before_its_day_has_the_day_it_was_held_on_every_page() -> None:
+    house = make_house(1, starts_at=datetime(2087, 7, 9, 9, tzinfo=UTC))
+    assert "9 July 2087" in client_of(house.fay).get(f"/w/{house.workshop.slug}/overview/").text
+    close_workshop(house.fay)
+    house.workshop.refresh_from_db()
+    held = date_format(house.workshop.local(timezone.now()) or "", "j F Y")
+    for who, name in ((house.fay, "overview"), (house.ada, "results"), (house.ada, "pack"), (house.fay, "")):
+        text = client_of(who).get(f"/w/{house.workshop.slug}/{name}/" if name else "/").text
+        assert held in text, name
+        assert "2087" not in text, name
 
 
 def test_an_empty_workshop_says_where_to_begin() -> None:

@@ -59,7 +59,7 @@ def _fates(row: CardRow) -> Iterator[Row]:
 
 
 def _where(row: CardRow, workshop: Workshop) -> Row:
-    held = workshop.local(workshop.starts_at)
+    held = workshop.local(workshop.held_at)
     return {
         "workshop": workshop.slug,
         "workshop_title": workshop.title,

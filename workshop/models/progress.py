@@ -34,8 +34,8 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
     """Return the workshops that a user facilitates, in four queries however many they are.
 
     Each has ``seats_asked`` (participants), ``packs_in`` (those who are done), ``unopened`` (those who never
-    came in), ``took_part`` (those who answered or wrote something, and have not said no since),
-    ``cards_written``, and
+    came in), ``took_part`` (those who answered or wrote something, and have not said no since), ``declined``
+    (those who said no), ``declined_in`` (those of them who are done), ``cards_written``, and
     ``facilitators``, a list of seats.
     """
     facilitating = Seat.objects.present().filter(role=Seat.Role.FACILITATOR)
@@ -64,6 +64,8 @@ def _counts() -> dict[str, Coalesce]:
         "seats_asked": _count(asked),
         "packs_in": _count(asked.filter(done_at__isnull=False)),
         "unopened": _count(with_attendance(asked).filter(unopened)),
+        "declined": _count(asked.filter(Exists(_no()))),
+        "declined_in": _count(asked.filter(Exists(_no()), done_at__isnull=False)),
         "took_part": Coalesce(_kept("took_part"), _count(asked.filter(_answered()))),
         "cards_written": _count(Card.objects.filter(status=Card.Status.LIVE)),
     }

@@ -111,7 +111,7 @@ class Workshop(models.Model):
 
     @property
     def held_at(self) -> datetime | None:
-        """When it was held: as planned, or when it was closed if that came first; ``None`` if unknown."""
+        """When it is held: as planned, or when it was closed if that came first; ``None`` if unknown."""
         return min(filter(None, (self.starts_at, self.closed_at)), default=None)
 
     @property

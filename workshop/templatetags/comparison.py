@@ -17,7 +17,7 @@ register = template.Library()
 @register.filter
 def held_on(workshop: Workshop) -> str:
     """Say on which day a workshop is held: "9 February 2027"; nothing where it has no date."""
-    there = workshop.local(workshop.starts_at)
+    there = workshop.local(workshop.held_at)
     return date_format(there, "j F Y") if there else ""
 
 

@@ -15,6 +15,7 @@ NAMED = 5  # people in one line; more are counted
 PAGES = {
     "people": gettext_lazy("looked at the page of people, with names and e-mail addresses"),
     "person": gettext_lazy("looked at somebody’s name and e-mail address"),
+    "consents": gettext_lazy("looked at who agreed to what"),
     "late": gettext_lazy("looked at the e-mail addresses of those who have not finished their pack"),
     "packs": gettext_lazy("looked at what was written in packs, before the workshop began"),
 }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from workshop.models import Seat, Step, User, Workshop
+from workshop.models.audiences import may_see_people_rows
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, STAGES, stage_of
 from workshop.templatetags.retention import erased_soon
 from workshop.templatetags.words import and_list
@@ -36,11 +37,6 @@ class Line:
     steps: list[dict[str, str]]
     is_erased_soon: bool = False
 
-    @property
-    def is_over(self) -> bool:
-        """Whether it has been held."""
-        return self.stage == RESULTS
-
 
 def lines_of(user: User, workshops: list[Workshop]) -> list[Line]:
     """Return a line for each workshop: those that run now first, then in the order given."""
@@ -50,10 +46,11 @@ def lines_of(user: User, workshops: list[Workshop]) -> list[Line]:
 
 def _line(user: User, workshop: Any) -> Line:
     stage = stage_of(workshop)
-    taken, seats = workshop.packs_in, workshop.seats_asked
+    taken, seats = counted_packs(workshop)
     sign = packs_in(taken, seats)
     if stage == RESULTS:
-        taken, sign = workshop.took_part, took_part(workshop.took_part, seats)
+        taken, seats = counted_people(workshop)
+        sign = took_part(taken, seats)
     who = who_facilitates(user, workshop.facilitators)
     says, soon = SAYS[stage](workshop), erased_soon(workshop)
     return Line(workshop, stage, who, says, taken, seats, sign, steps_to(stage), soon)
@@ -72,6 +69,21 @@ def who_facilitates(user: User, seats: list[Seat]) -> str:
     return _("%(names)s facilitate") % {"names": and_list([_("You"), *others])} if others else ""
 
 
+def counted_packs(workshop: Any) -> tuple[int, int]:
+    """Return how many packs are in, of how many, as the overview counts: without who is known to decline.
+
+    Where names are hidden they stay among both: a count that fell would tell that they had finished.
+    """
+    if not may_see_people_rows(workshop):
+        return workshop.packs_in, workshop.seats_asked
+    return workshop.packs_in - workshop.declined_in, workshop.seats_asked - workshop.declined
+
+
+def counted_people(workshop: Any) -> tuple[int, int]:
+    """Return how many took part, of how many who were invited and have not said no."""
+    return workshop.took_part, max(workshop.took_part, workshop.seats_asked - workshop.declined)
+
+
 def packs_in(done: int, seats: int) -> str:
     """Say how many packs are in."""
     if not seats:
@@ -83,7 +95,7 @@ def packs_in(done: int, seats: int) -> str:
 
 
 def took_part(people: int, seats: int) -> str:
-    """Say how many of those invited took part."""
+    """Say how many of those invited, who have not said no, took part."""
     return _("%(people)s of %(seats)s took part") % {"people": people, "seats": seats}
 
 
@@ -103,7 +115,7 @@ def _counted(words: str, workshop: Any) -> str:
 
 
 def _say_packs(workshop: Any) -> str:
-    says = packs_in(workshop.packs_in, workshop.seats_asked) + "."
+    says = packs_in(*counted_packs(workshop)) + "."
     pack = workshop.pack_round()
     if pack and pack.is_over:
         return _("%(packs)s The pack is closed. Next: the workshop.") % {"packs": says}
@@ -123,7 +135,7 @@ def _say_live(workshop: Any) -> str:
 
 
 def _say_results(workshop: Any) -> str:
-    says = took_part(workshop.took_part, workshop.seats_asked) + "."
+    says = took_part(*counted_people(workshop)) + "."
     if not workshop.retain_until:
         return says
     day = date_format(workshop.retain_until, "j F Y")

@@ -19,6 +19,7 @@ from workshop.models.audiences import FACILITATORS
 from workshop.models.once import once, together
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 from workshop.models.taken_before import withdrew_lately, words_taken_back
+from workshop.models.who_agreed import asked_again
 
 from .access import FACILITATOR, seat_required
 from .ledger import steps_to
@@ -59,6 +60,7 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "among": counts["among"],
         "withdrew": withdrew_lately(workshop),
         "took_back": words_taken_back(workshop),
+        "waiting": asked_again(workshop).count(),
         **live,
     }
     return render(request, "workshop/overview/page.html", facts)

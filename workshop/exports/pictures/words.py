@@ -10,7 +10,7 @@ from workshop.exports.material import Material
 def whose(material: Material) -> str:
     """Name the workshop of a picture: “Six tensions”, 9 February 2027."""
     title = material.document["workshop"]["title"]
-    held = material.workshop.local(material.workshop.starts_at)
+    held = material.workshop.local(material.workshop.held_at)
     named = _("“%(title)s”") % {"title": title}
     return f"{named}, {date_format(held, 'j F Y')}" if held else named
 
