@@ -159,6 +159,12 @@ SECURE_SSL_REDIRECT = given.flag(env, "SSL_REDIRECT", SECURE)
 SECURE_HSTS_SECONDS = given.number(env, "HSTS_SECONDS", 31536000 if SECURE else 0, least=0, most=10**9)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = given.flag(env, "HSTS_SUBDOMAINS")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+MOST_UPLOADED = 50 * 1024 * 1024  # of one file, in bytes
+FILE_UPLOAD_HANDLERS = [
+    "config.uploads.MeasuringHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # E-mail
 EMAIL = given.email(env)

@@ -56,6 +56,6 @@ _say(
     Workshop.slug Workshop.join_code Workshop.zone Stream.audience User.password History.verb
     History.ids Audit.slug Audit.verb Audit.ids Audit.prev_hash Audit.hash Job.kind Job.key Rule.hash
     Rule.zone ConsentItem.key Proposal.verb ChangeCard.before_status BroughtTotal.now BroughtTotal.want
-    BroughtCredit.roles BroughtQuote.state BroughtQuote.said_in BroughtMark.kind
+    Upload.sha256 BroughtCredit.roles BroughtQuote.state BroughtQuote.said_in BroughtMark.kind
     """,
 )

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import audit, my_data, notices, own_words, retention, workshops
+from .views import audit, bringing, my_data, notices, own_words, retention, workshops
 
 STANDING: list[URLPattern | URLResolver] = [
     path("my-data/", my_data.page, name="my-data"),
@@ -15,6 +15,9 @@ STANDING: list[URLPattern | URLResolver] = [
     path("audit/", audit.page, name="audit"),
 ]
 SITE: list[URLPattern | URLResolver] = [
+    path("workshops/file/", bringing.workshop_file_new, name="workshop-file-new"),
+    path("workshops/file/<uuid:uid>/", bringing.workshop_file, name="workshop-file"),
+    path("workshops/file/<uuid:uid>/removal/", bringing.workshop_file_removal, name="workshop-file-removal"),
     path("withdrawn/", my_data.withdrawn, name="withdrawn"),
     path("promises/", notices.promises, name="promises"),
     path("privacy/", notices.privacy, name="privacy"),

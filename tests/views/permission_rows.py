@@ -13,6 +13,7 @@ from tests.views.permissions import (
     nothing,
     second,
 )
+from tests.views.rows_bringing import BRINGING_ROWS
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_my_data import MY_DATA_ROWS
 from tests.views.rows_pack import PACK_ROWS
@@ -130,6 +131,7 @@ ROWS = [
     *ACCOUNT_ROWS,
     *LIVE_ROWS,
     *SETUP_ROWS,
+    *BRINGING_ROWS,
     *MY_DATA_ROWS,
     *OVERVIEW_ROWS,
     *PACK_ROWS,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from workshop.actions.bringing import Brought, bring_workshop
-from workshop.models import User
+from workshop.models import Closed, Upload, User
 
 from .apart import read_apart
 from .words import refusal
@@ -23,6 +25,18 @@ class Opened:
     def bring_in(self, user: User | None) -> Brought:
         """Bring the workshop back; see `bring_workshop`."""
         return bring_workshop(self.document, self.sha256, user)
+
+
+def kept(upload: Upload) -> dict[str, Any]:
+    """Return the document of a file that was read and is kept.
+
+    Raises:
+        Closed: it is kept no more.
+    """
+    if upload.is_gone:
+        raise Closed(_("The file is kept no more. Choose it once more."))
+    found: dict[str, Any] = json.loads(upload.content.decode("utf-8-sig"))
+    return found
 
 
 def opened(content: bytes) -> Opened:

@@ -27,6 +27,7 @@ from .suggestions import Suggestion
 from .text import LIMITS, checked_text, clean_line, clean_text
 from .ties import Start, Tie
 from .timing import Timer
+from .uploads import Upload
 from .workshops import Stream, Workshop
 
 __all__ = [
@@ -83,6 +84,7 @@ __all__ = [
     "Tie",
     "Timer",
     "Transcript",
+    "Upload",
     "User",
     "Version",
     "Workshop",

@@ -14,6 +14,7 @@ from django.utils import timezone
 from config.keeping import serving
 from workshop.actions.jobs import beat, do_next
 from workshop.actions.retention import WAYS
+from workshop.actions.uploads import WAYS as UPLOAD_WAYS
 
 log = logging.getLogger(__name__)
 PAUSE = 20.0  # seconds between two looks
@@ -51,7 +52,7 @@ class Command(BaseCommand):
 def all_due() -> int:
     """Do all that is due now; return how many jobs that were."""
     count = 0
-    while do_next(timezone.now(), WAYS):
+    while do_next(timezone.now(), WAYS | UPLOAD_WAYS):
         count += 1
     return count
 

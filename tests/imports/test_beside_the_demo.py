@@ -1,0 +1,64 @@
+"""Beside the demonstration: a workshop of 3 people, 15 cards, ties and no poll comes back, on every page."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.imports.test_whole import brought, parts, taken
+from tests.rounds import lay
+from tests.support import House, client_of, make_house
+from tests.synthesis import change, tied
+from tests.views.permission_rows import ROWS
+from tests.views.permissions import nothing
+from workshop.actions.exports import export_workshop
+from workshop.actions.rounds import open_round, reveal_round
+from workshop.exports.registry import FORMATS
+from workshop.models import Card, CardText, Prompt, Workshop
+
+pytestmark = pytest.mark.django_db
+PAGES = sorted({row.name for row in ROWS if row.method == "get" and row.in_workshop and row.parts is nothing})
+
+
+def small_house(promise: str) -> House:
+    """Return such a workshop: two cards are tied, two were merged, and whole circles are ties."""
+    house = make_house(3, promise=promise, pack_open=False)
+    house.workshop.steps.filter(kind="poll").delete()
+    house.workshop.rounds.filter(kind="poll").delete()
+    for n in range(7, 16):
+        card = Card.objects.create(workshop=house.workshop, number=n, position=n, rev=1)
+        CardText.objects.create(card=card, rev=1, title=f"Tension {n}", seat=house.fay)
+        Prompt.objects.create(workshop=house.workshop, kind="card_comment", card=card, position=n)
+    open_round(house.fay, house.pack)
+    for seat in house.leaders:
+        lay(house, seat, house.pack, {n: "inner" if n % 2 else "outer" for n in range(1, 16)})
+    reveal_round(house.fay, house.pack)
+    tied(house.fay, 1, 2)
+    tied(house.fay, 14, 15)
+    change(house.fay, "merge", house.cards[11:13], titles=["Both"])
+    return house
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden"])
+def test_it_comes_back_the_same_and_goes_through_every_page_and_every_file(promise: str) -> None:
+    house = small_house(promise)
+    document = taken(house.workshop)
+    assert (len(document["cards"]), len(document["rounds"])) == (16, 1)
+    back = brought(document)
+    assert parts(taken(back.workshop)) == parts(document)
+    assert opened_by(client_of(back.seat), back.workshop) > 20
+    ada = back.workshop.seats.select_related("workshop", "person").get(pseudonym="P1")
+    assert opened_by(client_of(ada), back.workshop) > 10
+    for format in FORMATS:
+        assert export_workshop(Workshop.objects.get(pk=back.workshop.pk), format, back.seat).content
+    results = client_of(back.seat).get(reverse("results", kwargs={"slug": back.workshop.slug}))
+    assert "3 of 3" in results.content.decode()
+
+
+def opened_by(browser: Client, workshop: Workshop) -> int:
+    """Open every page that needs no more than the workshop, and return how many showed something."""
+    shown = 0
+    for name in PAGES:
+        answer = browser.get(reverse(name, kwargs={"slug": workshop.slug}), follow=True)
+        assert answer.status_code < 500, (name, answer.status_code)
+        shown += answer.status_code == 200
+    return shown
