@@ -70,6 +70,7 @@ RULES = {
 }
 # What holds no words of anybody's thinking, and comes back after a refusal; and why that is enough.
 PLAIN = {
+    "bringing/new": "a file, which stays where it was",
     "desk/_add_break": "a number of minutes",
     "desk/_unlisted": "choices",
     "gestures/_more_time": "choices",

@@ -5,13 +5,16 @@ back takes the seat of its first facilitator; everybody else gets a new link.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.actions.auditing import audit
+from workshop.actions.retention import keep_until
 from workshop.models import Invalid, Person, Seat, Stream, User, Workshop
 from workshop.models.audiences import AUDIENCES
 from workshop.models.base import random_slug
@@ -88,6 +91,8 @@ def bring_workshop(document: Data, sha256: str, user: User | None = None) -> Bro
             scene.workshop.save()
             seat = _seated(scene, user)
             code = str(document["workshop"]["slug"])
+            if settings.RETAIN_DAYS and scene.workshop.purpose == Workshop.Purpose.REAL:
+                keep_until(scene.workshop, timezone.localdate() + timedelta(days=settings.RETAIN_DAYS))
             audit(scene.workshop, seat if user else None, "imported", sha256=sha256, was=code)
     except (IntegrityError, DataError, KeyError, ValueError) as error:
         raise Invalid(
