@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workshop', '0023_brought'),
+        ('workshop', '0024_told_until'),
     ]
 
     operations = [
