@@ -1,5 +1,5 @@
 // What an element's controls hold, as pairs of name and value: now, and as the server wrote them.
-const SKIPPED = new Set(["csrfmiddlewaretoken", "rev"]);
+const SKIPPED = new Set(["csrfmiddlewaretoken", "rev", "held"]);
 
 function controlsOf(element) {
   const own = element.matches("[name]") ? [element] : [];

@@ -20,8 +20,9 @@ pytestmark = pytest.mark.django_db
 def form(house: House, client: Client, **words: str) -> dict[str, Any]:
     """Return Ada's whole form as the page has it, with some of its boxes filled in."""
     page = client.get(url(house)).content.decode()
-    pairs = re.findall(r'name="(box|rev)" value="([^"]*)"', page)
-    data: dict[str, Any] = {key: [value for name, value in pairs if name == key] for key in ("box", "rev")}
+    names = ("box", "rev", "held")
+    pairs = re.findall(r'name="(box|rev|held)" value="([^"]*)"', page)
+    data: dict[str, Any] = {key: [value for name, value in pairs if name == key] for key in names}
     return data | words
 
 
@@ -70,6 +71,44 @@ def test_a_conflict_without_scripts_shows_both_versions_and_a_choice() -> None:
     assert "The other version is kept here." not in now
     assert 'save--saved" data-save>' not in now  # beside a box that holds other words than those just typed
     assert "The other version is kept here." in later
+
+
+def both_words(house: House, place: object, words: str) -> dict[str, str]:
+    """Return what fills the first box and a blank card."""
+    return {text(house): words, f"title-{place}": words, f"summary-{place}": "", f"rephrases-{place}": ""}
+
+
+@pytest.mark.parametrize("before", ["", "As it was"])
+def test_a_box_that_was_not_touched_is_no_change_whatever_the_other_tab_saved(before: str) -> None:
+    house = make_house()
+    client, place = client_of(house.ada), own_pack(house.ada).places[0].uid
+    client.post(url(house), form(house, client, **both_words(house, place, before)))
+    old = form(house, client, **both_words(house, place, before), **{text(house, 2): "Old tab"})
+    client.post(url(house), form(house, client, **both_words(house, place, "New tab")))
+    assert client.post(url(house), old).status_code == 302
+    pack = own_pack(house.ada)
+    assert [box.saved for box in pack.boxes[:2]] == ["New tab", "Old tab"]
+    assert [blank.saved["title"] for blank in pack.blanks] == ["New tab"]
+    assert not any(box.waiting for box in pack.boxes)
+
+
+def test_a_box_that_was_emptied_is_a_change() -> None:
+    house = make_house()
+    client = client_of(house.ada)
+    client.post(url(house), form(house, client, **{text(house): "One"}))
+    client.post(url(house), form(house, client, **{text(house): ""}))
+    assert Remark.objects.get().body == ""
+
+
+def test_the_summary_names_each_box_and_leads_to_it() -> None:
+    house = make_house()
+    client, prompts = client_of(house.ada), house.workshop.prompts
+    sent = form(house, client, **{text(house): "From the old tab", text(house, 2): "x" * 4001})
+    save_remark(house.ada, prompts.get(card__number=1), "From the new tab", 0)
+    page = client.post(url(house), sent).text
+    for n in (1, 2):
+        assert f'<a href="#{text(house, n)}">Your comment on card {n}: ' in page
+        assert f'<textarea id="{text(house, n)}"' in page
 
 
 def test_a_blank_card_that_clashes_without_scripts_says_which_words_were_typed_just_now() -> None:

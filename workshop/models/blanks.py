@@ -11,6 +11,7 @@ from .cards import Card
 from .look_ups import LookUp
 from .once import once
 from .people import Seat
+from .setup import print_of
 
 NOTHING_WRONG = {"title": "", "summary": "", "rephrases": ""}
 
@@ -51,6 +52,11 @@ class Blank:
     def saved(self) -> dict[str, str]:
         """What is saved: title, summary, and the uid of the card that it re-phrases."""
         return blank_words(self.card)
+
+    @property
+    def held(self) -> str:
+        """A print of what is saved, by which a card that comes back as it went out is told."""
+        return print_of([*self.saved.values()])
 
     @property
     def words(self) -> dict[str, str]:

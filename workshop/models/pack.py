@@ -16,6 +16,7 @@ from .once import together
 from .people import Seat
 from .quoted import waiting_for
 from .rounds import Round
+from .setup import print_of
 from .sorting import SortedCard, cards_asked
 from .workshops import Workshop
 
@@ -60,6 +61,11 @@ class Box:
     def saved(self) -> str:
         """What is saved."""
         return self.remark.body if self.remark else ""
+
+    @property
+    def held(self) -> str:
+        """A print of what is saved, by which a box that comes back as it went out is told."""
+        return print_of(self.saved)
 
     @property
     def text(self) -> str:

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.pack import require_pack
 from workshop.models import Closed, Invalid, Prompt, Refusal, Seat, Stale, clean_text
-from workshop.models.pack import OwnPack, pack_prompts
+from workshop.models.blanks import Blank
+from workshop.models.pack import Box, OwnPack, pack_prompts
+from workshop.models.setup import print_of
 
 from .autosave import read_rev
 from .blanks import read_words, save_card
@@ -21,13 +23,20 @@ from .remarks import save_box
 class Refused:
     """A box that could not be saved: why, and what was typed in it.
 
-    ``stray`` is what was typed where the page has no box for it any more.
+    ``label`` names its box; ``stray`` is what was typed where the page has no box for it any more.
     """
 
     uid: uuid.UUID
     refusal: Refusal
     typed: str | BlankWords
     stray: str = ""
+    label: str = ""
+
+    @property
+    def place(self) -> str:
+        """The id of the field that is to be looked at."""
+        name = "text" if isinstance(self.typed, str) else self.refusal.data.get("field", "title")
+        return f"{name}-{self.uid}"
 
 
 def save_all(request: HttpRequest, seat: Seat, pack: OwnPack) -> list[Refused]:
@@ -39,9 +48,9 @@ def save_all(request: HttpRequest, seat: Seat, pack: OwnPack) -> list[Refused]:
     require_pack(seat)
     prompts = {prompt.uid: prompt for prompt in pack_prompts(seat.workshop)}
     refused = []
-    for uid, rev in _sent(request):
+    for uid, rev, held in _sent(request):
         typed = _typed(request, uid)
-        if _is_saved(pack, uid, typed):
+        if _is_untouched(typed, rev, held) or _is_saved(pack, uid, typed):
             continue
         try:
             _save(seat, prompts.get(uid), uid, typed, rev)
@@ -72,17 +81,27 @@ def shown_again(pack: OwnPack, refused: Iterable[Refused]) -> list[Refused]:
             blank.set_aside = {name: clean_text(words) for name, words in asdict(each.typed).items()}
         elif not (box or blank):
             stray = each.typed if isinstance(each.typed, str) else each.typed.as_text
-        told.append(Refused(each.uid, each.refusal, each.typed, stray))
+        told.append(Refused(each.uid, each.refusal, each.typed, stray, _label(box, blank)))
     return told
 
 
-def _sent(request: HttpRequest) -> list[tuple[uuid.UUID, int]]:
-    uids, revs = request.POST.getlist("box"), request.POST.getlist("rev")
+def _label(box: Box | None, blank: Blank | None) -> str:
+    if box:
+        says = _("Your comment on card %(label)s")
+        return says % {"label": box.asked.label} if box.asked else _("Anything else we should know")
+    return _("Your blank card %(label)s") % {"label": blank.label} if blank else ""
+
+
+def _sent(request: HttpRequest) -> list[tuple[uuid.UUID, int, str]]:
+    """Return each box: its uid, the rev that it rests on, and a print of what the page showed in it."""
+    uids, revs, prints = (request.POST.getlist(name) for name in ("box", "rev", "held"))
+    prints += [""] * (len(uids) - len(prints))  # a page from before boxes told it
     broken = Invalid(_("This form did not arrive whole, so nothing was saved. Load the page again."))
     if len(uids) != len(revs):
         raise broken
     try:
-        return [(uuid.UUID(uid), read_rev(rev)) for uid, rev in zip(uids, revs, strict=True)]
+        rows = zip(uids, revs, prints, strict=True)
+        return [(uuid.UUID(uid), read_rev(rev), held) for uid, rev, held in rows]
     except ValueError:
         raise broken from None
 
@@ -90,6 +109,13 @@ def _sent(request: HttpRequest) -> list[tuple[uuid.UUID, int]]:
 def _typed(request: HttpRequest, uid: uuid.UUID) -> str | BlankWords:
     text: str | None = request.POST.get(f"text-{uid}")
     return read_words(request, uid) if text is None else text
+
+
+def _is_untouched(typed: str | BlankWords, rev: int, held: str) -> bool:
+    """Whether a box came back as its page showed it, whatever was saved in it elsewhere since."""
+    words = [typed] if isinstance(typed, str) else [*asdict(typed).values()]
+    cleaned = [clean_text(each) for each in words]
+    return held == print_of(cleaned[0] if isinstance(typed, str) else cleaned) or not (rev or any(cleaned))
 
 
 def _is_saved(pack: OwnPack, uid: uuid.UUID, typed: str | BlankWords) -> bool:
