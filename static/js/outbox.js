@@ -22,6 +22,11 @@ export class Outbox {
     return this.version > this.done;
   }
 
+  /** Whether the server holds what stands here, and nobody has to choose. */
+  get idle() {
+    return !(this.waiting || this.busy || this.held);
+  }
+
   /** The words changed: send them after a pause. */
   changed() {
     this.version += 1;

@@ -8,7 +8,7 @@ import { word } from "../words.js";
 import { view } from "./autosave-view.js";
 import { tooLong } from "./count.js";
 
-const boxes = new Set();
+export const boxes = new Map(); // by element
 const unkept = new Set(); // boxes whose words are in this page only
 
 function store(element, box) {
@@ -55,14 +55,14 @@ function start(element) {
     ready: () => !tooLong(element),
     show: (state, answer) => show(element, box, state, answer),
   });
-  boxes.add(box);
+  boxes.set(element, box);
   element.addEventListener("input", () => box.changed());
   element.addEventListener("focusout", () => box.flush());
   restore(element, box);
 }
 
 function flushAll() {
-  for (const box of boxes) box.flush();
+  for (const box of boxes.values()) box.flush();
 }
 
 addEventListener("online", flushAll);
