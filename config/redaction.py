@@ -3,6 +3,8 @@
 import logging
 import re
 
+from django.core.exceptions import PermissionDenied
+
 # Paths whose next part opens a door, and all that follows a password's address.
 DOORS = re.compile(r"(/(?:link|screen|staff)/)[^/\s'\"?#]+|(/(?:password|reset)/)[^\s'\"?#]+")
 PLAIN = logging.Formatter()
@@ -19,6 +21,10 @@ class RedactLinks(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Always let the record through, redacted."""
         record.msg, record.args = redact(record.getMessage()), ()
+        if record.exc_info and isinstance(record.exc_info[1], PermissionDenied):
+            record.exc_info = record.exc_text = (
+                None  # a page that was refused is no fault of ours: a line is enough
+            )
         if record.exc_info:
             record.exc_text = redact(record.exc_text or PLAIN.formatException(record.exc_info))
         if record.stack_info:

@@ -1,12 +1,14 @@
 """The ledger of erasures: on the disk before the commit, without words, and applied again after a restore."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from tests.support import House, make_house
 from tests.withdrawing import NAME, WORD, full_house, holding
@@ -46,6 +48,18 @@ def test_a_restored_backup_is_erased_again_once(ledger: Path) -> None:
     assert not Workshop.objects.filter(pk=house.zoe.workshop_id).exists()
     assert reapply_erasures() == Applied(0)
     assert ledger.read_bytes() == before
+
+
+def test_who_is_erased_again_withdrew_when_they_did_and_not_when_the_backup_was_put_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house, then = full_house(), timezone.now().replace(microsecond=0)
+    with monkeypatch.context() as patch:
+        patch.setattr(timezone, "now", lambda: then)
+        restored(house)
+    monkeypatch.setattr(timezone, "now", lambda: then + timedelta(hours=3))
+    reapply_erasures()
+    assert Seat.objects.get(uid=house.ada.uid).withdrawn_at == then
 
 
 def test_the_command_says_how_many(capsys: pytest.CaptureFixture[str]) -> None:

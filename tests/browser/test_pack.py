@@ -165,6 +165,7 @@ def test_words_that_come_after_the_close_stay_on_the_device(
     )
     page.reload()
     expect(page.locator("#kept")).to_contain_text("Just too late")
+    expect(page.locator("#kept")).to_contain_text("Your comment on card 1")
     assert_no_axe_violations(page)
     page.get_by_role("button", name="Throw them away").click()
     page.get_by_role("dialog").get_by_role("button", name="Throw them away").click()

@@ -55,7 +55,7 @@ def test_the_question_that_a_changed_sheet_opens_is_marked_and_says_why() -> Non
     house = readers()
     inform(house, "Recorded, too", matters=True)
     page = said(house, "pack")
-    assert "1 question is asked of you again" in page
+    assert "1 question waits for your answer" in page
     assert page.count('<b class="field__open">Open</b>') == 1
     assert "The information above was changed after you answered Yes." in page
     assert "This change matters, so everybody is asked again." in page
@@ -84,10 +84,12 @@ def test_a_question_about_quotes_and_one_that_was_added_are_marked_too() -> None
     page = said(house, "pack")
     assert page.count('<b class="field__open">Open</b>') == 2
     assert "This was added after you answered." in page
+    assert "2 questions wait for your answer" in page
+    assert "asked of you again" not in page
 
 
 def test_nothing_is_called_open_for_somebody_new() -> None:
     house = make_house(1, agreed=False)
     page = said(house, "pack")
     assert "field__open" not in page
-    assert "asked of you again" not in page
+    assert "for your answer" not in page

@@ -118,6 +118,15 @@ def redacted(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixt
     caplog.handler.removeFilter(redact)
 
 
+def test_a_page_that_is_refused_is_a_line_of_the_log_and_no_trace(
+    redacted: pytest.LogCaptureFixture,
+) -> None:
+    house = make_house(leaders=1)
+    assert client_of(house.ada).get(f"/w/{house.workshop.slug}/setup/").status_code == 403
+    assert "/setup/" in redacted.text
+    assert "Traceback" not in redacted.text
+
+
 def test_a_personal_link_is_in_no_line_of_the_log(redacted: pytest.LogCaptureFixture) -> None:
     house = make_house(leaders=1)
     path = link_to(house)

@@ -11,9 +11,10 @@ from django.urls import reverse
 
 from tests.support import House, client_of, make_house
 from tests.withdrawing import EMAIL, NAME, WORD, full_house, holding, sure
+from workshop.actions.agreed import say_assent
 from workshop.actions.consents import answer_consents
 from workshop.actions.workshops import close_workshop
-from workshop.models import Audit, Consent, Seat
+from workshop.models import Audit, Consent, Remark, Seat
 from workshop.models.consents import asked_of
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +88,20 @@ def test_what_goes_and_what_stays_is_said_before_anything_is_erased(promise: str
     assert line in page
     assert "<b>2</b> replies by others" in page
     assert holding(WORD)
+
+
+def test_what_becomes_of_the_text_of_the_group_is_said_as_it_is_here() -> None:
+    house = full_house()
+    back, stays = "What you wrote last on <b>1</b> text of the group", "<b>1</b> text that the group wrote"
+    page = says(client_of(house.ada).get(at(house, "withdrawal")))
+    assert (back in page, stays in page) == (True, False)
+    text = Remark.objects.get(prompt__kind="agreed")
+    question = house.workshop.prompts.get(kind="open")
+    say_assent(house.others[0], question, "agree", "", text.rev)
+    page = says(client_of(house.ada).get(at(house, "withdrawal")))
+    assert (back in page, stays in page) == (False, True)
+    cem = says(client_of(house.others[1]).get(at(house, "withdrawal")))
+    assert (back in cem, stays in cem) == (False, False)
 
 
 def test_it_is_asked_twice_and_done_once() -> None:

@@ -88,6 +88,10 @@ def test_ones_choices_say_that_a_quote_waits() -> None:
     asked(house)
     page = client_of(house.ada).get(f"/w/{house.workshop.slug}/pack/information/").text
     assert "1 waits for you to check it." in page
+    for place in ("my-data", "results"):
+        told = "Check your quotes"
+        assert told in client_of(house.ada).get(f"/w/{house.workshop.slug}/{place}/").text
+        assert told not in client_of(house.others[0]).get(f"/w/{house.workshop.slug}/{place}/").text
 
 
 def test_it_is_taken_back_and_put_back_and_let_out_unchecked() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
 from workshop.models import Workshop
 from workshop.models.audit_lines import REAPPLIED
@@ -101,4 +102,6 @@ def _seat_again(workshop: Workshop, line: Line) -> bool:
         return False
     seat.workshop = workshop
     erase_seat(seat, erasure=line["id"])
+    if at := parse_datetime(line.get("at", "")):  # when they withdrew, and not when a backup was put back
+        workshop.seats.filter(uid=line["seat"]).update(withdrawn_at=at)
     return True

@@ -1,5 +1,6 @@
 """Words that are taken back: one remark, or what somebody who withdraws wrote of the agreed text."""
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from .assents import Assent
@@ -37,14 +38,26 @@ def give_back_texts(seat: Seat) -> None:
     Else it goes back to what the last of the others wrote, or to nothing.
     """
     own = Version.objects.filter(seat=seat)
-    texts = Remark.objects.filter(prompt__kind=Prompt.Kind.AGREED, versions__in=own).select_related("prompt")
-    for text in texts.distinct():
+    for text in texts_of(seat):
         standing = standing_version(text)
         stays = standing is not None and standing.seat_id == seat.pk and is_the_groups(text, seat)
-        if standing and standing.seat_id == seat.pk and not stays:
+        if goes_back(text, seat):
             _go_back(text, seat)
         own.filter(remark=text).exclude(pk=standing.pk if standing and stays else 0).delete()
     own.update(seat=None)
+
+
+def texts_of(seat: Seat) -> QuerySet[Remark]:
+    """Return the texts of the group that a seat wrote on."""
+    own = Version.objects.filter(seat=seat)
+    texts = Remark.objects.filter(prompt__kind=Prompt.Kind.AGREED, versions__in=own)
+    return texts.select_related("prompt").distinct()
+
+
+def goes_back(text: Remark, seat: Seat) -> bool:
+    """Whether a text goes back to what others wrote, or to nothing, if a seat that wrote on it withdraws."""
+    standing = standing_version(text)
+    return standing is not None and standing.seat_id == seat.pk and not is_the_groups(text, seat)
 
 
 def standing_version(text: Remark) -> Version | None:

@@ -7,6 +7,7 @@ from .cards import Card
 from .comments import PACK_KINDS, Prompt, Remark, Version
 from .consent_lines import asked_and_answered
 from .erased_cards import is_kept
+from .erased_text import goes_back, texts_of
 from .erasing import answered_to, keeps_count
 from .history import Audit
 from .people import Seat
@@ -21,6 +22,7 @@ class OwnData:
     often an export was taken from the workshop, which no withdrawal reaches. ``is_parted``: the workshop
     closed and what was answered knows its author no more, so nothing single can be found. ``quotes`` are what
     stands under Your quotes, ``quotes_beside`` those that were not sent to the person, or are taken back.
+    ``texts_back`` are the group's texts that go back to what others wrote; ``texts_stay`` stand as they are.
     """
 
     links: int
@@ -40,6 +42,8 @@ class OwnData:
     ties: int
     starts: int
     notes: int
+    texts_back: int
+    texts_stay: int
     quotes: int
     quotes_beside: int
     replies: int
@@ -91,8 +95,10 @@ def own_data(seat: Seat) -> OwnData:
 
 
 def _beside(seat: Seat) -> dict[str, int]:
-    shown = asked_quotes(seat).count()
+    shown, texts = asked_quotes(seat).count(), [goes_back(text, seat) for text in texts_of(seat)]
     return {
+        "texts_back": sum(texts),
+        "texts_stay": len(texts) - sum(texts),
         "ties": seat.ties.count(),
         "starts": seat.starts.count(),
         "notes": seat.notes.count(),

@@ -113,6 +113,11 @@ def quotes_by_source(quotable: Quotable) -> dict[str, list[Quote]]:
     return found
 
 
+def to_check(seat: Seat) -> int:
+    """Return how many quotes of somebody's words wait for their answer."""
+    return asked_quotes(seat).filter(state=Quote.State.ASKED).count()
+
+
 def asked_quotes(seat: Seat) -> QuerySet[Quote]:
     """Return the quotes that a seat was asked to check, answered or not; none of words that it took back."""
     sent = seat.workshop.quotes.filter(_theirs(seat), removed_at=None).exclude(state=Quote.State.DRAFT)

@@ -21,7 +21,7 @@ from workshop.models.consent_lines import Line, answers_in, lines_for
 from workshop.models.consents import asked_of, has_declined
 from workshop.models.once import together
 from workshop.models.proxy import agreements_of
-from workshop.models.quoted import asked_quotes
+from workshop.models.quoted import to_check
 from workshop.models.sheets import sheets_of
 
 from .access import seat_required
@@ -154,7 +154,7 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "later": later_answers(seat.workshop),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "onward": next_in(request, seat.workshop),
-        "to_check": asked_quotes(seat).filter(state="asked").count(),
+        "to_check": to_check(seat),
         "sheet": sheets[-1],
         "earlier": sheets[-2::-1],
     }

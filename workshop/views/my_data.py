@@ -20,6 +20,7 @@ from workshop.models.audiences import promise_parts
 from workshop.models.own_data import own_data
 from workshop.models.own_words import own_words
 from workshop.models.passes import has_left, pass_name
+from workshop.models.quoted import to_check
 from workshop.models.what_goes import ends_quotes, goes_print, what_goes, what_goes_of_them, what_went
 
 from .access import FACILITATOR, seat_required
@@ -36,7 +37,7 @@ SECONDS = 600  # until the next page has read it
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what Roundel holds about whoever has this seat; offer it as a file, and to take it back."""
     facts: dict[str, object] = {"promise": promise_parts(seat.workshop), "why_not": _why_not(seat)}
-    facts["words"] = own_words(seat)
+    facts |= {"words": own_words(seat), "to_check": to_check(seat)}
     return render(request, "workshop/my_data/page.html", _facts(seat) | facts)
 
 

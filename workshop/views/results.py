@@ -10,6 +10,7 @@ from workshop.models.audiences import audience_of, may_see_people_rows
 from workshop.models.drawn import drawn_lineage
 from workshop.models.figured import with_figures
 from workshop.models.matrices import with_matrices
+from workshop.models.quoted import to_check
 from workshop.models.results import results_for
 from workshop.models.slopes import courses_of
 
@@ -32,6 +33,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "courses": courses_of(results),
         "drawn": drawn_lineage(seat.workshop, cards) if results.revealed else None,
         "formats": by_use() if seat.is_facilitator else (),
+        "to_check": to_check(seat) if seat.is_participant else 0,
         "rows_open": may_see_people_rows(seat.workshop),
     }
     return render(request, "workshop/results/page.html", context)

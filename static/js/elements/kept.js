@@ -44,6 +44,8 @@ function show(notice) {
     const line = document.getElementById("kept-one").content.firstElementChild.cloneNode(true);
     const box = line.querySelector("textarea");
     box.textContent = textOf(draft);
+    const about = line.querySelector("[data-about]");
+    Object.assign(about, { textContent: draft.about ?? "", hidden: !draft.about });
     line.querySelector("button").addEventListener("click", async () => say(word((await copy(box)) ? "copied-said" : "copy-by-hand")));
     list.append(line);
   }
