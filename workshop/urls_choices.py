@@ -2,12 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from .views import consent_items, consents, crediting, exports, full_data, own_quotes, pictures, quotes
+from .views import (
+    consent_items,
+    consents,
+    crediting,
+    exports,
+    full_data,
+    own_quotes,
+    pictures,
+    quotes,
+    sheets,
+)
 
 CHOICES: list[URLPattern] = [
     path("pack/information/", consents.consent, name="consent"),
     path("pack/information/answer/", consents.answer, name="consent-answer"),
     path("pack/information/reading/", consents.reading, name="consent-reading"),
+    path("information/asking/", sheets.asking, name="information-asking"),
     path("consents/new/", consent_items.consent_item_new, name="consent-item-new"),
     path("consents/<uuid:uid>/", consent_items.consent_item, name="consent-item"),
     path(

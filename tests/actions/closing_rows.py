@@ -27,6 +27,7 @@ from workshop.actions.parking import bring_back_remark, park_remark
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
+from workshop.actions.sheets import ask_anew
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
 from workshop.actions.stage import bring_card, move_stage
 from workshop.models import Card, ConsentItem, Prompt, Remark, Version
@@ -92,6 +93,7 @@ REFUSED: dict[str, Act] = {
     "open_round": lambda house: open_round(house.fay, house.workshop.rounds.get(number=3)),
     "take_back_round": lambda house: take_back_round(house.fay, house.poll),
     "edit_setup": lambda house: edit_setup(house.fay, {"title": "Late"}, {}),
+    "ask_anew": lambda house: ask_anew(house.fay, 1),
     "sort.place_card": lambda house: place_card(house.ada, house.pack, house.cards[0], "inner"),
     "place_cards": lambda house: place_cards(
         house.ada, house.pack, [Row(house.cards[0], ("inner", ""), ("", ""))]

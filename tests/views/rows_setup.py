@@ -4,6 +4,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from tests.actions.test_sheets import inform
 from tests.setup import card_words, item_words, setup_words
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, fay
@@ -28,6 +29,15 @@ def address(house: House) -> Words:
 def a_card(house: House) -> Words:
     """The second card."""
     return {"uid": house.cards[1].uid}
+
+
+def informed(house: House) -> None:
+    """The information was changed after people agreed to it."""
+    inform(house, "Other words")
+
+
+def asked_again(house: House) -> Words:
+    return {"version": "2", "confirmed": "1"}
 
 
 def an_item(house: House) -> Words:
@@ -72,6 +82,7 @@ SETUP_ROWS = [
     Row("card", fay(302), "post", a_card, card_words, before=unopened),
     Row("card-position", fay(302), "post", a_card, lambda house: {"position": "1"}, before=unopened),
     Row("card-removal", fay(200), "post", a_card, before=unopened),
+    Row("information-asking", fay(302), "post", data=asked_again, before=informed),
     Row("consent-item-new", fay(200)),
     Row("consent-item-new", fay(302), "post", data=item_words),
     Row("consent-item", fay(200), parts=an_item),

@@ -2,8 +2,10 @@
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
-from workshop.models import ConsentItem, Seat, Sheet, Workshop
+from workshop.models import ConsentItem, Invalid, Seat, Sheet, Stale, Workshop
+from workshop.models.closing import require_going_on
 from workshop.models.retention import day_in
 from workshop.models.sheets import is_answered
 
@@ -26,9 +28,35 @@ def replace_sheet(seat: Seat, workshop: Workshop, text: str, *, matters: bool) -
             return  # nobody agreed to an earlier one
         matters = bool(matters and stands.filter(matters=False).update(matters=True))
     if matters:
-        for item in _asked_anew(workshop):
-            new_version(item, item.text, item.required)
+        _ask(workshop)
     done(seat, "information_changed", version=workshop.sheet, matters=matters)
+
+
+def _ask(workshop: Workshop) -> None:
+    for item in _asked_anew(workshop):
+        new_version(item, item.text, item.required)
+
+
+def ask_anew(seat: Seat, version: int) -> None:
+    """Ask everybody again because of a change of the information that is saved. Twice changes nothing.
+
+    Args:
+        version: the version of the information that the page showed.
+
+    Raises:
+        Closed: the workshop is closed. Stale: another version stands by now. Invalid: it was never changed.
+    """
+    with transaction.atomic():
+        workshop = locked(seat.workshop_id)
+        require_going_on(workshop, "setup")
+        if version != workshop.sheet:
+            raise Stale(_("The information was changed meanwhile. Look at what it says now, then ask."))
+        rows = workshop.sheets.filter(version=version)
+        if version < 2 or not rows.exists():
+            raise Invalid(_("The information was not changed, so there is nothing to ask again about."))
+        if rows.filter(matters=False).update(matters=True):
+            _ask(workshop)
+            done(seat, "information_changed", version=version, matters=True)
 
 
 def _add_version(seat: Seat, workshop: Workshop, before: str, text: str, matters: bool) -> None:

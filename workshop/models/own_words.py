@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from .audiences import PARTICIPANTS, may_read_words, may_see_people_rows
@@ -101,7 +101,7 @@ def _remarks(seat: Seat) -> Iterator[OwnWords]:
         n_quotes=Count("quotes", distinct=True),
         n_replies=Count("replies", filter=~Q(replies__seat=seat), distinct=True),
     )
-    for row in rows.order_by("prompt__position", "created_at", "pk"):
+    for row in rows.order_by(F("prompt__position").asc(nulls_last=True), "created_at", "pk"):
         if row.body or row.withdrawn_at or vars(row)["n_versions"]:
             yield _remark(seat, row)
 

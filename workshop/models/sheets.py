@@ -53,6 +53,28 @@ def sheets_of(workshop: Workshop) -> list[SheetVersion]:
     return rows or [SheetVersion(workshop.sheet, workshop.information)]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """The version that stands, where there were others: ``read`` of ``people`` know it."""
+
+    version: int
+    at: datetime | None
+    matters: bool
+    read: int
+    people: int
+
+
+def standing_sheet(workshop: Workshop) -> Standing | None:
+    """Return how the information stands once there are two versions of it; else nothing."""
+    row = workshop.sheets.filter(version=workshop.sheet, version__gt=1).first()
+    if row is None:
+        return None
+    seats = Seat.objects.answering().filter(workshop=workshop)
+    answered = Consent.objects.filter(seat=models.OuterRef("pk"), sheet__gte=row.version)
+    knows = models.Q(sheet__gte=row.version) | models.Q(models.Exists(answered))
+    return Standing(row.version, row.at, row.matters, seats.filter(knows).count(), seats.count())
+
+
 def is_answered(workshop: Workshop) -> bool:
     """Whether anybody answered, or said that they read it, while the information stood as it does now."""
     read = Seat.objects.filter(workshop=workshop, sheet=workshop.sheet)

@@ -8,11 +8,13 @@ from django.views.decorators.http import require_http_methods
 
 from workshop.actions.setup import edit_setup
 from workshop.forms.setup import SetupForm
-from workshop.models import Refusal, Seat, Stale
+from workshop.models import Refusal, Seat, Stale, Workshop
 from workshop.models.reuse import reuse_note
 from workshop.models.setup import checks_of
+from workshop.models.sheets import standing_sheet
 
 from .access import FACILITATOR, seat_required
+from .sheets import asks
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,8 +32,11 @@ def setup(request: HttpRequest, seat: Seat) -> HttpResponse:
     except Refusal as refusal:
         _explain(form, refusal)
         return _page(request, seat, form, status=refusal.status)
+    was = seat.workshop.sheet
     seat.workshop.refresh_from_db()
     _confirm(request, seat, changed)
+    if "information" in changed:
+        _tell_of_sheet(request, seat.workshop, was)
     return redirect("setup", slug=seat.workshop.slug)
 
 
@@ -53,6 +58,23 @@ def _confirm(request: HttpRequest, seat: Seat, changed: list[str]) -> None:
         )
 
 
+def _tell_of_sheet(request: HttpRequest, workshop: Workshop, was: int) -> None:
+    """Say what became of a change of the information: which version it is, and who is asked."""
+    sheet = standing_sheet(workshop)
+    if sheet is None:
+        return
+    n = {"n": sheet.version}
+    if sheet.version == was:
+        says = _("Nobody had read version %(n)s of the information yet, so its words were changed.") % n
+    else:
+        says = _("The information is version %(n)s now, and everybody is told.") % n
+    if sheet.matters:
+        says += " " + _("Whoever had answered before is asked again.")
+    else:
+        says += " " + _("Nobody is asked again; if the change matters, you can still ask everybody below.")
+    messages.info(request, says)
+
+
 def _page(request: HttpRequest, seat: Seat, form: SetupForm, *, status: int = 200) -> HttpResponse:
     workshop = seat.workshop
     facts = {
@@ -60,6 +82,8 @@ def _page(request: HttpRequest, seat: Seat, form: SetupForm, *, status: int = 20
         "workshop": workshop,
         "form": form,
         "checks": checks_of(workshop),
+        "sheet": standing_sheet(workshop),
+        "asks": asks(),
         "reuse_note": reuse_note(workshop),
         "items": workshop.consent_items.filter(retired_at__isnull=True),
     }
