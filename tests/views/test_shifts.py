@@ -31,7 +31,7 @@ def sorted_twice(leaders: int = 5, promise: str = "named", *, reveal: bool = Tru
 def compared(house: House, who: str = "ada") -> str:
     """Return the part of the results that compares; empty if there is none."""
     shown = page(house, house.ada if who == "ada" else house.fay, "results")
-    return shown.partition('id="shift-3"')[2].partition("Card by card")[0]
+    return shown.partition('id="shift-1-3"')[2].partition("Card by card")[0]
 
 
 def test_each_card_says_who_moved_of_those_in_both() -> None:

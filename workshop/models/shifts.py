@@ -14,6 +14,7 @@ from .ballots import Mark
 from .counting import Face, SortResult, face
 from .kept import KeptShift
 from .lineage import lineage_of
+from .moved import Moved
 from .rounds import Round
 from .sorting import cards_asked
 from .workshops import Workshop
@@ -41,12 +42,13 @@ class ShiftRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two revealed sorts, and how many people answered both."""
+    """Two revealed sorts, and how many people answered both; ``moved`` if `movements` was asked for it."""
 
     before: Round
     after: Round
     people: int
     rows: list[ShiftRow]
+    moved: Moved | None = None
 
     @property
     def follows_lineage(self) -> bool:
@@ -76,6 +78,14 @@ def comparisons_of(workshop: Workshop, sorts: dict[int, SortResult]) -> list[Com
             if a in known and b in known
         ]
     return [_compare(a, b, sorts[a.number], lineage, moves_between(a, b)) for a, b in pairs_of(rounds)]
+
+
+def between(workshop: Workshop, before: Round, after: Round, result: SortResult) -> Comparison:
+    """Compare any two revealed sorts of a series; ``result`` is that of the earlier one.
+
+    Only for a caller that may see each person's sort: see `pairs`.
+    """
+    return _compare(before, after, result, lineage_of(workshop), moves_between(before, after))
 
 
 def pairs_of(sorts: list[Round]) -> list[tuple[Round, Round]]:

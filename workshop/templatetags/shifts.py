@@ -4,9 +4,13 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.analysis.refused import Refused
 from workshop.analysis.shift import Shift
 from workshop.analysis.tallies import SortTally
+from workshop.models.moved import Moved
 from workshop.models.shifts import Comparison, ShiftRow
+from workshop.templatetags.figures import figure
+from workshop.templatetags.refused import why_refused
 from workshop.templatetags.words import others, share_of
 
 register = template.Library()
@@ -34,6 +38,18 @@ def shift_sentence(comparison: Comparison) -> str:
         return said % {"n": len(first), "most": most}
     values = {"title": first[0].card.short_title or first[0].card.title, "said": _moves(first[0].shift)}
     return _("“%(title)s” moved most: %(said)s.") % values
+
+
+@register.filter
+def order_kept(moved: Moved) -> str:
+    """Say how far the group's order in both sorts is the same, or why that is not said."""
+    if isinstance(moved.tau, Refused):
+        return _("Whether the group’s order changed is not said: %(why)s") % {"why": why_refused(moved.tau)}
+    said = _(
+        "The order of the %(n)s cards of both rounds, by how many placed each inner: Kendall’s tau-b "
+        "%(tau)s, where 1 is the same order, 0 none in common and −1 the opposite."
+    )
+    return said % {"n": moved.tau.cards, "tau": figure(moved.tau.value)}
 
 
 @register.simple_tag

@@ -10,6 +10,8 @@ from workshop.models.audiences import audience_of, may_see_people_rows
 from workshop.models.drawn import drawn_lineage
 from workshop.models.figured import with_figures
 from workshop.models.matrices import with_matrices
+from workshop.models.movements import with_movements
+from workshop.models.pairs import pairs_for, with_pair
 from workshop.models.quoted import to_check
 from workshop.models.results import results_for
 from workshop.models.slopes import courses_of
@@ -25,11 +27,16 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     note_packs_seen(seat)
     audience = audience_of(seat)
     results = with_matrices(with_figures(results_for(seat), audience), seat.workshop, audience)
+    wanted = request.GET.get("from", ""), request.GET.get("to", "")
+    pairs = pairs_for(results, seat.workshop, audience, wanted)
+    results = with_movements(with_pair(results, seat.workshop, pairs), seat.workshop, audience)
     cards = [story.card for story in results.stories]
     context = {
         "workshop": seat.workshop,
         "seat": seat,
         "results": results,
+        "pairs": pairs,
+        "asked_pair": any(wanted),
         "courses": courses_of(results),
         "drawn": drawn_lineage(seat.workshop, cards) if results.revealed else None,
         "formats": by_use() if seat.is_facilitator else (),

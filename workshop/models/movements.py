@@ -1,0 +1,65 @@
+"""Beside each comparison of two sorts: how far the group's orders agree, and who moved how many cards.
+
+The orders are those of the totals, which everybody has. Single people's moves are for facilitators alone,
+where names are open, and of those alone whose single answers an export holds.
+"""
+
+from dataclasses import replace
+
+from workshop.analysis.shift import Shift
+from workshop.analysis.shifts import own_shifts
+from workshop.analysis.sorts import Sorts
+from workshop.analysis.tau import tau_b
+
+from .agreed_to import Agreed
+from .audiences import may_see_whole_sorts, require_revealed
+from .counting import SortResult, counted_marks
+from .lineage import lineage_of
+from .moved import Moved
+from .people import Seat
+from .results import Results
+from .reuse import agreed_for
+from .rounds import Round
+from .shifts import Comparison
+from .sorting import cards_asked
+from .workshops import Workshop
+
+
+def with_movements(results: Results, workshop: Workshop, audience: str) -> Results:
+    """Add to each comparison what its totals say of the order, and of each person what may be seen."""
+    if not results.comparisons:
+        return results
+    sorts = {each.round.number: each.sort for each in results.outcomes if each.sort}
+    whole = may_see_whole_sorts(workshop, audience)
+    agreed = agreed_for(workshop, reuse=False) if whole else None
+    return replace(results, comparisons=[_moved(each, sorts, agreed) for each in results.comparisons])
+
+
+def _moved(compared: Comparison, sorts: dict[int, SortResult], agreed: Agreed | None) -> Comparison:
+    before, after = (_shares(sorts[each.number]) for each in (compared.before, compared.after))
+    people = _people(compared, agreed) if agreed else []
+    return replace(compared, moved=Moved(tau_b(before, after), people))
+
+
+def _shares(sort: SortResult) -> dict[str, float]:
+    return {card.key: tally.inner / sort.people for card, tally in sort.rows} if sort.people else {}
+
+
+def _people(compared: Comparison, agreed: Agreed) -> list[tuple[str, Shift]]:
+    asked = {each.card.pk for each in cards_asked(compared.before)}
+    cards = [each.card.pk for each in cards_asked(compared.after)]
+    lineage = lineage_of(compared.after.workshop)
+    origins = {pk: lineage.origins(pk) for pk in cards if pk not in asked}
+    was, now = (_sorts(each, agreed) for each in (compared.before, compared.after))
+    found = own_shifts(was, now, cards, origins)
+    seats = Seat.objects.filter(pk__in=found).select_related("person").order_by("pseudonym")
+    return [(seat.name, found[seat.pk]) for seat in seats]
+
+
+def _sorts(round: Round, agreed: Agreed) -> Sorts:
+    require_revealed(round)
+    found: dict[int, dict[int, tuple[str, int | None]]] = {}
+    for seat, card, zone in counted_marks(round.pk).values_list("ballot__seat_id", "card_id", "zone"):
+        if seat is not None and seat not in agreed.declined:
+            found.setdefault(seat, {})[card] = (zone, None)
+    return found
