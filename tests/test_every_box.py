@@ -82,6 +82,7 @@ PLAIN = {
     "my_data/withdrawal": "a tick, to be sure",
     "parts/_field": "a field of another template's form",
     "people/_filter": "a search",
+    "results/_search": "a search",
     "retention/page": "a day",
     "removal/page": "a title, to be sure",
     "rounds/_rule_form": "two numbers",

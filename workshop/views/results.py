@@ -14,6 +14,7 @@ from workshop.models.movements import with_movements
 from workshop.models.pairs import pairs_for, with_pair
 from workshop.models.quoted import to_check
 from workshop.models.results import results_for
+from workshop.models.searching import Hit, Search, search, with_quotes
 from workshop.models.slopes import courses_of
 
 from .access import seat_required
@@ -30,12 +31,15 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     wanted = request.GET.get("from", ""), request.GET.get("to", "")
     pairs = pairs_for(results, seat.workshop, audience, wanted)
     results = with_movements(with_pair(results, seat.workshop, pairs), seat.workshop, audience)
+    searched = search(results, request.GET.dict())
     cards = [story.card for story in results.stories]
     context = {
         "workshop": seat.workshop,
         "seat": seat,
         "results": results,
         "pairs": pairs,
+        "searched": searched,
+        "hits": _hits(seat, searched),
         "asked_pair": any(wanted),
         "courses": courses_of(results),
         "drawn": drawn_lineage(seat.workshop, cards) if results.revealed else None,
@@ -44,3 +48,10 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "rows_open": may_see_people_rows(seat.workshop),
     }
     return render(request, "workshop/results/page.html", context)
+
+
+def _hits(seat: Seat, searched: Search | None) -> list[Hit]:
+    """Return what a search shows: to facilitators with the quotes that were taken from it."""
+    if searched is None or searched.found is None:
+        return []
+    return with_quotes(searched, seat.workshop) if seat.is_facilitator else searched.shown
