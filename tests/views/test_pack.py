@@ -39,7 +39,8 @@ def test_the_page_has_a_box_for_each_card_blank_cards_and_anything_else() -> Non
     assert boxes(page) == 6 + 6 + 1
     assert "Your comment on card 6" in page
     assert "Only the facilitators read this" in page
-    assert "Until we meet, only the facilitators can read what you write." in page
+    told = page.index("Until we meet, only the facilitators can read what you write.")
+    assert told < page.index('<textarea id="text-')  # who sees it is read before it is written
     assert "Implementation Science Communications" in page
 
 
