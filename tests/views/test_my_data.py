@@ -38,6 +38,17 @@ def test_the_page_counts_what_there_is() -> None:
     assert f"Pack {WORD}" in page  # the words themselves stand below, each with the way to take it back
 
 
+def test_the_page_says_when_a_browser_last_came_in_by_a_link() -> None:
+    house = make_house(leaders=1)
+    browser = client_of(house.ada)
+    used = house.workshop.local(house.ada.links.latest("pk").used_at)
+    page = says(browser.get(at(house)))
+    assert used is not None
+    assert "A browser last came in by a link of yours on <time" in page
+    assert f"{used:%A %-d %B}, {used:%H:%M}" in page
+    assert "If that was not you, ask your facilitators for a new link" in page
+
+
 def taken(browser: Client, house: House) -> tuple[str, dict[str, Any]]:
     """Return the page and the data in the file."""
     answer = browser.post(at(house, "my-data-file"))

@@ -1,6 +1,10 @@
 """What a workshop holds about one person, in numbers; what would go and what would stay if they withdrew."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Max
 
 from .ballots import Ballot, Mark
 from .cards import Card
@@ -18,14 +22,16 @@ from .quoted import asked_quotes, quotes_of
 class OwnData:
     """How many there are of each; nothing of somebody else is among them.
 
-    ``blanks`` would go and ``taken_up`` would stay, as would the totals of ``rounds_kept``. ``files`` is how
-    often an export was taken from the workshop, which no withdrawal reaches. ``is_parted``: the workshop
-    closed and what was answered knows its author no more, so nothing single can be found. ``quotes`` are what
-    stands under Your quotes, ``quotes_beside`` those that were not sent to the person, or are taken back.
+    ``link_used`` is when one of the links last let a browser in. ``blanks`` would go and ``taken_up`` would
+    stay, as would the totals of ``rounds_kept``. ``files`` is how often an export was taken from the
+    workshop, which no withdrawal reaches. ``is_parted``: the workshop closed and what was answered knows its
+    author no more, so nothing single can be found. ``quotes`` are what stands under Your quotes,
+    ``quotes_beside`` those that were not sent to the person, or are taken back.
     ``texts_back`` are the group's texts that go back to what others wrote; ``texts_stay`` stand as they are.
     """
 
     links: int
+    link_used: datetime | None
     consents: int
     pack: int
     said: int
@@ -73,7 +79,7 @@ def own_data(seat: Seat) -> OwnData:
     kept = sum(is_kept(card) for card in cards)
     ballots = list(Ballot.objects.filter(seat=seat).select_related("round__workshop"))
     return OwnData(
-        links=seat.links.valid().count(),
+        **_links(seat),
         consents=asked_and_answered(seat).values("item").distinct().count(),
         pack=remarks.filter(prompt__kind__in=PACK_KINDS).count(),
         said=remarks.filter(prompt=None).count(),
@@ -94,7 +100,11 @@ def own_data(seat: Seat) -> OwnData:
     )
 
 
-def _beside(seat: Seat) -> dict[str, int]:
+def _links(seat: Seat) -> dict[str, Any]:
+    return seat.links.valid().aggregate(links=Count("pk"), link_used=Max("used_at"))
+
+
+def _beside(seat: Seat) -> dict[str, Any]:
     shown, texts = asked_quotes(seat).count(), [goes_back(text, seat) for text in texts_of(seat)]
     return {
         "texts_back": sum(texts),
