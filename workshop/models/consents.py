@@ -136,6 +136,23 @@ def _is_wanting(item: ConsentItem, given: bool | None) -> bool:
     return given is None or (item.required and not given)
 
 
+def asked_in_rounds(workshop: Workshop | int) -> "models.QuerySet[Seat]":
+    """Return who could answer anything: participants who sit there, but for who never agreed to take part.
+
+    Whoever agreed and says no later may have answered by then, and stays in the count: where names are hidden
+    a count that fell with a no would tell. No query of its own.
+    """
+    agreed = Consent.objects.filter(seat=models.OuterRef("seat"), item__required=True, answer=True)
+    noes = Consent.objects.filter(
+        ~models.Exists(agreed),
+        item__workshop=workshop,
+        item__required=True,
+        item__retired_at__isnull=True,
+        answer=False,
+    )
+    return Seat.objects.answering().filter(workshop=workshop).exclude(pk__in=noes.values("seat"))
+
+
 def has_declined(seat: Seat) -> bool:
     """Whether the seat has said no to something without which nobody can take part."""
     return any(item.required and given is False for item, given in asked_of(seat))

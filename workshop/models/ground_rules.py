@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from .base import uid_field, unique
+from .consents import asked_in_rounds
 from .kept import Kept, figures_kept
 from .look_ups import LookUp
 from .once import once
@@ -75,7 +76,7 @@ def ground_of(workshop: Workshop) -> Ground:
     Who agreed before a rule was added or put in other words has agreed to earlier ones.
     """
     rules = [rule for rule in once(workshop, rules_of, workshop) if rule.withdrawn_at is None]
-    seats = Seat.objects.answering().filter(workshop=workshop).values_list("ground_rules_at", flat=True)
+    seats = asked_in_rounds(workshop).values_list("ground_rules_at", flat=True)
     said = [moment for moment in seats if moment]
     newest = newest_of(rules)
     if kept := _kept(workshop, said, newest):

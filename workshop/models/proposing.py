@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q
 
 from .audiences import FACILITATORS, known_as, may_read_words, may_see_names
 from .cards import Card
+from .consents import asked_in_rounds
 from .lineage import seen_of
 from .look_ups import LookUp
 from .people import Seat
@@ -99,7 +100,7 @@ def proposals_of(
     rows = rows.prefetch_related("texts", "cards__card__texts", Prefetch("stances", stances))
     if not rows:
         return []
-    here = set(Seat.objects.answering().filter(workshop=workshop).values_list("pk", flat=True))
+    here = set(asked_in_rounds(workshop).values_list("pk", flat=True))
     return [_asked(workshop, proposal, audience, here, leads) for proposal in rows]
 
 
@@ -123,7 +124,7 @@ def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: set[int]
 
 def asked_about(proposal: Proposal) -> int:
     """Return how many were asked about a proposal: who sits there now, or answered and was removed since."""
-    here = Seat.objects.answering().filter(workshop=proposal.workshop_id)
+    here = asked_in_rounds(proposal.workshop_id)
     return _seats(proposal, set(here.values_list("pk", flat=True)), proposal.stances.all())
 
 

@@ -13,8 +13,8 @@ from .agenda import asked_in
 from .assents import Assent
 from .audiences import known_as, may_see_names
 from .comments import Prompt, Remark, Version
+from .consents import asked_in_rounds
 from .counting import Answered
-from .people import Seat
 from .workshops import Workshop
 
 AGREE, DISSENT = Assent.Answer.AGREE, Assent.Answer.DISSENT
@@ -118,7 +118,7 @@ def counted(prompt: Prompt) -> Answered:
 def _counts(prompts: Sequence[Prompt]) -> dict[int, Answered]:
     if prompts[0].asked is not None and prompts[0].workshop.is_closed:  # of one that is kept, all are
         return {prompt.pk: Answered(prompt.answered or 0, prompt.asked or 0) for prompt in prompts}
-    asked = Seat.objects.answering().filter(workshop_id=prompts[0].workshop_id)
+    asked = asked_in_rounds(prompts[0].workshop_id)
     said = Remark.objects.said().filter(prompt__in=prompts, seat__in=asked).order_by()
     counts, seats = dict(said.values_list("prompt").annotate(Count("pk"))), asked.count()
     return {row.pk: Answered(max(counts.get(row.pk, 0), row.answered or 0), seats) for row in prompts}
