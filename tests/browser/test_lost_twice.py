@@ -99,7 +99,7 @@ def test_a_link_that_ends_and_a_huge_paste(
     manage(live, links, ENDED)
     comment(page, 1).fill(ended.text)
     comment(page, 2).focus()
-    expect(state_of(page, 1)).to_contain_text("Your words are kept on this device.")
+    expect(state_of(page, 1)).to_contain_text("your words wait on this device.")
     report(record_property, "link ended: kept", count(ended, stored(live, links), on_device(page)))
     page.goto(f"{live.url}/link/{manage(live, links, RENEWED)}/")
     page.locator("main form button").first.click()

@@ -17,6 +17,14 @@ PAGES = [
 ]
 
 
+# Whatever has had the focus ends what the attribute of that name asks for.
+NO_AUTOFOCUS = """addEventListener("DOMContentLoaded", () => {
+    const link = document.querySelector("a");
+    link.focus();
+    link.blur();
+})"""
+
+
 def check(page: Page) -> None:
     """Hold a page as it stands to what every page must be."""
     assert_no_axe_violations(page)
@@ -58,6 +66,17 @@ def test_a_refused_set_up_leads_to_what_is_wrong_and_keeps_what_was_typed(
     page.locator(".errors").get_by_role("link").first.click()
     expect(page.locator(":focus")).to_have_attribute("name", "date")
     expect(page.get_by_label("Question about the cards")).to_have_value("Typed meanwhile")
+
+
+def test_what_is_wrong_has_the_focus_even_where_the_browser_gave_it_none(
+    live: Live, open_page: OpenPage
+) -> None:
+    """A page that is loaded before it is drawn is one: the browser gives the focus as it draws."""
+    page = prepare(live, open_page)
+    page.context.add_init_script(NO_AUTOFOCUS)
+    page.get_by_label("Starts at").fill("12:00")
+    page.get_by_role("button", name="Save the set-up").click()
+    expect(page.locator(".errors")).to_be_focused()
 
 
 def test_the_slip_shows_where_a_short_title_breaks_and_is_cut(live: Live, open_page: OpenPage) -> None:

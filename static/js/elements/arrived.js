@@ -2,7 +2,8 @@
 // of the page. It is lost otherwise, and whoever uses the keyboard would begin anew at the top.
 const SENT = "roundel-sent";
 const SOON = 15000; // milliseconds: a form that brings a file leaves the page where it is
-const WHERE = ["main [role=alert]", "main [data-focus]", ".strip > .notice[role=status]", "#now", "main h1"];
+// First what asks for it in the page: the browser gives it as it draws, and what loads sooner than it is drawn comes here before.
+const WHERE = ["main [autofocus]", "main [role=alert]", "main [data-focus]", ".strip > .notice[role=status]", "#now", "main h1"];
 let sent = 0;
 
 /** Remember it for the page that comes, or ask for it and forget it; without a memory nothing is done. */
