@@ -47,6 +47,15 @@ def parts(document: dict[str, Any]) -> dict[str, str]:
     return {key: json.dumps(value, indent=2) for key, value in document.items() if key not in APART}
 
 
+def rounded(value: Any) -> Any:
+    """Return plain data with each fraction to nine digits."""
+    if isinstance(value, dict):
+        return {key: rounded(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [rounded(each) for each in value]
+    return round(value, 9) if isinstance(value, float) else value
+
+
 def test_the_demonstration_comes_back_the_same() -> None:
     document = taken(open_demo().workshop)
     assert parts(taken(brought(document).workshop)) == parts(document)
@@ -77,7 +86,8 @@ def test_the_figures_are_reckoned_anew_and_the_same() -> None:
     house = spoken_house("named")
     document = taken(house.workshop)
     assert document["figures"]
-    assert taken(brought(document).workshop)["figures"] == document["figures"]
+    again = taken(brought(document).workshop)["figures"]
+    assert rounded(again) == rounded(document["figures"])  # the last digit rests on the order of the rows
 
 
 def test_a_file_comes_back_beside_the_original_with_another_code_and_the_same_again() -> None:
