@@ -1,6 +1,7 @@
 """The results in a real browser: revealed, read, taken away. And the help page."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -87,6 +88,22 @@ def test_a_facilitator_reveals_after_a_pause_and_takes_the_results_away(
     expect(page.get_by_role("heading", name="Before you take it")).to_be_visible()
     assert_no_axe_violations(page)
     assert take(page, "Everything (JSON)").suggested_filename.endswith(".json")
+
+
+def test_the_story_opens_as_a_file_reads_well_to_axe_and_fits_a_phone(
+    live: Live, open_page: OpenPage, links: dict[str, Any], tmp_path: Path
+) -> None:
+    page = results(open_page, links, live, "facilitator", viewport=PHONE, color_scheme="dark")
+    reveal(page)
+    page.get_by_role("link", name="Look through and download Story of the results").click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download Story of the results").click()
+    taken.value.save_as(tmp_path / "story.html")
+    page.goto((tmp_path / "story.html").as_uri())
+    expect(page.get_by_role("heading", level=1)).to_contain_text("made of six cards")
+    page.get_by_text("The same as a table").first.click()
+    assert_no_axe_violations(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") == PHONE["width"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

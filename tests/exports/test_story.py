@@ -50,7 +50,7 @@ def test_it_tells_what_was_found_what_changed_and_why_and_what_was_agreed() -> N
     ):
         assert said in page
     assert page.count("<svg") > 5
-    assert page.count("<table>") == page.count('class="draw"')
+    assert page.count("<table>") == page.count("<caption>") == page.count('class="draw"')
 
 
 @pytest.mark.parametrize("full", [False, True])

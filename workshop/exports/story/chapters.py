@@ -123,10 +123,11 @@ def pictured(picture: Picture, counted: str) -> list[Element]:
         el("tr", el("th", row[0], scope="row"), *(el("td", cell) for cell in row[1:])) for row in table.rows
     ]
     label = _("The numbers of “%(title)s”") % {"title": picture.title}
-    grid = el("table", el("thead", head), many("tbody", rows))
+    drawn = _("The picture of “%(title)s”") % {"title": picture.title}
+    grid = el("table", el("caption", label), el("thead", head), many("tbody", rows))
     return [
         written("p", picture.alt, class_="say"),
-        el("div", drawing(picture.svg), class_="draw", role="region", tabindex="0", aria_label=picture.title),
+        el("div", drawing(picture.svg), class_="draw", role="region", tabindex="0", aria_label=drawn),
         written("p", counted, class_="soft") if counted else el("p", class_="none"),
         el(
             "details",

@@ -40,7 +40,7 @@ def write_story(material: Material) -> bytes:
     made = _("Made with Roundel %(version)s. This page asks nothing of any server.") % {"version": VERSION}
     body = el(
         "body",
-        el("div", drawing(MARK), el("span", "Roundel"), class_="bar"),
+        el("header", drawing(MARK), el("span", "Roundel"), class_="bar"),
         many("main", [opening(record), *chapters]),
         el("footer", el("p", made)),
     )
