@@ -17,11 +17,11 @@ from workshop.views import regions
 
 Sent = dict[tuple[str, str], str]
 
-# What two looks may differ in though nothing was told: tokens and the moment itself. And the length, as what is
-# packed is as long as its random names let it be; all that is in it is compared.
+# What two looks may differ in though nothing was told: tokens and the moment itself. And the length: what is
+# packed is as long as its random names let it be, and all that is in it is compared.
 NOISE = re.compile(
     r"\b[A-Za-z0-9]{64}\b|Set-Cookie: [^\n]*|Link used [^<]*|data-now=\S+|\"exported_at\": \S+|filename=\S+"
-    r"|Content-Length: \d+|<dcterms:[^/]*|Made \(UTC\)</t></is></c><c [^/]*"
+    r"|Content-Length: \d+|Made \(UTC\): \S+|<dcterms:[^/]*|Made \(UTC\)</t></is></c><c [^/]*"
 )
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 

@@ -24,7 +24,7 @@ from .elements import Element, element, field, paragraph, run, written
 from .tables import table
 
 WIDEST, SCALE = Mm(165), 3  # how wide a picture may be, and pixels to each px of it: print
-EMU = 9525  # English Metric Units in a px
+EMU = 8100  # English Metric Units to each px of a picture: six sevenths of its size
 LOOKS = {"": "Normal", "lead": "Lead", "small": "Small"}
 
 

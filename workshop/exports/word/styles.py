@@ -103,6 +103,7 @@ def _xml(style: Style) -> str:
 def _paragraph(style: Style) -> str:
     """Return the properties in the order of the schema."""
     parts = ["<w:keepNext/>" if style.keep_next else ""]
+    parts.append("<w:keepLines/>" if style.id in ("Caption", "FigureCaption") else "")
     parts.append('<w:numPr><w:numId w:val="1"/></w:numPr>' if style.bullet else "")
     if style.border:
         edge = f'<w:left w:val="single" w:sz="18" w:space="8" w:color="{style.border}"/>'
