@@ -40,6 +40,12 @@ def moments(cast: Cast) -> list[dict[str, Any]]:
     return [{"n": n} for n in newest]
 
 
+def own(cast: Cast) -> list[dict[str, Any]]:
+    """The first words that anybody wrote, which nobody else may read there."""
+    uids = cast.house.workshop.remarks.order_by("pk").values_list("uid", flat=True)
+    return [{"key": f"remark.{uid}"} for uid in uids[:1]]
+
+
 def wall(cast: Cast) -> list[dict[str, Any]]:
     """The link of the wall screen, which the wall alone has."""
     return [{"secret": cast.wall}]
@@ -69,6 +75,7 @@ PARTS: dict[str, Parts] = {
     "exports": formats,
     "pictures": pictures,
     "lineage": moments,
+    "my-data": own,
     "quotes": uids_of("quotes"),
     "people": seats,
     "remarks": uids_of("remarks"),
