@@ -85,6 +85,7 @@ PARTS: dict[str, Parts] = {
     "accounts": none,
     "link": none,
     "staff": none,
+    "workshops": none,
 }
 
 
