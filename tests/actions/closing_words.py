@@ -7,7 +7,7 @@ from workshop.models.own_words import own_words
 
 
 def _take(house: House) -> bool:
-    found = own_words(house.ada)[0]
+    found = next(each for each in own_words(house.ada) if each.row == said(house))
     return take_words_back(house.ada, found.key, agreed=found.print)
 
 
