@@ -40,7 +40,7 @@ def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
         "round_cards__card",
         "rules__seat",
         # Joined, not read ahead: SQLite refuses to look up a thousand seats at once as Django asks for them.
-        Prefetch("ballots", Ballot.objects.select_related("seat", "proxy")),
+        Prefetch("ballots", Ballot.objects.select_related("seat", "proxy").order_by("pk")),
         "ballots__marks__card",  # read ahead: every mark with a card of its own would fill the memory
         "ballots__marks__proxy",
     )
@@ -50,7 +50,7 @@ def rounds_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 def _round(row: Round, names: bool, agreed: Agreed) -> Data:
     ballots = [ballot for ballot in row.ballots.all() if ballot.seat_id is None or ballot.seat]
     result: Result | None = RESULTS[row.kind](row) if row.is_revealed else None
-    single = [ballot for ballot in ballots if ballot.seat_id not in agreed.declined]
+    single = sorted((ballot for ballot in ballots if ballot.seat_id not in agreed.declined), key=_whose)
     reason = HIDDEN if not row.is_revealed else None if names else NAMES_HIDDEN
     brought = brought_round(row)
     return {
@@ -72,6 +72,11 @@ def _round(row: Round, names: bool, agreed: Agreed) -> Data:
 
 def _left_out(count: int, brought: BroughtRound | None) -> int:
     return count + (brought.left_out or 0 if brought else 0)
+
+
+def _whose(ballot: Ballot) -> tuple[bool, str]:
+    """Return where a ballot stands among others: by pseudonym, those of nobody last, in each database."""
+    return ballot.seat is None, ballot.seat.pseudonym if ballot.seat else ""
 
 
 def _begun(ballots: list[Ballot], brought: BroughtRound | None) -> int:
