@@ -34,7 +34,10 @@ def bring_rounds(scene: Scene) -> None:
         )
         if round.revealed_at:  # of rules of the same second, those that came before it stay before it
             round.revealed_at += HALF
-        round.asked = None if scene.names else row.get("asked")
+        if not scene.names or row.get(
+            "ballots_left_out"
+        ):  # who is left out was asked, and nothing here tells
+            round.asked = row.get("asked")
         scene.rounds[round.number] = round
         RoundCard.objects.bulk_create(
             RoundCard(round=round, card=scene.known_card(each["card"]), text_rev=each["text_rev"], position=n)
