@@ -67,15 +67,20 @@ def read_pages(record: Record, moment: str) -> None:
             answer = record.cast.browsers[who].get(address)
             if answer.status_code in (403, 404):
                 record.refused.add((who, address))
-            record.hear(who, moment, address, whole(answer))
+            told = whole(answer)
+            if answer.status_code == 404:
+                told = told.replace(address, "")  # where to come back to says what the reader asked for alone
+            record.hear(who, moment, address, told)
 
 
 def files_of(cast: Cast) -> Iterator[tuple[str, str]]:
-    """Yield every export, taken by Fay, with its address."""
+    """Yield every export that Fay is given, with its address; a refusal is a page of hers, and no file."""
     slug = cast.house.workshop.slug
     places = [reverse("export", kwargs={"slug": slug, "format": name}) for name in FORMATS]
     for place in (*places, reverse("comparison-export", kwargs={"slug": slug})):
-        yield place, whole(cast.browsers["fay"].post(place, {"checked": "1"}))
+        answer = cast.browsers["fay"].post(place, {"checked": "1"})
+        if answer.status_code != 403:
+            yield place, whole(answer)
 
 
 def take_files(record: Record, moment: str) -> None:
