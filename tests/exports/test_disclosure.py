@@ -1,7 +1,12 @@
 """What a file is looked through for, and what it is not."""
 
+import json
+from collections.abc import Iterator
+from typing import Any
+
 from workshop.analysis.names import written_names
-from workshop.exports.disclosure import with_places_replaced
+from workshop.exports.disclosure import NOT_SEARCHED, NOT_WORDS, with_places_replaced
+from workshop.exports.json_whole import SCHEMA
 
 NUMBER = "01234567-8901-4234-8567-890123456789"  # a uid that could be a telephone number, but for its length
 WHEN = "2026-11-30T00:50:49Z"
@@ -23,3 +28,24 @@ def test_what_refers_or_dates_is_never_taken_for_a_number_or_a_name() -> None:
         ("phone", "prompts"),
     ]
     assert "Ring [number removed] about" in left["prompts"][0]["text"]
+
+
+def codes_in(schema: dict[str, Any]) -> Iterator[str]:
+    """Yield each property of a schema whose values are codes, not words."""
+    for key, each in schema.get("properties", {}).items():
+        if any(isinstance(value, str) for value in each.get("enum", ())):
+            yield key
+        yield from codes_in(each)
+    within = [*schema.get("anyOf", ()), *schema.get("oneOf", ()), *filter(None, [schema.get("items")])]
+    for each in within:
+        yield from codes_in(each)
+
+
+def test_no_code_of_the_schema_is_taken_for_a_word() -> None:
+    parts = json.loads(SCHEMA.read_text())["properties"]
+    found = {key for part, each in parts.items() if part not in NOT_SEARCHED for key in codes_in(each)}
+    assert "answer" in found
+    assert found - NOT_WORDS == set()
+    document = {"proposals": [{"stances": [{"answer": "fine", "why": "Fine by me"}]}]}
+    left = with_places_replaced(document, written_names(["Anne Fine"]), {}).document
+    assert left["proposals"][0]["stances"][0] == {"answer": "fine", "why": "[name removed] by me"}

@@ -190,3 +190,10 @@ def test_what_the_child_imports_knows_no_django() -> None:
     lines = "import sys, workshop.imports.child; print([m for m in sys.modules if m.startswith('django')])"
     ended = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+def test_more_starts_than_people_and_the_end_of_time_are_refused(document: dict[str, Any]) -> None:
+    late = {**document["workshop"], "created_at": "9999-12-31T23:00:00-05:00"}
+    assert wrong(json.dumps({**document, "workshop": late}).encode()).path == ("workshop", "created_at")
+    document["starts"] = [{"card": document["cards"][0]["uid"], "count": 2_000_000_000}]
+    assert wrong(json.dumps(document).encode()).path == ("starts", 0, "count")

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from tests.imports.world import whole_house
 from tests.odd import ODD
-from tests.support import make_user
+from tests.support import make_house, make_user
 from tests.withdrawing import full_house as spoken_house
-from workshop.actions.bringing import Brought
+from workshop.actions.bringing import Brought, bring_workshop
 from workshop.actions.demo import open_demo
+from workshop.actions.erasures import reapply_erasures
 from workshop.actions.withdrawing import withdraw
-from workshop.actions.workshops import close_workshop
+from workshop.actions.workshops import close_workshop, delete_workshop
 from workshop.exports.registry import FORMATS
 from workshop.exports.taking import Wanted, prepared
 from workshop.imports.reading import read_document
@@ -131,3 +132,13 @@ def test_odd_words_come_back_as_they_were(words: list[str]) -> None:
     document = taken(demo)
     back = brought(document).workshop
     assert parts(taken(back)) == parts(document)
+
+
+def test_the_code_of_a_workshop_that_was_erased_here_is_not_given_again() -> None:
+    house = make_house()
+    document = taken(house.workshop)
+    delete_workshop(house.fay)
+    back = bring_workshop(document, "0" * 64)
+    assert not back.keeps_code
+    reapply_erasures()
+    assert Workshop.objects.filter(pk=back.workshop.pk).exists()

@@ -41,7 +41,6 @@ def test_a_withdrawal_after_the_close_says_that_words_and_answers_stay(promise: 
     assert ("Everything that they wrote and chose" in theirs) is unlinked
     for text in (own, theirs):
         assert ("othing that anybody wrote here is quoted any more" in text) is unlinked
-    assert ("A text that the group wrote together" in own) is not unlinked
 
 
 @PROMISES

@@ -24,7 +24,7 @@ AROUND = 60  # characters shown on either side
 NOT_WORDS = frozenset(
     "uid identity_uid series_uid slug citation zone purpose promise ordered_by kind state status verb when "
     "series visibility hash key said_in pseudonym seat entered_by proposer side quoting "
-    "format note roles".split()
+    "format note roles answer quote step how how_changed refused ballots_withheld answers_withheld".split()
 )
 NOT_SEARCHED = frozenset(["seats", "history", "chairs", "agenda"])
 

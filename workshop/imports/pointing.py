@@ -91,6 +91,8 @@ def _check_cards(document: Data) -> None:
         for n, row in enumerate(document[part]):
             for key in row.keys() & {"tail", "head", "card"}:
                 _known(row[key], known, (part, n, key))
+            if row.get("count", 0) > len(document["seats"]):  # each start is one person's
+                raise Wrong("adds_up", (part, n, "count"))
     numbers: set[int] = set()
     proposals = {each["uid"] for each in document["proposals"]}
     for n, change in enumerate(document["changes"]):

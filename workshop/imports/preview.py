@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.actions.bringing.codes import is_code_free
 from workshop.models import Workshop
 
 Data = dict[str, Any]
@@ -38,7 +39,7 @@ def preview_of(document: Data) -> Preview:
         said["title"],
         said["question"],
         said["slug"],
-        not Workshop.objects.filter(slug=said["slug"]).exists(),
+        is_code_free(said["slug"]),
         datetime.fromisoformat(said["created_at"] or document["exported_at"]),
         datetime.fromisoformat(closed) if closed else None,
         str(dict(Workshop.Promise.choices)[said["promise"]]),
@@ -79,6 +80,7 @@ def _missing(document: Data) -> list[str]:
             "people."
         ),
         _("Private notes, the words of transcripts, and the day on which everything is erased."),
+        _("That anything was taken back since the file was made: who withdrew is in it, with their words."),
     ]
     hidden = sum(each["totals"] is None and each["answered"] > 0 for each in document["rounds"])
     if hidden:

@@ -96,7 +96,7 @@ def _format(value: Any, wanted: str, _schema: Schema, path: Path) -> None:
 
 def _is_moment(value: str) -> bool:
     try:
-        return bool(MOMENT.fullmatch(value)) and datetime.fromisoformat(value).year > 1
+        return bool(MOMENT.fullmatch(value)) and datetime.fromisoformat(value).year not in (1, 9999)
     except ValueError:
         return False
 

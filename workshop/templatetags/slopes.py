@@ -22,7 +22,8 @@ def course_title(course: Course) -> str:
 @register.filter
 def course_sentence(course: Course) -> str:
     """Say which card's share inner changed most from its first sort to its last; of several how many."""
-    change = {key: abs(last - first) for key, (first, last) in course.moved.items()}
+    # Rounded, as 4 less 1 of five and 3 less 0 of five are the same share, but not the same float.
+    change = {key: round(abs(last - first), 9) for key, (first, last) in course.moved.items()}
     if not change:
         return _("No card was asked about in two sorts, so there is no shift to show.")
     most = max(change.values())

@@ -23,6 +23,7 @@ from workshop.models.workshops import free_join_code
 
 from .answers import bring_rounds, bring_shifts
 from .cards import bring_cards, bring_changes, bring_ties
+from .codes import is_code_free
 from .course import bring_agenda, bring_history, bring_notes
 from .group import bring_ground, bring_proposals, bring_suggestions
 from .people import bring_asked, bring_credits, bring_quotes, bring_seats, facilitator_of
@@ -109,7 +110,7 @@ def _made(document: Data) -> Scene:
     workshop = Workshop.objects.create(
         **{name: said[name] for name in PLAIN},
         **{name: moment(said[name]) for name in MOMENTS if said[name]},
-        slug=random_slug() if Workshop.objects.filter(slug=code).exists() else code,
+        slug=code if is_code_free(code) else random_slug(),
         join_code=free_join_code(),
         sheet=sheets[-1]["version"] if sheets else 1,
         brought_at=timezone.now(),
