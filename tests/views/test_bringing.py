@@ -16,9 +16,10 @@ from tests.unlinked import full_house
 from workshop.actions.exports import export_workshop
 from workshop.actions.full_data import give_full_data
 from workshop.actions.jobs import do_next
-from workshop.actions.uploads import WAYS
+from workshop.actions.uploads import WAYS, bring_upload, throw_away
 from workshop.imports import limits
-from workshop.models import Job, Upload, Workshop
+from workshop.imports.wholes import kept
+from workshop.models import Closed, Job, Upload, Workshop
 
 pytestmark = pytest.mark.django_db
 NEW = "/workshops/file/"
@@ -102,6 +103,15 @@ def test_a_file_can_be_thrown_away_and_nobody_else_can_look_at_it() -> None:
     assert Upload.objects.count() == 1
     assert fay.post(f"{address}removal/").status_code == 302
     assert fay.get(address).status_code == 404
+
+
+def test_a_file_that_was_thrown_away_meanwhile_is_refused_in_one_sentence() -> None:
+    house = make_house()
+    sent(client_of(house.fay), file_of(house))
+    upload = Upload.objects.get()
+    throw_away(upload)
+    with pytest.raises(Closed, match="Choose it once more"):
+        bring_upload(upload, kept(upload))
 
 
 def test_a_file_is_forgotten_after_a_day() -> None:

@@ -96,6 +96,19 @@ def test_each_line_says_what_is_next() -> None:
     assert "2 of 5 took part. Erased on 16 November 2031 unless you keep it longer." in page(house)
 
 
+@pytest.mark.parametrize("promise", ["hidden", "unlinked"])
+@pytest.mark.parametrize(("answered", "says"), [(5, "5 of 5"), (4, "4 of 5")])
+def test_a_later_no_does_not_tell_whether_they_had_answered(promise: str, answered: int, says: str) -> None:
+    house = make_house(promise=promise)
+    finish(*house.leaders[-answered:])
+    if promise == "hidden":
+        close_workshop(house.fay)
+    answer_consents(house.ada, dict.fromkeys((str(item.uid) for item, _given in asked_of(house.ada)), False))
+    if promise == "unlinked":
+        close_workshop(house.fay)
+    assert f"{says} took part." in page(house)
+
+
 def test_who_said_no_since_is_not_told_as_having_taken_part() -> None:
     house = make_house()
     finish(house.ada, house.others[0])

@@ -82,25 +82,25 @@ def _erase_remark(seat: Seat, workshop: Workshop, remark: Remark, write: Write) 
 
 
 def _erase_card(seat: Seat, workshop: Workshop, card: Card, write: Write) -> None:
-    pk, had_quotes = card.pk, card.quotes.exists()
+    pk, rev, had_quotes = card.pk, card.rev, card.quotes.exists()
     erase_blank(card)
     note(workshop.pk, seat, "blank_taken_back", card=card.uid)
     announce.words_taken_back(workshop.pk, take_numbers(workshop.pk, AUDIENCES))
-    _settle(workshop, write, "card", pk, had_quotes)
+    _settle(workshop, write, "card", pk, had_quotes, rev=rev)
 
 
 def _erase_reason(seat: Seat, workshop: Workshop, mark: Mark, write: Write) -> None:
-    had_quotes = erase_reason(mark)
+    key, had_quotes = mark.pk, erase_reason(mark)
     if mark.ballot.round.is_revealed:  # before, that there was one tells that the card was not placed
         note(workshop.pk, seat, "reason_taken_back", card=mark.card.uid)
-    _settle(workshop, write, "reason", mark.pk, had_quotes)
+    _settle(workshop, write, "reason", key, had_quotes)
 
 
-def _settle(workshop: Workshop, write: Write, what: str, key: int, had_quotes: bool) -> None:
+def _settle(workshop: Workshop, write: Write, what: str, key: int, had_quotes: bool, **more: int) -> None:
     if had_quotes:
         announce.quotes_changed(workshop.pk, take_numbers)
     transaction.on_commit(wipe_leftovers, robust=True)
-    write(WORDS, slug=workshop.slug, what=what, key=key)
+    write(WORDS, slug=workshop.slug, what=what, key=key, **more)
 
 
 def take_back_again(workshop: Workshop, line: Line) -> bool:
@@ -114,6 +114,8 @@ def take_back_again(workshop: Workshop, line: Line) -> bool:
         erase_words(found)
     elif isinstance(found, Card):
         erase_blank(found)
+        # What is written there from now on is newer than what was taken back, as without the restore.
+        Card.objects.filter(pk=found.pk, rev__lt=_rev(line)).update(rev=_rev(line))
     elif found:
         erase_reason(found)
     return found is not None
@@ -126,6 +128,12 @@ def standing_words(workshop: Workshop, line: Line) -> Remark | Card | Mark | Non
         before = workshop.remarks.filter(pk=key, withdrawn_at=None, saved_at__lt=until)
         return before.exclude(body="", versions=None).first()
     if line["what"] == "card":
-        card = Card.objects.filter(workshop=workshop, pk=key).exclude(texts=None).first()
+        cards = Card.objects.filter(workshop=workshop, pk=key).exclude(texts=None)
+        card = (cards.filter(rev__lte=_rev(line)) if _rev(line) else cards).first()
         return card if card and not is_kept(card) and not is_erased(card) else None
     return Mark.objects.filter(ballot__round__workshop=workshop, pk=key).exclude(reason="").first()
+
+
+def _rev(line: Line) -> int:
+    """Return the rev of a card whose words were taken back; 0 where an older line does not say."""
+    return int(line.get("rev", 0))

@@ -46,10 +46,11 @@ def bring_upload(upload: Upload, document: dict[str, Any]) -> Workshop:
         Invalid: the file contradicts itself. Closed: it was thrown away meanwhile, or its day is over.
     """
     with transaction.atomic():
-        row = Upload.objects.select_for_update(of=("self",)).select_related("made", "user").get(pk=upload.pk)
-        if row.made:
+        rows = Upload.objects.select_for_update(of=("self",)).select_related("made", "user")
+        row = rows.filter(pk=upload.pk).first()
+        if row and row.made:
             return row.made
-        if row.is_gone:
+        if row is None or row.is_gone:
             raise Closed(_("The file is kept no more. Choose it once more."))
         row.made = bring_workshop(document, row.sha256, row.user).workshop
         row.packed = b""

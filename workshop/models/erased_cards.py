@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .ballots import Mark
 from .cards import Card
 from .lineage import Change
 from .people import Seat
@@ -32,10 +33,10 @@ def erase_blank(card: Card) -> None:
 
     One that was taken up and taken back again keeps its place in the lineage; a proposal to take it up falls.
     """
+    _drop(Proposal.objects.filter(workshop=card.workshop_id, cards__card=card))
     if card.was_taken_up:
         _leave_place(card)
         return
-    _drop(Proposal.objects.filter(workshop=card.workshop_id, cards__card=card))
     Card.objects.filter(pk=card.pk).delete()
 
 
@@ -56,6 +57,9 @@ def _left() -> str:
 def _leave_place(card: Card) -> None:
     card.quotes.all().delete()
     card.texts.update(title=_left(), **WORDS)
+    if card.proposer_id:  # without an author, marks without a seat are anybody's
+        own = Mark.objects.filter(card=card, ballot__seat=card.proposer_id)
+        own.exclude(ballot__round__round_cards__card=card).delete()
     Card.objects.filter(pk=card.pk).update(status=Card.Status.RETIRED)
 
 

@@ -25,9 +25,15 @@ def erase_words(remark: Remark) -> bool:
 
 
 def erase_reason(mark: Mark) -> bool:
-    """Erase the reason beside where a card was put, with its quotes; return whether there were any."""
+    """Erase the reason beside where a card was put, with its quotes; return whether there were any.
+
+    The placement stays, in a new row: so the key in the ledger of erasures is never that of a later reason.
+    """
     quotes, _rows = mark.quotes.all().delete()
-    Mark.objects.filter(pk=mark.pk).update(reason="")
+    placed = Mark.objects.get(pk=mark.pk)
+    Mark.objects.filter(pk=mark.pk).delete()
+    placed.pk, placed.reason = None, ""
+    placed.save(force_insert=True)
     return quotes > 0
 
 

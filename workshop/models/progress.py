@@ -1,9 +1,21 @@
 """How far a workshop has come, for the page that lists them."""
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from .attendance import Attendance, with_attendance
+from .audiences import may_see_people_rows
 from .ballots import Ballot
 from .cards import Card
 from .comments import Remark
@@ -34,9 +46,9 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
     """Return the workshops that a user facilitates, in four queries however many they are.
 
     Each has ``seats_asked`` (participants), ``packs_in`` (those who are done), ``unopened`` (those who never
-    came in), ``took_part`` (those who answered or wrote something, and have not said no since), ``declined``
-    (those who said no), ``declined_in`` (those of them who are done), ``cards_written``, and
-    ``facilitators``, a list of seats.
+    came in), ``took_part`` (those who answered or wrote something; where names are open, without those who
+    said no since), ``declined`` (those who said no), ``declined_in`` (those of them who are done),
+    ``cards_written``, and ``facilitators``, a list of seats.
     """
     facilitating = Seat.objects.present().filter(role=Seat.Role.FACILITATOR)
     led = facilitating.select_related("person")
@@ -53,12 +65,19 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
 
 
 def took_part(workshop: Workshop) -> int:
-    """Return how many of those who sit there answered or wrote something, and have not said no since."""
-    return Seat.objects.answering().filter(_answered(), workshop=workshop).count()
+    """Return how many of those who sit there answered or wrote something.
+
+    Who said no since is left out only where names are open: a fall would tell that they had answered.
+    """
+    known = _answered() & ~Q(Exists(_no())) if may_see_people_rows(workshop) else _answered()
+    return Seat.objects.answering().filter(known, workshop=workshop).count()
 
 
 def _counts() -> dict[str, Coalesce]:
     asked = Seat.objects.answering()
+    answered = asked.filter(_answered())
+    standing = _count(answered.exclude(Exists(_no())))
+    took_part = Case(When(promise=Workshop.Promise.NAMED, then=standing), default=_count(answered))
     unopened = Q(attendance=Attendance.UNOPENED)
     return {
         "seats_asked": _count(asked),
@@ -66,7 +85,7 @@ def _counts() -> dict[str, Coalesce]:
         "unopened": _count(with_attendance(asked).filter(unopened)),
         "declined": _count(asked.filter(Exists(_no()))),
         "declined_in": _count(asked.filter(Exists(_no()), done_at__isnull=False)),
-        "took_part": Coalesce(_kept("took_part"), _count(asked.filter(_answered()))),
+        "took_part": Coalesce(_kept("took_part"), took_part),
         "cards_written": _count(Card.objects.filter(status=Card.Status.LIVE)),
     }
 
@@ -85,8 +104,7 @@ def _kept(name: str) -> Subquery:
 def _answered() -> Q:
     ballots = Ballot.objects.filter(seat=OuterRef("pk"))
     words = Remark.objects.said().filter(seat=OuterRef("pk"))
-    answered = Q(Exists(ballots)) | Q(Exists(words)) | Q(done_at__isnull=False)
-    return answered & ~Q(Exists(_no()))
+    return Q(Exists(ballots)) | Q(Exists(words)) | Q(done_at__isnull=False)
 
 
 def _no() -> QuerySet[Consent]:

@@ -80,8 +80,12 @@ def counted_packs(workshop: Any) -> tuple[int, int]:
 
 
 def counted_people(workshop: Any) -> tuple[int, int]:
-    """Return how many took part, of how many who were invited and have not said no."""
-    return workshop.took_part, max(workshop.took_part, workshop.seats_asked - workshop.declined)
+    """Return how many took part, of how many who were invited; without who is known to have said no.
+
+    Where names are hidden they stay among both, as in `counted_packs`.
+    """
+    declined = workshop.declined if may_see_people_rows(workshop) else 0
+    return workshop.took_part, max(workshop.took_part, workshop.seats_asked - declined)
 
 
 def packs_in(done: int, seats: int) -> str:
@@ -95,7 +99,7 @@ def packs_in(done: int, seats: int) -> str:
 
 
 def took_part(people: int, seats: int) -> str:
-    """Say how many of those invited, who have not said no, took part."""
+    """Say how many of those invited took part."""
     return _("%(people)s of %(seats)s took part") % {"people": people, "seats": seats}
 
 
