@@ -34,11 +34,12 @@ def answers_by_seat(house: House) -> list[dict[str, Any]]:
 
 
 def test_where_names_are_hidden_consents_are_counts_and_stand_beside_nobody() -> None:
-    house = house_of("hidden", 3)
-    say(house.ada, **NOT_QUOTED)
+    house = house_of("hidden", 6)
+    for seat in house.leaders[:3]:
+        say(seat, **NOT_QUOTED)
     assert not any(answers_by_seat(house))
     counts = {each["key"]: (each["yes"], each["no"]) for each in exported(house)["consent_items"]}
-    assert (counts["take-part"], counts["quote-unnamed"]) == ((3, 0), (2, 1))
+    assert (counts["take-part"], counts["quote-unnamed"]) == ((6, 0), (3, 3))
 
 
 @pytest.mark.parametrize(("leaders", "noes"), [(3, 1), (5, 2), (5, 4), (2, 1)])

@@ -1,4 +1,4 @@
-"""The story: one valid page with everything in it, no script, no request, and nothing of single people."""
+"""The story: one valid page with everything in it, no script, no request, and what all may see."""
 
 import re
 

@@ -3,8 +3,12 @@
 from collections import Counter
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from workshop.models import Consent, Seat, Workshop
+from workshop.models.audiences import may_see_people_rows
 from workshop.models.sheets import sheets_of
+from workshop.models.who_agreed import is_safe
 
 from .credits import credits_of
 from .moments import stamp
@@ -32,12 +36,15 @@ def sheets_data(workshop: Workshop) -> list[Data]:
 def consent_items_data(workshop: Workshop) -> list[Data]:
     """Return every version of what people were asked to agree to, and how many said yes and no to it last.
 
-    What a file said that does not say who stands until somebody answers anew.
+    What a file said that does not say who stands until somebody answers anew. Where names are hidden both are
+    ``None``, not told, if one of them is of one or two people: the same as on the page.
     """
     rows = workshop.consent_items.order_by("key", "version")
     given = Consent.objects.filter(item__workshop=workshop).order_by("at", "pk")
     newest = {(item, seat): answer for item, seat, answer in given.values_list("item", "seat", "answer")}
     counts = Counter((item, answer) for (item, _seat), answer in newest.items())
+    named = may_see_people_rows(workshop)
+    stands = not named and workshop.brought_at is not None and not counts
     return [
         {
             "key": row.key,
@@ -46,11 +53,25 @@ def consent_items_data(workshop: Workshop) -> list[Data]:
             "position": row.position,
             "retired": row.retired_at is not None,
             "required": row.required,
-            "yes": counts[row.pk, True] if counts or row.brought_yes is None else row.brought_yes,
-            "no": counts[row.pk, False] if counts or row.brought_no is None else row.brought_no,
+            **_told(
+                row.brought_yes if stands else counts[row.pk, True],
+                row.brought_no if stands else counts[row.pk, False],
+                named,
+            ),
         }
         for row in rows
     ]
+
+
+def _told(yes: int | None, no: int | None, named: bool) -> Data:
+    if yes is None or no is None or not (named or is_safe(yes, no)):
+        return {"yes": None, "no": None}
+    return {"yes": yes, "no": no}
+
+
+def or_untold(count: int | None) -> int | str:
+    """Return a count as a table says it: in words where it is not told."""
+    return _("not told") if count is None else count
 
 
 def consents_data(seat: Seat) -> Data:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from workshop.models import Card, CardText, ChangeCard, Parking, Remark, Version, Workshop
+from workshop.models import Card, CardText, ChangeCard, Parking, Remark, RoundCard, Version, Workshop
 from workshop.models.agreed_to import Agreed
 from workshop.models.comments import PACK_KINDS
 from workshop.models.questions import waiting
@@ -21,14 +21,17 @@ def cards_of(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
 
     Blank cards are among them once they have a title: those that are in a pack, and those that the group took
     up and took back, also if their author has put them away since: changes and rounds speak of them. Those of
-    somebody who does not take part are not.
+    somebody who does not take part are not, but for what a round asked about: that is the group's.
     """
     rows = Card.objects.filter(workshop=workshop).select_related("parent", "rephrases", "proposer")
     taken_up = ChangeCard.objects.filter(change__workshop=workshop).values("card")
     known_once = Q(status=Card.Status.PROPOSED) | Q(pk__in=taken_up)
-    proposals = rows.filter(known_once, number__isnull=True).exclude(proposer__in=agreed.declined)
+    asked = set(RoundCard.objects.filter(round__workshop=workshop).values_list("card", flat=True))
+    proposals = rows.filter(known_once | Q(pk__in=asked), number__isnull=True)
+    proposals = proposals.exclude(Q(proposer__in=agreed.declined) & ~Q(pk__in=asked))
     known = [*rows.filter(number__isnull=False).prefetch_related("texts__proxy")]
-    known += [card for card in proposals.prefetch_related("texts__proxy") if card.title]
+    told = proposals.prefetch_related("texts__proxy", "round_cards")
+    known += [card for card in told if card.title or card.pk in asked]
     cards = [_card(card, names, agreed) for card in known]
     return sorted(cards, key=lambda card: (card["number"] is None, card["number"] or 0, card["uid"]))
 
@@ -46,15 +49,22 @@ def _card(card: Card, names: bool, agreed: Agreed) -> Data:
         "quote": agreed.mark(card, card.proposer_id, names),
         "texts": [
             {**{name: getattr(text, name) for name in TEXT}, "entered_by": _entered_by(text, names)}
-            for text in _texts(card)
+            for text in _texts(card, agreed)
         ],
     }
 
 
-def _texts(card: Card) -> list[CardText]:
-    """Return all words of a card; of one that its author put away, what it said when the group took it up."""
+def _texts(card: Card, agreed: Agreed) -> list[CardText]:
+    """Return all words of a card; of one that is its author's again, and that they took out, the group's.
+
+    They are what it said when the group took it up first, and up to when a round last asked about it.
+    """
     texts = sorted(card.texts.all(), key=lambda text: text.rev)
-    return texts[:1] if card.number is None and card.status == Card.Status.RETIRED else texts
+    taken_out = card.status == Card.Status.RETIRED or card.proposer_id in agreed.declined
+    if card.number is not None or not taken_out:
+        return texts
+    last = max((each.text_rev for each in card.round_cards.all()), default=0)
+    return [text for text in texts if text.rev <= last] or texts[:1]
 
 
 def _entered_by(text: CardText, names: bool) -> str | None:

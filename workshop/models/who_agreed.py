@@ -15,6 +15,11 @@ from .taking_part import declining
 from .workshops import Workshop
 
 
+def is_safe(*counts: int) -> bool:
+    """Whether counts of who said what tell of nobody where names are hidden: each of none, or of three."""
+    return all(n == 0 or n >= LEAST for n in counts)
+
+
 @dataclass(frozen=True)
 class Given:
     """One person's answer to one item; ``answer`` is ``None`` where there is none to how it stands now.
@@ -50,18 +55,22 @@ class PersonAgreed:
 
 @dataclass
 class ItemAgreed:
-    """One item with how many said what: ``open`` have not answered, and ``again`` of these had before."""
+    """One item with how many said what: ``open`` have not answered, and ``again`` of these had before.
+
+    ``untold``: the file that the workshop came in does not tell how many said yes or no.
+    """
 
     item: ConsentItem
     yes: int = 0
     no: int = 0
     open: int = 0
     again: int = 0
+    untold: bool = False
 
     @property
     def is_safe(self) -> bool:
         """Whether its counts tell of nobody where names are hidden."""
-        return all(n == 0 or n >= LEAST for n in (self.yes, self.no))
+        return not self.untold and is_safe(self.yes, self.no)
 
     @property
     def is_mixed(self) -> bool:
@@ -87,8 +96,9 @@ def who_agreed(workshop: Workshop) -> WhoAgreed:
     rows = [
         PersonAgreed(seat, [_given(said, seat, item) for item in items], seat.pk in no_part) for seat in seats
     ]
-    counted = [_count(item, (row.given[n] for row in rows)) for n, item in enumerate(items)]
     named = may_see_people_rows(workshop)
+    brought = workshop.brought_at is not None and not named
+    counted = [_count(item, (row.given[n] for row in rows), brought) for n, item in enumerate(items)]
     return WhoAgreed(counted, rows if named else [], named)
 
 
@@ -108,10 +118,11 @@ def _given(said: dict[tuple[int, str], Consent], seat: Seat, item: ConsentItem) 
     return Given(newest.answer, None, newest.sheet, recorded)
 
 
-def _count(item: ConsentItem, given: Iterable[Given]) -> ItemAgreed:
+def _count(item: ConsentItem, given: Iterable[Given], brought: bool) -> ItemAgreed:
     counted, rows = ItemAgreed(item), list(given)
     if all(each.answer is None for each in rows):  # what a file brought stands until somebody answers anew
         counted.yes, counted.no = item.brought_yes or 0, item.brought_no or 0
+        counted.untold = brought and item.brought_yes is None
     for each in rows:
         counted.yes += each.answer is True
         counted.no += each.answer is False

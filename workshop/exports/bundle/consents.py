@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workshop.exports.cells import csv_of
+from workshop.exports.consenting import or_untold
 from workshop.exports.document import Data
 
 ASKED = "question version text required yes no".split()
@@ -10,12 +11,17 @@ GIVEN = "seat question version text agrees given_at recorded_by".split()
 
 
 def asked_csv(document: Data) -> bytes:
-    """Return what was asked, each version, and how many say yes and no to it."""
+    """Return what was asked, each version, and how many say yes and no to it, if that is told."""
     rows = (
-        {**item, "question": item["key"], "required": _yes(item["required"])}
+        {
+            **{key: item[key] for key in ("version", "text")},
+            **{key: or_untold(item[key]) for key in ("yes", "no")},
+            "question": item["key"],
+            "required": _yes(item["required"]),
+        }
         for item in document["consent_items"]
     )
-    return csv_of(ASKED, ({key: row[key] for key in ASKED} for row in rows))
+    return csv_of(ASKED, rows)
 
 
 def consents_csv(document: Data) -> bytes:

@@ -85,7 +85,12 @@ def _collected(record: Record) -> str:
         if rounds:
             says.append(_("%(when)s: round %(rounds)s.") % {"when": label, "rounds": and_list(rounds)})
     if entered:
-        says.append(_("A facilitator entered %(n)s answers for people without a device.") % {"n": entered})
+        by_hand = ngettext(
+            "A facilitator entered %(n)s answer for people without a device.",
+            "A facilitator entered %(n)s answers for people without a device.",
+            entered,
+        )
+        says.append(by_hand % {"n": entered})
     return " ".join(says)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from config.version import VERSION
 from workshop.exports.document import Data
@@ -63,7 +64,11 @@ def _rounds(record: Record) -> Iterator[Block]:
     yield Table(_("What was asked in each round, when, and how many answered"), head, rows, "llllr")
     entered = sum(each["entered"] or 0 for each in record.data["rounds"])
     if entered:
-        says = _("Of all answers, %(n)s were entered by a facilitator, for people without a device.")
+        says = ngettext(
+            "Of all answers, %(n)s was entered by a facilitator, for people without a device.",
+            "Of all answers, %(n)s were entered by a facilitator, for people without a device.",
+            entered,
+        )
         yield Paragraph(says % {"n": entered}, look="small")
 
 

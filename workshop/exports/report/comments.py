@@ -154,7 +154,7 @@ def _in_order(record: Record) -> list[tuple[Known, list[str]]]:
     known = [each for each in record.cards.values() if each.uid in reach]
     read = {uid for each in reach.values() for uid in each}
     known.sort(key=lambda each: (each.status not in STANDING, each.number or 0))
-    loose = [each for each in record.cards.values() if each.number and each.uid not in read | reach.keys()]
+    loose = [each for each in record.cards.values() if each.uid not in read | reach.keys()]
     return [(each, reach[each.uid]) for each in known] + [(each, []) for each in loose]
 
 

@@ -65,7 +65,7 @@ def _counts(record: Record) -> Iterator[str]:
     n = len(invited)
     yield ngettext("%(n)s person was invited.", "%(n)s people were invited.", n) % {"n": n}
     agreed = [each for each in newest_consents(record) if each["required"]]
-    for each in agreed[:1]:
+    for each in (item for item in agreed[:1] if item["yes"] is not None):
         values = {"counted": of_people(each["yes"], max(n, each["yes"]))}
         yield _("%(counted)s agreed to take part.") % values
     withdrew = sum(each["withdrawn"] for each in invited)
@@ -86,7 +86,8 @@ def newest_consents(record: Record) -> list[Data]:
 
 def _consents(record: Record) -> list[str]:
     says = _("“%(text)s” %(yes)s said yes, %(no)s said no.")
-    return [says % each for each in newest_consents(record)]
+    untold = _("“%(text)s” How many said yes and how many said no is not told.")
+    return [(untold if each["yes"] is None else says) % each for each in newest_consents(record)]
 
 
 def _chaired(record: Record, time: Data) -> str:

@@ -81,8 +81,8 @@ STORY = Format(
     gettext_lazy("Story of the results (web page)"),
     gettext_lazy(
         "One page for those who took part, to be mailed or printed: pictures with a sentence and a table "
-        "each, what changed and why, what was agreed. It has no comments, and nothing that rests on single "
-        "people’s answers."
+        "each, what changed and why, what was agreed, as every participant may see it on the results page. "
+        "It has no comments."
     ),
     Use.KEEPING,
     "text/html; charset=utf-8",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from workshop.exports.consenting import or_untold
 from workshop.exports.document import Data
 
 from .kit import Column, Kind, Row, Table, part
@@ -15,6 +16,11 @@ def _consents(document: Data) -> Iterator[Row]:
         recorded = seat.get("consents_recorded_by", {})
         for given in seat.get("consents_given", ()):
             yield {"seat": seat["pseudonym"], **given, "recorded_by": recorded.get(given["key"])}
+
+
+def _asked(document: Data) -> Iterator[Row]:
+    for item in document["consent_items"]:
+        yield {**item, **{key: or_untold(item[key]) for key in ("yes", "no")}}
 
 
 PEOPLE = Table(
@@ -52,7 +58,7 @@ ASKED = Table(
         Column("yes", _("Yes"), Kind.NUMBER),
         Column("no", _("No"), Kind.NUMBER),
     ),
-    part("consent_items"),
+    _asked,
 )
 CONSENTS = Table(
     _("Consents"),
