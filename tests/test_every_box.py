@@ -23,6 +23,7 @@ MARKERS = {
 RULES = {
     "blanks/_fields": ("saves", "blanks/_fields"),
     "cards/card": ("form", "cards/card"),
+    "cards/table": ("form", "cards/table"),
     "changes/_text": ("draft", "changes/new"),
     "changes/new": ("draft", "changes/new"),
     "consent/_send_again": ("keeps", "consent/_send_again"),

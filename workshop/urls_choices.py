@@ -1,8 +1,9 @@
-"""Nouns of what people say about themselves and their words: consent, credit, quotes; and of files."""
+"""Nouns of what people say about themselves and their words: consent, credit, quotes; and of files, out and in."""
 
 from django.urls import URLPattern, path
 
 from .views import (
+    card_table,
     consent_items,
     consents,
     crediting,
@@ -15,6 +16,8 @@ from .views import (
 )
 
 CHOICES: list[URLPattern] = [
+    path("cards/table/", card_table.card_table, name="card-table"),
+    path("cards/table/empty/", card_table.card_table_empty, name="card-table-empty"),
     path("pack/information/", consents.consent, name="consent"),
     path("pack/information/answer/", consents.answer, name="consent-answer"),
     path("pack/information/reading/", consents.reading, name="consent-reading"),

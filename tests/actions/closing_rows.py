@@ -27,6 +27,7 @@ from workshop.actions.parking import bring_back_remark, park_remark
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
+from workshop.actions.several_cards import write_cards
 from workshop.actions.sheets import ask_anew
 from workshop.actions.sort import Row, clear_order, place_card, place_cards
 from workshop.actions.stage import bring_card, move_stage
@@ -73,6 +74,7 @@ REFUSED: dict[str, Act] = {
     "restore_blank": lambda house: restore_blank(house.ada, blank(house)),
     "choose_copy": lambda house: choose_copy(house.ada, blank(house), blank(house), "mine", 1),
     "write_card": lambda house: write_card(house.fay, title="Late"),
+    "write_cards": lambda house: write_cards(house.fay, uuid.uuid4(), [{"title": "Late"}]),
     "edit_card": lambda house: edit_card(house.fay, house.cards[0], 1, title="Late"),
     "cards.place_card": lambda house: move_card(house.fay, house.cards[0], 2),
     "remove_card": lambda house: remove_card(house.fay, house.cards[0]),

@@ -1,5 +1,7 @@
 """Who may sign in, prepare a workshop and delete it."""
 
+import uuid
+
 from django.contrib.auth.tokens import default_token_generator
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -10,6 +12,7 @@ from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, fay
 from workshop.actions.rounds import take_back_round
 from workshop.models import User
+from workshop.models.setup import print_of
 
 SIGNED_IN = "302 302 302 {0} {0} 302 302"
 
@@ -45,6 +48,13 @@ def an_item(house: House) -> Words:
     return {"uid": house.workshop.consent_items.first().uid}  # type: ignore[union-attr]  # there are four
 
 
+def a_table(house: House) -> Words:
+    """Two cards in a table whose preview was seen."""
+    text = "title\tsummary\nTrust\tWho decides.\nTime\t"
+    uid = uuid.uuid5(uuid.NAMESPACE_URL, house.workshop.slug)
+    return {"text": text, "seen": print_of(text), "uid": str(uid), "bring": "1"}
+
+
 def unopened(house: House) -> None:
     """Take the pack back, so that cards can be changed."""
     take_back_round(house.fay, house.pack)
@@ -78,6 +88,9 @@ SETUP_ROWS = [
     Row("cards", fay(200)),
     Row("card-new", fay(200), before=unopened),
     Row("card-new", fay(302), "post", data=card_words, before=unopened),
+    Row("card-table", fay(200), before=unopened),
+    Row("card-table", fay(302), "post", data=a_table, before=unopened),
+    Row("card-table-empty", fay(200)),
     Row("card", fay(200), parts=a_card, before=unopened),
     Row("card", fay(302), "post", a_card, card_words, before=unopened),
     Row("card-position", fay(302), "post", a_card, lambda house: {"position": "1"}, before=unopened),

@@ -11,7 +11,7 @@ from .wrong import Wrong
 
 def main() -> None:
     """Read what comes in, and say whether it can be brought in: ``null``, or what is wrong with it."""
-    _limit()
+    limit_process()
     sys.stdout.write(json.dumps(_verdict(sys.stdin.buffer.read())))
 
 
@@ -25,7 +25,7 @@ def _verdict(content: bytes) -> dict[str, Any] | None:
     return None
 
 
-def _limit() -> None:
+def limit_process() -> None:
     """Take no more memory and time than the limits say, where the system can hold a process to that."""
     if sys.platform == "win32":
         return

@@ -75,5 +75,22 @@ SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
     "too_long": _simply(lambda: _at(_("it is %(over)s characters over the limit of %(most)s."))),
     "twice": _simply(lambda: _at(_("“%(value)s” stands there a second time."))),
     "nowhere": _simply(lambda: _at(_("it speaks of “%(value)s”, which is not in the file."))),
+    "no_table": _simply(lambda: _("This is no table: it is neither a CSV file nor an XLSX workbook.")),
+    "no_workbook": _simply(
+        lambda: _("The workbook cannot be read. Save it once more as XLSX, or as CSV, and send that.")
+    ),
+    "old_office": _simply(
+        lambda: _("This workbook is of the old kind, or has a password. Save it as XLSX without one.")
+    ),
+    "table_too_much": _simply(lambda: _("The file takes more memory or time to read than a table does.")),
+    "table_too_long": _simply(lambda: _("The table has more than %(most)s characters.")),
+    "too_many_rows": _simply(lambda: _("The table goes on beyond row %(most)s.")),
+    "too_many_columns": _simply(lambda: _("The table has more than %(most)s columns.")),
+    "no_result": _simply(
+        lambda: _(
+            "Row %(row)s, column %(column)s, is a formula, and the file does not hold what it comes to. "
+            "Put the words there, or open the file in a spreadsheet and save it."
+        )
+    ),
     "adds_up": _simply(lambda: _at(_("it does not agree with the rest of the file."))),
 }
