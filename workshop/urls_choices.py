@@ -1,4 +1,4 @@
-"""Nouns of what people say about themselves and their words: consent, credit, quotes; and of files, out and in."""
+"""Nouns of what people say about themselves and their words: consent, credit, quotes; files out and in."""
 
 from django.urls import URLPattern, path
 
