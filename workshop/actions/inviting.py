@@ -59,7 +59,7 @@ def invite_people(
         again = [Invited(seat, mint_link(by, seat)) for seat in before]
         sat = {(seat.person.name, seat.person.email) for seat in before if seat.person}
         guests = [guest for guest in guests if (guest.name, guest.email.casefold()) not in sat]
-        fresh, known = _parted(workshop, guests)
+        fresh, known = parted(workshop, guests)
         invited = seat_people(workshop, fresh) if fresh else []
         if invited:
             ids = {
@@ -99,7 +99,8 @@ def _seated_before(by: Seat, uid: uuid.UUID | None) -> list[Seat]:
     return list(seats.select_related("person", "workshop").order_by("pk"))
 
 
-def _parted(workshop: Workshop, guests: Iterable[Guest]) -> tuple[list[Guest], list[Guest]]:
+def parted(workshop: Workshop, guests: Iterable[Guest]) -> tuple[list[Guest], list[Guest]]:
+    """Return the guests who are new, and those whose address, or name without one, has a seat already."""
     people = workshop.people.values_list("email", "name")
     taken = {word.casefold() for row in people for word in row if word}
     fresh: list[Guest] = []

@@ -15,7 +15,10 @@ from workshop.models import LIMITS, clean_line
 from .fields import AgainForm
 
 MOST = 1000
-HEADINGS = {"name", "names", "e-mail", "email", "e-mail address", "email address", "mail"}
+NAMES, ADDRESSES = {"name", "names"}, {"e-mail", "email", "e-mail address", "email address", "mail"}
+HEADINGS = NAMES | ADDRESSES | {"role"}
+ROLE = re.compile(r"^(.*)[,;\t]\s*\"?(participant|facilitator|observer)\"?[\s,;]*$", re.IGNORECASE)
+OTHER_ROLE = re.compile(r"^(.*<[^<>]*>)\s*[,;\t]\s*([^,;\t@<>]*\w[^,;\t@<>]*)$")
 BRACKETED = re.compile(r"^(?P<name>.*?)\s*<(?P<email>[^<>]*)>\s*[,;]?$")
 UNCLEAR = re.compile(r"^\S+\.\S+$|[<>]")  # an address that lost its sign, or itself
 ADDRESS = re.compile(r"\S*@\S*")
@@ -23,19 +26,25 @@ ADDRESS = re.compile(r"\S*@\S*")
 
 @dataclass
 class Pasted:
-    """What was pasted: the guests that can be invited, and the lines that cannot, each with its reason."""
+    """What was pasted: the guests that can be invited, and the lines that cannot, each with its reason.
+
+    ``text`` is all of it while nobody is invited yet: then every line stays in the box.
+    """
 
     guests: list[Guest] = field(default_factory=list)
     bad: list[tuple[int, str, str]] = field(default_factory=list)
+    text: str = ""
 
     @property
     def left(self) -> str:
-        """The bad lines as they were, to stay in the box."""
-        return "\n".join(line for _number, line, _reason in self.bad)
+        """The bad lines as they were, or all of them, to stay in the box."""
+        return self.text or "\n".join(line for _number, line, _reason in self.bad)
 
 
 def read_guests(text: str) -> Pasted:
     """Read one person from each line: ``Name, address``, ``Name <address>``, with tabs, or either one alone.
+
+    Behind them may stand that they are a participant, as a spreadsheet with a column for roles has it.
 
     A first line of headings is passed over, and so are empty lines. Line numbers count from 1.
     """
@@ -65,15 +74,24 @@ def read_guest(line: str, number: int = 0) -> Guest:
 
     Raises:
         ValidationError: more than one address, one that is none, a name that is too long, or no address
-            and more than a name.
+            and more than a name; or another role than a participant's.
     """
-    name, email = _split(line)
+    name, email = _split(_without_role(line))
     if email:
         _require_address(email)
     name = clean_line(name).strip(" ,;\"'") or _from_address(email)
     if len(name) > LIMITS["name"]:
         raise ValidationError(_("The name has more than %(n)s characters.") % {"n": LIMITS["name"]})
     return Guest(name, email.casefold(), number)
+
+
+def _without_role(line: str) -> str:
+    found = ROLE.match(line) or OTHER_ROLE.match(line)
+    if found and found[2].casefold() != "participant":
+        raise ValidationError(
+            _("Only participants are invited here. Facilitators are added one by one, further down.")
+        )
+    return found[1] if found else line
 
 
 def _require_address(email: str) -> None:
