@@ -17,13 +17,14 @@ def acknowledge(
 ) -> Callable[[HttpRequest], HttpResponseBase]:
     """Name a form that was taken by a cookie of its own: ``_draft`` of the form, made by form-draft.js.
 
-    What is refused has a status of 4xx, always; who is sent to sign in has not been heard. The cookie holds a
-    random name that the browser chose, and nothing about anybody.
+    What is refused has a status of 4xx, always; who is sent to sign in has not been heard. A view that only
+    shows what would become of the words says so by ``heard`` of its response: they are the browser's to keep
+    until they are taken. The cookie holds a random name that the browser chose, and nothing about anybody.
     """
 
     def acknowledged(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        if request.method == "POST" and response.status_code < 400:
+        if request.method == "POST" and getattr(response, "heard", response.status_code < 400):
             token, goes_to = request.POST.get("_draft", ""), response.headers.get("Location", "")
             if TOKEN.fullmatch(token) and not goes_to.startswith(reverse(settings.LOGIN_URL)):
                 name, secure = f"arrived-{token}", settings.SECURE

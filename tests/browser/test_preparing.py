@@ -12,6 +12,7 @@ PAGES = [
     ("setup/", "Set-up"),
     ("cards/", "Cards"),
     ("cards/new/", "A new card"),
+    ("cards/table/", "Bring cards in from a table"),
     ("consents/new/", "One more thing to agree to"),
     ("removal/", "Delete this workshop?"),
 ]

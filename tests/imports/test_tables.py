@@ -126,8 +126,8 @@ def test_a_formula_is_what_its_file_says_it_comes_to_and_never_computed() -> Non
 
 
 def test_escapes_are_read_as_a_spreadsheet_shows_them() -> None:
-    found = workbook.ESCAPED.sub(lambda one: chr(int(one[1], 16)), "_x005F_x0041_ _x0041_")
-    assert found == "_x0041_ A"
+    read = read_table(sheet(("_x0041_ and\rmore", "x005F_")))
+    assert rows_of(read["text"])[0].cells == ("_x0041_ and\rmore", "x005F_")
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def a_table(house: House) -> Words:
     """Two cards in a table whose preview was seen."""
     text = "title\tsummary\nTrust\tWho decides.\nTime\t"
     uid = uuid.uuid5(uuid.NAMESPACE_URL, house.workshop.slug)
-    return {"text": text, "seen": print_of(text), "uid": str(uid), "bring": "1"}
+    return {"text": text, "looked": print_of(text), "uid": str(uid), "bring": "1"}
 
 
 def unopened(house: House) -> None:

@@ -51,7 +51,7 @@ def shown(answer: Any, name: str) -> str:
 
 def bring(house: House, answer: Any, **changed: str) -> Any:
     """Press the button below the preview."""
-    data = {name: shown(answer, name) for name in ("text", "uid", "seen")}
+    data = {name: shown(answer, name) for name in ("text", "uid", "looked")}
     return client_of(house.fay).post(at(house, "table"), {**data, "bring": "1", **changed})
 
 
@@ -151,7 +151,7 @@ def test_nothing_and_two_tables_are_refused_and_what_was_typed_stays(house: Hous
 def test_a_file_that_was_corrected_takes_the_place_of_what_was_shown(house: House) -> None:
     wrong = send(house, file=file(b"title\n,\nx" + b"x" * 200, "a.csv"))
     assert wrong.status_code == 422
-    sent = {name: shown(wrong, name) for name in ("text", "seen", "uid")}
+    sent = {name: shown(wrong, name) for name in ("text", "looked", "uid")}
     right = client_of(house.fay).post(at(house, "table"), {**sent, "file": file(b"title\nTrust", "a.csv")})
     assert "Bring in 1 card" in said(right)
     assert shown(right, "text") == "title\r\nTrust"
@@ -180,3 +180,12 @@ def test_the_empty_table_has_the_columns_and_brings_nothing_in(house: House) -> 
     assert answer.content.decode() == "\ufefftitle,short title,summary,pole a,pole b,notes\r\n"
     assert "There is no card in this table" in said(send(house, file=file(answer.content, "a.csv")))
     assert MOST_CARDS == 40
+
+
+def test_the_device_keeps_typed_rows_until_they_are_brought_in(house: House) -> None:
+    tokens = [uuid.uuid4().hex for _each in range(3)]
+    looked = send(house, "Trust", _draft=tokens[0])
+    assert f"arrived-{tokens[0]}" not in looked.cookies
+    assert f"arrived-{tokens[1]}" in bring(house, looked, _draft=tokens[1]).cookies
+    from_file = send(house, file=file(b"title\nTrust", "a.csv"), _draft=tokens[2])
+    assert f"arrived-{tokens[2]}" in from_file.cookies

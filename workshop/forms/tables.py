@@ -12,7 +12,7 @@ from .fields import AgainForm
 
 
 class TableForm(AgainForm):
-    """A table, pasted or as a file; ``seen`` is the print of the text whose preview the page shows."""
+    """A table, pasted or as a file; ``looked`` is the print of the text whose preview the page shows."""
 
     text = forms.CharField(
         label=_("Paste rows here"),
@@ -31,7 +31,7 @@ class TableForm(AgainForm):
         error_messages={"empty": _("The file is empty.")},
     )
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    looked = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a form with nothing in it, and one with two tables: neither is thrown away for the other."""
@@ -50,4 +50,4 @@ class TableForm(AgainForm):
     def is_seen(self) -> bool:
         """Whether the page that sent this showed what becomes of the text in the box."""
         text = str(self.data.get("text", "")).replace("\r\n", "\n")
-        return bool(text) and self.data.get("seen") == print_of(text)
+        return bool(text) and self.data.get("looked") == print_of(text)

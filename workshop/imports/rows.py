@@ -39,7 +39,9 @@ def letter(n: int) -> str:
 def text_of(rows: Iterable[Sequence[str]]) -> str:
     """Return rows as text that `rows_of` reads back as the same ones, whatever is in them."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    writer = csv.writer(
+        out, delimiter="\t", lineterminator="\r\n"
+    )  # so that either is put in quotation marks
     for row in rows:
         cells = [*row, ""] if len(row) == 1 else row  # a tab in each, or one column with commas seems several
         writer.writerow(cells if any(cells) else [])

@@ -76,7 +76,7 @@ def _refused(request: HttpRequest, seat: Seat, form: TableForm, refusal: Refusal
         says = _(
             "Cards came in from this page already, in other words. To add these too, look at them again."
         )
-        form.put("seen", "")
+        form.put("looked", "")
     form.add_error("file" if form.cleaned_data["file"] else "text", says)
     return _page(request, seat, form, status=refusal.status)
 
@@ -86,7 +86,7 @@ def _preview(request: HttpRequest, seat: Seat, form: TableForm, sent: Sent, foun
     there = seat.workshop.cards.all().live().count()
     wrong = found.wrong or _too_few_or_many(there, len(found.cards))
     form.put("text", sent.text)
-    form.put("seen", print_of(sent.text))
+    form.put("looked", print_of(sent.text))
     facts = {
         "found": found,
         "wrong": wrong[:NAMED],
@@ -94,7 +94,9 @@ def _preview(request: HttpRequest, seat: Seat, form: TableForm, sent: Sent, foun
         "notes": sent.notes,
         "numbered": list(enumerate(found.cards[:MOST_CARDS], start=there + 1)),
     }
-    return _page(request, seat, form, **facts, status=422 if wrong else 200)
+    response = _page(request, seat, form, **facts, status=422 if wrong else 200)
+    response.heard = bool(form.cleaned_data["file"])  # type: ignore[attr-defined]  # what was typed is not taken yet
+    return response
 
 
 def _too_few_or_many(there: int, n: int) -> list[str]:

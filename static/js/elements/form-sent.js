@@ -10,10 +10,10 @@ export function wasSent(token) {
   }
 }
 
-/** Tell whether this page refuses a form. */
+/** Tell whether this page refuses a form, or only shows what would become of it. */
 export function isRefusal() {
   const [came] = performance.getEntriesByType("navigation");
-  return came?.responseStatus >= 400 || document.querySelector("[data-errors]") !== null;
+  return came?.responseStatus >= 400 || document.querySelector("[data-errors], [data-not-yet]") !== null;
 }
 
 /** Tell whether this page is the answer to these words, and refuses them: it holds them, and the server does not. */

@@ -6,7 +6,7 @@ function pairs(form) {
 }
 
 function start(form) {
-  const before = form.querySelector("[data-errors]") ? "" : pairs(form);
+  const before = form.querySelector("[data-errors], [data-not-yet]") ? "" : pairs(form);
   let sending = false;
   form.addEventListener("submit", () => (sending = true));
   addEventListener("pageshow", () => (sending = false));
