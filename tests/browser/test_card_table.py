@@ -1,4 +1,4 @@
-"""Cards from a table in a real browser: typed, looked at, corrected and brought in, with and without scripts."""
+"""Cards from a table in a real browser: typed, looked at, corrected, brought in; also without scripts."""
 
 import pytest
 from playwright.sync_api import expect
