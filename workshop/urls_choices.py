@@ -17,7 +17,7 @@ from .views import (
 
 CHOICES: list[URLPattern] = [
     path("cards/table/", card_table.card_table, name="card-table"),
-    path("cards/table/empty/", card_table.card_table_empty, name="card-table-empty"),
+    path("cards/table/file/", card_table.card_table_file, name="card-table-file"),
     path("pack/information/", consents.consent, name="consent"),
     path("pack/information/answer/", consents.answer, name="consent-answer"),
     path("pack/information/reading/", consents.reading, name="consent-reading"),

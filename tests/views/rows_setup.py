@@ -90,7 +90,7 @@ SETUP_ROWS = [
     Row("card-new", fay(302), "post", data=card_words, before=unopened),
     Row("card-table", fay(200), before=unopened),
     Row("card-table", fay(302), "post", data=a_table, before=unopened),
-    Row("card-table-empty", fay(200)),
+    Row("card-table-file", fay(200)),
     Row("card", fay(200), parts=a_card, before=unopened),
     Row("card", fay(302), "post", a_card, card_words, before=unopened),
     Row("card-position", fay(302), "post", a_card, lambda house: {"position": "1"}, before=unopened),

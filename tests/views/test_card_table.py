@@ -176,7 +176,7 @@ def test_the_pack_that_is_open_takes_none_and_the_page_offers_it_only_before() -
 
 
 def test_the_empty_table_has_the_columns_and_brings_nothing_in(house: House) -> None:
-    answer = client_of(house.fay).get(at(house, "table", "empty"))
+    answer = client_of(house.fay).get(at(house, "table", "file"))
     assert answer.content.decode() == "\ufefftitle,short title,summary,pole a,pole b,notes\r\n"
     assert "There is no card in this table" in said(send(house, file=file(answer.content, "a.csv")))
     assert MOST_CARDS == 40

@@ -49,7 +49,7 @@ def card_table(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @require_safe
 @seat_required(FACILITATOR)
-def card_table_empty(request: HttpRequest, seat: Seat) -> HttpResponse:
+def card_table_file(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Hand out a table with the names of the columns and nothing else."""
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="cards.csv"'
