@@ -89,7 +89,7 @@ def _without_role(line: str) -> str:
     found = ROLE.match(line) or OTHER_ROLE.match(line)
     if found and found[2].casefold() != "participant":
         raise ValidationError(
-            _("Only participants are invited here. Facilitators are added one by one, further down.")
+            _("Only participants are invited here. Facilitators are added one by one, under Facilitators.")
         )
     return found[1] if found else line
 
