@@ -38,7 +38,7 @@ ITEMS: tuple[tuple[str, Promise], ...] = (
     ("M15", _("How answers were worked up")),
     ("M16", _("Whether the materials were tried out first")),
     ("M17", _("How people were shown the results of each step")),
-    ("M18", _("What was anonymous, to whom, and how that was kept")),
+    ("M18", _("Who could not tell who had said what, and how that was kept")),
     ("M19", _("Whether those who directed it also took part in the decisions")),
     ("M20", _("What people were offered for taking part")),
     ("M21", _("What made it easier to take part")),
