@@ -46,8 +46,8 @@ def bring_upload(upload: Upload, document: dict[str, Any]) -> Workshop:
         Invalid: the file contradicts itself. Closed: it was thrown away meanwhile, or its day is over.
     """
     with transaction.atomic():
-        rows = Upload.objects.select_for_update(of=("self",)).select_related("made", "user")
-        row = rows.filter(pk=upload.pk).first()
+        # Alone: what is joined to a row that was waited for is of before the wait, on PostgreSQL.
+        row = Upload.objects.select_for_update().filter(pk=upload.pk).first()
         if row and row.made:
             return row.made
         if row is None or row.is_gone:
