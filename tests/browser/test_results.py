@@ -116,7 +116,7 @@ def test_revealed_results_read_well_to_axe(
     expect(page.get_by_role("table")).to_be_visible()
     page.get_by_text("The numbers behind this").click()
     expect(page.get_by_role("table", name="Agreement across all cards")).to_be_visible()
-    page.get_by_text("Who sorted alike").click()
+    page.get_by_text("Who sorted alike", exact=True).click()
     expect(page.get_by_role("table", name="Where each person placed each card")).to_be_visible()
     assert_no_axe_violations(page)
 
