@@ -18,6 +18,10 @@ os.environ["ENV_FILE"] = os.devnull
 # A secret for each of those that test side by side: what they keep in one Redis is kept apart by it.
 worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 os.environ["SECRET_KEY"] = f"for-tests-only-for-tests-only-for-tests-only-0123456789-{worker}"
+# And a database of Redis for each: a test that empties its cache empties all of it.
+if "REDIS_URL" in os.environ:
+    number = 1 + int(worker.removeprefix("gw")) % 15 if worker != "alone" else 0
+    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rpartition('/')[0]}/{number}"
 os.environ.setdefault("HASHED_STATIC", "false")
 os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
 if "TEST_DATABASE_URL" in os.environ:
