@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .packs import CITATION
+from workshop.models.paper import CITATION
 
 SOURCE = CITATION  # under "Practical implications": questions for responding to the four tensions
 

@@ -4,13 +4,7 @@ from django.utils.translation import gettext as _
 
 from config.version import VERSION
 from workshop.exports.document import Data
-
-METHOD = (
-    "Van der Graaf, P., Kislov, R., Smith, H., Langley, J., Hamer, N., Cheetham, M., Wolstenholme, D., "
-    "Cooke, J. and Mawson, S. (2023). Leading co-production in five UK collaborative research partnerships "
-    "(2008-2018): responses to four tensions from senior leaders using auto-ethnography. Implementation "
-    "Science Communications, 4, 12. https://doi.org/10.1186/s43058-022-00385-0"
-)
+from workshop.models.paper import CITATION
 
 
 def citations(document: Data) -> list[str]:
@@ -20,6 +14,6 @@ def citations(document: Data) -> list[str]:
     facts = {"year": year, "title": workshop["title"], "code": workshop["slug"]}
     return [
         _("The workshop: [authors] (%(year)s). %(title)s [data of a workshop, %(code)s].") % facts,
-        _("The method: %(citation)s") % {"citation": METHOD},
+        _("The method: %(citation)s") % {"citation": CITATION},
         _("The software: The Roundel contributors. Roundel, version %(version)s.") % {"version": VERSION},
     ]

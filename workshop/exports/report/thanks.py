@@ -7,25 +7,17 @@ from django.utils.translation import ngettext
 
 from workshop.exports.deidentifying import answers_left_out, removed_name
 from workshop.exports.document import Data
+from workshop.models.paper import CITATION
 from workshop.templatetags.acknowledging import contributed, thanked
 
 from .blocks import Block, Heading, Paragraph, ToWrite, listed
 from .record import Record
 
-METHOD = (
-    "Van der Graaf, P., Kislov, R., Smith, H., Langley, J., Hamer, N., Cheetham, M., Wolstenholme, "
-    "D., Cooke, J. "
-    "and Mawson, S. (2023). Leading co-production in five UK collaborative research partnerships "
-    "(2008-2018): "
-    "responses to four tensions from senior leaders using auto-ethnography. Implementation Science "
-    "Communications, 4, 12. https://doi.org/10.1186/s43058-022-00385-0"
-)
 ACCORD = (
     "Gattrell, W. T., Logullo, P., van Zuuren, E. J., Price, A., Hughes, E. L., Blazey, P., "
-    "Winchester, C. C., "
-    "Tovey, D., Goldman, K., Hungin, A. P. and Harrison, N. (2024). ACCORD (ACcurate COnsensus Reporting "
-    "Document): a reporting guideline for consensus methods in biomedicine developed via a modified "
-    "Delphi. PLOS Medicine, 21(1), e1004326. https://doi.org/10.1371/journal.pmed.1004326"
+    "Winchester, C. C., Tovey, D., Goldman, K., Hungin, A. P. and Harrison, N. (2024). ACCORD (ACcurate "
+    "COnsensus Reporting Document): a reporting guideline for consensus methods in biomedicine developed via "
+    "a modified Delphi. PLOS Medicine, 21(1), e1004326. https://doi.org/10.1371/journal.pmed.1004326"
 )
 INTERVALS = (
     "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. "
@@ -75,7 +67,7 @@ def references(record: Record) -> Iterator[Block]:
     """Yield the sources: of the cards, the method, the reporting guideline and each figure that is given."""
     yield Heading(_("References"))
     outcomes = record.material.results.revealed
-    found = {METHOD, ACCORD}
+    found = {CITATION, ACCORD}
     if record.workshop["citation"]:
         found.add(record.workshop["citation"])
     if any(each.sort for each in outcomes):
