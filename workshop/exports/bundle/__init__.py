@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.formats import Format, Use
 from workshop.exports.material import Material
+from workshop.exports.packing import packed
 
 from .citing import citations
 from .files import files_of
-from .packing import packed
 from .readme import readme
 
 

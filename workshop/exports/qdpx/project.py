@@ -8,15 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from io import BytesIO
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.document import Data
 from workshop.exports.formats import Format, Use, from_document
+from workshop.exports.packing import packed
 
 from .codes import Code, codes_of
 from .texts import Text, people_of, texts_of
@@ -31,23 +30,14 @@ HOLDS = "workshop seats consent_items cards remarks rounds questions".split()
 def qdpx_of(document: Data) -> bytes:
     """Return a document as a project: texts as sources, cards and circles as codes, people as cases."""
     project = _Project(document)
-    content = BytesIO()
-    with ZipFile(content, "w", ZIP_DEFLATED) as file:
-        file.writestr(_entry("project.qde", project.when), project.xml())
-        for text in project.texts:
-            file.writestr(_entry(f"sources/{project.id(text.key)}.txt", project.when), text.body)
-    return content.getvalue()
-
-
-def _entry(name: str, when: datetime) -> ZipInfo:
-    entry = ZipInfo(name, when.timetuple()[:6])
-    entry.compress_type = ZIP_DEFLATED
-    return entry
+    sources = [(f"sources/{project.id(text.key)}.txt", text.body.encode()) for text in project.texts]
+    return packed([("project.qde", project.xml()), *sources])
 
 
 class _Project:
     def __init__(self, document: Data) -> None:
         self.document = document
+        self.codes = codes_of(document)
         self.texts = texts_of(document)
         self.space = uuid5(NAMESPACE_URL, f"roundel:{document['workshop']['slug']}")
         self.when = datetime.fromisoformat(document["workshop"]["created_at"]).astimezone(UTC)
@@ -58,14 +48,14 @@ class _Project:
 
     def xml(self) -> bytes:
         """Return the project file; the parts stand in the order of the schema."""
-        title = NOT_XML.sub("\ufffd", self.document["workshop"]["title"])
-        project = Element("Project", {"xmlns": SPACE, "name": title, "origin": ORIGIN})
+        title = self.document["workshop"]["title"]
+        project = Element("Project", {"xmlns": SPACE, "name": _for_xml(title), "origin": ORIGIN})
         project.set("creatingUserGUID", self.id("user"))
         project.set("creationDateTime", f"{self.when:%Y-%m-%dT%H:%M:%SZ}")
         self._add(SubElement(project, "Users"), "User", "user", ORIGIN)
-        if codes := codes_of(self.document):
+        if self.codes:
             book = SubElement(SubElement(project, "CodeBook"), "Codes")
-            for each in codes:
+            for each in self.codes:
                 self._code(book, each)
         self._people(project)
         if self.texts:
@@ -78,7 +68,7 @@ class _Project:
 
     def _add(self, parent: Element, tag: str, key: str, name: str = "", **more: str) -> Element:
         """Add an element with the id of a key, and a name if it has one."""
-        named = {"name": NOT_XML.sub("\ufffd", name)} if name else {}
+        named = {"name": _for_xml(name)} if name else {}
         return SubElement(parent, tag, {"guid": self.id(key), **named, **more})
 
     def _code(self, parent: Element, code: Code) -> None:
@@ -133,9 +123,7 @@ class _Project:
         for text in self.texts:
             for code in text.codes:
                 about[code].append(text)
-        cards = [
-            each for heading in codes_of(self.document)[:1] for each in heading.within if each.key in about
-        ]
+        cards = [each for heading in self.codes[:1] for each in heading.within if each.key in about]
         sets = SubElement(project, "Sets") if cards else project
         for card in cards:
             self._refer(self._add(sets, "Set", f"set {card.key}", card.name), "MemberSource", about[card.key])
@@ -143,7 +131,11 @@ class _Project:
 
 def _described(element: Element, text: str) -> None:
     if text:
-        SubElement(element, "Description").text = NOT_XML.sub("\ufffd", text)
+        SubElement(element, "Description").text = _for_xml(text)
+
+
+def _for_xml(text: str) -> str:
+    return NOT_XML.sub("\ufffd", text)
 
 
 QDPX = Format(

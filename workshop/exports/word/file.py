@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +12,7 @@ from docx.shared import Mm
 
 from workshop.exports.formats import Format, Use
 from workshop.exports.material import Material
+from workshop.exports.packing import packed
 from workshop.exports.report.blocks import Report
 from workshop.exports.report.report import HOLDS, report_of
 
@@ -19,7 +20,6 @@ from .body import Body
 from .elements import field, paragraph, run
 from .styles import dress
 
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can say
 SIDE, TOP = Mm(22.5), Mm(24)
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -39,7 +39,8 @@ def docx_of(report: Report, at: datetime) -> bytes:
     Body(document).write(report)
     kept = BytesIO()
     document.save(kept)
-    return _packed(kept)
+    with ZipFile(kept) as parts:  # packed anew, without the time at which each part was written
+        return packed((name, parts.read(name)) for name in parts.namelist())
 
 
 def _without_thumbnail(document: Made) -> None:
@@ -68,17 +69,6 @@ def _properties(document: Made, report: Report, at: datetime) -> None:
     known.author = known.last_modified_by = known.comments = known.keywords = ""
     known.created = known.modified = at
     known.revision = 1
-
-
-def _packed(kept: BytesIO) -> bytes:
-    """Return a package with its parts in one order, without the time at which each was written."""
-    packed = BytesIO()
-    with ZipFile(kept) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda each: (each != "[Content_Types].xml", each)):
-            info = ZipInfo(name, LONG_AGO)
-            info.compress_type = ZIP_DEFLATED
-            new.writestr(info, old.read(name))
-    return packed.getvalue()
 
 
 def _written_at(material: Material) -> datetime:
