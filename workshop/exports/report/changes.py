@@ -19,10 +19,10 @@ from .record import LIVE, STANDING, Record
 
 def what_became(record: Record) -> str:
     """Say in a sentence how many cards there were and are; empty where nothing changed."""
-    made = _standing(record)
+    made = standing(record)
     if not made:
         return ""
-    first = len({each for row in record.data["rounds"][:1] for each in _cards_of(row)})
+    first = len({each["card"] for row in record.data["rounds"][:1] for each in row["cards"]})
     last = sum(card.number is not None and card.status == LIVE for card in record.cards.values())
     steps = ngettext("in %(n)s step", "in %(n)s steps", len(made)) % {"n": in_words(len(made))}
     if not first:
@@ -119,9 +119,6 @@ def _by(record: Record, seat: str | None, says: str) -> str:
     return f"{capfirst(who)}: {says.lower()}" if who else says
 
 
-def _standing(record: Record) -> list[Data]:
+def standing(record: Record) -> list[Data]:
+    """Return the changes that stand: none that was taken back, nor the taking back itself."""
     return [each for each in record.data["changes"] if each["verb"] != "undo" and not each["taken_back"]]
-
-
-def _cards_of(row: Data) -> list[str]:
-    return [each["card"] for each in row["cards"]]

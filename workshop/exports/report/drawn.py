@@ -19,23 +19,25 @@ class Drawn:
         self.material = material
 
     @cached_property
-    def _pictures(self) -> list[Picture]:
+    def pictures(self) -> list[Picture]:
+        """All of them, in the order of the page, drawn once."""
         return pictures_of(self.material)
 
     def of_round(self, number: int) -> Iterator[Figure]:
         """Yield the pictures of one round."""
-        return (Figure(each) for each in self._pictures if _round(each) == number)
+        return (Figure(each) for each in self.pictures if round_of(each) == number)
 
     def of_lineage(self) -> Iterator[Figure]:
         """Yield the picture of what became of the cards."""
-        return (Figure(each) for each in self._pictures if each.name == LINEAGE)
+        return (Figure(each) for each in self.pictures if each.name == LINEAGE)
 
     def across_rounds(self) -> Iterator[Figure]:
         """Yield the pictures that are of several rounds."""
-        others = (each for each in self._pictures if _round(each) is None and each.name != LINEAGE)
+        others = (each for each in self.pictures if round_of(each) is None and each.name != LINEAGE)
         return (Figure(each) for each in others)
 
 
-def _round(picture: Picture) -> int | None:
+def round_of(picture: Picture) -> int | None:
+    """Return the number of the round that a picture is of; ``None`` for one of several."""
     found = OF_ONE.fullmatch(picture.name)
     return int(found[1]) if found else None

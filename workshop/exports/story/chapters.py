@@ -6,8 +6,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from workshop.exports.document import Data
-from workshop.exports.pictures import Picture, pictures_of
-from workshop.exports.report.changes import answers_counted, what_became
+from workshop.exports.pictures import Picture
+from workshop.exports.report.changes import answers_counted, standing, what_became
+from workshop.exports.report.drawn import LINEAGE, Drawn, round_of
 from workshop.exports.report.questions import agreed_counted
 from workshop.exports.report.record import STANDING, Record
 from workshop.exports.report.thanks import thanks_said
@@ -15,9 +16,7 @@ from workshop.templatetags.changes import change_done
 from workshop.templatetags.outcomes import answers_counted as answered
 from workshop.templatetags.outcomes import headline, results_title
 
-from .markup import Element, drawing, el, many, written
-
-LINEAGE = "lineage"
+from .markup import Element, drawing, el, written
 
 
 def opening(record: Record) -> Element:
@@ -54,30 +53,30 @@ def cards(record: Record) -> Iterator[Element]:
         head = el("h3", el("span", card.label, class_="num"), " ", written("span", card.title))
         items.append(el("li", head, summary, *under))
     title = _("The cards, as they are now") if record.data["changes"] else _("The cards")
-    yield _chapter("cards", title, many("ol", items, class_="cards"))
+    yield _chapter("cards", title, el("ol", *items, class_="cards"))
 
 
-def rounds(record: Record) -> Iterator[Element]:
+def rounds(record: Record, drawn: Drawn) -> Iterator[Element]:
     """Yield a chapter for each picture that everybody may see, with its sentence and its table."""
-    says = {each.round.number: answered(each) for each in record.material.results.revealed}
-    for picture in pictures_of(record.material):
+    outcomes = record.material.results.revealed
+    says: dict[int | None, str] = {each.round.number: answered(each) for each in outcomes}
+    for picture in drawn.pictures:
         if picture.for_people_rows or picture.name == LINEAGE:
             continue
-        number = picture.name.rpartition("-")[2]
-        counted = says.get(int(number), "") if picture.name.startswith(("bullseye", "poll")) else ""
-        yield _chapter(picture.name, picture.title, *pictured(picture, counted))
+        number = round_of(picture) if picture.name.startswith(("bullseye", "poll")) else None
+        yield _chapter(picture.name, picture.title, *pictured(picture, says.get(number, "")))
 
 
-def changes(record: Record) -> Iterator[Element]:
+def changes(record: Record, drawn: Drawn) -> Iterator[Element]:
     """Yield what became of the cards, and why; nothing where nothing changed."""
-    stand = [each for each in record.data["changes"] if each["verb"] != "undo" and not each["taken_back"]]
+    stand = standing(record)
     if not stand:
         return
     proposals = {each["uid"]: each for each in record.data["proposals"]}
     items = [_changed(record, each, proposals.get(each["proposal"])) for each in stand]
-    lineage = next((each for each in pictures_of(record.material) if each.name == LINEAGE), None)
-    drawn = pictured(lineage, "") if lineage else [el("p", what_became(record), class_="lead")]
-    yield _chapter("changes", _("What changed, and why"), *drawn, many("ol", items, class_="steps"))
+    lineage = [part for each in drawn.of_lineage() for part in pictured(each.picture, "")]
+    shown = lineage or [el("p", what_became(record), class_="lead")]
+    yield _chapter("changes", _("What changed, and why"), *shown, el("ol", *items, class_="steps"))
 
 
 def _changed(record: Record, change: Data, proposal: Data | None) -> Element:
@@ -105,7 +104,7 @@ def agreed(record: Record) -> Iterator[Element]:
             question["text"],
             written("p", text["text"], class_="agreed"),
             el("p", capfirst(agreed_counted(text)) + ".", class_="soft"),
-            many("ul", items, class_="steps") if items else None,
+            el("ul", *items, class_="steps") if items else None,
         )
 
 
@@ -115,7 +114,7 @@ def thanks(record: Record) -> Element:
     return _chapter("thanks", _("Thank you"), written("p", said))
 
 
-def pictured(picture: Picture, counted: str) -> list[Element]:
+def pictured(picture: Picture, counted: str) -> list[Element | None]:
     """Return a picture under its sentence, with how to read it and its table."""
     table = picture.table
     head = el("tr", *(el("th", each, scope="col") for each in table.head))
@@ -124,11 +123,11 @@ def pictured(picture: Picture, counted: str) -> list[Element]:
     ]
     label = _("The numbers of “%(title)s”") % {"title": picture.title}
     drawn = _("The picture of “%(title)s”") % {"title": picture.title}
-    grid = el("table", el("caption", label), el("thead", head), many("tbody", rows))
+    grid = el("table", el("caption", label), el("thead", head), el("tbody", *rows))
     return [
         written("p", picture.alt, class_="say"),
         el("div", drawing(picture.svg), class_="draw", role="region", tabindex="0", aria_label=drawn),
-        written("p", counted, class_="soft") if counted else el("p", class_="none"),
+        written("p", counted, class_="soft") if counted else None,
         el(
             "details",
             el("summary", _("The same as a table")),
@@ -139,5 +138,4 @@ def pictured(picture: Picture, counted: str) -> list[Element]:
 
 def _chapter(name: str, title: str, *inside: Element | None) -> Element:
     head = written("h2", title, id=f"about-{name}")
-    kept = [each for each in inside if each is not None and each.get("class") != "none"]
-    return el("section", head, *kept, aria_labelledby=f"about-{name}")
+    return el("section", head, *inside, aria_labelledby=f"about-{name}")

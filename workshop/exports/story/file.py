@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy
 from config.version import VERSION
 from workshop.exports.formats import Format, Use
 from workshop.exports.material import Material
+from workshop.exports.report.drawn import Drawn
 from workshop.exports.report.record import Record
 from workshop.exports.report.report import HOLDS, language
 
 from .chapters import agreed, cards, changes, opening, rounds, thanks
-from .markup import Element, drawing, el, many, page_of
+from .markup import Element, drawing, el, page_of
 
 # Nothing is asked of any server, whatever a reader or a mail program does with the page.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
@@ -35,13 +36,13 @@ STATIC = Path(settings.BASE_DIR) / "static"
 
 def write_story(material: Material) -> bytes:
     """Return the story of a workshop's results as one HTML page."""
-    record = Record(material)
-    chapters = [*rounds(record), *changes(record), *cards(record), *agreed(record), thanks(record)]
+    record, drawn = Record(material), Drawn(material)
+    found = [*rounds(record, drawn), *changes(record, drawn), *cards(record), *agreed(record)]
     made = _("Made with Roundel %(version)s. This page asks nothing of any server.") % {"version": VERSION}
     body = el(
         "body",
         el("header", drawing(MARK), el("span", "Roundel"), class_="bar"),
-        many("main", [opening(record), *chapters]),
+        el("main", opening(record), *found, thanks(record)),
         el("footer", el("p", made)),
     )
     return page_of(el("html", _head(record), body, lang=language()))

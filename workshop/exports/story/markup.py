@@ -1,6 +1,5 @@
 """Elements of a page, made one by one: what somebody wrote is text in them, and can be nothing else."""
 
-from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from workshop.models import clean_text
@@ -36,11 +35,6 @@ def drawing(svg: str) -> Element:
     for each in made.iter():
         each.tag = str(each.tag).removeprefix(NAMESPACE)
     return made
-
-
-def many(tag: str, inside: Iterable[Element | str], **attributes: str) -> Element:
-    """Return an element around many others."""
-    return el(tag, *inside, **attributes)
 
 
 def page_of(root: Element) -> bytes:
