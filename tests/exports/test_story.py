@@ -12,7 +12,7 @@ from tests.support import House
 from workshop.exports.report.drawn import LINEAGE
 from workshop.exports.story.file import STORY, write_story
 from workshop.exports.story.markup import el, page_of, written
-from workshop.exports.taking import Wanted, prepared
+from workshop.exports.taking import Wanted, looked_through, prepared
 from workshop.models import Workshop, clean_text
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,9 @@ def test_a_workshop_in_which_nothing_is_revealed_has_a_story_too() -> None:
     parsed(page)
     assert "inner for" not in page
     assert LINEAGE in page
+
+
+def test_it_is_looked_through_for_what_is_in_it_alone() -> None:
+    inside, _places = looked_through(played().workshop, STORY, Wanted())
+    assert {"cards", "questions", "changes"} <= set(inside)
+    assert not {"remarks", "seats"} & set(inside)

@@ -27,8 +27,10 @@ def what_became(record: Record) -> str:
     steps = ngettext("in %(n)s step", "in %(n)s steps", len(made)) % {"n": in_words(len(made))}
     if not first:
         return ""
-    values = {"first": in_words(first), "last": in_words(last), "steps": steps}
-    return capfirst(_("%(first)s cards became %(last)s, %(steps)s.") % values)
+    says = ngettext(
+        "%(first)s card became %(last)s, %(steps)s.", "%(first)s cards became %(last)s, %(steps)s.", first
+    )
+    return capfirst(says % {"first": in_words(first), "last": in_words(last), "steps": steps})
 
 
 def changes(record: Record) -> Iterator[Block]:

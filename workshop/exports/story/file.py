@@ -13,11 +13,13 @@ from workshop.exports.formats import Format, Use
 from workshop.exports.material import Material
 from workshop.exports.report.drawn import Drawn
 from workshop.exports.report.record import Record
-from workshop.exports.report.report import HOLDS, language
+from workshop.exports.report.report import language
 
 from .chapters import agreed, cards, changes, opening, rounds, thanks
 from .markup import Element, drawing, el, page_of
 
+# What of the document is in a story: the words of cards and changes, texts that were agreed on, and thanks.
+HOLDS = frozenset("workshop credits cards rounds questions changes lineage".split())
 # Nothing is asked of any server, whatever a reader or a mail program does with the page.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 MARK = (
