@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from workshop.analysis.agreement import pairs_that_agree, wilson
 from workshop.analysis.tallies import SortTally
 from workshop.models.counting import Face, SortResult
+from workshop.models.spectrum import Poles
 from workshop.templatetags.words import of_people
 
 from .picture import Table
@@ -28,6 +29,6 @@ def _row(card: Face, tally: SortTally, silent: bool) -> tuple[str, ...]:
     return named(card), *map(str, counts), agree, _("%(low)s to %(high)s") % ends
 
 
-def named(card: Face) -> str:
+def named(card: Face | Poles) -> str:
     """Name a card as the head of its row: its number and title."""
     return f"{card.label}. {card.title}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from workshop.exports.pictures.sort_tables import named
 from workshop.models.counting import Face
 from workshop.models.figures import Figures
 from workshop.models.results import Outcome
@@ -48,7 +49,7 @@ def ruled(record: Record, outcome: Outcome) -> Iterator[Block]:
     rule = rule_sentence(outcome.ruling.rule)
     yield Paragraph(f"{rule} {rule_set(record, outcome.ruling)}", label=_("Rule:"))
     rows = [
-        [_line(each.card), of_people(each.count, each.people), _("met") if each.is_met else _("not met")]
+        [named(each.card), of_people(each.count, each.people), _("met") if each.is_met else _("not met")]
         for each in outcome.judged
     ]
     if rows:
@@ -146,7 +147,3 @@ def _cards(figures: Figures) -> Iterator[Block]:
 
 def _short(card: Face) -> str:
     return f"{card.label}. {card.short_title or card.title}"
-
-
-def _line(card: Face) -> str:
-    return f"{card.label}. {card.title}"

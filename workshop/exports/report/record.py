@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from workshop.exports.document import Data
 from workshop.exports.material import Material
 
-STANDING, LIVE, NESTED, PROPOSED = ("live", "nested"), "live", "nested", "proposed"
+STANDING, LIVE, PROPOSED = ("live", "nested"), "live", "proposed"
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.analysis.agreement import Pairs, pairs_that_agree, wilson
 from workshop.analysis.spectrum import bands
-from workshop.analysis.tallies import SortTally
-from workshop.models.counting import Face
+from workshop.exports.pictures.sort_tables import named, placements
+from workshop.models.counting import SortResult
 from workshop.models.results import Outcome
 from workshop.templatetags.outcomes import answers_counted, outcome_title
 from workshop.templatetags.rounds import round_title
@@ -74,29 +72,23 @@ def _entered(outcome: Outcome) -> str:
 
 def _tables(outcome: Outcome) -> Iterator[Block]:
     if outcome.sort:
-        yield from _sort_table(outcome.sort.rows)
+        yield from _sort_table(outcome.sort)
     elif outcome.poll:
-        rows = [[_line(card), str(count), str(outcome.people)] for card, count in outcome.poll.rows]
+        rows = [[named(card), str(count), str(outcome.people)] for card, count in outcome.poll.rows]
         yield Table(_("Nominations for each card"), [_("Card"), _("Nominated by"), _("Out of")], rows, "lrr")
     elif outcome.spectrum and outcome.people:
         lines = outcome.spectrum.rows
-        yield listed(
-            [f"{card.label}. {card.title}: {moves_sentence(card, spread)}" for card, spread in lines]
-        )
+        yield listed([f"{named(card)}: {moves_sentence(card, spread)}" for card, spread in lines])
         yield _spectrum_table(outcome)
 
 
-def _sort_table(rows: list[tuple[Face, SortTally]]) -> Iterator[Block]:
-    people = max((tally.people for _card, tally in rows), default=0)
-    unanswered = any(tally.unanswered for _card, tally in rows)
-    head = [_("Card"), _("Inner"), _("Outer"), _("Not placed")]
-    head += [_("Not answered")] if unanswered else []
-    head += [_("Pairs that agree"), _("Likely share inner")]
+def _sort_table(sort: SortResult) -> Iterator[Block]:
+    people, table = max((tally.people for _card, tally in sort.rows), default=0), placements(sort)
     said = ngettext(
         "Placements of each card by %(people)s person", "Placements of each card by %(people)s people", people
     )
-    cells = [_sort_cells(card, tally, unanswered) for card, tally in rows]
-    yield Table(said % {"people": people}, head, cells, "l" + "r" * (len(head) - 1))
+    align = "l" + "r" * (len(table.head) - 1)
+    yield Table(said % {"people": people}, table.head, table.rows, align)
     yield Paragraph(
         _(
             "Pairs that agree: of all pairs of people who placed the card, those who chose the same circle. "
@@ -105,14 +97,6 @@ def _sort_table(rows: list[tuple[Face, SortTally]]) -> Iterator[Block]:
         ),
         look="small",
     )
-
-
-def _sort_cells(card: Face, tally: SortTally, unanswered: bool) -> list[str]:
-    counts = [tally.inner, tally.outer, tally.unplaced, *([tally.unanswered] if unanswered else [])]
-    likely = wilson(tally.inner, tally.people)
-    low, high = floatformat(likely.low, 2), floatformat(likely.high, 2)
-    between = _("%(low)s to %(high)s") % {"low": low, "high": high}
-    return [_line(card), *map(str, counts), pairs_of(pairs_that_agree(tally.inner, tally.outer)), between]
 
 
 def _spectrum_table(outcome: Outcome) -> Table:
@@ -124,15 +108,6 @@ def _spectrum_table(outcome: Outcome) -> Table:
         if not spread.is_withheld:
             sides = [",\xa0".join(map(str, bands(side))) for side in (spread.now, spread.want)]
             marks = [*sides, str(spread.to_a), str(spread.stay), str(spread.to_b)]
-        rows.append([f"{card.label}. {card.title}", f"{card.a}, {card.b}", *marks])
+        rows.append([named(card), f"{card.a}, {card.b}", *marks])
     caption = _("Marks of each card, counted in five bands from its first pole to its second")
     return Table(caption, head, rows, "llrrrrr")
-
-
-def pairs_of(pairs: Pairs | None) -> str:
-    """Return how many pairs agree: "7 of 10"; "too few" where no two placed the card."""
-    return of_people(pairs.agree, pairs.total) if pairs else _("too few")
-
-
-def _line(card: Face) -> str:
-    return f"{card.label}. {card.title}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.exports.pictures.sort_tables import named
 from workshop.models.shifts import Comparison, ShiftRow
 from workshop.templatetags.shifts import row_sentence, shift_sentence, source_sentence
 
@@ -21,7 +22,7 @@ def shifts(comparison: Comparison) -> Iterator[Block]:
         )
         return
     yield Paragraph(" ".join([shift_sentence(comparison), *_counted(comparison)]))
-    yield Listing([(f"{row.card.label}. {row.card.title}:", _says(row)) for row in comparison.rows])
+    yield Listing([(f"{named(row.card)}:", _says(row)) for row in comparison.rows])
     head = [_("Card"), _("Moved in"), _("Moved out"), _("Stayed"), _("Otherwise")]
     caption = _("People who moved each card between rounds %(before)s and %(after)s") % rounds
     yield Table(caption, head, [_cells(row) for row in comparison.rows], "lrrrr")
@@ -50,7 +51,7 @@ def _says(row: ShiftRow) -> str:
 
 
 def _cells(row: ShiftRow) -> list[str]:
-    name, shift = f"{row.card.label}. {row.card.title}", row.shift
+    name, shift = named(row.card), row.shift
     if shift is None or shift.is_withheld:
         return [name, _("not shown") if shift else _("not asked before"), "–", "–", "–"]
     return [name, *map(str, (shift.moved_in, shift.moved_out, shift.stayed, shift.other))]

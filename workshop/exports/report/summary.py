@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from workshop.exports.pictures.sort_tables import named
 from workshop.models.results import Count, Outcome, counts_of
 from workshop.templatetags.outcomes import count_sentence, headline
 from workshop.templatetags.rounds import round_name
@@ -48,7 +48,7 @@ def _by_card(outcomes: list[Outcome]) -> list[tuple[str, list[str]]]:
         for key, count in counts_of(outcome):
             face = faces[key]
             place = int(face.label) if face.label.isdigit() else 0
-            said = lines.setdefault(key, (place, f"{face.label}. {face.title}", []))[2]
+            said = lines.setdefault(key, (place, named(face), []))[2]
             said.append(_sentence(count))
     ordered = sorted(lines.values(), key=lambda each: each[0])
     return [(line, said) for _place, line, said in ordered]
@@ -57,8 +57,3 @@ def _by_card(outcomes: list[Outcome]) -> list[tuple[str, list[str]]]:
 def _sentence(count: Count) -> str:
     values = {"round": round_name(count.round), "says": count_sentence(count).rstrip(".")}
     return _("%(round)s: %(says)s.") % values
-
-
-def people_counted(n: int) -> str:
-    """Return "1 person" or "5 people"."""
-    return ngettext("%(n)s person", "%(n)s people", n) % {"n": n}
