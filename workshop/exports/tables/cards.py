@@ -6,16 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.document import Data
 
+from .columns import ENTERED, OF_CARD, PERSON, QUOTE, REASON, REFERENCE, STATE, WHEN, WHY
 from .kit import Column, Kind, Row, Table, part
 
-TEXT = (
+WORDS = (
     Column("title", _("Title"), Kind.TITLE),
     Column("short_title", _("Short title")),
     Column("summary", _("Summary"), Kind.WORDS),
     Column("pole_a", _("First pole")),
     Column("pole_b", _("Second pole")),
 )
-OF_CARD = Column("card", _("Card"), Kind.CARD_NUMBER), Column("card", _("Title of the card"), Kind.CARD_TITLE)
 
 
 def _newest(document: Data) -> Iterator[Row]:
@@ -32,7 +32,7 @@ def _versions(document: Data) -> Iterator[Row]:
 def _proposals(document: Data) -> Iterator[Row]:
     """Yield each proposal with the words that it would put in place, several under one another."""
     for each in document["proposals"]:
-        words = {column.key: [text[column.key] for text in each["texts"]] for column in TEXT}
+        words = {column.key: [text[column.key] for text in each["texts"]] for column in WORDS}
         yield {**each, **words, "change": _made(document, each["uid"])}
 
 
@@ -52,15 +52,15 @@ CARDS = Table(
     _("A row for each card, with its newest words."),
     (
         Column("number", _("Card"), Kind.NUMBER),
-        *TEXT,
+        *WORDS,
         Column("notes", _("Notes"), Kind.WORDS),
         Column("status", _("Status")),
         Column("parent", _("Nested under"), Kind.CARDS),
         Column("rephrases", _("Re-phrases"), Kind.CARDS),
         Column("proposer", _("Proposed by")),
-        Column("quote", _("May be quoted")),
+        QUOTE,
         Column("versions", _("Versions"), Kind.NUMBER),
-        Column("uid", _("Reference"), Kind.REFERENCE),
+        REFERENCE,
     ),
     _newest,
 )
@@ -70,9 +70,9 @@ VERSIONS = Table(
     (
         Column("number", _("Card"), Kind.NUMBER),
         Column("rev", _("Version"), Kind.NUMBER),
-        *TEXT,
+        *WORDS,
         Column("notes", _("Notes"), Kind.WORDS),
-        Column("entered_by", _("Entered by")),
+        ENTERED,
         Column("card", _("Reference"), Kind.REFERENCE),
     ),
     _versions,
@@ -97,12 +97,12 @@ CHANGES = Table(
         Column("sources", _("Of"), Kind.CARDS),
         Column("results", _("Made"), Kind.CARDS),
         Column("went_along", _("Went along"), Kind.CARDS),
-        Column("reason", _("Reason"), Kind.WORDS),
-        Column("quote", _("May be quoted")),
+        REASON,
+        QUOTE,
         Column("taken_back", _("Taken back"), Kind.YES),
         Column("undoes", _("Takes back change"), Kind.NUMBER),
-        Column("seat", _("Person")),
-        Column("at", _("When (UTC)"), Kind.MOMENT),
+        PERSON,
+        WHEN,
     ),
     part("changes"),
 )
@@ -113,13 +113,13 @@ PROPOSALS = Table(
         Column("verb", _("What was proposed")),
         Column("sources", _("Of"), Kind.CARDS),
         Column("target", _("Under"), Kind.CARDS),
-        *TEXT,
-        Column("reason", _("Reason"), Kind.WORDS),
-        Column("quote", _("May be quoted")),
-        Column("state", _("State")),
+        *WORDS,
+        REASON,
+        QUOTE,
+        STATE,
         Column("change", _("Made as change"), Kind.NUMBER),
-        Column("seat", _("Person")),
-        Column("uid", _("Reference"), Kind.REFERENCE),
+        PERSON,
+        REFERENCE,
     ),
     _proposals,
 )
@@ -130,11 +130,11 @@ ANSWERED = Table(
         Column("verb", _("What was proposed")),
         Column("sources", _("Of"), Kind.CARDS),
         Column("change", _("Made as change"), Kind.NUMBER),
-        Column("seat", _("Person")),
+        PERSON,
         Column("answer", _("Answer")),
-        Column("why", _("Why"), Kind.WORDS),
-        Column("quote", _("May be quoted")),
-        Column("entered_by", _("Entered by")),
+        WHY,
+        QUOTE,
+        ENTERED,
     ),
     _answers,
 )
@@ -144,9 +144,9 @@ LINKS = Table(
     (
         Column("tail", _("Card"), Kind.CARDS),
         Column("head", _("Bears on"), Kind.CARDS),
-        Column("reason", _("Reason"), Kind.WORDS),
-        Column("quote", _("May be quoted")),
-        Column("seat", _("Person")),
+        REASON,
+        QUOTE,
+        PERSON,
         Column("at", _("Made (UTC)"), Kind.MOMENT),
         Column("removed_at", _("Taken away (UTC)"), Kind.MOMENT),
     ),

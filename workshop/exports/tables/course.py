@@ -6,10 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.document import MOMENTS, Data
 
-from .cards import OF_CARD
+from .columns import BODY, OF_CARD, PERSON, WHEN
 from .kit import Column, Kind, Row, Table, part
-
-PERSON = Column("seat", _("Person"))
 
 
 def _setup(document: Data) -> Iterator[Row]:
@@ -85,7 +83,7 @@ HISTORY = Table(
         Column("n", _("Number"), Kind.NUMBER),
         Column("verb", _("What was done")),
         PERSON,
-        Column("at", _("When (UTC)"), Kind.MOMENT),
+        WHEN,
     ),
     part("history"),
 )
@@ -94,9 +92,9 @@ PREPARATION = Table(
     _("A row for each note that facilitators laid side by side before the first cards."),
     (
         Column("title", _("Title"), Kind.TITLE),
-        Column("body", _("Words"), Kind.WORDS),
+        BODY,
         PERSON,
-        Column("at", _("When (UTC)"), Kind.MOMENT),
+        WHEN,
         Column("shared_at", _("Shared (UTC)"), Kind.MOMENT),
         Column("cards", _("Cards made of it"), Kind.CARDS),
     ),
@@ -108,7 +106,7 @@ MOMENTS_NOTED = Table(
     (
         Column("at", _("Moment (UTC)"), Kind.MOMENT),
         PERSON,
-        Column("body", _("Words"), Kind.WORDS),
+        BODY,
         Column("step", _("Step")),
         *OF_CARD,
         Column("shared_at", _("Shared (UTC)"), Kind.MOMENT),

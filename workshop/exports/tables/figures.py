@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.document import Data
 
-from .cards import OF_CARD
+from .columns import OF_CARD
 from .kit import Column, Kind, Row, Table
 
 HEAD = ("round", "people")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from workshop.exports.consenting import or_untold
 from workshop.exports.document import Data
 
+from .columns import PERSON, TEXT
 from .kit import Column, Kind, Row, Table, part
 
 
@@ -53,7 +54,7 @@ ASKED = Table(
     (
         Column("key", _("Question")),
         Column("version", _("Version"), Kind.NUMBER),
-        Column("text", _("Words"), Kind.WORDS),
+        TEXT,
         Column("required", _("Required"), Kind.YES),
         Column("yes", _("Yes"), Kind.NUMBER),
         Column("no", _("No"), Kind.NUMBER),
@@ -64,7 +65,7 @@ CONSENTS = Table(
     _("Consents"),
     _("A row for each answer that somebody gave, in order: the last one to a question holds."),
     (
-        Column("seat", _("Person")),
+        PERSON,
         Column("key", _("Question")),
         Column("version", _("Version"), Kind.NUMBER),
         Column("answer", _("Agrees"), Kind.YES),
@@ -79,7 +80,7 @@ INFORMATION = Table(
     _("A row for each version of the information about taking part."),
     (
         Column("version", _("Version"), Kind.NUMBER),
-        Column("text", _("Words"), Kind.WORDS),
+        TEXT,
         Column("matters", _("Everybody was asked anew"), Kind.YES),
         Column("at", _("Since (UTC)"), Kind.MOMENT),
     ),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.document import Data
 
-from .cards import OF_CARD
+from .columns import ENTERED, OF_CARD, PERSON, QUOTE, REASON, STATE
 from .kit import Column, Kind, Row, Table
 
 OF_ROUND = Column("round", _("Round"), Kind.NUMBER), Column("kind", _("Kind"))
@@ -70,7 +70,7 @@ ROUNDS = Table(
         *OF_ROUND,
         Column("when", _("When it is answered")),
         Column("k", _("Most nominations"), Kind.NUMBER),
-        Column("state", _("State")),
+        STATE,
         Column("opened_at", _("Opened (UTC)"), Kind.MOMENT),
         Column("closes_at", _("To close (UTC)"), Kind.MOMENT),
         Column("closed_at", _("Closed (UTC)"), Kind.MOMENT),
@@ -110,17 +110,17 @@ ANSWERS = Table(
     _("A row for each card that one person placed, nominated or marked in a revealed round."),
     (
         *OF_ROUND,
-        Column("seat", _("Person")),
+        PERSON,
         *OF_CARD,
         Column("zone", _("Circle")),
         Column("place", _("Place in the circle"), Kind.NUMBER),
         Column("nominated", _("Nominated"), Kind.YES),
         Column("now", _("Now (0 to 100)"), Kind.NUMBER),
         Column("want", _("Want (0 to 100)"), Kind.NUMBER),
-        Column("reason", _("Reason"), Kind.WORDS),
-        Column("quote", _("May be quoted")),
-        Column("state", _("State")),
-        Column("entered_by", _("Entered by")),
+        REASON,
+        QUOTE,
+        STATE,
+        ENTERED,
     ),
     _answers,
     ("round", "seat", "card"),
@@ -135,7 +135,7 @@ RULES = Table(
         Column("zone", _("Say")),
         Column("after_reveal", _("Set after the reveal"), Kind.YES),
         Column("at", _("Set (UTC)"), Kind.MOMENT),
-        Column("seat", _("Person")),
+        PERSON,
         Column("hash", _("SHA-256")),
     ),
     _rules,

@@ -7,11 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from workshop.exports.csv_long import parked_on
 from workshop.exports.document import Data
 
-from .cards import OF_CARD
+from .columns import BODY, ENTERED, OF_CARD, PERSON, QUOTE, REFERENCE, STATE, TEXT, WHY
 from .kit import Column, Kind, Row, Table, part
 
-PERSON, QUOTE = Column("seat", _("Person")), Column("quote", _("May be quoted"))
-ENTERED = Column("entered_by", _("Entered by"))
 OTHER = Column("other_versions", _("Other versions, not decided on"), Kind.WORDS)
 
 
@@ -52,7 +50,7 @@ COMMENTS = Table(
         PERSON,
         Column("where", _("Said in")),
         Column("kind", _("Kind")),
-        Column("body", _("Words"), Kind.WORDS),
+        BODY,
         OTHER,
         QUOTE,
         Column("visibility", _("Shown to")),
@@ -60,7 +58,7 @@ COMMENTS = Table(
         Column("parked_on", _("Parked on"), Kind.CARDS),
         ENTERED,
         Column("reply_to", _("In answer to"), Kind.REFERENCE),
-        Column("uid", _("Reference"), Kind.REFERENCE),
+        REFERENCE,
     ),
     _comments,
 )
@@ -70,8 +68,8 @@ BOXES = Table(
     (
         *OF_CARD,
         Column("kind", _("Kind")),
-        Column("text", _("Words"), Kind.WORDS),
-        Column("uid", _("Reference"), Kind.REFERENCE),
+        TEXT,
+        REFERENCE,
     ),
     part("prompts"),
 )
@@ -96,7 +94,7 @@ ANSWERS = Table(
     (
         QUESTION,
         PERSON,
-        Column("body", _("Words"), Kind.WORDS),
+        BODY,
         OTHER,
         Column("late", _("After the answers were shown"), Kind.YES),
         QUOTE,
@@ -110,7 +108,7 @@ TEXTS = Table(
     (
         QUESTION,
         Column("rev", _("Version"), Kind.NUMBER),
-        Column("body", _("Words"), Kind.WORDS),
+        BODY,
         Column("undecided", _("Not decided on"), Kind.YES),
         PERSON,
     ),
@@ -123,7 +121,7 @@ ASSENTS = Table(
         QUESTION,
         PERSON,
         Column("answer", _("Answer")),
-        Column("why", _("Why"), Kind.WORDS),
+        WHY,
         QUOTE,
         Column("rev", _("Version that was read"), Kind.NUMBER),
         Column("to_earlier_version", _("To an earlier version"), Kind.YES),
@@ -134,7 +132,7 @@ ASSENTS = Table(
 GROUND_RULES = Table(
     _("Ground rules"),
     _("A row for each thing that people asked of one another."),
-    (Column("text", _("Words"), Kind.WORDS), PERSON, ENTERED),
+    (TEXT, PERSON, ENTERED),
     lambda document: document["ground_rules"]["rules"],
 )
 SUGGESTIONS = Table(
@@ -143,8 +141,8 @@ SUGGESTIONS = Table(
     (
         *OF_CARD,
         Column("question", _("Question"), Kind.WORDS),
-        Column("why", _("Why"), Kind.WORDS),
-        Column("state", _("State")),
+        WHY,
+        STATE,
         QUOTE,
         PERSON,
     ),
@@ -154,10 +152,10 @@ QUOTES = Table(
     _("Quotes"),
     _("A row for each quote that may be printed, as it will appear."),
     (
-        Column("text", _("Words"), Kind.WORDS),
+        TEXT,
         Column("attribution", _("Attribution")),
         Column("named", _("With a name"), Kind.YES),
-        Column("state", _("State")),
+        STATE,
         Column("checked", _("Checked by its speaker"), Kind.YES),
         Column("attribution_changed", _("Attribution changed since"), Kind.YES),
         *OF_CARD,
