@@ -22,6 +22,11 @@ def safe_cell(value: object) -> object:
     return f"'{text}" if FORMULA.match(text) else text
 
 
+def yes_or_no(value: bool) -> str:
+    """Return a truth value as a CSV says it."""
+    return "yes" if value else "no"
+
+
 def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
     """Return rows as UTF-8 CSV with a byte order mark, for Excel's sake; what a row lacks is empty."""
     out = io.StringIO()

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models.credits import CREDIT_ROLES
 
-from .cells import CSV_TYPE, csv_of
+from .cells import CSV_TYPE, csv_of, yes_or_no
 from .document import Data
 from .formats import Format, Use, from_document
 
@@ -22,7 +22,7 @@ def credits_csv(document: Data) -> bytes:
                 "printed_as": each["name"] or each["role"],
                 "description": each["role"],
                 "roles": "; ".join(names[key] for key in each["roles"]),
-                "entered_by_a_facilitator": "yes" if each["entered"] else "no",
+                "entered_by_a_facilitator": yes_or_no(each["entered"]),
             }
             for each in document["credits"]
         ),

@@ -8,7 +8,7 @@ from workshop.models import Workshop
 
 from .cells import CSV_TYPE, csv_of
 from .csv_changes import change_rows
-from .document import Data, document_of
+from .document import Data, document_of, title_of
 from .formats import Format, Use, from_document
 from .ground_rules import ground_rule_rows
 from .preparation import preparation_rows
@@ -57,8 +57,7 @@ def _rows(document: Data) -> Iterator[Row]:
 
 
 def _card_cells(card: Data) -> Row:
-    title = card["texts"][-1]["title"] if card["texts"] else ""
-    return {"card": card["number"], "card_title": title, "card_status": card["status"]}
+    return {"card": card["number"], "card_title": title_of(card), "card_status": card["status"]}
 
 
 def _answers(rounds: Iterable[Data]) -> Iterator[Row]:

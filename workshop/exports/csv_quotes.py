@@ -2,30 +2,23 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .cells import CSV_TYPE, csv_of
+from .cells import CSV_TYPE, csv_of, yes_or_no
 from .document import Data
 from .formats import Format, Use, from_document
+from .tables import Cards
 
 COLUMNS = "quote attribution named state checked card card_title said_in attribution_changed".split()
 
 
 def quotes_csv(document: Data) -> bytes:
     """Return a line for each quote, as CSV."""
-    cards = {card["uid"]: card for card in document["cards"]}
-    rows = []
+    cards, rows = Cards(document), []
     for each in document["quotes"]:
-        card = cards.get(str(each["card"]))
-        title = card["texts"][-1]["title"] if card and card["texts"] else ""
-        where = {"card": card["number"] if card else None, "card_title": title}
-        yes = {"named": _yes(each["named"]), "checked": _yes(each["checked"])}
-        yes["attribution_changed"] = _yes(each["attribution_changed"])
-        known = {key: each[key] for key in ("attribution", "state", "said_in")}
-        rows.append({"quote": each["text"], **known, **yes, **where})
+        said = {key: each[key] for key in ("attribution", "state", "said_in")}
+        told = {key: yes_or_no(each[key]) for key in ("named", "checked", "attribution_changed")}
+        card = {"card": cards.number(each["card"]), "card_title": cards.title(each["card"])}
+        rows.append({"quote": each["text"], **said, **told, **card})
     return csv_of(COLUMNS, rows)
-
-
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
 
 
 QUOTES = Format(

@@ -94,3 +94,8 @@ def _seats(workshop: Workshop, names: bool) -> list[Data]:
             data |= {"name": seat.name, **consents_data(seat)}
         seats.append(data)
     return seats
+
+
+def title_of(card: Data) -> str:
+    """Return the newest title of a card of a document; empty for one without words."""
+    return str(card["texts"][-1]["title"]) if card["texts"] else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workshop.exports.cells import csv_of
+from workshop.exports.cells import csv_of, yes_or_no
 from workshop.exports.consenting import or_untold
 from workshop.exports.document import Data
 
@@ -17,7 +17,7 @@ def asked_csv(document: Data) -> bytes:
             **{key: item[key] for key in ("version", "text")},
             **{key: or_untold(item[key]) for key in ("yes", "no")},
             "question": item["key"],
-            "required": _yes(item["required"]),
+            "required": yes_or_no(item["required"]),
         }
         for item in document["consent_items"]
     )
@@ -39,11 +39,7 @@ def _given(document: Data) -> Iterator[Data]:
                 "question": key,
                 "version": each["version"],
                 "text": words.get((key, each["version"])),
-                "agrees": _yes(each["answer"]),
+                "agrees": yes_or_no(each["answer"]),
                 "given_at": each["at"],
                 "recorded_by": seat["consents_recorded_by"].get(key),
             }
-
-
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"

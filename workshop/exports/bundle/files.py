@@ -42,12 +42,8 @@ def files_of(material: Material) -> Iterator[tuple[str, bytes]]:
 def _figures(document: Data) -> Iterator[Data]:
     cards = Cards(document)
     for row in figure_rows(document):
-        named = (
-            {"card": cards.number(row["card"]), "card_title": cards.title(row["card"])}
-            if "card" in row
-            else {}
-        )
-        yield {**row, **named}
+        card = row.get("card")
+        yield {**row, "card": cards.number(card), "card_title": cards.title(card)}
 
 
 def _pictures(material: Material) -> Iterator[tuple[str, bytes]]:

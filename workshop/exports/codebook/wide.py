@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from workshop.exports.csv_wide import Asked, asked_of
-from workshop.exports.document import Data
+from workshop.exports.document import Data, title_of
 
 from .kit import EITHER, NEVER, ONE_OF, TEXT, WHOLE, Line, Words
 
@@ -46,8 +46,8 @@ def _of(each: Asked) -> str:
     round = _("Round %(n)s.") % {"n": each.round["number"]}
     if each.card is None:
         return round
-    title = each.card["texts"][-1]["title"] if each.card["texts"] else ""
-    return f"{round} {_('Card %(n)s, “%(title)s”.') % {'n': each.card['number'] or '–', 'title': title}}"
+    card = {"n": each.card["number"] or "–", "title": title_of(each.card)}
+    return f"{round} {_('Card %(n)s, “%(title)s”.') % card}"
 
 
 def _missing(each: Asked) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from workshop.exports.document import Data
+from workshop.exports.document import Data, title_of
 from workshop.models import Remark
 from workshop.models.ballots import ZONES
 
@@ -50,8 +50,7 @@ def kind_code(remark: Data) -> str:
 
 def card_label(card: Data) -> str:
     """Return what a card is called among sources and codes."""
-    title = card["texts"][-1]["title"] if card["texts"] else ""
-    return f"{card['number']}. {title}" if card["number"] else title
+    return f"{card['number']}. {title_of(card)}" if card["number"] else title_of(card)
 
 
 def codes_of(document: Data) -> list[Code]:

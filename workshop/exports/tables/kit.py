@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from workshop.exports.document import Data
+from workshop.exports.document import Data, title_of
 
 Row = Mapping[str, Any]
 Cell = str | int | float | bool | datetime | None
@@ -75,8 +75,8 @@ class Cards:
 
     def title(self, uid: str | None) -> str:
         """Return the newest title of a card; empty if it is not in the document."""
-        texts = self._cards.get(uid, {}).get("texts")
-        return str(texts[-1]["title"]) if texts else ""
+        card = self._cards.get(uid)
+        return title_of(card) if card else ""
 
     def label(self, uid: str) -> str:
         """Return a card as others refer to it: its number, if it has one, and its title."""
