@@ -1,6 +1,6 @@
 """The Word file: true headings, captions and table heads, alternative texts, a language, and equal bytes."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,15 +8,25 @@ import pytest
 from docx import Document
 from docx.document import Document as Made
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as Written
 
 from tests.exports.played import played
 from tests.odd import ODD
 from workshop.exports.material import material_of
-from workshop.exports.report.blocks import Heading, Listing, Paragraph, Quotation, Report, Table, ToWrite
+from workshop.exports.report.blocks import (
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    Quotation,
+    Report,
+    Table,
+    ToWrite,
+)
 from workshop.exports.word.file import docx_of, write_docx
 from workshop.models import clean_text
 
-AT = datetime(2027, 2, 9)  # noqa: DTZ001 - Word files tell UTC without saying so
+AT = datetime(2027, 2, 9, tzinfo=UTC)
 WORDS = [clean_text(each) for each in ODD.values() if clean_text(each)]
 
 
@@ -24,8 +34,8 @@ def opened(content: bytes) -> Made:
     return Document(BytesIO(content))
 
 
-def of(*blocks: object) -> Made:
-    return opened(docx_of(Report("T", "s", "en-GB", blocks), AT))  # type: ignore[arg-type]
+def of(*blocks: Block) -> Made:
+    return opened(docx_of(Report("T", "s", "en-GB", blocks), AT))
 
 
 @pytest.mark.django_db
@@ -86,5 +96,5 @@ def test_what_a_person_has_to_write_is_marked_in_text_and_not_by_colour_alone() 
     assert [each.text for each in document.paragraphs[2:]] == ["h", "To write: Why.", "a: b", "l p"]
 
 
-def _drawn(paragraph: object) -> bool:
-    return paragraph._p.find(f".//{qn('w:drawing')}") is not None  # type: ignore[attr-defined]
+def _drawn(paragraph: Written) -> bool:
+    return paragraph._p.find(f".//{qn('w:drawing')}") is not None

@@ -1,7 +1,7 @@
 """What a report is made of: plain blocks in order, which each writer puts into its own form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from workshop.exports.pictures import Picture
@@ -83,7 +83,7 @@ class Report:
     title: str
     subtitle: str
     language: str
-    blocks: Sequence[Block] = field(default_factory=list)
+    blocks: Sequence[Block]
 
 
 def listed(items: Sequence[str]) -> Listing:

@@ -53,21 +53,19 @@ class Body:
             case Heading(text, level):
                 yield written(f"Heading{level}", text)
             case Paragraph(text, label, look):
-                runs = [run(f"{label} " if text else label, "Label")] if label else []
-                style = LOOKS[look] + ("After" if isinstance(self.before, Table) else "")
-                yield paragraph(style, *runs, *([run(text)] if text else []))
+                yield _labelled(
+                    LOOKS[look] + ("After" if isinstance(self.before, Table) else ""), label, text
+                )
             case Quotation():
                 yield from _quotation(block)
             case Listing(items):
-                for label, text in items:
-                    runs = [run(f"{label} " if text else label, "Label")] if label else []
-                    yield paragraph("ListBullet", *runs, *([run(text)] if text else []))
+                yield from (_labelled("ListBullet", label, text) for label, text in items)
             case Table():
                 yield from self._table(block)
             case Figure():
                 yield from self._figure(block)
             case ToWrite(text):
-                yield paragraph("ToWrite", run(f"{_('To write:')} ", "Label"), run(text))
+                yield _labelled("ToWrite", _("To write:"), text)
 
     def _table(self, block: Table) -> Iterator[Element]:
         self.tables += 1
@@ -89,6 +87,11 @@ class Body:
         holder.append(drawing)
         yield paragraph("Figure", holder, keep_next=True)
         yield _caption("FigureCaption", _("Figure"), "Figure", self.figures, drawn.caption)
+
+
+def _labelled(style: str, label: str, text: str) -> Element:
+    runs = [run(f"{label} " if text else label, "Label")] if label else []
+    return paragraph(style, *runs, *([run(text)] if text else []))
 
 
 def _caption(style: str, word: str, sequence: str, n: int, text: str) -> Element:

@@ -1,6 +1,6 @@
 """The report as the bytes of a Word file: the same for the same state, without a name of the machine."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -67,7 +67,7 @@ def _properties(document: Made, report: Report, at: datetime) -> None:
     known = document.core_properties
     known.title, known.subject, known.language = report.title[:255], report.subtitle[:255], report.language
     known.author = known.last_modified_by = known.comments = known.keywords = ""
-    known.created = known.modified = at
+    known.created = known.modified = at.astimezone(UTC).replace(tzinfo=None)  # Word takes it for UTC
     known.revision = 1
 
 
@@ -75,7 +75,7 @@ def _written_at(material: Material) -> datetime:
     """Return when something was last done in the workshop: not now, so that equal states make equal files."""
     history = material.document["history"]
     stamp = history[-1]["at"] if history else material.document["workshop"]["created_at"]
-    return datetime.fromisoformat(stamp).replace(tzinfo=None)
+    return datetime.fromisoformat(stamp)
 
 
 DOCX = Format(
