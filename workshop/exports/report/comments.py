@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.exports.csv_long import parked_on
 from workshop.exports.document import Data
 from workshop.models import Remark
 from workshop.models.consents import NAMED, NONE
@@ -41,12 +42,9 @@ class Said:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        shared = [
-            each for each in record.data["remarks"] if each["visibility"] == GROUP and _is_on_card(each)
-        ]
-        self.kept_back = sum(
-            each["visibility"] != GROUP or not _is_on_card(each) for each in record.data["remarks"]
-        )
+        every = record.data["remarks"]
+        shared = [each for each in every if each["visibility"] == GROUP and each["card"]]
+        self.kept_back = len(every) - len(shared)
         known = {each["uid"] for each in shared}
         self.replies: dict[str, list[Data]] = defaultdict(list)
         self.first: dict[str, list[Data]] = defaultdict(list)
@@ -55,7 +53,10 @@ class Said:
                 self.replies[each["reply_to"]].append(each)
             else:
                 self.first[each["card"]].append(each)
-        self.parked = [each for each in shared if any(not one["ended"] for one in each["parkings"])]
+        self.parked: dict[str, list[Data]] = defaultdict(list)
+        for each in shared:
+            if where := parked_on(each):
+                self.parked[where].append(each)
 
     def about(self, card: Known, reach: list[str]) -> Iterator[Block]:
         """Yield what was written about a card, then about each card that it came from."""
@@ -82,7 +83,7 @@ class Said:
             yield from map(self._blank, blanks)
 
     def _is_any(self, card: Known) -> bool:
-        return bool(self.first[card.uid] or self._rephrasing(card) or self._parked_on(card))
+        return bool(self.first[card.uid] or self._rephrasing(card) or self.parked[card.uid])
 
     def _own(self, card: Known, level: int) -> Iterator[Block]:
         packs = [each for each in self.first[card.uid] if each["from_pack"]]
@@ -90,7 +91,7 @@ class Said:
         for title, remarks in (
             (_("From the packs"), packs),
             (_("From the discussion"), talk),
-            (_("Parked here from other cards"), self._parked_on(card)),
+            (_("Parked here from other cards"), self.parked[card.uid]),
         ):
             if remarks:
                 yield Heading(title, level)
@@ -124,13 +125,6 @@ class Said:
         every = self.record.cards.values()
         return [each for each in every if each.status == PROPOSED and each.rephrases == card.uid]
 
-    def _parked_on(self, card: Known) -> list[Data]:
-        return [
-            each
-            for each in self.parked
-            if any(one["card"] == card.uid and not one["ended"] for one in each["parkings"])
-        ]
-
     def _blank(self, card: Known) -> Block:
         text = "\n".join(filter(None, [card.title, card.summary]))
         who = self.record.who(card.proposer)
@@ -142,10 +136,6 @@ def quotable(mark: str) -> str:
     if mark == NAMED:
         return _("may be quoted by name")
     return _("not to be quoted") if mark == NONE else _("may be quoted without a name")
-
-
-def _is_on_card(remark: Data) -> bool:
-    return bool(remark["card"])
 
 
 def _in_order(record: Record) -> list[tuple[Known, list[str]]]:
