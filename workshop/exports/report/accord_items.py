@@ -1,6 +1,8 @@
 """The 35 items of ACCORD, each by its number and section, its subject in a few words of our own.
 
 ACCORD (ACcurate COnsensus Reporting Document): W. T. Gattrell and others (2024), PLOS Medicine 21, e1004326.
+Written without the paper at hand: how many items each section has was checked, what each is about was not.
+Check them against the paper before you rely on them; the report says so to whoever writes.
 """
 
 from collections.abc import Mapping

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.models import Round
+from workshop.models import Round, Workshop
 from workshop.templatetags.rounds import round_title
 from workshop.templatetags.words import and_list
 
@@ -103,6 +103,24 @@ def _shown(record: Record) -> str:
     return _("Each result was shown to everybody at once, when it was revealed.") if outcomes else ""
 
 
+def _hidden_names(record: Record) -> str:
+    kept = {
+        Workshop.Promise.NAMED: _(
+            "Nobody saw a result before its reveal. After it everyone saw totals, and the facilitators’ "
+            "records hold each answer; comments were seen with names. No more was promised."
+        ),
+        Workshop.Promise.HIDDEN: _(
+            "Nobody saw a result before its reveal, and nobody saw who chose what after it. The group saw "
+            "comments without names, the facilitators with them."
+        ),
+        Workshop.Promise.UNLINKED: _(
+            "As with hidden names; and the link between people and what they wrote and chose is destroyed "
+            "when the workshop closes."
+        ),
+    }
+    return kept[Workshop.Promise(record.workshop["promise"])]
+
+
 def _directors(record: Record) -> str:
     chairs = {each["role"] for each in record.data["chairs"]}
     if "participant" in chairs:
@@ -129,6 +147,7 @@ IN_METHOD: Mapping[str, Callable[[Record], str]] = {
     "M14": _collected,
     "M15": _worked_up,
     "M17": _shown,
+    "M18": _hidden_names,
     "M19": _directors,
     "M21": _easier,
 }
