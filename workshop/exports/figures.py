@@ -4,6 +4,7 @@ They stand unrounded, each beside what it may only be read with. What is refused
 """
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from workshop.analysis.alpha import Corrected
@@ -11,20 +12,19 @@ from workshop.analysis.concordance import Concordance
 from workshop.analysis.leaving_out import LeavingOut
 from workshop.analysis.orders import Order, Orders
 from workshop.analysis.refused import Refused
-from workshop.models import Round, Workshop
+from workshop.models import Workshop
 from workshop.models.audiences import FACILITATORS
 from workshop.models.counting import sort_result
 from workshop.models.figures import CardAgreement, Figures, figures_of
+from workshop.models.ordering import revealed_sorts
 
 Data = dict[str, Any]
 
 
 def figures_data(workshop: Workshop) -> list[Data]:
     """Return the figures of each revealed sort that two people answered, as facilitators see them."""
-    revealed = [
-        each for each in workshop.rounds_in_order() if each.is_revealed and each.kind == Round.Kind.SORT
-    ]
-    found = [(each, figures_of(each, sort_result(each), FACILITATORS)) for each in revealed]
+    sorts = revealed_sorts(workshop)
+    found = [(each, figures_of(each, sort_result(each), FACILITATORS)) for each in sorts]
     return [_round(each.number, figures) for each, figures in found if figures]
 
 
@@ -33,7 +33,7 @@ def _round(number: int, figures: Figures) -> Data:
     return {
         "round": number,
         "people": figures.people,
-        "pairs": {"agree": figures.pairs.agree, "total": figures.pairs.total},
+        "pairs": asdict(figures.pairs),
         "cards": sorted(map(_card, figures.cards), key=lambda each: str(each["card"])),
         "alpha_of_circles": _given(said.alpha, _corrected),
         "ac1_of_circles": _given(said.ac1, _corrected),
@@ -49,14 +49,13 @@ def _given(figure: Any, tell: Callable[[Any], Data]) -> Data:
 
 
 def _card(each: CardAgreement) -> Data:
-    pairs = each.pairs and {"agree": each.pairs.agree, "total": each.pairs.total}
+    pairs = each.pairs and asdict(each.pairs)
     return {"card": each.card.key, "pairs": pairs, "split": each.split}
 
 
 def _corrected(found: Corrected) -> Data:
-    likely = found.interval and {"low": found.interval.low, "high": found.interval.high}
-    pairs = {"agree": found.pairs.agree, "total": found.pairs.total}
-    return {"value": found.value, "interval": likely, "people": found.people, "pairs": pairs}
+    likely = found.interval and asdict(found.interval)
+    return {"value": found.value, "interval": likely, "people": found.people, "pairs": asdict(found.pairs)}
 
 
 def _concordance(found: Concordance) -> Data:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from workshop.models import Round, Workshop
+from workshop.models import Workshop
 from workshop.models.kept import kept_of
+from workshop.models.ordering import revealed_sorts
 from workshop.models.shifts import Moves, kept_moves, moves_between, pairs_of
 
 Data = dict[str, Any]
@@ -49,5 +50,4 @@ def _cards(moves: Moves, cards: dict[int, str]) -> list[Data]:
 def _moves(workshop: Workshop) -> list[tuple[tuple[int, int], Moves]]:
     if workshop.is_unlinked or workshop.brought_at:
         return [*kept_moves(workshop).items()]
-    sorts = [each for each in workshop.rounds_in_order() if each.is_revealed and each.kind == Round.Kind.SORT]
-    return [((a.number, b.number), moves_between(a, b)) for a, b in pairs_of(sorts)]
+    return [((a.number, b.number), moves_between(a, b)) for a, b in pairs_of(revealed_sorts(workshop))]

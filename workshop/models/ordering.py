@@ -31,8 +31,13 @@ def orders_agenda(round: Round) -> bool:
 
 def revealed_sort(workshop: Workshop) -> Round | None:
     """Return the pack's card sort if its result may be seen, else the newest sort whose result may be."""
-    sorts = [each for each in workshop.rounds_in_order() if each.kind == Round.Kind.SORT and each.is_revealed]
+    sorts = revealed_sorts(workshop)
     return next((each for each in sorts if each.is_pack), sorts[-1] if sorts else None)
+
+
+def revealed_sorts(workshop: Workshop) -> list[Round]:
+    """Return the card sorts whose result may be seen, by number."""
+    return [each for each in workshop.rounds_in_order() if each.kind == Round.Kind.SORT and each.is_revealed]
 
 
 def most_divided(workshop: Workshop) -> list[str]:
