@@ -54,6 +54,13 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     return notes
 
 
+def left_out_of(document: Data) -> list[str]:
+    """Return the note of a file; without one, as whoever runs the server takes it, what is never in it."""
+    nothing = [_("Nothing but what the promise about names hides.")]
+    note: list[str] | None = document.get("note")
+    return note or answers_left_out(document, reuse=False) or nothing
+
+
 def _whose_names(full: bool, hidden: bool) -> str:
     if not full:
         return _("De-identified: people are pseudonyms of this workshop, without their names.")

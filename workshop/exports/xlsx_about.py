@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from config.version import VERSION
 from workshop.models import Workshop
 
+from .deidentifying import left_out_of
 from .document import Data
 from .xlsx_looks import LINE, Looks, height
 from .xlsx_sheet import for_paper, pieces, write_cell
@@ -54,11 +55,8 @@ def _facts(document: Data, now: datetime) -> Iterator[tuple[str, str | datetime,
 
 
 def _notes(document: Data) -> Iterator[tuple[str, str, None]]:
-    """Yield what was left out; of whoever runs the server it is what the promise hides, and no more."""
-    label = _("What was left out")
-    for note in document.get("note") or [_("Nothing but what the promise about names hides.")]:
-        yield label, note, None
-        label = ""
+    for n, note in enumerate(left_out_of(document)):
+        yield "" if n else _("What was left out"), note, None
 
 
 def _sheets(inside: list[tuple[str, str, int]]) -> Iterator[tuple[str, str, int | None]]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.version import VERSION
+from workshop.exports.deidentifying import left_out_of
 from workshop.exports.document import Data
 from workshop.exports.moments import stamp
 from workshop.models import Round, Seat, Workshop
@@ -20,10 +21,7 @@ def readme(document: Data, files: list[tuple[str, bytes]]) -> bytes:
     parts = [
         (document["workshop"]["title"], [*_what(document)]),
         (_("How it was made"), [*_method(document)]),
-        (
-            _("What was left out"),
-            document.get("note") or [_("Nothing but what the promise about names hides.")],
-        ),
+        (_("What was left out"), left_out_of(document)),
         (_("How to cite it"), citations(document)),
         (_("Rights"), [*_rights()]),
         (_("Files, each with its SHA-256"), [*_files(files)]),
