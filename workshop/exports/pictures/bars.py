@@ -31,10 +31,11 @@ def bars_of(material: Material, outcome: Outcome, poll: PollResult) -> Picture:
         _bar(sheet, y - LINE / 2 - 1, count, people)
         y += LINE + 16
     said = caption(material, told.title, answers_counted(outcome), _counted(people))
-    return sheet.picture(told, said, y - LINE - 16 + TALL, _table(poll))
+    return sheet.picture(told, said, y - LINE - 16 + TALL, nominations(poll))
 
 
-def _table(poll: PollResult) -> Table:
+def nominations(poll: PollResult) -> Table:
+    """Return how many nominated each card, and out of how many."""
     head = (_("Card"), _("Nominated by"), _("Out of"))
     people = str(poll.tally.people)
     return Table(head, tuple((named(card), str(count), people) for card, count in poll.rows))

@@ -12,6 +12,7 @@ from workshop.templatetags.spectrum import moves_sentence
 
 from .picture import Picture, Table, Told
 from .sheet import LINE, WIDTH, Sheet, wrapped
+from .sort_tables import named
 from .words import caption
 
 LEFT, STEP, POLE = 34, (WIDTH - 34) / LANE, 210
@@ -34,7 +35,7 @@ def spectrum_of(material: Material, outcome: Outcome, found: SpectrumResult) -> 
     _key(sheet, y)
     is_bar = any(line.people > 30 for _card, line in found.rows)
     said = caption(material, told.title, answers_counted(outcome), _reading(is_bar))
-    return sheet.picture(told, said, y + 6, _table(found))
+    return sheet.picture(told, said, y + 6, marks_of(found))
 
 
 def _line(sheet: Sheet, y: float, found: Spread) -> float:
@@ -77,7 +78,8 @@ def _reading(is_bar: bool) -> str:
     return _("One dot for each mark: hollow above the line, where we are; filled below, where we want to be.")
 
 
-def _table(found: SpectrumResult) -> Table:
+def marks_of(found: SpectrumResult) -> Table:
+    """Return the marks of each card in five bands, and how many would move which way."""
     bands_of = (_("Where we are"), _("Where we want to be"))
     moves = (_("Towards the first"), _("Stay"), _("Towards the second"))
     head = (_("Card"), _("From, to"), *bands_of, *moves)
@@ -85,8 +87,8 @@ def _table(found: SpectrumResult) -> Table:
 
 
 def _row(card: Poles, line: Spread) -> tuple[str, ...]:
-    start = (f"{card.label}. {card.title}", f"{card.a}, {card.b}")
+    start = (named(card), f"{card.a}, {card.b}")
     if line.is_withheld:
-        return (*start, *[_("not shown")] * 5)
-    counted = (", ".join(map(str, bands(side))) for side in (line.now, line.want))
+        return (*start, _("not shown"), *["–"] * 4)
+    counted = (",\xa0".join(map(str, bands(side))) for side in (line.now, line.want))
     return (*start, *counted, str(line.to_a), str(line.stay), str(line.to_b))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.analysis.spectrum import bands
+from workshop.exports.pictures.bars import nominations
 from workshop.exports.pictures.sort_tables import named, placements
+from workshop.exports.pictures.spectra import marks_of
 from workshop.models.counting import SortResult
 from workshop.models.results import Outcome
 from workshop.templatetags.outcomes import answers_counted, outcome_title
@@ -74,12 +75,13 @@ def _tables(outcome: Outcome) -> Iterator[Block]:
     if outcome.sort:
         yield from _sort_table(outcome.sort)
     elif outcome.poll:
-        rows = [[named(card), str(count), str(outcome.people)] for card, count in outcome.poll.rows]
-        yield Table(_("Nominations for each card"), [_("Card"), _("Nominated by"), _("Out of")], rows, "lrr")
+        table = nominations(outcome.poll)
+        yield Table(_("Nominations for each card"), table.head, table.rows, "lrr")
     elif outcome.spectrum and outcome.people:
-        lines = outcome.spectrum.rows
-        yield listed([f"{named(card)}: {moves_sentence(card, spread)}" for card, spread in lines])
-        yield _spectrum_table(outcome)
+        rows, table = outcome.spectrum.rows, marks_of(outcome.spectrum)
+        yield listed([f"{named(card)}: {moves_sentence(card, spread)}" for card, spread in rows])
+        caption = _("Marks of each card, counted in five bands from its first pole to its second")
+        yield Table(caption, table.head, table.rows, "llrrrrr")
 
 
 def _sort_table(sort: SortResult) -> Iterator[Block]:
@@ -97,17 +99,3 @@ def _sort_table(sort: SortResult) -> Iterator[Block]:
         ),
         look="small",
     )
-
-
-def _spectrum_table(outcome: Outcome) -> Table:
-    head = [_("Card"), _("From, to"), _("Where we are"), _("Where we want to be")]
-    head += [_("Towards the first"), _("Stay"), _("Towards the second")]
-    rows = []
-    for card, spread in outcome.spectrum.rows if outcome.spectrum else ():
-        marks = [_("not shown"), *["–"] * 4]
-        if not spread.is_withheld:
-            sides = [",\xa0".join(map(str, bands(side))) for side in (spread.now, spread.want)]
-            marks = [*sides, str(spread.to_a), str(spread.stay), str(spread.to_b)]
-        rows.append([named(card), f"{card.a}, {card.b}", *marks])
-    caption = _("Marks of each card, counted in five bands from its first pole to its second")
-    return Table(caption, head, rows, "llrrrrr")
