@@ -18,7 +18,7 @@ from workshop.actions.full_data import give_full_data
 from workshop.actions.jobs import do_next
 from workshop.actions.uploads import WAYS, bring_upload, throw_away
 from workshop.imports import limits
-from workshop.imports.wholes import kept
+from workshop.imports.wholes import document_in
 from workshop.models import Closed, Job, Upload, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +58,14 @@ def test_what_is_in_the_file_is_shown_and_nothing_is_brought_in_yet() -> None:
     assert Workshop.objects.count() == before
 
 
+def test_to_look_once_more_reads_no_file_again() -> None:
+    house = make_house()
+    fay = client_of(house.fay)
+    address = sent(fay, file_of(house))["Location"]
+    Upload.objects.update(packed=b"")
+    assert house.workshop.title in text(fay, address)
+
+
 def test_one_more_press_brings_it_in_and_a_second_finds_it_there() -> None:
     house = make_house()
     zoe = client_of(house.zoe)
@@ -67,7 +75,8 @@ def test_one_more_press_brings_it_in_and_a_second_finds_it_there() -> None:
     assert first["Location"] == again["Location"] == reverse("workshop", kwargs={"slug": made.slug})
     assert made.seats.get(person__user__email="zoe@example.org").pseudonym == "F1"
     assert zoe.get(reverse("people", kwargs={"slug": made.slug})).status_code == 200
-    assert Upload.objects.get().is_gone
+    left = Upload.objects.get()
+    assert (left.content, left.facts) == (b"", {})
     assert zoe.get(address)["Location"] == first["Location"]
 
 
@@ -109,9 +118,10 @@ def test_a_file_that_was_thrown_away_meanwhile_is_refused_in_one_sentence() -> N
     house = make_house()
     sent(client_of(house.fay), file_of(house))
     upload = Upload.objects.get()
+    document = document_in(upload.content)
     throw_away(upload)
     with pytest.raises(Closed, match="Choose it once more"):
-        bring_upload(upload, kept(upload))
+        bring_upload(upload, document)
 
 
 def test_a_file_is_forgotten_after_a_day() -> None:

@@ -17,11 +17,12 @@ from .jobs import Do, finish, plan
 FORGET = "forget"
 
 
-def keep_upload(user: User, uid: UUID, content: bytes) -> Upload:
+def keep_upload(user: User, uid: UUID, content: bytes, facts: dict[str, Any]) -> Upload:
     """Keep a file that was read and can be brought in; each person has one at a time.
 
     Args:
         uid: made with the form: sent twice, it keeps one.
+        facts: what is in it, as `imports` has found.
 
     Raises:
         Stale: the same form kept another file.
@@ -32,7 +33,8 @@ def keep_upload(user: User, uid: UUID, content: bytes) -> Upload:
         kept = uploads_of(user).filter(uid=uid).first()
         if kept is None:
             uploads_of(user).filter(made=None).delete()
-            kept = Upload.objects.create(user=user, uid=uid, sha256=digest, packed=pack(content))
+            more = {"sha256": digest, "packed": pack(content), "facts": facts}
+            kept = Upload.objects.create(user=user, uid=uid, **more)
             plan(FORGET, f"{FORGET}:{uid}", timezone.now() + LASTS)
         if kept.sha256 != digest:
             raise Stale(_("This form has sent another file already. Send this one again."))
@@ -50,11 +52,11 @@ def bring_upload(upload: Upload, document: dict[str, Any]) -> Workshop:
         row = Upload.objects.select_for_update().filter(pk=upload.pk).first()
         if row and row.made:
             return row.made
-        if row is None or row.is_gone:
+        if row is None:
             raise Closed(_("The file is kept no more. Choose it once more."))
         row.made = bring_workshop(document, row.sha256, row.user).workshop
-        row.packed = b""
-        row.save(update_fields=["made", "packed"])
+        row.packed, row.facts = b"", {}
+        row.save(update_fields=["made", "packed", "facts"])
     return row.made
 
 

@@ -1,28 +1,28 @@
-"""The process that reads a file apart from the server: bytes in, what is wrong out; it has limits."""
+"""The process that reads a file apart from the server: bytes in, what it holds or what is wrong out."""
 
 import json
 import sys
 from typing import Any
 
+from .facts import facts_of
 from .limits import MEMORY, SECONDS
 from .reading import read_document
 from .wrong import Wrong
 
 
 def main() -> None:
-    """Read what comes in, and say whether it can be brought in: ``null``, or what is wrong with it."""
+    """Read what comes in, and say what is in it, in counts, or why it cannot be brought in."""
     limit_process()
-    sys.stdout.write(json.dumps(_verdict(sys.stdin.buffer.read())))
+    sys.stdout.write(json.dumps(_said(sys.stdin.buffer.read())))
 
 
-def _verdict(content: bytes) -> dict[str, Any] | None:
+def _said(content: bytes) -> dict[str, Any]:
     try:
-        read_document(content)
+        return facts_of(read_document(content))
     except Wrong as wrong:
         return wrong.as_data()
     except (RecursionError, MemoryError):
         return Wrong("too_much").as_data()
-    return None
 
 
 def limit_process() -> None:

@@ -1,6 +1,5 @@
 """What is in the file of a workshop, in counts and sentences, before it is brought in; and what is not."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -31,49 +30,40 @@ class Preview:
     note: list[str] = field(default_factory=list)
 
 
-def preview_of(document: Data) -> Preview:
-    """Return what the document of a file holds."""
-    said = document["workshop"]
-    closed = said["closed_at"]
+def preview_of(facts: Data) -> Preview:
+    """Return the facts of a file as its page shows them."""
+    closed = facts["closed_at"]
     return Preview(
-        said["title"],
-        said["question"],
-        said["slug"],
-        is_code_free(said["slug"]),
-        datetime.fromisoformat(said["created_at"] or document["exported_at"]),
+        facts["title"],
+        facts["question"],
+        facts["slug"],
+        is_code_free(facts["slug"]),
+        datetime.fromisoformat(facts["made_at"]),
         datetime.fromisoformat(closed) if closed else None,
-        str(dict(Workshop.Promise.choices)[said["promise"]]),
-        _counts(document),
-        _takes(document),
-        _missing(document),
-        document.get("note", []),
+        str(dict(Workshop.Promise.choices)[facts["promise"]]),
+        _counts(facts),
+        facts["takes"],
+        _missing(facts),
+        facts["note"],
     )
 
 
-def _counts(document: Data) -> list[tuple[str, str]]:
-    roles = Counter(seat["role"] for seat in document["seats"] if not seat["removed"])
-    people = ngettext("%(n)s participant", "%(n)s participants", roles["participant"])
-    staff = ngettext("%(n)s facilitator", "%(n)s facilitators", roles["facilitator"])
-    both = f"{people % {'n': roles['participant']}}, {staff % {'n': roles['facilitator']}}"
-    rounds, revealed = document["rounds"], [each for each in document["rounds"] if each["totals"] is not None]
-    shown = _("%(n)s, of which %(revealed)s revealed") % {"n": len(rounds), "revealed": len(revealed)}
+def _counts(facts: Data) -> list[tuple[str, str]]:
+    people = ngettext("%(n)s participant", "%(n)s participants", facts["participants"])
+    staff = ngettext("%(n)s facilitator", "%(n)s facilitators", facts["facilitators"])
+    both = f"{people % {'n': facts['participants']}}, {staff % {'n': facts['facilitators']}}"
+    shown = _("%(n)s, of which %(revealed)s revealed") % {"n": facts["rounds"], "revealed": facts["revealed"]}
     return [
         (_("People"), both),
-        (_("Cards"), str(sum(card["number"] is not None for card in document["cards"]))),
+        (_("Cards"), str(facts["cards"])),
         (_("Rounds"), shown),
-        (_("Comments"), str(len(document["remarks"]))),
-        (_("Questions"), str(len(document["questions"]))),
-        (_("Changes of cards"), str(len(document["changes"]))),
+        (_("Comments"), str(facts["comments"])),
+        (_("Questions"), str(facts["questions"])),
+        (_("Changes of cards"), str(facts["changes"])),
     ]
 
 
-def _takes(document: Data) -> str:
-    """Return whose seat whoever brings it in takes; empty if that is one of their own."""
-    there = [each for each in document["seats"] if each["role"] == "facilitator" and not each["removed"]]
-    return str(there[0].get("name") or there[0]["pseudonym"]) if there else ""
-
-
-def _missing(document: Data) -> list[str]:
+def _missing(facts: Data) -> list[str]:
     says = [
         _(
             "E-mail addresses, personal links, passwords, and who saw and took what. You make new links for "
@@ -82,18 +72,17 @@ def _missing(document: Data) -> list[str]:
         _("Private notes, the words of transcripts, and the day on which everything is erased."),
         _("That anything was taken back since the file was made: who withdrew is in it, with their words."),
     ]
-    hidden = sum(each["totals"] is None and each["answered"] > 0 for each in document["rounds"])
-    if hidden:
+    if hidden := facts["hidden"]:
         words = ngettext(
             "What was answered in %(n)s round that was not revealed.",
             "What was answered in %(n)s rounds that were not revealed.",
             hidden,
         )
         says.append(words % {"n": hidden})
-    if document["workshop"]["promise"] != "named":
+    if facts["promise"] != "named":
         says.append(
             _("Who chose or wrote what: totals have no answers behind them, and words have no author.")
         )
-    elif not all("name" in seat for seat in document["seats"]):
+    elif not facts["has_names"]:
         says.append(_("People’s names: they are known by their pseudonyms."))
     return says

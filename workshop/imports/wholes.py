@@ -1,14 +1,12 @@
-"""A file of a whole workshop, opened: what is in it, and what is not, before anything is brought in."""
+"""A file of a whole workshop: looked at in a process of its own, then opened to be brought in."""
 
 import json
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from workshop.actions.bringing import Brought, bring_workshop
-from workshop.models import Closed, Upload, User
+from workshop.models import User
 
 from .apart import read_apart
 from .words import refusal
@@ -27,28 +25,27 @@ class Opened:
         return bring_workshop(self.document, self.sha256, user)
 
 
-def kept(upload: Upload) -> dict[str, Any]:
-    """Return the document of a file that was read and is kept.
-
-    Raises:
-        Closed: it is kept no more.
-    """
-    if upload.is_gone:
-        raise Closed(_("The file is kept no more. Choose it once more."))
-    found: dict[str, Any] = json.loads(upload.content.decode("utf-8-sig"))
-    return found
-
-
-def opened(content: bytes) -> Opened:
-    """Return what is in a file, once a process of its own has read and checked it.
+def looked_at(content: bytes) -> dict[str, Any]:
+    """Return what is in a file, in counts, once a process of its own has read and checked it.
 
     Raises:
         Invalid: it cannot be brought in; the sentence says why, and where in the file.
         Closed: other files are being read just now.
     """
     try:
-        read_apart("child", content)
+        facts: dict[str, Any] = read_apart("child", content)
     except Wrong as wrong:
         raise refusal(wrong) from wrong
-    document = json.loads(content.decode("utf-8-sig"))
-    return Opened(document, sha256(content).hexdigest())
+    return facts
+
+
+def opened(content: bytes) -> Opened:
+    """Return the document of a file, once it was looked at; see there."""
+    looked_at(content)
+    return Opened(document_in(content), sha256(content).hexdigest())
+
+
+def document_in(content: bytes) -> dict[str, Any]:
+    """Return the document of a file that was looked at already."""
+    found: dict[str, Any] = json.loads(content.decode("utf-8-sig"))
+    return found

@@ -14,12 +14,13 @@ LASTS = timedelta(days=1)
 
 
 class Upload(models.Model):
-    """The file of a workshop, pressed together; empty once it was brought in, as ``made``."""
+    """The file of a workshop, pressed together, with the facts its page shows; empty once it is ``made``."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="uploads")
     uid = uid_field()
     sha256 = models.CharField(max_length=64)
     packed = models.BinaryField(default=bytes)
+    facts = models.JSONField(default=dict)
     made = models.ForeignKey(Workshop, models.CASCADE, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
@@ -33,11 +34,6 @@ class Upload(models.Model):
     def content(self) -> bytes:
         """The bytes that were sent; empty once they are gone."""
         return zlib.decompress(bytes(self.packed)) if self.packed else b""
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether the file itself is kept no more."""
-        return not self.packed
 
 
 def pack(content: bytes) -> bytes:

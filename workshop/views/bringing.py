@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workshop.actions.uploads import bring_upload, keep_upload, throw_away
 from workshop.forms.bringing import FileForm
 from workshop.imports.preview import preview_of
-from workshop.imports.wholes import kept, opened
+from workshop.imports.wholes import document_in, looked_at
 from workshop.models import Refusal, Stale, Upload, User
 from workshop.models.uploads import uploads_of
 
@@ -28,8 +28,7 @@ def workshop_file_new(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         content = form.cleaned_data["file"].read()
         try:
-            opened(content)
-            upload = keep_upload(_user(request), form.cleaned_data["uid"], content)
+            upload = keep_upload(_user(request), form.cleaned_data["uid"], content, looked_at(content))
             return redirect("workshop-file", uid=upload.uid)
         except Refusal as refusal:
             status = refusal.status
@@ -46,15 +45,12 @@ def workshop_file(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     upload = _upload(request, uid)
     if upload.made:
         return redirect("workshop", slug=upload.made.slug)
-    document = kept(upload)
     if request.method != "POST":
-        facts = {"file": preview_of(document), "upload": upload}
-        return render(request, "workshop/bringing/file.html", facts)
+        return _preview(request, upload)
     try:
-        made = bring_upload(upload, document)
+        made = bring_upload(upload, document_in(upload.content))
     except Refusal as refusal:
-        facts = {"file": preview_of(document), "upload": upload, "wrong": refusal.message}
-        return render(request, "workshop/bringing/file.html", facts, status=refusal.status)
+        return _preview(request, upload, refusal)
     messages.success(request, _("“%(title)s” is back. People need new links.") % {"title": made.title})
     return redirect("workshop", slug=made.slug)
 
@@ -72,6 +68,11 @@ def workshop_file_removal(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 def _user(request: HttpRequest) -> User:
     return cast(User, request.user)  # whoever is signed in
+
+
+def _preview(request: HttpRequest, upload: Upload, refusal: Refusal | None = None) -> HttpResponse:
+    facts = {"file": preview_of(upload.facts), "upload": upload, "wrong": refusal.message if refusal else ""}
+    return render(request, "workshop/bringing/file.html", facts, status=refusal.status if refusal else 200)
 
 
 def _upload(request: HttpRequest, uid: uuid.UUID) -> Upload:
