@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Consent, Seat, Workshop
 from workshop.models.audiences import may_see_people_rows
+from workshop.models.brought import came_unsigned
 from workshop.models.sheets import sheets_of
 from workshop.models.who_agreed import is_safe
 
@@ -44,7 +45,7 @@ def consent_items_data(workshop: Workshop) -> list[Data]:
     newest = {(item, seat): answer for item, seat, answer in given.values_list("item", "seat", "answer")}
     counts = Counter((item, answer) for (item, _seat), answer in newest.items())
     named = may_see_people_rows(workshop)
-    stands = not named and workshop.brought_at is not None and not counts
+    stands = came_unsigned(workshop) and not counts
     return [
         {
             "key": row.key,

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from workshop.models import LIMITS
-from workshop.models.credits import CREDIT_ROLES, Credit, WantedCredit, roles_of
+from workshop.models.credits import CREDIT_ROLES, Credit, WantedCredit
 
 from .fields import AgainForm, WordsField
 
@@ -36,9 +36,8 @@ class CreditForm(AgainForm):
     rev = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**6)
 
     def __init__(self, credit: Credit, data: Any = None, *, name: str = "", of_other: bool = False) -> None:
-        roles = roles_of(credit) if credit.pk else []
         shown = credit.name if credit.rev and credit.name else name
-        initial = {"kind": credit.kind, "name": shown, "role": credit.role, "roles": roles}
+        initial = {"kind": credit.kind, "name": shown, "role": credit.role, "roles": credit.role_keys}
         super().__init__(data, initial={**initial, "rev": credit.rev})
         if of_other:
             self.fields["kind"].label = _("In what is written up, credit them")

@@ -12,7 +12,7 @@ from workshop.analysis.spectrum import Spread, in_bands
 
 from .base import one_of, uid_field, unique
 from .cards import Card
-from .credits import CREDIT_ROLES, Credit
+from .credits import CREDIT_ROLES, Credit, credits_in
 from .rounds import Round
 from .text import LIMITS, CleanCharField, CleanTextField
 from .workshops import Workshop
@@ -132,6 +132,24 @@ class BroughtMark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
+
+
+def came_unsigned(workshop: Workshop) -> bool:
+    """Whether a workshop was brought back from a file that names no authors."""
+    return workshop.brought_at is not None and workshop.promise != Workshop.Promise.NAMED
+
+
+def is_quoted_unsigned(workshop: Workshop) -> bool:
+    """Whether anything may be quoted that came in a file which does not say whose it is."""
+    if workshop.brought_at is None:
+        return False
+    return workshop.brought_marks.exists() or workshop.brought_quotes.exists()
+
+
+def credited_in(workshop: Workshop) -> list[Credit | BroughtCredit]:
+    """Return who is credited, in the order of their names, with those that came in a file."""
+    rows = [*credits_in(workshop), *(workshop.brought_credits.order_by("pk") if workshop.brought_at else ())]
+    return sorted(rows, key=lambda each: (each.kind != Credit.Kind.NAMED, each.shown.casefold()))
 
 
 def brought_round(round: Round) -> BroughtRound | None:

@@ -61,6 +61,17 @@ class Credit(models.Model):
         """What is printed: the name as they write it, or the description; empty for no credit."""
         return {self.Kind.NAMED: self.name, self.Kind.ROLE: self.role}.get(self.Kind(self.kind), "")
 
+    @property
+    def role_keys(self) -> list[str]:
+        """The roles in the order of the taxonomy; none of a credit that was never kept."""
+        had = {each.role for each in self.contributions.all()} if self.pk else set()
+        return [key for key, _name in CREDIT_ROLES if key in had]
+
+    @property
+    def entered(self) -> bool:
+        """Whether a facilitator entered it."""
+        return self.proxy_id is not None
+
     def change(self, wanted: "WantedCredit", rev: int, by: Seat) -> bool:
         """Become what is wanted, and return whether it was anything else before.
 
@@ -71,7 +82,7 @@ class Credit(models.Model):
         if by.pk != self.seat_id and self.rev and self.proxy_id is None:
             raise Forbidden(_t("They said this themselves, so only they can change it. Nothing was changed."))
         said, proxy = wanted.checked(), None if by.pk == self.seat_id else by
-        stands = (self.kind, self.name, self.role), set(roles_of(self)) if self.pk else set(), self.proxy
+        stands = (self.kind, self.name, self.role), set(self.role_keys), self.proxy
         if self.rev and (said, set(wanted.roles), proxy) == stands:
             return False
         if self.rev != rev:
@@ -137,9 +148,3 @@ def credits_in(workshop: Workshop) -> list[Credit]:
     rows = Credit.objects.filter(seat__workshop=workshop).exclude(kind=Credit.Kind.NONE)
     rows = rows.exclude(seat__in=agreed_in(workshop).declined).prefetch_related("contributions")
     return sorted(rows, key=lambda each: (each.kind != Credit.Kind.NAMED, each.shown.casefold(), each.pk))
-
-
-def roles_of(credit: Credit) -> list[str]:
-    """Return the roles of a credit in the order of the taxonomy."""
-    had = {each.role for each in credit.contributions.all()}
-    return [key for key, _name in CREDIT_ROLES if key in had]

@@ -9,8 +9,9 @@ from workshop.analysis.lineage import Lineage
 from workshop.analysis.shift import Shift, shift
 from workshop.analysis.tallies import SortTally
 
-from .audiences import least_counted, may_see_people_rows, require_revealed
+from .audiences import least_counted, require_revealed
 from .ballots import Mark
+from .brought import came_unsigned
 from .counting import Face, SortResult, face
 from .kept import KeptShift
 from .lineage import lineage_of
@@ -69,7 +70,7 @@ def comparisons_of(workshop: Workshop, sorts: dict[int, SortResult]) -> list[Com
     if len(rounds) < 2:
         return []
     lineage = lineage_of(workshop)
-    if workshop.is_unlinked or (workshop.brought_at and not may_see_people_rows(workshop)):
+    if workshop.is_unlinked or came_unsigned(workshop):
         kept = kept_moves(workshop)
         known = {each.number: each for each in rounds}
         return [

@@ -5,6 +5,7 @@ Where the link between people and their answers was destroyed, who somebody is g
 
 from django.utils.translation import gettext as _
 
+from .brought import came_unsigned, is_quoted_unsigned
 from .kept import Kept, quoting_of
 from .setup import print_of
 from .workshops import Workshop
@@ -14,10 +15,15 @@ def what_goes(workshop: Workshop) -> str:
     """Return what becomes of somebody's data if they withdraw, said to themselves."""
     if workshop.is_unlinked:
         return _name_alone()
-    return _(
+    goes = _(
         "Your name, your address if we have one, and what you wrote are erased, not hidden. What the group "
         "took up stays, without your name: cards, changes, and texts that others answered to."
     )
+    stays = _(
+        "What came back with the file of this workshop stays, too: it names no authors, so nobody can tell "
+        "what of it is yours."
+    )
+    return f"{goes} {stays}" if came_unsigned(workshop) else goes
 
 
 def what_goes_of_them(workshop: Workshop) -> str:
@@ -27,17 +33,24 @@ def what_goes_of_them(workshop: Workshop) -> str:
             "Their name, their address if we have one, what they agreed to and how they are credited are "
             "erased. What they wrote and chose stays: nobody can tell any more that it is theirs."
         )
-    return _(
+    goes = _(
         "Their name, their address if we have one, and what they wrote are erased, not hidden. What the "
         "group took up stays, without their name: cards, changes, and texts that others answered to."
     )
+    stays = _(
+        "What came back with the file of this workshop stays, too: it names no authors, so nobody can tell "
+        "what of it is theirs."
+    )
+    return f"{goes} {stays}" if came_unsigned(workshop) else goes
 
 
 def ends_quotes(workshop: Workshop) -> str:
-    """Return that a withdrawal ends every quote from an unlinked workshop; empty if it ends none."""
-    if quoting_of(workshop) == Kept.Quoting.NOTHING:
-        return ""
-    return _("Nothing that anybody wrote here is quoted in files that are made from then on.")
+    """Return that a withdrawal ends every quote of words that are nobody's; empty if there are none."""
+    if quoting_of(workshop) != Kept.Quoting.NOTHING:
+        return _("Nothing that anybody wrote here is quoted in files that are made from then on.")
+    if is_quoted_unsigned(workshop):
+        return _("Nothing that came back with the file of this workshop is quoted from then on.")
+    return ""
 
 
 def goes_print(workshop: Workshop) -> str:

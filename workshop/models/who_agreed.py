@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef
 
 from .audiences import LEAST, may_see_people_rows
+from .brought import came_unsigned
 from .consents import Consent, ConsentItem, current_items
 from .people import Seat, SeatQuerySet
 from .taking_part import declining
@@ -96,8 +97,7 @@ def who_agreed(workshop: Workshop) -> WhoAgreed:
     rows = [
         PersonAgreed(seat, [_given(said, seat, item) for item in items], seat.pk in no_part) for seat in seats
     ]
-    named = may_see_people_rows(workshop)
-    brought = workshop.brought_at is not None and not named
+    named, brought = may_see_people_rows(workshop), came_unsigned(workshop)
     counted = [_count(item, (row.given[n] for row in rows), brought) for n, item in enumerate(items)]
     return WhoAgreed(counted, rows if named else [], named)
 

@@ -5,19 +5,20 @@ from collections.abc import Iterable
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from workshop.models.credits import CREDIT_ROLES, Credit, roles_of
+from workshop.models import BroughtCredit
+from workshop.models.credits import CREDIT_ROLES, Credit
 
 from .words import and_list
 
 
-def acknowledgement(credited: Iterable[Credit]) -> str:
+def acknowledgement(credited: Iterable[Credit | BroughtCredit]) -> str:
     """Return one sentence that thanks everybody who is credited; empty for nobody."""
     return thanked(each.shown for each in credited)
 
 
-def contributions(credited: Iterable[Credit]) -> str:
+def contributions(credited: Iterable[Credit | BroughtCredit]) -> str:
     """Return the statement of contributor roles, person by person; empty if nobody has one."""
-    return contributed((each.shown, roles_of(each)) for each in credited)
+    return contributed((each.shown, each.role_keys) for each in credited)
 
 
 def thanked(people: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from workshop.models import Kept, Quote
+from workshop.models import BroughtQuote, Kept, Quote
 from workshop.models.consents import NONE
 from workshop.models.quoted import Line
 
@@ -27,6 +27,14 @@ def told(line: Line) -> str:
     if line.is_signed_otherwise:
         return f"{said}. {_('Accepted with the name, which its author has since taken back')}"
     return said
+
+
+@register.filter
+def told_in_file(row: BroughtQuote) -> str:
+    """Return the same of a quote that came in a file: it is in the next one as well."""
+    said = dict(Quote.State.choices).get(row.state, _("Nobody can check it"))
+    file = _("in the file") if row.is_checked else _("in the file, marked as not checked")
+    return _("%(answer)s: %(file)s") % {"answer": said, "file": file}
 
 
 @register.filter

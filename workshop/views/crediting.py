@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from workshop.actions.credits import save_credit
 from workshop.forms.credits import CreditForm
 from workshop.models import Refusal, Seat, Stale
-from workshop.models.credits import Credit, credit_of, credits_in
+from workshop.models.brought import credited_in
+from workshop.models.credits import Credit, credit_of
 from workshop.models.taking_part import known_to_decline
 from workshop.templatetags.acknowledging import acknowledgement, contributions
 
@@ -37,7 +38,7 @@ def person_credit(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpRespo
 @seat_required(FACILITATOR)
 def credits(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show how everybody is credited, and the sentences for the paper."""
-    credited = credits_in(seat.workshop)
+    credited = credited_in(seat.workshop)
     seats = seat.workshop.seats.present().select_related("person", "credit__proxy__person")
     facts = {
         "seat": seat,
@@ -46,6 +47,7 @@ def credits(request: HttpRequest, seat: Seat) -> HttpResponse:
         "people": seats.exclude(role=Seat.Role.OBSERVER).order_by("role", "pk"),
         "thanks": acknowledgement(credited),
         "contributions": contributions(credited),
+        "brought": seat.workshop.brought_credits.order_by("pk"),
     }
     return render(request, "workshop/credits/list.html", facts)
 

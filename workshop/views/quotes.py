@@ -32,7 +32,8 @@ def quotes(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show every quote, how far its check is, and whether it is in the file."""
     with together(seat.workshop):
         lines = [{"line": each, "by": _speaker(each.source, seat)} for each in quotes_in(seat.workshop)]
-        facts = _facts(seat, lines=lines, of_nobody=_of_nobody(seat))
+        brought = seat.workshop.brought_quotes.all()
+        facts = _facts(seat, lines=lines, brought=brought, of_nobody=_of_nobody(seat))
     return render(request, "workshop/quotes/list.html", facts)
 
 
