@@ -100,7 +100,7 @@ def measure(asked: argparse.Namespace, folder: Path, redis: str) -> dict[str, An
     """Seed a scratch database, serve it beside a bare loop, send the crowd in; return the figures."""
     env = environment(folder, spare_port(), asked.processes, redis)
     bare = env | environment_of_port(spare_port())
-    seeded = python("tests.load.seed", str(asked.people), env=env)
+    seeded = python("tests.load.task", "seed", str(asked.people), env=env)
     with serving("tests.load.served", env) as pid, serving("tests.load.bare", bare):
         task = {
             "port": int(env["PORT"]),
@@ -158,12 +158,13 @@ def main(words: list[str]) -> int:
         folder = Path(name)
         instead = [name for name in ("pages", "figures", "exports") if getattr(asked, name)]
         if instead:
-            print(python(f"tests.load.{instead[0]}", env=environment(folder, spare_port(), 1, "")))  # noqa: T201 - what it is for
+            found = python("tests.load.task", instead[0], env=environment(folder, spare_port(), 1, ""))
+            sys.stdout.write(f"{found}\n")
             return 0
         with redis_for(asked.processes, folder) as redis:
             figures = measure(asked, folder, redis)
     lines = [f"{name:20}{value}" for name, value in figures.items()]
-    print(json.dumps(figures) if asked.json else "\n".join(lines))  # noqa: T201 - what it is for
+    sys.stdout.write((json.dumps(figures) if asked.json else "\n".join(lines)) + "\n")
     return int(figures["void"])
 
 

@@ -185,4 +185,4 @@ def own_cpu() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(uvloop.run(Crowd(json.load(sys.stdin)).measure())))  # noqa: T201 - the parent reads it
+    sys.stdout.write(json.dumps(uvloop.run(Crowd(json.load(sys.stdin)).measure())))

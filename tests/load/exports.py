@@ -15,20 +15,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import django
+from django.core.management import call_command
 
-django.setup()
-
-from django.core.management import call_command  # noqa: E402 - Django must be set up
-
-from tests.load.seed import seated  # noqa: E402
-from workshop.actions.cards import write_card  # noqa: E402
-from workshop.actions.exports import export_workshop  # noqa: E402
-from workshop.actions.packs import SIX_TENSIONS  # noqa: E402
-from workshop.actions.rounds import close_round, open_round, reveal_round  # noqa: E402
-from workshop.actions.workshops import create_workshop  # noqa: E402
-from workshop.exports import FORMATS  # noqa: E402
-from workshop.models import Ballot, Mark, Remark, Round, Seat, User, Workshop  # noqa: E402
+from tests.load.seed import seated
+from workshop.actions.cards import write_card
+from workshop.actions.exports import export_workshop
+from workshop.actions.packs import SIX_TENSIONS
+from workshop.actions.rounds import close_round, open_round, reveal_round
+from workshop.actions.workshops import create_workshop
+from workshop.exports import FORMATS
+from workshop.models import Ballot, Mark, Remark, Round, Seat, User, Workshop
 
 PEOPLE, CARDS, COMMENTS = 1000, 12, 12_000
 WORDS = "co-production partners evidence power time trust language patients council research".split()
@@ -98,16 +94,14 @@ def one(slug: str, format: str, by: str) -> dict[str, float]:
     return {name: round(value, 1) for name, value in took.items()}
 
 
-def main() -> dict[str, Any]:
-    """Seed the workshop, then measure each format in a process of its own."""
+def main(*words: str) -> dict[str, Any]:
+    """Seed the workshop, then measure each format in a process of its own: that which is given words."""
+    if words:
+        return one(*words)
     slug, found = seed().slug, {}
     for by in ("host", "page"):
         for format in FORMATS:
-            command = [sys.executable, "-m", "tests.load.exports", slug, format, by]
+            command = [sys.executable, "-m", "tests.load.task", "exports", slug, format, by]
             done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=os.environ)
             found[f"{format}, {by}"] = json.loads(done.stdout)
     return found
-
-
-if __name__ == "__main__":
-    print(json.dumps(one(*sys.argv[1:]) if len(sys.argv) > 1 else main()))  # noqa: T201 - what it is for

@@ -4,7 +4,6 @@ It prints, as JSON, the processor time in ms of each figure and of all together,
 without order, with an order, and with an order and one card in seven left out. The least of five times each.
 """
 
-import json
 import time
 from collections.abc import Callable
 from random import Random
@@ -74,7 +73,3 @@ def main() -> dict[str, Any]:
         "left out": {"ordered": True, "left_out": 1 / 7},
     }
     return {kind: measured(every(sorts(random, **kw), sorts(random, **kw))) for kind, kw in kinds.items()}
-
-
-if __name__ == "__main__":
-    print(json.dumps(main()))  # noqa: T201 - what it is for

@@ -5,26 +5,21 @@ For each page it prints, as JSON, the processor time of one answer (the median o
 network), its queries and its size in kB. It works on the database of the settings, which is a scratch one.
 """
 
-import json
 import statistics
 import time
 import uuid
 from typing import Any
 
-import django
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
 
-django.setup()
-
-from django.core.management import call_command  # noqa: E402 - Django must be set up
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-
-from tests.load import rooms  # noqa: E402
-from tests.support import House, client_of, make_house  # noqa: E402
-from tests.synthesis import change  # noqa: E402
-from workshop.actions.cards import write_card  # noqa: E402
-from workshop.actions.rounds import open_round  # noqa: E402
-from workshop.models import Remark, User  # noqa: E402
+from tests.load import rooms
+from tests.support import House, client_of, make_house
+from tests.synthesis import change
+from workshop.actions.cards import write_card
+from workshop.actions.rounds import open_round
+from workshop.models import Remark, User
 
 # Cards in the pack, parts of each, comments. With what they became, 203 and 280 cards.
 SIZES = {"six": (6, 1, 60), "many": (35, 4, 2000), "most": (40, 5, 2000)}
@@ -99,7 +94,3 @@ def main() -> dict[str, Any]:
             found[page][size] = measured(client, f"/w/{house.workshop.slug}/{page}/")
     User.objects.all().delete()
     return found | {"twelve": rooms.measure(measured)}
-
-
-if __name__ == "__main__":
-    print(json.dumps(main()))  # noqa: T201 - the parent reads it

@@ -1,28 +1,22 @@
-"""Fill a scratch database with one workshop whose poll is open: `python -m tests.load.seed PEOPLE`."""
+"""Fill a scratch database with one workshop whose poll is open: `python -m tests.load.task seed PEOPLE`."""
 
-import json
-import sys
 from typing import Any
 
-import django
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.management import call_command
 
-django.setup()
-
-from django.conf import settings  # noqa: E402 - Django must be set up
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-
-from workshop.actions.links import mint_link  # noqa: E402
-from workshop.actions.packs import SIX_TENSIONS  # noqa: E402
-from workshop.actions.rounds import open_round  # noqa: E402
-from workshop.actions.stage import move_stage  # noqa: E402
-from workshop.actions.workshops import create_workshop  # noqa: E402
-from workshop.models import Consent, Link, Person, Seat, User  # noqa: E402
-from workshop.models.passes import pass_name, write_pass  # noqa: E402
+from workshop.actions.links import mint_link
+from workshop.actions.packs import SIX_TENSIONS
+from workshop.actions.rounds import open_round
+from workshop.actions.stage import move_stage
+from workshop.actions.workshops import create_workshop
+from workshop.models import Consent, Link, Person, Seat, User
+from workshop.models.passes import pass_name, write_pass
 
 
-def main(people: int) -> dict[str, Any]:
+def main(people: str) -> dict[str, Any]:
     """Return what the people need: addresses, the cards' uids, and a cookie each."""
     call_command("migrate", verbosity=0)
     user = User.objects.create_user("fay@example.org", name="Fay")
@@ -37,7 +31,7 @@ def main(people: int) -> dict[str, Any]:
         "round": poll.number,
         "k": poll.k,
         "cards": [str(row.card.uid) for row in poll.round_cards.select_related("card")],
-        "people": [f"{name}={write_pass(link)}" for link in seated(fay, people)],
+        "people": [f"{name}={write_pass(link)}" for link in seated(fay, int(people))],
         "desk": f"{settings.SESSION_COOKIE_NAME}={signed_in(user)}",
         "screen": mint_link(fay, fay, Link.Purpose.SCREEN),
     }
@@ -66,7 +60,3 @@ def signed_in(user: User) -> str:
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.save()
     return str(session.session_key)
-
-
-if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]))))  # noqa: T201 - the parent reads it

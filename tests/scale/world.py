@@ -78,7 +78,7 @@ def running(folder: Path) -> Iterator[World]:
         env = environment(postgres, redis, port)
         servers = [Server(spare_port(), env, workers) for workers in (1, 2)]
         world = World(folder, postgres, redis, f"http://127.0.0.1:{port}", servers)
-        seed = [sys.executable, "-m", "tests.load.seed", str(PEOPLE)]
+        seed = [sys.executable, "-m", "tests.load.task", "seed", str(PEOPLE)]
         done = subprocess.run(seed, cwd=ROOT, env=env, stdout=subprocess.PIPE, check=True)
         world.seeded = json.loads(done.stdout)
         for server in servers:

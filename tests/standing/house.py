@@ -34,7 +34,7 @@ class Place:
 
     def seed(self) -> None:
         """Make a workshop whose stage has begun."""
-        words = [sys.executable, "-m", "tests.load.seed", str(PEOPLE)]
+        words = [sys.executable, "-m", "tests.load.task", "seed", str(PEOPLE)]
         done = subprocess.run(words, cwd=ROOT, env=self.around, stdout=subprocess.PIPE, check=True)
         self.seeded = json.loads(done.stdout)
 
