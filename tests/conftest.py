@@ -17,7 +17,6 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.db.backends.sqlite3.base import DatabaseWrapper
-from django.db.backends.sqlite3.creation import DatabaseCreation
 
 from workshop.live.lately import lately
 
@@ -100,19 +99,14 @@ def _audit_may_be_emptied() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
-    """SQLite: begin with a copy of the file that bin/ci has migrated; PostgreSQL's template is a setting."""
+def django_db_keepdb(django_db_modify_db_settings: None, django_db_keepdb: bool) -> bool:
+    """SQLite: go on with a copy of the file that bin/ci has migrated; PostgreSQL's template is a setting."""
     migrated = os.environ.get("MIGRATED_FILE")
     if not migrated or connection.vendor != "sqlite":
-        return
-    make = DatabaseCreation._create_test_db  # type: ignore[attr-defined]  # the stubs leave it out
-
-    def copy(self: Any, *words: Any, **more: Any) -> str:
-        name = make(self, *words, **more)
-        shutil.copyfile(migrated, name)
-        return name
-
-    DatabaseCreation._create_test_db = copy  # type: ignore[attr-defined]  # the same
+        return django_db_keepdb
+    copy = connection.settings_dict["TEST"]["NAME"]
+    shutil.copyfile(migrated, copy)
+    return True
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,12 @@ def scratch_folder() -> Path:
     return memory if roomy else Path(tempfile.gettempdir())
 
 
+def clear(scratch: Path) -> None:
+    """Remove a database and all that was made beside it: those of the tests, and what SQLite leaves of them."""
+    for each in scratch.parent.glob(f"{scratch.name}*"):
+        each.unlink(missing_ok=True)
+
+
 os.environ["ENV_FILE"] = os.devnull
 # A secret for each of those that test side by side: what they keep in one Redis is kept apart by it.
 worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
@@ -32,7 +38,7 @@ atexit.register(erasures.unlink, missing_ok=True)
 if not os.environ.get("DATABASE_URL"):
     scratch = scratch_folder() / f"roundel-{os.getpid()}.sqlite3"
     os.environ["DATABASE_URL"] = f"sqlite:///{scratch}"
-    atexit.register(scratch.unlink, missing_ok=True)
+    atexit.register(clear, scratch)
 
 from config.settings import *  # noqa: E402, F403 - the environment comes first
 
