@@ -15,7 +15,7 @@ def scratch_folder() -> Path:
 
 
 def clear(scratch: Path) -> None:
-    """Remove a database and all that was made beside it: those of the tests, and what SQLite leaves of them."""
+    """Remove a database with what was made beside it: those of the tests, and what SQLite leaves of them."""
     for each in scratch.parent.glob(f"{scratch.name}*"):
         each.unlink(missing_ok=True)
 

@@ -41,8 +41,8 @@ def test_a_table_is_refused_corrected_kept_and_brought_in(
 
 def test_a_file_is_brought_in_without_scripts(live: Live, open_page: OpenPage) -> None:
     page = prepare(live, open_page, "cards/table/", java_script_enabled=False)
-    name = {"name": "cards.csv", "mimeType": "text/csv", "buffer": RIGHT.encode()}
-    page.get_by_label("Or choose a file").set_input_files(name)  # type: ignore[arg-type]  # as Playwright reads it
+    box = page.get_by_label("Or choose a file")
+    box.set_input_files({"name": "cards.csv", "mimeType": "text/csv", "buffer": RIGHT.encode()})
     page.get_by_role("button", name="Look at the cards").click()
     expect(page.get_by_label("Paste rows here")).to_have_value(RIGHT)
     page.get_by_role("button", name="Bring in 2 cards").click()
