@@ -96,6 +96,13 @@ def _standing(workshop_id: int) -> "models.QuerySet[ConsentItem]":
     return ConsentItem.objects.filter(workshop_id=workshop_id, retired_at__isnull=True).order_by("version")
 
 
+def newest_items() -> "models.QuerySet[ConsentItem]":
+    """Return what is asked now, in every workshop: the newest version of each item; no query of its own."""
+    items = ConsentItem.objects.filter(retired_at__isnull=True)
+    same = items.filter(workshop=models.OuterRef("workshop"), key=models.OuterRef("key"))
+    return items.filter(~models.Exists(same.filter(version__gt=models.OuterRef("version"))))
+
+
 def current_items(workshop_id: int) -> list[ConsentItem]:
     """Return the newest version of each item that is asked now, in order."""
     return _newest(_standing(workshop_id))

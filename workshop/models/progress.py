@@ -19,10 +19,10 @@ from .audiences import may_see_people_rows
 from .ballots import Ballot
 from .cards import Card
 from .comments import Remark
-from .consents import Consent
 from .kept import Kept
 from .people import Seat, User
 from .rounds import Round
+from .taking_part import noes
 from .workshops import Workshop
 
 SETUP, PACKS, LIVE, RESULTS = "setup", "packs", "live", "results"
@@ -69,22 +69,22 @@ def took_part(workshop: Workshop) -> int:
 
     Who said no since is left out only where names are open: a fall would tell that they had answered.
     """
-    known = _answered() & ~Q(Exists(_no())) if may_see_people_rows(workshop) else _answered()
+    known = _answered() & ~_declines() if may_see_people_rows(workshop) else _answered()
     return Seat.objects.answering().filter(known, workshop=workshop).count()
 
 
 def _counts() -> dict[str, Coalesce]:
     asked = Seat.objects.answering()
     answered = asked.filter(_answered())
-    standing = _count(answered.exclude(Exists(_no())))
+    standing = _count(answered.exclude(_declines()))
     took_part = Case(When(promise=Workshop.Promise.NAMED, then=standing), default=_count(answered))
     unopened = Q(attendance=Attendance.UNOPENED)
     return {
         "seats_asked": _count(asked),
         "packs_in": _count(asked.filter(done_at__isnull=False)),
         "unopened": _count(with_attendance(asked).filter(unopened)),
-        "declined": _count(asked.filter(Exists(_no()))),
-        "declined_in": _count(asked.filter(Exists(_no()), done_at__isnull=False)),
+        "declined": _count(asked.filter(_declines())),
+        "declined_in": _count(asked.filter(_declines(), done_at__isnull=False)),
         "took_part": Coalesce(_kept("took_part"), took_part),
         "cards_written": _count(Card.objects.filter(status=Card.Status.LIVE)),
     }
@@ -107,9 +107,5 @@ def _answered() -> Q:
     return Q(Exists(ballots)) | Q(Exists(words)) | Q(done_at__isnull=False)
 
 
-def _no() -> QuerySet[Consent]:
-    """Return the no of a seat to what is needed to take part, if it is the newest answer to it."""
-    later = Consent.objects.filter(seat=OuterRef("seat"), item__key=OuterRef("item__key"))
-    said_since = later.filter(Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")))
-    needed = Consent.objects.filter(seat=OuterRef("pk"), item__required=True, item__retired_at__isnull=True)
-    return needed.filter(~Exists(said_since), answer=False)
+def _declines() -> Exists:
+    return Exists(noes().filter(seat=OuterRef("pk")))

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from .audiences import LEAST, may_see_people_rows
 from .brought import came_unsigned
-from .consents import Consent, ConsentItem, current_items
+from .consents import Consent, ConsentItem, current_items, newest_items
 from .people import Seat, SeatQuerySet
 from .taking_part import declining
 from .workshops import Workshop
@@ -136,10 +136,8 @@ def asked_again(workshop: Workshop) -> SeatQuerySet:
 
     Who takes no part is not waited for.
     """
-    items = ConsentItem.objects.filter(workshop=workshop, retired_at=None)
-    newer = items.filter(key=OuterRef("key"), version__gt=OuterRef("version"))
     mine = Consent.objects.filter(seat=OuterRef(OuterRef("pk")), item=OuterRef("pk"))
-    waits = items.filter(~Exists(newer)).filter(~Exists(mine))
+    waits = newest_items().filter(~Exists(mine), workshop=workshop)
     answered = Consent.objects.filter(seat=OuterRef("pk"))
     seats = Seat.objects.answering().filter(Exists(answered), Exists(waits), workshop=workshop)
     return seats.exclude(pk__in=declining(workshop).values("pk"))
