@@ -11,7 +11,7 @@ from .cards import Card
 from .look_ups import LookUp
 from .once import once
 from .people import Seat
-from .setup import print_of
+from .setup import print_of_words
 
 NOTHING_WRONG = {"title": "", "summary": "", "rephrases": ""}
 
@@ -56,7 +56,7 @@ class Blank:
     @property
     def held(self) -> str:
         """A print of what is saved, by which a card that comes back as it went out is told."""
-        return print_of([*self.saved.values()])
+        return print_of_words(self.saved.values())
 
     @property
     def words(self) -> dict[str, str]:

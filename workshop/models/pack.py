@@ -16,7 +16,7 @@ from .once import together
 from .people import Seat
 from .quoted import waiting_for
 from .rounds import Round
-from .setup import print_of
+from .setup import print_of_words
 from .sorting import SortedCard, cards_asked
 from .workshops import Workshop
 
@@ -65,7 +65,7 @@ class Box:
     @property
     def held(self) -> str:
         """A print of what is saved, by which a box that comes back as it went out is told."""
-        return print_of(self.saved)
+        return print_of_words([self.saved])
 
     @property
     def text(self) -> str:

@@ -1,12 +1,14 @@
 """What a workshop's set-up says now, fact by fact, and what is still missing before people are invited."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from .people import Seat
+from .text import clean_text
 from .workshops import Workshop
 
 Facts = dict[str, Any]
@@ -39,6 +41,11 @@ def print_of(value: object) -> str:
     """Return a short print of a value, by which a later change of it is noticed: 12 hexadecimal digits."""
     text = "" if value is None else str(value)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def print_of_words(words: Iterable[str]) -> str:
+    """Return the print of what the fields of a box hold, the same as typed and as saved."""
+    return print_of([clean_text(each) for each in words])
 
 
 def last_editor(workshop: Workshop, name: str, reader: Seat) -> str:

@@ -12,7 +12,7 @@ from workshop.actions.pack import require_pack
 from workshop.models import Closed, Invalid, Prompt, Refusal, Seat, Stale, clean_text
 from workshop.models.blanks import Blank
 from workshop.models.pack import Box, OwnPack, pack_prompts
-from workshop.models.setup import print_of
+from workshop.models.setup import print_of_words
 
 from .autosave import read_rev
 from .blanks import read_words, save_card
@@ -114,8 +114,7 @@ def _typed(request: HttpRequest, uid: uuid.UUID) -> str | BlankWords:
 def _is_untouched(typed: str | BlankWords, rev: int, held: str) -> bool:
     """Whether a box came back as its page showed it, whatever was saved in it elsewhere since."""
     words = [typed] if isinstance(typed, str) else [*asdict(typed).values()]
-    cleaned = [clean_text(each) for each in words]
-    return held == print_of(cleaned[0] if isinstance(typed, str) else cleaned) or not (rev or any(cleaned))
+    return held == print_of_words(words) or not (rev or any(map(clean_text, words)))
 
 
 def _is_saved(pack: OwnPack, uid: uuid.UUID, typed: str | BlankWords) -> bool:

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.proxy import fill_for
-from workshop.models import Card, Invalid, Refusal, Seat, Stale, clean_text
+from workshop.models import Card, Invalid, Refusal, Seat, Stale
 from workshop.models.blanks import Blank
 from workshop.models.proxy import BlankPlace
-from workshop.models.setup import print_of
+from workshop.models.setup import print_of_words
 
 from .autosave import read_rev
 from .blanks import FIELDS
@@ -88,7 +88,7 @@ def blank_row(place: BlankPlace, sent: Sent | None) -> dict[str, Any]:
     blank = place.blank
     row = place_row(blank.uid, place.zone, place.place, sent) | {"blank": blank}
     if sent is None or _is_untouched(blank, sent.words) or blank.key in named(sent, "conflicts"):
-        return row | {"words": blank.saved, "rev": blank.rev, "seen": _print(blank.saved)}
+        return row | {"words": blank.saved, "rev": blank.rev, "seen": blank.held}
     words = sent.words
     rests = {name: words.get(f"{name}-{blank.uid}", "") for name in ("rev", "seen")}
     return row | {"words": _typed(blank, words), **rests}
@@ -98,12 +98,8 @@ def _is_untouched(blank: Blank, sent: QueryDict) -> bool:
     """Whether a form has a blank card as its page showed it, or as it is saved now, or not at all."""
     if f"title-{blank.uid}" not in sent:
         return True
-    return _print(_typed(blank, sent)) in (sent.get(f"seen-{blank.uid}"), _print(blank.saved))
+    return print_of_words(_typed(blank, sent).values()) in (sent.get(f"seen-{blank.uid}"), blank.held)
 
 
 def _typed(blank: Blank, sent: QueryDict) -> dict[str, str]:
     return {name: sent.get(f"{name}-{blank.uid}", "") for name in FIELDS}
-
-
-def _print(words: dict[str, str]) -> str:
-    return print_of("\n\n".join(clean_text(words[name]) for name in FIELDS))

@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 
 from workshop.actions.proxy import write_for
 from workshop.actions.proxy_rights import require_proxy
-from workshop.models import Closed, Refusal, Seat, Stale, clean_text
+from workshop.models import Closed, Refusal, Seat, Stale
 from workshop.models.pack import Box
 from workshop.models.proxy import pack_for
 from workshop.models.proxy_rounds import cards_to_place
-from workshop.models.setup import print_of
+from workshop.models.setup import print_of_words
 
 from .autosave import read_rev
 from .proxy_blanks import kept_beside, placed_untitled, save_blanks
@@ -44,7 +44,7 @@ def is_untouched(box: Box, sent: QueryDict) -> bool:
     text = sent.get(f"text-{box.uid}")
     if text is None:
         return True
-    return print_of(clean_text(text)) in (sent.get(f"seen-{box.uid}"), print_of(box.saved))
+    return print_of_words([text]) in (sent.get(f"seen-{box.uid}"), box.held)
 
 
 def _save_boxes(by: Seat, seat: Seat, boxes: list[Box], sent: QueryDict) -> list[Refusal]:

@@ -12,7 +12,6 @@ from workshop.models.consents import needs_consent
 from workshop.models.pack import Box
 from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back, pack_for
 from workshop.models.proxy_ground import ground_for
-from workshop.models.setup import print_of
 from workshop.models.taking_part import known_to_decline
 
 from .proxy_blanks import blank_row, stray_words
@@ -90,7 +89,7 @@ def _box(box: Box, sent: Sent | None) -> dict[str, Any]:
     What is kept as another version in the person's pack is not shown.
     """
     if sent is None or is_untouched(box, sent.words) or str(box.uid) in named(sent, "conflicts"):
-        return {"box": box, "text": box.saved, "rev": box.rev, "seen": print_of(box.saved)}
+        return {"box": box, "text": box.saved, "rev": box.rev, "seen": box.held}
     text, rev, seen = (sent.words.get(f"{name}-{box.uid}", "") for name in ("text", "rev", "seen"))
     return {"box": box, "text": text, "rev": rev, "seen": seen}
 
