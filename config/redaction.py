@@ -22,9 +22,8 @@ class RedactLinks(logging.Filter):
         """Always let the record through, redacted."""
         record.msg, record.args = redact(record.getMessage()), ()
         if record.exc_info and isinstance(record.exc_info[1], PermissionDenied):
-            record.exc_info = record.exc_text = (
-                None  # a page that was refused is no fault of ours: a line is enough
-            )
+            # A page that was refused is no fault of ours: a line is enough.
+            record.exc_info = record.exc_text = None
         if record.exc_info:
             record.exc_text = redact(record.exc_text or PLAIN.formatException(record.exc_info))
         if record.stack_info:

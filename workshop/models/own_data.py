@@ -13,9 +13,9 @@ from .consent_lines import asked_and_answered
 from .erased_cards import is_kept
 from .erased_text import goes_back, texts_of
 from .erasing import answered_to, keeps_count
-from .history import Audit
 from .people import Seat
 from .quoted import asked_quotes, quotes_of
+from .taken_before import files_of
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def own_data(seat: Seat) -> OwnData:
         changes=seat.changes.count() + seat.proposals.count(),
         **_beside(seat),
         replies=Remark.objects.filter(reply_to__in=answered_to(seat)).exclude(seat=seat).count(),
-        files=Audit.objects.filter(workshop=seat.workshop, verb="exported").count(),
+        files=files_of(seat.workshop).count(),
         is_parted=seat.workshop.is_unlinked,
     )
 

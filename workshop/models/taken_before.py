@@ -6,6 +6,7 @@ So facilitators are told.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from .history import Audit
@@ -51,11 +52,16 @@ class TakenBack:
         return bool(self.files and self.last and self.last > timezone.now() - LATELY)
 
 
+def files_of(workshop: Workshop) -> QuerySet[Audit]:
+    """Return the lines of the files that were taken from a workshop, the newest first."""
+    return Audit.objects.filter(workshop=workshop, verb="exported").order_by("-n")
+
+
 def words_taken_back(workshop: Workshop) -> TakenBack:
     """Return the words that people took back without withdrawing, in at most two queries."""
     rows = workshop.history.filter(verb__in=TAKEN_BACK).order_by("at")
     times = list(rows.values_list("at", flat=True))
-    lines = Audit.objects.filter(workshop=workshop, verb="exported").order_by("-n") if times else []
+    lines = files_of(workshop) if times else []
     since = [(line.ids.get("format", ""), line.at, sum(at > line.at for at in times)) for line in lines]
     return TakenBack(len(times), times[-1] if times else None, [each for each in since if each[2]])
 
@@ -64,7 +70,7 @@ def withdrew_from(workshop: Workshop) -> list[Withdrew]:
     """Return everybody who withdrew, the last first, in at most two queries."""
     gone = workshop.seats.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at", "-pk")
     seats = [(seat.pseudonym, seat.withdrawn_at) for seat in gone if seat.withdrawn_at]
-    lines = Audit.objects.filter(workshop=workshop, verb="exported").order_by("-n") if seats else []
+    lines = files_of(workshop) if seats else []
     files = [(line.ids.get("format", ""), line.at) for line in lines]
     return [Withdrew(known, left, [(name, at) for name, at in files if at <= left]) for known, left in seats]
 

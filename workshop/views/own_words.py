@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 from workshop.actions.leftovers import backups_until, keeps_erased
 from workshop.actions.taking_back import take_words_back
 from workshop.models import Refusal, Seat, Stale
-from workshop.models.own_data import own_data
 from workshop.models.own_words import had_words, own_words_at
+from workshop.models.taken_before import files_of
 
 from .access import seat_required
 
@@ -53,7 +53,7 @@ def _page(request: HttpRequest, seat: Seat, key: str, refusal: Refusal | None = 
         "workshop": workshop,
         "each": found,
         "changed": refusal.message if refusal else "",
-        "files": own_data(seat).files,
+        "files": files_of(workshop).count(),
         "until": backups_until(),
         "waits": keeps_erased(),
         "may_write_again": bool(pack and pack.is_open) and seat.is_participant,
