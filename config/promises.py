@@ -126,10 +126,12 @@ PROMISES = (
         ),
         (
             "tests/actions/test_withdrawing*.py",
+            "tests/actions/test_taking_back.py",
             "tests/actions/test_erasures.py",
             "tests/test_leftovers.py",
             "tests/actions/test_erasing_rules.py",
             "tests/views/test_my_data.py",
+            "tests/views/test_own_words.py",
             "tests/views/test_what_goes.py",
             "tests/views/test_after_a_withdrawal.py",
             "tests/views/test_said_after_the_close.py",
