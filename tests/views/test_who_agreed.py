@@ -5,13 +5,15 @@ import uuid
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tests.actions.test_sheets import inform
 from tests.support import House, agree, client_of, make_house
 from workshop.actions.consent_items import change_item, item_print, write_item
 from workshop.actions.consents import answer_consents
 from workshop.actions.sheets import note_sheet
-from workshop.models import ConsentItem, Seat
+from workshop.exports.consenting import consent_items_data
+from workshop.models import ConsentItem, Seat, Workshop
 from workshop.models.consents import asked_of
 from workshop.models.who_agreed import asked_again, who_agreed
 
@@ -96,6 +98,21 @@ def test_the_newest_answer_to_the_newest_version_counts() -> None:
     change_item(house.fay, item, seen=item_print(item), text="My voice and face.", required=False)
     last = who_agreed(house.workshop).items[-1]
     assert (last.yes, last.no, last.open, last.again) == (0, 0, 1, 1)
+
+
+def test_what_a_file_said_of_an_item_stands_on_page_and_in_files_until_that_item_is_answered() -> None:
+    house = make_house(4, promise="hidden", agreed=False)
+    item = voice(house)
+    Workshop.objects.filter(pk=house.workshop.pk).update(brought_at=timezone.now())
+    house.workshop.refresh_from_db()
+    house.workshop.consent_items.update(brought_yes=5, brought_no=3)
+    for seat in house.leaders:
+        say(seat, item, True)
+    page = {each.item.key: (each.yes, each.no) for each in who_agreed(house.workshop).items}
+    file = {each["key"]: (each["yes"], each["no"]) for each in consent_items_data(house.workshop)}
+    assert page == file
+    assert file.pop(item.key) == (4, 0)
+    assert {*file.values()} == {(5, 3)}
 
 
 def test_five_people_or_fifty_cost_the_same(django_assert_max_num_queries: Any) -> None:

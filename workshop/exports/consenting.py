@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from workshop.models import Consent, Seat, Workshop
+from workshop.models import Consent, ConsentItem, Seat, Workshop
 from workshop.models.audiences import may_see_people_rows
 from workshop.models.brought import came_unsigned
 from workshop.models.sheets import sheets_of
@@ -37,15 +37,15 @@ def sheets_data(workshop: Workshop) -> list[Data]:
 def consent_items_data(workshop: Workshop) -> list[Data]:
     """Return every version of what people were asked to agree to, and how many said yes and no to it last.
 
-    What a file said that does not say who stands until somebody answers anew. Where names are hidden both are
-    ``None``, not told, if one of them is of one or two people: the same as on the page.
+    What a file said that does not say who stands for an item until somebody answers it anew. Where names are
+    hidden both are ``None``, not told, if one of them is of one or two people: the same as on the page.
     """
     rows = workshop.consent_items.order_by("key", "version")
     given = Consent.objects.filter(item__workshop=workshop).order_by("at", "pk")
     newest = {(item, seat): answer for item, seat, answer in given.values_list("item", "seat", "answer")}
     counts = Counter((item, answer) for (item, _seat), answer in newest.items())
     named = may_see_people_rows(workshop)
-    stands = came_unsigned(workshop) and not counts
+    untold = came_unsigned(workshop)
     return [
         {
             "key": row.key,
@@ -54,14 +54,15 @@ def consent_items_data(workshop: Workshop) -> list[Data]:
             "position": row.position,
             "retired": row.retired_at is not None,
             "required": row.required,
-            **_told(
-                row.brought_yes if stands else counts[row.pk, True],
-                row.brought_no if stands else counts[row.pk, False],
-                named,
-            ),
+            **_told(*_said(row, counts, untold), named),
         }
         for row in rows
     ]
+
+
+def _said(row: ConsentItem, counts: Counter[tuple[int, bool]], untold: bool) -> tuple[int | None, int | None]:
+    yes, no = counts[row.pk, True], counts[row.pk, False]
+    return (row.brought_yes, row.brought_no) if untold and not (yes or no) else (yes, no)
 
 
 def _told(yes: int | None, no: int | None, named: bool) -> Data:
