@@ -8,6 +8,7 @@ from workshop.actions.consent_items import change_item, item_print, retire_item
 from workshop.models import Person
 from workshop.models.agreed_to import agreed_in
 from workshop.models.attendance import attendance_counts, late_people, not_begun
+from workshop.models.progress import workshops_of
 from workshop.models.taking_part import declining
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +122,15 @@ def test_who_is_said_to_decline_is_whose_words_are_left_out_of_files(house: Hous
     assert both() == [{house.ada.pk}] * 2
     retire_item(house.fay, item)
     assert both() == [set()] * 2
+
+
+def test_the_list_of_workshops_counts_who_declines_by_the_same_rule(house: House) -> None:
+    def both() -> list[int]:
+        assert house.fay.person and house.fay.person.user
+        listed = workshops_of(house.fay.person.user).get(pk=house.workshop.pk)
+        return [vars(listed)["declined"], declining(house.workshop).count()]
+
+    assert both() == [1, 1]
+    item = house.workshop.consent_items.get(key="take-part")
+    change_item(house.fay, item, seen=item_print(item), text=item.text, required=False)
+    assert both() == [0, 0]
