@@ -1,13 +1,10 @@
 // A file takes a while to make: its button says so, until the server says by a cookie of a moment that the form arrived.
 import { say } from "../announce.js";
 import { register } from "../registry.js";
+import { newUid } from "./say-draft.js";
 
 const EVERY = 400;
 const LONGEST = 120_000; // then the button is there again, whatever became of the file
-
-function token() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 function arrived(name) {
   if (!document.cookie.includes(`arrived-${name}=`)) return false;
@@ -35,7 +32,7 @@ function start(form) {
   form.append(field);
   form.addEventListener("submit", (event) => {
     if (form.querySelector('[aria-disabled="true"]')) return event.preventDefault();
-    field.value = token();
+    field.value = newUid();
     if (event.submitter?.querySelector("[data-preparing]")) wait(event.submitter, field.value);
   });
 }
