@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from .urls_choices import CHOICES
 from .urls_live import LIVE
+from .urls_proxy import PROXIES
 from .urls_standing import SITE, STANDING
 from .views import (
     accounts,
@@ -25,8 +26,6 @@ from .views import (
     person,
     preparation,
     proposals,
-    proxy,
-    proxy_ground,
     reflections,
     regions,
     remarks,
@@ -81,28 +80,13 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     path("people/screen/", people.screen, name="screen-invitation"),
     path("people/screen/revocation/", people.screen_revocation, name="screen-revocation"),
     path("people/facilitators/", facilitators.facilitators, name="facilitators"),
-    path("people/proxies/", proxy.people, name="proxies"),
     path("people/consents/", who_agreed.page, name="who-agreed"),
     path("people/<uuid:uid>/", person.person, name="person"),
     path("people/<uuid:uid>/link/", person.link, name="person-link"),
     path("people/<uuid:uid>/renewal/", person.renewal, name="person-renewal"),
     path("people/<uuid:uid>/revocation/", person.revocation, name="person-revocation"),
     path("people/<uuid:uid>/removal/", person.removal, name="person-removal"),
-    path("people/<uuid:uid>/proxy/", proxy.page, name="proxy"),
-    path("people/<uuid:uid>/proxy/consent/", proxy.consent, name="proxy-consent"),
-    path("people/<uuid:uid>/proxy/pack/", proxy.pack, name="proxy-pack"),
-    path("people/<uuid:uid>/proxy/remarks/", proxy.remark, name="proxy-remark"),
-    path("people/<uuid:uid>/proxy/rounds/<int:number>/", proxy.ballot, name="proxy-ballot"),
-    path("people/<uuid:uid>/proxy/questions/<uuid:question>/", proxy.answer, name="proxy-answer"),
-    path("people/<uuid:uid>/proxy/questions/<uuid:question>/assent/", proxy.assent, name="proxy-assent"),
-    path("people/<uuid:uid>/proxy/proposals/<uuid:proposal>/", proxy.stance, name="proxy-stance"),
-    path("people/<uuid:uid>/proxy/ground-rules/", proxy_ground.rules, name="proxy-rules"),
-    path("people/<uuid:uid>/proxy/agreement/", proxy_ground.agreement, name="proxy-agreement"),
-    path(
-        "people/<uuid:uid>/proxy/ground-rules/<uuid:rule>/withdrawal/",
-        proxy_ground.withdrawal,
-        name="proxy-rule-withdrawal",
-    ),
+    *PROXIES,
     path("people/<uuid:uid>/restoration/", person.restoration, name="person-restoration"),
     # The pack
     path("pack/finish/", pack.finish, name="pack-finish"),

@@ -9,20 +9,22 @@ from django.utils import timezone
 
 from tests.actions.test_erased_again import since_the_backup
 from tests.questions import ask
-from tests.stagecraft import put
+from tests.stagecraft import bring, put
 from tests.support import House, make_house
 from tests.synthesis import blank_of, change
 from tests.withdrawing import WORD, full_house, holding
 from workshop.actions.answers import save_answer
+from workshop.actions.discussion import edit_remark
 from workshop.actions.erasures import reapply_erasures
+from workshop.actions.proxy import say_for
 from workshop.actions.quotes import write_quote
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.sort import place_card
 from workshop.actions.standing import in_force
-from workshop.actions.taking_back import take_words_back
+from workshop.actions.taking_back import take_words_back, withdraw_remark_for
 from workshop.exports.course import course_of
-from workshop.models import Card, Closed, History, Mark, Quote, Remark, Seat, Stale, Version
+from workshop.models import Card, Closed, Forbidden, History, Mark, Quote, Remark, Seat, Stale, Version
 from workshop.models.own_words import OwnWords, own_words
 from workshop.models.quotable import Quotable
 from workshop.models.taken_before import TAKEN_BACK
@@ -167,3 +169,16 @@ def test_a_file_tells_who_took_words_back_only_where_names_are_open(promise: str
     told = {row["verb"]: row["seat"] for row in rows if row["verb"] in TAKEN_BACK}
     assert ("reason_taken_back" in told) == (promise == "named")
     assert bool(told["remark_withdrawn"]) == (promise == "named")
+
+
+def test_a_facilitator_takes_back_what_they_entered_and_not_what_the_person_changed_since() -> None:
+    house = make_house(2)
+    card = bring(house)
+    said = [say_for(house.fay, house.ada, card, f"{WORD} {n}", uid=uuid.uuid4()) for n in range(2)]
+    edit_remark(house.ada, said[0], f"{WORD} in her words", said[0].rev)
+    with pytest.raises(Forbidden, match="You did not enter these words"):
+        withdraw_remark_for(house.fay, house.ada, said[0])
+    for _twice in range(2):
+        withdraw_remark_for(house.fay, house.ada, said[1])
+    assert [*Remark.objects.exclude(body="").values_list("body", flat=True)] == [f"{WORD} in her words"]
+    assert History.objects.filter(verb="remark_withdrawn", seat=house.fay).count() == 1

@@ -8,10 +8,10 @@ from tests.stagecraft import bring, put, uids
 from tests.support import House
 from tests.views.permissions import Row, Words, ben_seat, fay
 from tests.views.rows_questions import ask_it, asked, words, write_it
-from tests.views.rows_synthesis import NAMED, fine
+from tests.views.rows_synthesis import NAMED, fine, sure
 from tests.views.rows_synthesis import put as put_it
 from workshop.actions.ground_rules import add_ground_rule
-from workshop.models import GroundRule
+from workshop.models import GroundRule, Remark
 
 
 def answers(house: House) -> Words:
@@ -87,13 +87,26 @@ def ben_rule(house: House) -> Words:
     return {**ben_seat(house), "rule": RULE}
 
 
-RULE = uuid.UUID(int=77)
+def said_aloud(house: House) -> None:
+    """Bring card 2 in, of which Ben said something that Fay entered."""
+    brought(house)
+    kept = {"workshop": house.workshop, "seat": house.others[0], "proxy": house.fay, "card": house.cards[1]}
+    Remark.objects.get_or_create(uid=SAID, defaults={**kept, "rev": 1, "body": "Said aloud"})
+
+
+def ben_said(house: House) -> Words:
+    """The comment of Ben's that Fay entered."""
+    return {**ben_seat(house), "remark": SAID}
+
+
+RULE, SAID = uuid.UUID(int=77), uuid.UUID(int=78)
 PROXY_ROWS = [
     Row("proxies", fay(200)),
     Row("proxy", fay(200), parts=ben_seat),
     Row("proxy-consent", fay(302), "post", ben_seat, answers),
     Row("proxy-pack", fay(302), "post", ben_seat, paper),
     Row("proxy-remark", fay(302), "post", ben_seat, aloud, before=brought),
+    Row("proxy-remark-withdrawal", fay(302), "post", ben_said, sure, before=said_aloud),
     Row("proxy-answer", fay(302), "post", ben_question, words, before=ask_it),
     Row("proxy-assent", fay(302), "post", ben_question, agreement, before=write_it),
     Row("proxy-stance", fay(302), "post", ben_proposal, fine, before=put_it),

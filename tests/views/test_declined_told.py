@@ -126,7 +126,8 @@ def test_who_is_said_to_decline_is_whose_words_are_left_out_of_files(house: Hous
 
 def test_the_list_of_workshops_counts_who_declines_by_the_same_rule(house: House) -> None:
     def both() -> list[int]:
-        assert house.fay.person and house.fay.person.user
+        assert house.fay.person
+        assert house.fay.person.user
         listed = workshops_of(house.fay.person.user).get(pk=house.workshop.pk)
         return [vars(listed)["declined"], declining(house.workshop).count()]
 

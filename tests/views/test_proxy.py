@@ -13,6 +13,7 @@ import pytest
 from tests.stagecraft import bring, page, put, send, uids, vote
 from tests.support import House, add_leader, client_of, make_house
 from tests.views.results_world import results_page
+from workshop.actions.discussion import post_remark
 from workshop.actions.proxy import cast_for, say_for, write_for
 from workshop.actions.proxy_sort import place_for
 from workshop.actions.remarks import save_remark
@@ -128,6 +129,23 @@ def test_a_comment_is_sent_once_and_a_broken_form_is_not_found(house: House) -> 
     assert enter(house, "remark", {**data, "uid": "nonsense"}).status_code == 404
     refused = enter(house, "remark", {**data, "uid": str(uuid.uuid4()), "body": ""})
     assert refused.status_code == 422
+
+
+def test_a_comment_that_one_entered_is_taken_back_after_a_pause_and_no_other(house: House) -> None:
+    card = bring(house)
+    mine = say_for(house.fay, house.ada, card, "Said aloud", uid=uuid.uuid4())
+    own = post_remark(house.ada, card, "Typed by Ada", uid=uuid.uuid4())
+    assert [text in shown(house) for text in ("Said aloud", "Typed by Ada")] == [True, False]
+
+    def press(remark: Remark, **data: str) -> int:
+        return enter(house, "remark-withdrawal", data, remark=remark.uid).status_code
+
+    assert press(mine) == 200
+    assert shown(house).count("Said aloud") == 1
+    assert [press(mine, confirmed="1"), press(mine, confirmed="1")] == [302, 302]
+    assert "Said aloud" not in shown(house)
+    assert not Remark.objects.filter(body="Said aloud").exists()
+    assert [press(own), press(own, confirmed="1")] == [404, 404]
 
 
 @pytest.mark.parametrize(("promise", "told"), [("named", True), ("hidden", False)])

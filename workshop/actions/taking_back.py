@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.live import announce
-from workshop.models import Card, Closed, Mark, Remark, Seat, Stale, Workshop
+from workshop.models import Card, Closed, Forbidden, Mark, Remark, Seat, Stale, Workshop
 from workshop.models.audiences import AUDIENCES
 from workshop.models.erased_cards import erase_blank, is_erased, is_kept
 from workshop.models.erased_text import erase_reason, erase_words
@@ -15,6 +15,7 @@ from workshop.models.own_words import OwnWords, own_words_at
 from .erasure_ledger import WORDS, Line, Write, erasing
 from .kit import locked, note, take_numbers
 from .leftovers import wipe_leftovers
+from .proxy_rights import require_proxy_now
 from .turns import take_numbers_in_turn
 
 
@@ -29,6 +30,21 @@ def withdraw_remark(seat: Seat, remark: Remark) -> None:
     """
     with erasing() as write:
         _erase_remark(seat, locked(seat.workshop_id), remark, write)
+
+
+def withdraw_remark_for(by: Seat, seat: Seat, remark: Remark) -> None:
+    """Take back a comment that one entered for somebody without a device: erased as by themselves.
+
+    Raises:
+        Forbidden: as for ``require_proxy``; or somebody else entered it, or the person changed it since.
+        Closed: as for ``withdraw_remark``, or the seat was removed.
+    """
+    with erasing() as write:
+        workshop = locked(seat.workshop_id)
+        require_proxy_now(by, seat, agreed=False)
+        if Remark.objects.get(pk=remark.pk, seat=seat).proxy_id != by.pk:
+            raise Forbidden(_("You did not enter these words, so only who wrote them takes them back."))
+        _erase_remark(by, workshop, remark, write)
 
 
 def take_words_back(seat: Seat, key: str, *, agreed: str) -> bool:

@@ -8,9 +8,12 @@ it can be corrected.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from .ballots import Ballot, Mark
 from .blanks import Blank
 from .cards import Card
+from .comments import Remark
 from .consents import Consent, ConsentItem, asked_of
 from .counting import Face, face
 from .pack import Box, own_pack
@@ -87,6 +90,12 @@ def agreements_of(seat: Seat) -> list[Agreement]:
 def may_take_back(seat: Seat) -> bool:
     """Whether there is an agreement that a facilitator recorded, and that can be recorded as taken back."""
     return any(each.given and not each.is_own for each in agreements_of(seat))
+
+
+def entered_comments(by: Seat, seat: Seat) -> QuerySet[Remark]:
+    """Return what one entered oneself for a seat in the discussion, as long as the person left it so."""
+    said = seat.remarks.said().filter(prompt=None, proxy=by).select_related("card")
+    return said.order_by("created_at", "pk")
 
 
 def is_hidden_ballot(ballot: Ballot | None, by: Seat) -> bool:

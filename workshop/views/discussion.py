@@ -108,13 +108,18 @@ def withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     if request.POST.get("confirmed"):
         withdraw_remark(seat, own)
         return _settled(request, seat, own, _("Your comment is taken back."))
+    return ask_before(request, seat, reverse("room", kwargs={"slug": seat.workshop.slug}))
+
+
+def ask_before(request: HttpRequest, seat: Seat, back_url: str) -> HttpResponse:
+    """Ask once more before a comment is taken back."""
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
         "title": _("Take this comment back?"),
         "text": _("Its words are erased for good, from every page and every export. Replies to it stay."),
         "button": _("Take it back"),
-        "back_url": reverse("room", kwargs={"slug": seat.workshop.slug}),
+        "back_url": back_url,
     }
     return render(request, "workshop/parts/_confirm.html", facts)
 

@@ -5,16 +5,19 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.proxy import record_consents, say_for
 from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
+from workshop.actions.taking_back import withdraw_remark_for
 from workshop.models import Invalid, Remark, Seat
 
 from .access import FACILITATOR, seat_required
 from .autosave import read_rev
+from .discussion import ask_before
 from .people import FILTER_FROM, page_of
 from .person import seat_of
 from .proxy_done import done_for, uid_in
@@ -157,5 +160,21 @@ def remark(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
         except Remark.DoesNotExist as wrong:
             raise Http404(_("There is no such form.")) from wrong
         return _("The comment of %(name)s is with the group.")
+
+    return done_for(request, seat, other, "remark", act)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def remark_withdrawal(request: HttpRequest, seat: Seat, uid: uuid.UUID, remark: uuid.UUID) -> HttpResponse:
+    """Take back a comment that one entered for them, after a pause for thought. Of others it says nothing."""
+    other = seat_of(seat, uid)
+    entered = get_object_or_404(other.remarks, uid=remark, prompt=None, proxy=seat)
+    if not request.POST.get("confirmed"):
+        return ask_before(request, seat, reverse("proxy", kwargs={"slug": seat.workshop.slug, "uid": uid}))
+
+    def act() -> str:
+        withdraw_remark_for(seat, other, entered)
+        return _("The comment that you entered for %(name)s is taken back.")
 
     return done_for(request, seat, other, "remark", act)

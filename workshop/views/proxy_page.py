@@ -10,7 +10,7 @@ from workshop.models import LIMITS, Remark, Seat, Step
 from workshop.models.attendance import with_attendance
 from workshop.models.consents import needs_consent
 from workshop.models.pack import Box
-from workshop.models.proxy import Agreement, Place, agreements_of, may_take_back, pack_for
+from workshop.models.proxy import Agreement, Place, agreements_of, entered_comments, may_take_back, pack_for
 from workshop.models.proxy_ground import ground_for
 from workshop.models.taking_part import known_to_decline
 
@@ -49,7 +49,7 @@ def _parts(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
     now = look(seat.workshop)
     parts = [*_pack(seat, other, sent), *round_parts(seat, other, now.round, sent)]
     parts += question_parts(seat, other, now, sent) + proposal_parts(seat, other, sent)
-    return parts + _say(seat, now, sent) + _ground(seat, other, now, sent)
+    return parts + _say(seat, other, now, sent) + _ground(seat, other, now, sent)
 
 
 def _agreement(each: Agreement, sent: Sent | None) -> dict[str, Any]:
@@ -105,7 +105,7 @@ def _ground(seat: Seat, other: Seat, now: Now, sent: Sent | None) -> list[Part]:
     return [Part("ground", "workshop/proxy/_ground.html", is_now, mine, facts, fold)]
 
 
-def _say(seat: Seat, now: Now, sent: Sent | None) -> list[Part]:
+def _say(seat: Seat, other: Seat, now: Now, sent: Sent | None) -> list[Part]:
     if not seat.workshop.is_live or seat.workshop.is_closed:
         return []
     mine = own(sent, "remark")
@@ -116,6 +116,7 @@ def _say(seat: Seat, now: Now, sent: Sent | None) -> list[Part]:
         "kinds": Remark.Kind.choices,
         "kind": words.get("kind", ""),
         "body": words.get("body", ""),
+        "entered": entered_comments(seat, other),
         "uid": words.get("uid") or str(uuid.uuid4()),
     }
     return [Part("remark", "workshop/proxy/_say.html", now.card is not None, mine, facts)]
