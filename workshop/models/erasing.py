@@ -3,7 +3,7 @@
 `tests/erasing_rules.py` has a line for each field that holds words or knows a seat; a test walks all models.
 """
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from .assents import Assent
@@ -14,7 +14,7 @@ from .comments import Remark
 from .consents import Consent
 from .credits import Credit
 from .erased_cards import drop_proposals, erase_cards
-from .erased_text import give_back_texts
+from .erased_text import erase_words, give_back_texts
 from .gestures import Gesture
 from .ground_rules import GroundRule
 from .kept import stop_quoting
@@ -87,10 +87,8 @@ def answered_to(seat: Seat) -> QuerySet[Remark]:
 
 def _erase_remarks(seat: Seat) -> None:
     for remark in answered_to(seat):
-        remark.versions.all().delete()
-        Remark.objects.filter(pk=remark.pk).update(
-            body="", kind="", withdrawn_at=remark.withdrawn_at or timezone.now(), rev=F("rev") + 1, seat=None
-        )
+        erase_words(remark)
+        Remark.objects.filter(pk=remark.pk).update(kind="", seat=None)
     Remark.objects.filter(seat=seat).delete()
 
 
