@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import cos, pi, sin, sqrt
+from math import cos, fsum, pi, sin, sqrt
 from statistics import fmean
 
 from workshop.analysis.agreement import Interval
@@ -27,7 +27,8 @@ def jackknife(whole: float, without: Sequence[float | None], level: float = 0.95
     if people < 3 or len(known) < people:
         return None
     mean = fmean(known)
-    error = sqrt((people - 1) / people * sum((each - mean) ** 2 for each in known))
+    squares = fsum((each - mean) ** 2 for each in known)  # the same to the last digit in any order
+    error = sqrt((people - 1) / people * squares)
     reach = error * student(level, people - 1)
     return Interval(whole - reach, min(1.0, whole + reach))
 
