@@ -43,6 +43,7 @@ CHOICES: list[URLPattern] = [
     path("quotes/<uuid:uid>/restoration/", quotes.restoration, name="quote-restoration"),
     path("quotes/<uuid:uid>/answer/", own_quotes.quote_answer, name="quote-answer"),
     path("pictures/<slug:picture>/", pictures.page, name="picture"),
+    path("pictures/<slug:picture>/preview/", pictures.preview, name="picture-preview"),
     path("exports/<slug:format>/", exports.export, name="export"),
     path("exports/<slug:format>/note/", exports.note, name="export-note"),
     path("people/<uuid:uid>/full-data/", full_data.full_data, name="person-full-data"),

@@ -11,7 +11,7 @@ from workshop.exports.material import Material
 from workshop.exports.pictures.picture import Picture
 from workshop.models import Round, Workshop
 from workshop.models.counting import Answered, Face, PollResult, SortResult
-from workshop.models.results import Outcome, Results
+from workshop.models.outcomes import Outcome
 from workshop.models.slopes import Course, courses_of
 from workshop.models.spectrum import Poles, SpectrumResult
 
@@ -87,7 +87,7 @@ def course_of(sort: SortResult, poll: PollResult) -> Course:
     later = SortResult(sort.rows[1:] or sort.rows, sort.people)
     kinds = (("sort", {"sort": sort}), ("poll", {"poll": poll}), ("sort", {"sort": later}))
     found = [replace(outcome(kind, sort.people), **result) for kind, result in kinds]
-    return courses_of(Results(found, []))[0]
+    return courses_of(found)[0]
 
 
 def with_ballots(people: int, cards: int, title: str) -> Material:

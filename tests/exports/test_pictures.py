@@ -27,7 +27,7 @@ from tests.views.results_world import poll_cards, results_page, sort_cards
 from workshop.actions.rounds import reveal_round
 from workshop.analysis.lines import em_width
 from workshop.exports.material import material_of
-from workshop.exports.pictures import Picture, pictures_of, png_of
+from workshop.exports.pictures import Picture, picture_of, pictures_of, png_of
 from workshop.exports.pictures.bars import bars_of
 from workshop.exports.pictures.bullseyes import bullseyes_of
 from workshop.exports.pictures.divergence import divergence_of
@@ -102,6 +102,7 @@ def test_the_sentence_and_the_numbers_are_those_of_the_page() -> None:
     page = results_page(house, house.fay)
     found = {each.name: each for each in pictures_of(material_of(house.workshop))}
     assert [*found] == ["bullseye-1", "divergence-1", "matrix-1", "poll-2"]
+    assert {name: picture_of(material_of(house.workshop), name) for name in found} == found
     assert all(escape(each.alt) in page for each in found.values())
     assert found["bullseye-1"].table.rows[0][1:6] == ("4", "1", "0", "0", "6 of 10")
     assert found["poll-2"].table.rows[0][1:] == ("4", "4")

@@ -9,7 +9,7 @@ from tests.exports.played import WRITTEN, played
 from tests.odd import ODD
 from tests.opened import opened
 from tests.support import House
-from workshop.exports.report.drawn import LINEAGE
+from workshop.exports.pictures import LINEAGE
 from workshop.exports.story.file import STORY, write_story
 from workshop.exports.story.markup import el, page_of, written
 from workshop.exports.taking import Wanted, looked_through, prepared

@@ -40,6 +40,7 @@ RESULTS_ROWS = [
     Row("export", fay(200), "post", as_json, lambda house: {"checked": "1"}),
     Row("export-note", fay(200), "post", as_json),
     Row("picture", fay(404), parts=lambda house: {"picture": "bullseye-1"}),
+    Row("picture-preview", fay(404), parts=lambda house: {"picture": "bullseye-1"}),
     Row("picture", fay(404), "post", lambda house: {"picture": "bullseye-1"}, lambda house: {"kind": "svg"}),
     Row("person-full-data", fay(302), "post", fay_seat, lambda house: {"given": "yes", "confirmed": "1"}),
     Row("help", anybody(200), in_workshop=False),

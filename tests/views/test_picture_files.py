@@ -4,12 +4,16 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.support import House, client_of, make_house
-from tests.views.figures_world import FIVE, house_of, sort_all
-from tests.views.results_world import results_page
+from tests.views.figures_world import FIVE, Order, house_of, sort_all
+from tests.views.results_world import results_page, write
+from workshop.actions.consents import answer_consents
 from workshop.models import Audit, CardText, Seat
+from workshop.models.consents import asked_of
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +69,39 @@ def test_what_is_not_there_is_not_found_and_nothing_is_noted(house: House, name:
     assert taken(house, name).status_code == 404
     assert client_of(house.fay).get(address(house, name)).status_code == 404
     assert not Audit.objects.filter(verb="exported").exists()
+
+
+@pytest.mark.parametrize("orders", [FIVE[:1], FIVE * 13])
+def test_of_one_person_and_of_more_than_can_be_read_there_is_no_matrix_and_nothing_is_noted(
+    orders: tuple[Order, ...],
+) -> None:
+    house = house_of(orders, leaders=len(orders))
+    assert taken(house, "matrix-1").status_code == 404
+    assert not Audit.objects.filter(verb="exported").exists()
+
+
+def test_of_people_who_take_no_part_any_more_there_is_no_matrix_and_nothing_is_noted(house: House) -> None:
+    for seat in house.leaders[1:]:
+        answer_consents(seat, {str(item.uid): False for item, _given in asked_of(seat)}, agreed=None)
+    assert taken(house, "matrix-1").status_code == 404
+    assert not Audit.objects.filter(verb="exported").exists()
+
+
+def test_its_page_shows_the_picture_itself_and_a_look_is_not_noted(house: House) -> None:
+    look = reverse("picture-preview", kwargs={"slug": house.workshop.slug, "picture": "matrix-1"})
+    page = text(client_of(house.fay).get(address(house, "matrix-1")))
+    assert f'<img class="picture-file" src="{look}"' in page
+    answer = client_of(house.fay).get(look)
+    assert (answer["Content-Type"], answer.content[:4]) == ("image/png", b"\x89PNG")
+    assert not Audit.objects.filter(verb="exported").exists()
+
+
+def test_a_look_reads_no_comment_and_draws_that_picture_alone(house: House) -> None:
+    write(house, house.ada, "Nobody needs this for a picture")
+    with CaptureQueriesContext(connection) as read, pytest.MonkeyPatch.context() as patched:
+        patched.setattr("workshop.exports.pictures.bullseyes_of", pytest.fail)
+        assert client_of(house.fay).get(address(house, "divergence-1")).status_code == 200
+    assert not [each for each in read if 'FROM "workshop_remark"' in each["sql"]]
 
 
 def test_no_other_kind_of_file_is_made(house: House) -> None:

@@ -46,11 +46,8 @@ def document_of(workshop: Workshop, *, reuse: bool = False) -> Data:
     """
     names, agreed = may_see_people_rows(workshop), agreed_for(workshop, reuse)
     return {
-        "workshop": {
-            **{key: str_or_number(getattr(workshop, key)) for key in PLAIN},
-            **moments(workshop, MOMENTS),
-        },
-        "seats": _seats(workshop, names),
+        "workshop": facts_of(workshop),
+        "seats": seats_of(workshop, names),
         **asked_data(workshop),
         "cards": cards_of(workshop, names, agreed),
         "prompts": prompts_of(workshop),
@@ -70,6 +67,14 @@ def document_of(workshop: Workshop, *, reuse: bool = False) -> Data:
     }
 
 
+def facts_of(workshop: Workshop) -> Data:
+    """Return what the workshop says of itself."""
+    return {
+        **{key: str_or_number(getattr(workshop, key)) for key in PLAIN},
+        **moments(workshop, MOMENTS),
+    }
+
+
 def str_or_number(value: object) -> object:
     """Return numbers, truth values and nothing as they are, all else as text."""
     return value if value is None or isinstance(value, int | float) else str(value)
@@ -80,7 +85,8 @@ def _rounds(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     return {**answers, **kept_data(workshop, names)}
 
 
-def _seats(workshop: Workshop, names: bool) -> list[Data]:
+def seats_of(workshop: Workshop, names: bool) -> list[Data]:
+    """Return who sits in the workshop; what they are called, and agreed to, only where names are open."""
     rows = (
         workshop.seats.select_related("person")
         .prefetch_related("consents__item", "consents__proxy")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from workshop.models import Forbidden, Workshop
 from workshop.models.audiences import may_see_people_rows
 
-from .document import Data
+from .document import Data, document_of
 from .material import Material
 
 
@@ -31,6 +31,7 @@ class Format:
     ``says_hidden`` stands for ``says`` where names are hidden, if it is then another.
     ``of_people``: it has a row for each person, so that there is none where names are hidden.
     ``may_be_kept``: whether it can be taken for re-use. ``ending`` is that of the file's name.
+    ``document`` reads what it is written from: the whole workshop, unless it needs less.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Format:
     ending: str = "csv"
     says_hidden: Promise | str = ""
     of_people: bool = False
+    document: Callable[..., Data] = document_of
 
     def is_there(self, workshop: Workshop) -> bool:
         """Whether there is such a file of a workshop at all, by its promise."""

@@ -8,7 +8,9 @@ from typing import Any
 from workshop.models import Workshop
 from workshop.models.audiences import FACILITATORS
 from workshop.models.figured import with_figures
-from workshop.models.results import Results, results_of
+from workshop.models.outcomes import Outcome, outcomes_of, sorts_in
+from workshop.models.results import Results
+from workshop.models.shifts import comparisons_of
 
 from .document import Data, document_of
 
@@ -26,11 +28,16 @@ class Material:
     said: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """The rounds as facilitators see them, without figures: what pictures are drawn from."""
+        found: list[Outcome] = _as_said(outcomes_of(self.workshop, FACILITATORS), self.said)
+        return found
+
+    @cached_property
     def results(self) -> Results:
-        """The results as facilitators see them: for figures and pictures, never for comments."""
-        found = with_figures(results_of(self.workshop, FACILITATORS), FACILITATORS)
-        outcomes, compared = _as_said([found.outcomes, found.comparisons], self.said)
-        return Results(outcomes, [], comparisons=compared)
+        """The results as facilitators see them: with figures, and without what anybody wrote."""
+        compared = _as_said(comparisons_of(self.workshop, sorts_in(self.outcomes)), self.said)
+        return with_figures(Results(self.outcomes, [], comparisons=compared), FACILITATORS)
 
 
 def material_of(workshop: Workshop) -> Material:

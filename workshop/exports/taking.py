@@ -8,7 +8,6 @@ from workshop.models import Workshop
 
 from .deidentifying import notes_of, without_names
 from .disclosure import Place, names_of, places_in, with_places_replaced
-from .document import document_of
 from .formats import Format
 from .material import Material
 
@@ -41,13 +40,13 @@ class Prepared:
 
 def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[Data, list[Place]]:
     """Return what the file would hold, and every place in it that should be looked at first."""
-    document = _document(workshop, wanted)
+    document = _document(workshop, chosen, wanted)
     return chosen.part_of(document), places_in(chosen.part_of(document), names_of(workshop))
 
 
 def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     """Return what the file is written from: each place is replaced unless it is wanted as it is."""
-    found = with_places_replaced(_document(workshop, wanted), names_of(workshop), wanted.left)
+    found = with_places_replaced(_document(workshop, chosen, wanted), names_of(workshop), wanted.left)
     document = found.document
     inside = [place for place in found.places if place.part in chosen.part_of(document)]
     left = [place for place in inside if place.key in wanted.left]
@@ -56,8 +55,8 @@ def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     return Prepared(Material(workshop, {**document, "note": notes}, found.said), replaced, left, notes)
 
 
-def _document(workshop: Workshop, wanted: Wanted) -> Data:
-    document = document_of(workshop, reuse=wanted.reuse)
+def _document(workshop: Workshop, chosen: Format, wanted: Wanted) -> Data:
+    document = chosen.document(workshop, reuse=wanted.reuse)
     if wanted.reuse:
         document["quotes"] = []
     return document if wanted.full else without_names(document)

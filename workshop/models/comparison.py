@@ -10,8 +10,8 @@ from uuid import UUID
 
 from .cards import Card
 from .lineage import lineage_of
+from .outcomes import Outcome, outcome_of
 from .people import Seat
-from .results import Outcome, outcome_of
 from .rounds import Round
 from .workshops import Workshop
 

@@ -10,8 +10,9 @@ from .agreed_to import Agreed
 from .audiences import may_see_whole_sorts, require_revealed
 from .counting import counted_marks
 from .matrix import MOST_PEOPLE, Matrix, arranged
+from .outcomes import Outcome
 from .people import Seat
-from .results import Outcome, Results
+from .results import Results
 from .reuse import agreed_for
 from .workshops import Workshop
 

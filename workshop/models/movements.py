@@ -16,6 +16,7 @@ from .audiences import may_see_whole_sorts, require_revealed
 from .counting import SortResult, counted_marks
 from .lineage import lineage_of
 from .moved import Moved
+from .outcomes import sorts_in
 from .people import Seat
 from .results import Results
 from .reuse import agreed_for
@@ -29,7 +30,7 @@ def with_movements(results: Results, workshop: Workshop, audience: str) -> Resul
     """Add to each comparison what its totals say of the order, and of each person what may be seen."""
     if not results.comparisons:
         return results
-    sorts = {each.round.number: each.sort for each in results.outcomes if each.sort}
+    sorts = sorts_in(results.outcomes)
     whole = may_see_whole_sorts(workshop, audience)
     agreed = agreed_for(workshop, reuse=False) if whole else None
     return replace(results, comparisons=[_moved(each, sorts, agreed) for each in results.comparisons])

@@ -1,11 +1,12 @@
 """How the cards stood through a series, round by round: the columns of a slope chart, in order of time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop.analysis.slope import Slope, slope, way
 
 from .counting import Face
-from .results import Outcome, Results
+from .outcomes import Outcome
 
 
 @dataclass(frozen=True)
@@ -75,10 +76,10 @@ class Course:
         return {key: (shares[0], shares[-1]) for key, shares in found.items() if len(shares) > 1}
 
 
-def courses_of(results: Results) -> list[Course]:
+def courses_of(outcomes: Iterable[Outcome]) -> list[Course]:
     """Return the course of each series in which two revealed sorts were answered."""
     series: dict[int, list[Column]] = {}
-    for outcome in results.revealed:
+    for outcome in outcomes:
         if outcome.people and (found := _column(outcome)):
             series.setdefault(outcome.round.series, []).append(found)
     return [Course(each) for each in series.values() if sum(column.is_sort for column in each) > 1]

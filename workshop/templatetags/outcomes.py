@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models.counting import Face, PollResult, SortResult
-from workshop.models.results import Count, Outcome
+from workshop.models.outcomes import Outcome
+from workshop.models.results import Count
 from workshop.models.rounds import Round
 from workshop.models.wording import in_words, up_to
 from workshop.templatetags.rounds import round_name

@@ -41,7 +41,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "searched": searched,
         "hits": _hits(seat, searched),
         "asked_pair": any(wanted),
-        "courses": courses_of(results),
+        "courses": courses_of(results.outcomes),
         "drawn": drawn_lineage(seat.workshop, cards) if results.revealed else None,
         "formats": by_use() if seat.is_facilitator else (),
         "to_check": to_check(seat) if seat.is_participant else 0,

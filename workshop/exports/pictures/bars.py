@@ -6,7 +6,7 @@ from workshop.analysis.bars import WIDTH as WHOLE
 from workshop.analysis.bars import bar
 from workshop.exports.material import Material
 from workshop.models.counting import PollResult
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.outcomes import answers_counted, outcome_title
 from workshop.templatetags.words import of_people, poll_sentence
 

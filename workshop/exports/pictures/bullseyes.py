@@ -10,7 +10,7 @@ from workshop.analysis.bullseye import Bullseye, bullseye
 from workshop.analysis.tallies import SortTally
 from workshop.exports.material import Material
 from workshop.models.counting import Face, SortResult
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.outcomes import answers_counted, outcome_title
 from workshop.templatetags.words import of_people, others, sort_sentence
 

@@ -7,7 +7,7 @@ from workshop.analysis.divergence import BESIDE, SIDE, WHOLE, by_split, parted
 from workshop.analysis.tallies import SortTally
 from workshop.exports.material import Material
 from workshop.models.counting import SortResult
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.divergence import divergence_sentence
 from workshop.templatetags.figures import figure
 from workshop.templatetags.outcomes import answers_counted

@@ -12,6 +12,7 @@ from .picture import Picture, Table, Told
 from .sheet import Sheet, wrapped
 from .words import caption
 
+LINEAGE = "lineage"  # its name; there is one of a workshop
 INSIDE = SLIP_WIDTH - 14
 
 
@@ -21,7 +22,7 @@ def lineage_of(material: Material) -> Picture | None:
     if drawn is None or drawn.picture is None:
         return None
     laid = drawn.picture
-    told = Told("lineage", _("Where the cards came from"), lineage_sentence(drawn))
+    told = Told(LINEAGE, _("Where the cards came from"), lineage_sentence(drawn))
     sheet = Sheet(laid.width)
     for thread in laid.threads:
         sheet.draw("path", f"thread thread-{thread.kind}", d=thread.path)

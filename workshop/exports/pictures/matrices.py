@@ -6,7 +6,7 @@ from workshop.exports.document import Data
 from workshop.exports.material import Material
 from workshop.models.counting import SortResult
 from workshop.models.matrix import Matrix, arranged
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.matrix import left_out_sentence, matrix_sentence
 
 from .picture import Picture, Table, Told

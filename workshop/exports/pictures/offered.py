@@ -1,20 +1,21 @@
-"""One picture as a format of its own: which there are, and how one of them is written."""
+"""One picture as a format of its own: what it is drawn from, and how it is written."""
 
-from collections.abc import Iterator
+from functools import partial
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from workshop.exports.answers import rounds_of
+from workshop.exports.document import Data, facts_of, seats_of
 from workshop.exports.formats import Format, Use
 from workshop.exports.material import Material
+from workshop.exports.words import cards_of
 from workshop.models import Workshop
-from workshop.models.audiences import FACILITATORS, may_see_people_rows
-from workshop.models.drawn import drawn_lineage
-from workshop.models.results import Outcome, results_of
-from workshop.models.slopes import courses_of
+from workshop.models.audiences import may_see_people_rows
+from workshop.models.reuse import agreed_for
 
-from . import Picture, pictures_of, png_of
+from . import Picture, picture_of, png_of
 
 TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 SCALE = 3  # 288 pixels to the inch: sharp in print, at the width that it has
@@ -25,17 +26,18 @@ class NoSuchPicture(LookupError):
 
 
 def require_picture(workshop: Workshop, name: str, kind: str) -> None:
-    """Raise NoSuchPicture unless a picture of this name may be there, in this kind of file."""
-    if kind not in TYPES or name not in _names(workshop):
+    """Raise NoSuchPicture unless there is a picture of this name, in this kind of file."""
+    if kind not in TYPES:
         raise NoSuchPicture(name)
+    found_in(Material(workshop, _drawn_from(workshop, name=name)), name)
 
 
 def found_in(material: Material, name: str) -> Picture:
     """Return the picture of this name; NoSuchPicture if there is none."""
-    for picture in pictures_of(material):
-        if picture.name == name:
-            return picture
-    raise NoSuchPicture(name)
+    picture = picture_of(material, name)
+    if picture is None:
+        raise NoSuchPicture(name)
+    return picture
 
 
 def picture_format(name: str, kind: str) -> Format:
@@ -53,28 +55,21 @@ def picture_format(name: str, kind: str) -> Format:
         Use.PAPER,
         TYPES[kind],
         write,
+        document=partial(_drawn_from, name=name),
         holds=frozenset(["cards"]),
         ending=f"{name}.{kind}",
     )
 
 
-def _names(workshop: Workshop) -> set[str]:
-    results = results_of(workshop, FACILITATORS)
-    names = {name for each in results.revealed if each.people for name in _of_round(each)}
-    for course in courses_of(results):
-        names.add(course.name)
-    return names | ({"lineage"} if drawn_lineage(workshop) else set())
-
-
-def _of_round(outcome: Outcome) -> Iterator[str]:
-    n = outcome.round.number
-    if outcome.poll:
-        yield f"poll-{n}"
-    elif outcome.spectrum:
-        yield f"spectrum-{n}"
-    elif outcome.sort:
-        yield f"bullseye-{n}"
-        if outcome.people > 1:
-            yield f"divergence-{n}"
-            if may_see_people_rows(outcome.round.workshop):
-                yield f"matrix-{n}"
+def _drawn_from(workshop: Workshop, *, name: str, reuse: bool = False) -> Data:
+    """Return of the document what this picture is drawn from: single answers are in a matrix alone."""
+    names, agreed = may_see_people_rows(workshop), agreed_for(workshop, reuse)
+    of_people = name.startswith("matrix")
+    return {
+        "workshop": facts_of(workshop),
+        "seats": seats_of(workshop, names) if of_people else [],
+        "cards": cards_of(workshop, names, agreed),
+        "rounds": rounds_of(workshop, names, agreed) if of_people else [],
+        "quotes": [],
+        "credits": [],
+    }

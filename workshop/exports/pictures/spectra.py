@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from workshop.analysis.spectrum import WIDTH as LANE
 from workshop.analysis.spectrum import Lane, Spread, bands, lane
 from workshop.exports.material import Material
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.models.spectrum import Poles, SpectrumResult
 from workshop.templatetags.outcomes import answers_counted, outcome_title
 from workshop.templatetags.spectrum import moves_sentence

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from workshop.exports.pictures.sort_tables import named
 from workshop.models.counting import Face
 from workshop.models.figures import Figures
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.figure_tables import chance_sentence, figure_rows, order_rows, place
 from workshop.templatetags.figures import (
     agreement_sentence,

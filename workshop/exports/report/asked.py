@@ -9,7 +9,7 @@ from config.version import VERSION
 from workshop.exports.document import Data
 from workshop.exports.moments import stamp
 from workshop.models import Round
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.models.ruling import Ruling
 from workshop.templatetags.rounds import round_question, round_title, rule_sentence
 from workshop.templatetags.words import of_people

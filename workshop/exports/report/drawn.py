@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from workshop.exports.material import Material
-from workshop.exports.pictures import Picture, pictures_of
+from workshop.exports.pictures import LINEAGE, Picture, pictures_of
 
 from .blocks import Figure
 
-LINEAGE, OF_ONE = "lineage", re.compile(r"[a-z]+-(\d+)")
+OF_ONE = re.compile(r"[a-z]+-(\d+)")
 
 
 class Drawn:

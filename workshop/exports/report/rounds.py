@@ -9,7 +9,7 @@ from workshop.exports.pictures.bars import nominations
 from workshop.exports.pictures.sort_tables import named, placements
 from workshop.exports.pictures.spectra import marks_of
 from workshop.models.counting import SortResult
-from workshop.models.results import Outcome
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.outcomes import answers_counted, outcome_title
 from workshop.templatetags.rounds import round_title
 from workshop.templatetags.spectrum import moves_sentence

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from workshop.exports.pictures.sort_tables import named
-from workshop.models.results import Count, Outcome, counts_of
+from workshop.models.outcomes import Outcome
+from workshop.models.results import Count, counts_of
 from workshop.templatetags.outcomes import count_sentence, headline
 from workshop.templatetags.rounds import round_name
 

@@ -6,9 +6,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from workshop.exports.document import Data
-from workshop.exports.pictures import Picture
+from workshop.exports.pictures import LINEAGE, Picture
 from workshop.exports.report.changes import answers_counted, standing, what_became
-from workshop.exports.report.drawn import LINEAGE, Drawn, round_of
+from workshop.exports.report.drawn import Drawn, round_of
 from workshop.exports.report.questions import agreed_counted
 from workshop.exports.report.record import STANDING, Record
 from workshop.exports.report.thanks import thanks_said
