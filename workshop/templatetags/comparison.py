@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from workshop.analysis.slope import slope
 from workshop.models.comparison import CardRow, Column, Comparison
 from workshop.models.workshops import Workshop
+from workshop.templatetags.short import beginning
 from workshop.templatetags.words import and_list, share_of
 
 register = template.Library()
+TITLE = 24  # characters of it have room between two posts
 
 
 @register.filter
@@ -117,7 +119,7 @@ def _when(n: int, column: Column) -> str:
     return said % {"said": _said(n, column), **where}
 
 
-@register.inclusion_tag("workshop/comparison/_slope.html")
+@register.inclusion_tag("workshop/pictures/_slope.html")
 def slope_chart(comparison: Comparison, id: str) -> dict[str, Any]:
     """Draw the sorts as a slope chart: the share that placed each card inner, with its number there."""
     sorts = [(n, column) for n, column in enumerate(comparison.columns) if column.is_sort and column.people]
@@ -134,5 +136,9 @@ def slope_chart(comparison: Comparison, id: str) -> dict[str, Any]:
         for _n, column in sorts
     ]
     chart = slope(shares, labels)
-    heads = zip(chart.posts, (column for _n, column in sorts), strict=True)
-    return {"chart": chart, "heads": list(heads), "id": id, "title": slope_sentence(comparison)}
+    heads = [
+        (x, beginning(column.round.workshop.title, TITLE), round_on(column))
+        for x, (_n, column) in zip(chart.posts, sorts, strict=True)
+    ]
+    ends, title = (_("all inner"), _("none inner")), slope_sentence(comparison)
+    return {"chart": chart, "heads": heads, "ends": ends, "id": id, "title": title}

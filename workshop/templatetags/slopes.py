@@ -83,9 +83,13 @@ def reading(course: Course) -> str:
     return " ".join(said)
 
 
-@register.inclusion_tag("workshop/results/_slope.html")
+@register.inclusion_tag("workshop/pictures/_slope.html")
 def course_chart(course: Course, id: str) -> dict[str, Any]:
     """Draw the course as a slope chart, each card by its number."""
     chart = course.chart
-    heads = list(zip(chart.posts, course.columns, strict=True))
-    return {"chart": chart, "heads": heads, "id": id, "title": course_sentence(course)}
+    heads = [
+        (x, column_head(column), column_counts(column))
+        for x, column in zip(chart.posts, course.columns, strict=True)
+    ]
+    ends, title = (_("all"), _("nobody")), course_sentence(course)
+    return {"chart": chart, "heads": heads, "ends": ends, "id": id, "title": title}
