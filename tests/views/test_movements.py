@@ -1,5 +1,7 @@
 """Beside what moved: the group's order for all; each person's moves, and any two sorts, for facilitators."""
 
+import re
+
 import pytest
 
 from tests.rounds import asked, lay, revealed
@@ -7,6 +9,7 @@ from tests.stagecraft import page
 from tests.support import House, make_house
 from tests.views.test_shifts import compared, sorted_twice
 from workshop.actions.consents import answer_consents
+from workshop.models import Seat
 from workshop.models.consents import asked_of
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +58,14 @@ def test_facilitators_see_how_many_cards_each_person_moved_where_names_are_open(
     assert WHO not in compared(house)
 
 
+def test_people_stand_in_the_order_of_their_numbers() -> None:
+    house, _closing = sorted_twice(leaders=3)
+    for seat, called in zip(house.leaders, ("P10", "P2", "P1"), strict=True):
+        Seat.objects.filter(pk=seat.pk).update(pseudonym=called)
+    rows = compared(house, "fay").partition(WHO)[2]
+    assert re.findall(r'<th scope="row">(\w+)</th>', rows) == ["Cem", "Ben", "Ada"]
+
+
 def test_who_takes_no_part_any_more_is_not_in_it() -> None:
     house, _closing = sorted_twice()
     gone = house.others[0]
@@ -80,6 +91,19 @@ def test_a_pair_that_is_none_is_not_compared(query: str) -> None:
     shown = page(house, house.fay, "results", query)
     assert shown.count("What moved between round") == 2
     assert "Choose an earlier sort first" in shown
+
+
+def test_a_pair_is_of_one_series() -> None:
+    house = sorted_three_times()
+    last = asked(house)
+    for seat in house.leaders:
+        lay(house, seat, last, LAST[0])
+    revealed(house, last)
+    house.workshop.rounds.filter(number=3).update(series=2)
+    shown = page(house, house.fay, "results", "?from=1&to=3")
+    assert 'id="shift-1-3"' not in shown
+    assert '<option value="3"' not in shown
+    assert 'id="shift-1-5"' in page(house, house.fay, "results", "?from=1&to=5")
 
 
 @pytest.mark.parametrize("promise", ["hidden", "unlinked"])

@@ -53,8 +53,9 @@ def _people(compared: Comparison, agreed: Agreed) -> list[tuple[str, Shift]]:
     origins = {pk: lineage.origins(pk) for pk in cards if pk not in asked}
     was, now = (_sorts(each, agreed) for each in (compared.before, compared.after))
     found = own_shifts(was, now, cards, origins)
-    seats = Seat.objects.filter(pk__in=found).select_related("person").order_by("pseudonym")
-    return [(seat.name, found[seat.pk]) for seat in seats]
+    seats = Seat.objects.filter(pk__in=found).select_related("person")
+    in_order = sorted(seats, key=lambda seat: (len(seat.pseudonym), seat.pseudonym))  # P2 before P10
+    return [(seat.name, found[seat.pk]) for seat in in_order]
 
 
 def _sorts(round: Round, agreed: Agreed) -> Sorts:
