@@ -28,6 +28,21 @@ for n, seat in enumerate(Seat.objects.answering().filter(workshop=workshop).orde
     Remark.objects.create(workshop=workshop, prompt=prompt, seat=seat, body="True for us.", rev=1)
 close_round(workshop.chair, pack)
 """
+AGAIN = """
+import uuid
+from workshop.actions.rounds import open_round, reveal_round
+from workshop.actions.series import add_round
+from workshop.actions.sort import place_card
+from workshop.models import Seat, Workshop
+workshop = Workshop.objects.get(slug="{slug}")
+for _n in range(2):
+    fay = workshop.seats.get(pk=workshop.chair_id)
+    again = open_round(fay, add_round(fay, kind="sort", when="live", uid=uuid.uuid4()))
+    for seat in Seat.objects.answering().filter(workshop=workshop):
+        for card in workshop.cards.order_by("number"):
+            place_card(seat, again, card, "inner" if card.number % 2 else "outer")
+    reveal_round(fay, again)
+"""
 PHONE = {"width": 320, "height": 700}
 
 
@@ -84,6 +99,12 @@ def test_a_facilitator_reveals_after_a_pause_and_takes_the_results_away(
     page.get_by_role("dialog").get_by_role("button", name="Go back").click()
     expect(page.get_by_role("heading", name="No result is revealed yet")).to_be_visible()
     reveal(page)
+    page.get_by_role("link", name="Download this picture (Which cards divide the group)").click()
+    shown = page.locator(".picture-file")
+    expect(shown).to_be_visible()
+    assert shown.evaluate("async shown => { await shown.decode(); return shown.naturalWidth; }") > 0
+    assert_no_axe_violations(page)
+    page.get_by_role("link", name="Back to the results").click()
     page.get_by_role("link", name="Look through and download Everything (JSON)").click()
     expect(page.get_by_role("heading", name="Before you take it")).to_be_visible()
     assert_no_axe_violations(page)
@@ -118,6 +139,20 @@ def test_revealed_results_read_well_to_axe(
     expect(page.get_by_role("table", name="Agreement across all cards")).to_be_visible()
     page.get_by_text("Who sorted alike", exact=True).click()
     expect(page.get_by_role("table", name="Where each person placed each card")).to_be_visible()
+    assert_no_axe_violations(page)
+    page.get_by_role("searchbox", name="Words").fill("true")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_text("5 comments found.")).to_be_visible()
+    live.manage("shell", "-v", "0", "-c", AGAIN.format(slug=links["code"]))
+    page.reload()
+    assert_no_axe_violations(page)
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("heading", name="What moved between round 1 and round 4")).to_be_visible()
+    page.get_by_text("Who moved how many cards").first.click()
+    assert_no_axe_violations(page)
+    page.get_by_role("checkbox", name="Round 3").uncheck()
+    page.get_by_role("button", name="Show these rounds").click()
+    expect(page.get_by_text("Shown: 2 of the 3 revealed rounds.")).to_be_visible()
     assert_no_axe_violations(page)
 
 

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_safe
 from workshop.exports import by_use
 from workshop.models import Seat
 from workshop.models.audiences import audience_of, may_see_people_rows
-from workshop.models.drawn import drawn_lineage
+from workshop.models.chosen_rounds import chosen_rounds, of_chosen
+from workshop.models.drawn import Drawn, drawn_lineage
 from workshop.models.figured import with_figures
 from workshop.models.matrices import with_matrices
 from workshop.models.movements import with_movements
 from workshop.models.pairs import pairs_for, with_pair
 from workshop.models.quoted import to_check
-from workshop.models.results import results_for
+from workshop.models.results import Results, results_for
 from workshop.models.searching import Hit, Search, search, with_quotes
 from workshop.models.slopes import courses_of
 
@@ -31,23 +32,29 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     wanted = request.GET.get("from", ""), request.GET.get("to", "")
     pairs = pairs_for(results, seat.workshop, audience, wanted)
     results = with_movements(with_pair(results, seat.workshop, pairs), seat.workshop, audience)
-    searched = search(results, request.GET.dict())
-    cards = [story.card for story in results.stories]
+    choice = chosen_rounds(results, request.GET.getlist("round"))
+    results, searched = of_chosen(results, choice), search(results, request.GET.dict())
     context = {
         "workshop": seat.workshop,
         "seat": seat,
         "results": results,
+        "choice": choice,
         "pairs": pairs,
         "searched": searched,
         "hits": _hits(seat, searched),
         "asked_pair": any(wanted),
         "courses": courses_of(results.outcomes),
-        "drawn": drawn_lineage(seat.workshop, cards) if results.revealed else None,
+        "drawn": _drawn(seat, results),
         "formats": by_use() if seat.is_facilitator else (),
         "to_check": to_check(seat) if seat.is_participant else 0,
         "rows_open": may_see_people_rows(seat.workshop),
     }
     return render(request, "workshop/results/page.html", context)
+
+
+def _drawn(seat: Seat, results: Results) -> Drawn | None:
+    cards = [story.card for story in results.stories]
+    return drawn_lineage(seat.workshop, cards) if results.revealed else None
 
 
 def _hits(seat: Seat, searched: Search | None) -> list[Hit]:
