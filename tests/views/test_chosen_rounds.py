@@ -48,6 +48,14 @@ def test_a_card_has_the_counts_of_the_rounds_that_are_shown_and_every_comment() 
     assert "Said of the first sort" in cards
 
 
+def test_every_picture_that_can_be_taken_from_a_part_is_the_one_that_stands_there() -> None:
+    house = sorted_three_times()
+    assert "/pictures/slope-1-4/" in page(house, house.fay, "results")
+    shown = page(house, house.fay, "results", "?round=1&round=4")
+    assert "/pictures/bullseye-4/" in shown
+    assert "/pictures/slope-" not in shown
+
+
 def test_a_round_that_is_not_revealed_stays_hidden_and_one_alone_is_no_choice() -> None:
     house = sorted_three_times()
     hidden = "Its result is hidden until it is revealed."
