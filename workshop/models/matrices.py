@@ -4,6 +4,7 @@ It is of those alone whose single answers an export holds: who does not take par
 though the totals count them, and it says how many there are.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .agreed_to import Agreed
@@ -14,6 +15,7 @@ from .outcomes import Outcome
 from .people import Seat
 from .results import Results
 from .reuse import agreed_for
+from .rounds import Round
 from .workshops import Workshop
 
 
@@ -26,16 +28,27 @@ def with_matrices(results: Results, workshop: Workshop, audience: str) -> Result
     return replace(results, outcomes=told)
 
 
+def single_answers(round: Round, agreed: Agreed) -> Iterator[tuple[int, int, str, str]]:
+    """Yield each placement of a revealed sort that an export holds as one person's.
+
+    Yields:
+        the key of the seat, the key and the uid of the card, and the zone.
+    """
+    require_revealed(round)
+    marks = counted_marks(round.pk).values_list("ballot__seat_id", "card_id", "card__uid", "zone")
+    for seat, card, uid, zone in marks:
+        if seat is not None and seat not in agreed.declined:
+            yield seat, card, str(uid), zone
+
+
 def _matrix(outcome: Outcome, agreed: Agreed) -> Matrix | None:
-    require_revealed(outcome.round)
     faces = [card for card, _tally in outcome.sort.rows] if outcome.sort else []
     if outcome.people > MOST_PEOPLE:
         return None
-    marks = counted_marks(outcome.round.pk).filter(card__uid__in=[face.key for face in faces])
-    found: dict[int, dict[str, str]] = {}
-    for seat, card, zone in marks.values_list("ballot__seat_id", "card__uid", "zone"):
-        if seat is not None and seat not in agreed.declined:
-            found.setdefault(seat, {})[str(card)] = zone
+    asked, found = {face.key for face in faces}, dict[int, dict[str, str]]()
+    for seat, _pk, card, zone in single_answers(outcome.round, agreed):
+        if card in asked:
+            found.setdefault(seat, {})[card] = zone
     seats = Seat.objects.filter(pk__in=found).select_related("person").order_by("pseudonym")
     called = {seat.pseudonym: seat.name for seat in seats}
     sorts = {seat.pseudonym: found[seat.pk] for seat in seats}

@@ -12,9 +12,10 @@ from workshop.analysis.sorts import Sorts
 from workshop.analysis.tau import tau_b
 
 from .agreed_to import Agreed
-from .audiences import may_see_whole_sorts, require_revealed
-from .counting import SortResult, counted_marks
+from .audiences import may_see_whole_sorts
+from .counting import SortResult
 from .lineage import lineage_of
+from .matrices import single_answers
 from .moved import Moved
 from .outcomes import sorts_in
 from .people import Seat
@@ -59,9 +60,7 @@ def _people(compared: Comparison, agreed: Agreed) -> list[tuple[str, Shift]]:
 
 
 def _sorts(round: Round, agreed: Agreed) -> Sorts:
-    require_revealed(round)
     found: dict[int, dict[int, tuple[str, int | None]]] = {}
-    for seat, card, zone in counted_marks(round.pk).values_list("ballot__seat_id", "card_id", "zone"):
-        if seat is not None and seat not in agreed.declined:
-            found.setdefault(seat, {})[card] = (zone, None)
+    for seat, card, _uid, zone in single_answers(round, agreed):
+        found.setdefault(seat, {})[card] = (zone, None)
     return found
