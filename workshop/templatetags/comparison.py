@@ -10,6 +10,7 @@ from workshop.analysis.slope import slope
 from workshop.models.comparison import CardRow, Column, Comparison
 from workshop.models.workshops import Workshop
 from workshop.templatetags.short import beginning
+from workshop.templatetags.slopes import moved_most
 from workshop.templatetags.words import and_list, share_of
 
 register = template.Library()
@@ -88,29 +89,8 @@ def fate_sentences(row: CardRow) -> list[str]:
 @register.simple_tag
 def slope_sentence(comparison: Comparison) -> str:
     """Say which card's share inner changed most from the first sort that asked about it to the last."""
-    moves = [move for row in comparison.rows if (move := _move(row, comparison))]
-    if not moves:
-        return _("No card was asked about in two revealed sorts yet, so there is no shift to show.")
-    change, row, first, last = max(moves, key=lambda move: abs(move[0]))
-    if not change:
-        return _("No card moved: each has the same share inner in its first sort and in its last.")
-    return _("“%(title)s” moved most: %(first)s, then %(last)s.") % {
-        "title": row.title,
-        "first": first,
-        "last": last,
-    }
-
-
-def _move(row: CardRow, comparison: Comparison) -> tuple[float, CardRow, str, str] | None:
-    sorts = [
-        (n, column)
-        for n, column in zip(row.counts, comparison.columns, strict=True)
-        if n is not None and column.is_sort and column.people
-    ]
-    if len(sorts) < 2:
-        return None
-    (n, first), (m, last) = sorts[0], sorts[-1]
-    return m / last.people - n / first.people, row, _when(n, first), _when(m, last)
+    said = moved_most(((row.title, row.counts) for row in comparison.rows), comparison.columns, _when)
+    return said or _("No card was asked about in two revealed sorts yet, so there is no shift to show.")
 
 
 def _when(n: int, column: Column) -> str:

@@ -1,6 +1,7 @@
 """Words and the picture of a course: how the cards stood from round to round."""
 
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeVar
 
 from django import template
 from django.utils.translation import gettext as _
@@ -11,6 +12,22 @@ from workshop.templatetags.rounds import round_name
 from workshop.templatetags.words import of_people
 
 register = template.Library()
+Counts = Sequence[int | None]
+
+
+class Counted(Protocol):
+    """A column of counts: of how many people, and whether they are placements in the inner circle."""
+
+    @property
+    def people(self) -> int:
+        """How many people are counted in it."""
+
+    @property
+    def is_sort(self) -> bool:
+        """Whether it counts placements."""
+
+
+Col = TypeVar("Col", bound=Counted)
 
 
 @register.filter
@@ -22,25 +39,42 @@ def course_title(course: Course) -> str:
 @register.filter
 def course_sentence(course: Course) -> str:
     """Say which card's share inner changed most from its first sort to its last; of several how many."""
-    # Rounded, as 4 less 1 of five and 3 less 0 of five are the same share, but not the same float.
-    change = {key: round(abs(last - first), 9) for key, (first, last) in course.moved.items()}
-    if not change:
-        return _("No card was asked about in two sorts, so there is no shift to show.")
-    most = max(change.values())
+    rows = ((row.card.short_title or row.card.title, row.counts) for row in course.rows)
+    said = moved_most(rows, course.columns, _when)
+    return said or _("No card was asked about in two sorts, so there is no shift to show.")
+
+
+def moved_most(
+    rows: Iterable[tuple[str, Counts]], columns: Sequence[Col], when: Callable[[int, Col], str]
+) -> str:
+    """Say which card's share inner changed most; of several how many. Empty if none was in two sorts.
+
+    Args:
+        rows: of each card its title, and its count in each column, None where it was not asked about.
+        when: says a count of a column in words.
+    """
+    moves = [(title, move) for title, counts in rows if (move := _move(counts, columns))]
+    if not moves:
+        return ""
+    most = max(change for _title, (change, *_ends) in moves)
     if not most:
         return _("No card moved: each has the same share inner in its first sort and in its last.")
-    first = [row for row in course.rows if change.get(row.card.key) == most]
-    if len(first) > 1:
-        return _("%(n)s cards moved most, each by the same share.") % {"n": len(first)}
-    row = first[0]
-    sorts = [
-        (n, column)
-        for n, column in zip(row.counts, course.columns, strict=True)
-        if n is not None and column.is_sort
-    ]
-    values = {"title": row.card.short_title or row.card.title}
-    values |= {"first": _when(*sorts[0]), "last": _when(*sorts[-1])}
+    moved = [(title, ends) for title, (change, *ends) in moves if change == most]
+    if len(moved) > 1:
+        return _("%(n)s cards moved most, each by the same share.") % {"n": len(moved)}
+    [(title, (first, last))] = moved
+    values = {"title": title, "first": when(*first), "last": when(*last)}
     return _("“%(title)s” moved most: %(first)s, then %(last)s.") % values
+
+
+def _move(counts: Counts, columns: Sequence[Col]) -> tuple[float, tuple[int, Col], tuple[int, Col]] | None:
+    counted = zip(counts, columns, strict=True)
+    sorts = [(n, each) for n, each in counted if n is not None and each.is_sort and each.people]
+    if len(sorts) < 2:
+        return None
+    (n, first), (m, last) = sorts[0], sorts[-1]
+    # Rounded, as 4 less 1 of five and 3 less 0 of five are the same share, but not the same float.
+    return round(abs(m / last.people - n / first.people), 9), sorts[0], sorts[-1]
 
 
 def _when(n: int, column: Column) -> str:
