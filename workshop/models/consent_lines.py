@@ -13,6 +13,7 @@ from .consents import QUOTING as KEYS
 from .kept import Kept, quoting_of
 from .people import Seat
 from .reuse import KEY, reuse_hint
+from .workshops import Workshop
 
 QUOTE = "quote"
 # What each of the three answers says to the items about quoting, in the order of KEYS. The items stay as they
@@ -67,10 +68,7 @@ def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
     Where names are hidden no quote has a name, so that answer is not offered; who gave it reads what it does.
     """
     rows = list(asked)
-    lines = lines_of(rows)
-    quoting = {QUOTE, *(str(item.uid) for item, _was in rows if item.key in KEYS)}
-    if not may_see_people_rows(seat.workshop):
-        lines = [_nameless(line) if line.name in quoting else line for line in lines]
+    lines, quoting = lines_offered(seat.workshop, rows), _names_of_quoting(rows)
     if seat.workshop.is_unlinked and quoting_of(seat.workshop) == Kept.Quoting.NOTHING:
         stopped = _(
             "This answer changes nothing any more: nothing from this workshop is quoted in any new file."
@@ -79,6 +77,18 @@ def lines_for(seat: Seat, asked: Iterable[Asked]) -> list[Line]:
     reuse = {str(item.uid) for item, _was in rows if item.key == KEY}
     lines = [_until_the_close(line, seat) if line.name in reuse else line for line in lines]
     return [replace(line, asks=_asks(seat, rows, line)) for line in lines]
+
+
+def lines_offered(workshop: Workshop, rows: list[Asked]) -> list[Line]:
+    """Return the questions with the answers that the promise lets be kept: no quote has a name it hides."""
+    lines, quoting = lines_of(rows), _names_of_quoting(rows)
+    if may_see_people_rows(workshop):
+        return lines
+    return [_nameless(line) if line.name in quoting else line for line in lines]
+
+
+def _names_of_quoting(rows: list[Asked]) -> set[str]:
+    return {QUOTE, *(str(item.uid) for item, _was in rows if item.key in KEYS)}
 
 
 def _until_the_close(line: Line, seat: Seat) -> Line:

@@ -1,0 +1,56 @@
+"""What a pack says to everybody who fills it in, whatever file it is in: when, by when, and what to do."""
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from workshop.models import Round, Workshop
+
+
+def language() -> str:
+    """Return the language of the words as documents name it: en-GB."""
+    language, _dash, place = (get_language() or "en-gb").partition("-")
+    return f"{language}-{place.upper()}" if place else language
+
+
+def held(workshop: Workshop) -> str:
+    """Return the day and the time: "Friday 5 February, 10:00 to 11:30 (London time)"; empty if unknown."""
+    start, end = workshop.local(workshop.starts_at), workshop.local(workshop.ends_at)
+    if start is None:
+        return ""
+    day, zone = date_format(start, "l j F Y"), {"zone": workshop.zone_name}
+    times = f"{start:%H:%M}"
+    if end and end.date() == start.date():
+        times = _("%(start)s to %(end)s") % {"start": times, "end": f"{end:%H:%M}"}
+    return f"{day}, {times} " + _("(%(zone)s time)") % zone
+
+
+def finish_by(workshop: Workshop, round: Round | None) -> str:
+    """Return by when answers count, with the zone; empty if nobody said."""
+    local = workshop.local(round.closes_at) if round else None
+    return f"{date_format(local, 'l j F Y')}, {workshop.clock(local)}" if local else ""
+
+
+def steps(cards: int, blanks: int, prompts: int) -> list[str]:
+    """Return what to do, in order, leaving out what this pack does not ask."""
+    some = [
+        (cards, _("Read each card, and write in its box what comes to mind. Leave any box empty.")),
+        (
+            cards,
+            _(
+                "Put each card in the inner circle if it matters most, or in the outer circle if it matters "
+                "least. If you cannot place one, say so. Order within a circle is up to you."
+            ),
+        ),
+        (
+            blanks,
+            _(
+                "Is something missing, or would you say it differently? Write it on a blank card, and "
+                "place it too."
+            ),
+        ),
+        (prompts, _("Answer the questions that you can say something about.")),
+        (1, _("Write whatever else we should know in the last box.")),
+        (1, _("Say what you agree to.")),
+    ]
+    return [says for is_there, says in some if is_there]
