@@ -42,6 +42,7 @@ RULES = {
     "preparation/_new": ("form", "preparation/_new"),
     "preparation/_note": ("form", "preparation/_note"),
     "preparation/card": ("form", "preparation/card"),
+    "prompts/prompt": ("form", "prompts/prompt"),
     "proposals/_stance": ("draft", "proposals/_stance"),
     "proxy/_answer": ("form", "proxy/_answer"),
     "proxy/_blank": ("form", "proxy/_pack"),

@@ -25,6 +25,7 @@ from .views import (
     people,
     person,
     preparation,
+    prompts,
     proposals,
     reflections,
     regions,
@@ -58,6 +59,11 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     path("cards/<uuid:uid>/", cards.card, name="card"),
     path("cards/<uuid:uid>/position/", cards.card_position, name="card-position"),
     path("cards/<uuid:uid>/removal/", cards.card_removal, name="card-removal"),
+    path("prompts/", prompts.prompts, name="prompts"),
+    path("prompts/new/", prompts.prompt_new, name="prompt-new"),
+    path("prompts/<uuid:uid>/", prompts.prompt, name="prompt"),
+    path("prompts/<uuid:uid>/position/", prompts.prompt_position, name="prompt-position"),
+    path("prompts/<uuid:uid>/removal/", prompts.prompt_removal, name="prompt-removal"),
     # Joining
     path("welcome/", joining.welcome, name="welcome"),
     # Overview

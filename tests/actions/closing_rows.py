@@ -24,6 +24,7 @@ from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
 from workshop.actions.parking import bring_back_remark, park_remark
+from workshop.actions.prompts import edit_prompt, place_prompt, remove_prompt, write_prompt
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
@@ -81,6 +82,10 @@ REFUSED: dict[str, Act] = {
     "write_item": lambda house: write_item(house.fay, uid=uuid.uuid4(), text="Late", required=False),
     "change_item": lambda house: change_item(house.fay, item(house), seen="", text="Late", required=False),
     "retire_item": lambda house: retire_item(house.fay, item(house)),
+    "write_prompt": lambda house: write_prompt(house.fay, uid=uuid.uuid4(), text="Late"),
+    "edit_prompt": lambda house: edit_prompt(house.fay, box(house), "", text="Late"),
+    "place_prompt": lambda house: place_prompt(house.fay, box(house), 1),
+    "remove_prompt": lambda house: remove_prompt(house.fay, box(house)),
     "post_remark": lambda house: post_remark(house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
     "edit_remark": lambda house: edit_remark(house.ada, said(house), "Late", 1),
     "park_remark": lambda house: park_remark(house.fay, said(house), house.cards[4]),
@@ -128,5 +133,5 @@ PARTS |= {
 PARTS |= {"replace_sheet", "before_the_group", "current_proposal"}
 PARTS |= {"erase_workshop", "audit_daily", "audit_history", "note_seen"}
 PARTS |= {"erase_seat", "require_withdrawable"}
-PARTS |= {"take_own_data"}
+PARTS |= {"take_own_data", "require_unread", "how_to_go_back"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

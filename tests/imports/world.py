@@ -13,7 +13,7 @@ from workshop.actions.credits import save_credit
 from workshop.actions.discussion import post_remark
 from workshop.actions.quotes import send_quote, write_quote
 from workshop.actions.rules import set_rule
-from workshop.models import Note, Quote, Sheet, Transcript, Workshop
+from workshop.models import Note, Prompt, Quote, Remark, Sheet, Transcript, Workshop
 from workshop.models.credits import WantedCredit
 from workshop.models.quotable import Quotable
 
@@ -21,6 +21,7 @@ from workshop.models.quotable import Quotable
 def whole_house(promise: str, words: str = "A moment") -> House:
     """Return such a workshop: with notes, transcripts, credits, quotes, a lent chair, and changes undone."""
     house = full_house(promise)
+    _account(house, words)
     workshop, fay, ada = house.workshop, house.fay, house.ada
     _note(house, words)
     for least, round in ((3, house.pack), (1, workshop.rounds.latest("number"))):
@@ -38,6 +39,17 @@ def whole_house(promise: str, words: str = "A moment") -> House:
     _quote(house)
     lend(house, fay, ada)
     return house
+
+
+def _account(house: House, words: str) -> None:
+    """Let Ada have written to an open prompt, and to one for facilitators alone."""
+    kept = {"workshop": house.workshop, "kind": Prompt.Kind.ACCOUNT, "text": words}
+    for n, private in enumerate((False, True)):
+        prompt = Prompt.objects.create(position=100 + n, private=private, heading=words, hints=words, **kept)
+        only = Remark.Visibility.FACILITATORS if private else Remark.Visibility.GROUP
+        said = {"visibility": only, "rev": 1, "body": f"At length, {n}"}
+        Remark.objects.create(workshop=house.workshop, seat=house.ada, prompt=prompt, **said)
+    Workshop.objects.filter(pk=house.workshop.pk).update(account_title=words[:200])
 
 
 def _note(house: House, words: str) -> None:

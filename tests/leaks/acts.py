@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from tests.leaks.cast import Cast, remove
 from tests.leaks.hour import asked, begun, polled, shown, voted
+from tests.prompts import prompts
 from tests.rounds import asked as open_further
 from tests.rounds import give_poles
 from workshop.actions.blank_words import BlankWords
@@ -33,6 +34,8 @@ def packs(cast: Cast) -> None:
     with suppress(Stale):
         save_remark(ben, box, word("other-tab"), 0)
     save_remark(ben, house.workshop.prompts.get(kind="any_other"), word("for-facilitators"), 0)
+    for box, label in zip(prompts(house), ("account", "account-private"), strict=True):
+        save_remark(ben, box, word(label), 0)
     place_card(ben, house.pack, card, "inner", place=1)
     place_card(ben, house.pack, house.cards[1], "unplaced", reason=word("sort-reason"))
     blank(cast, "blank", 0)

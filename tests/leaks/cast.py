@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from django.test import Client
 
 from tests.leaks.canaries import Canaries
-from tests.support import House, agree_all, client_of, make_house, make_user
+from tests.prompts import prompted
+from tests.support import House, agree_all, client_of, make_user
 from workshop.actions.links import mint_link
 from workshop.actions.screens import screen_link
 from workshop.models import Person, Seat, User
@@ -46,7 +47,7 @@ class Cast:
 
 def gather(promise: str) -> Cast:
     """Make the workshop, invite everybody and open its pack."""
-    house = make_house(leaders=4, promise=promise, agreed=False)
+    house = prompted(4, promise=promise, agreed=False)
     ada, ben, cem, dot = house.leaders
     agree_all(house.leaders)
     seats = {"fay": house.fay, "ben": ben, "ada": ada, "chair": cem, "gone": dot}

@@ -20,6 +20,8 @@ WORDS = """
 comment             packs packs packs begun begun begun - packs
 other-tab           -     -     packs -     -     -     - packs
 for-facilitators    packs packs packs -     -     -     - packs
+account             packs packs packs begun begun begun - packs
+account-private     packs packs packs -     -     -     - packs
 sort-reason         -     -     packs -     -     -     - -
 blank               packs packs packs begun begun begun - packs
 blank-summary       packs packs packs begun begun begun - packs

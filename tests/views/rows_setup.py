@@ -7,11 +7,13 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from tests.actions.test_sheets import inform
+from tests.prompts import add_prompts, prompts
 from tests.setup import card_words, item_words, setup_words
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, anybody, fay
 from workshop.actions.rounds import take_back_round
 from workshop.models import User
+from workshop.models.prompts import print_of_prompt, words_of
 from workshop.models.setup import print_of
 
 SIGNED_IN = "302 302 302 {0} {0} 302 302"
@@ -60,6 +62,24 @@ def unopened(house: House) -> None:
     take_back_round(house.fay, house.pack)
 
 
+def unasked(house: House) -> None:
+    """Take the pack back, and give it open prompts."""
+    unopened(house)
+    add_prompts(house)
+
+
+def a_prompt(house: House) -> Words:
+    """The second open prompt."""
+    return {"uid": prompts(house)[1].uid}
+
+
+def prompt_words(house: House) -> Words:
+    """The form of an open prompt, resting on the second one where it is there."""
+    seen = [print_of_prompt(words_of(each), each.private) for each in prompts(house)[1:]]
+    words = {"heading": "What changed", "text": "What changed for you?", "hints": "Small things too"}
+    return {**words, "uid": str(uuid.uuid4()), "seen": "".join(seen)}
+
+
 ACCOUNT_ROWS = [
     Row("home", anybody(200), in_workshop=False),
     Row("sign-in", "200 200 200 302 302 200 200", in_workshop=False),
@@ -95,6 +115,13 @@ SETUP_ROWS = [
     Row("card", fay(302), "post", a_card, card_words, before=unopened),
     Row("card-position", fay(302), "post", a_card, lambda house: {"position": "1"}, before=unopened),
     Row("card-removal", fay(200), "post", a_card, before=unopened),
+    Row("prompts", fay(200)),
+    Row("prompt-new", fay(200), before=unopened),
+    Row("prompt-new", fay(302), "post", data=prompt_words, before=unopened),
+    Row("prompt", fay(200), parts=a_prompt, before=unasked),
+    Row("prompt", fay(302), "post", a_prompt, prompt_words, before=unasked),
+    Row("prompt-position", fay(302), "post", a_prompt, lambda house: {"position": "1"}, before=unasked),
+    Row("prompt-removal", fay(200), "post", a_prompt, before=unasked),
     Row("information-asking", fay(302), "post", data=asked_again, before=informed),
     Row("consent-item-new", fay(200)),
     Row("consent-item-new", fay(302), "post", data=item_words),

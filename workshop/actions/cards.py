@@ -32,11 +32,16 @@ def require_editable(workshop: Workshop) -> None:
     """Raise Closed if people have been shown the cards, or the workshop is over: their words stay."""
     require_going_on(workshop, "cards")
     if any(not each.is_draft for each in workshop.rounds_in_order()):
-        pack = workshop.pack_round()
         says = _("The pack has been opened: people may have read these cards, so their words stay.")
-        back = _("While nobody has answered, you can take the pack back to change them.")
-        instead = back if pack and pack.may_go_back else _("The group changes them under Synthesis.")
-        raise Closed(f"{says} {instead}")
+        raise Closed(f"{says} {how_to_go_back(workshop) or _('The group changes them under Synthesis.')}")
+
+
+def how_to_go_back(workshop: Workshop) -> str:
+    """Return how a pack that was opened can be changed after all; empty if it cannot."""
+    pack = workshop.pack_round()
+    if pack and pack.may_go_back:
+        return _("While nobody has answered, you can take the pack back to change them.")
+    return ""
 
 
 def write_card(seat: Seat, *, uid: UUID | None = None, **words: str) -> Card:

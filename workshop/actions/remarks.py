@@ -28,7 +28,7 @@ def save_remark(seat: Seat, prompt: Prompt, text: str, rev: int, *, by: Seat | N
         Stale: the box was changed elsewhere. The words are kept as a version: ``data`` has ``mine``,
             ``theirs``, the current ``rev``, and ``n``, the number of that version.
     """
-    text = checked_text(text, limit=Remark.LIMIT, name="text")
+    text = checked_text(text, limit=prompt.limit, name="text")
     with transaction.atomic():
         open_pack(seat)
         if by:
@@ -66,8 +66,7 @@ def _replace(seat: Seat, remark: Remark, words: str) -> Remark:
 
 
 def _own_remark(seat: Seat, prompt: Prompt) -> Remark:
-    private = prompt.kind == Prompt.Kind.ANY_OTHER
-    visibility = Remark.Visibility.FACILITATORS if private else Remark.Visibility.GROUP
+    visibility = Remark.Visibility.FACILITATORS if prompt.is_private else Remark.Visibility.GROUP
     new = {"workshop_id": seat.workshop_id, "visibility": visibility}
     remark, _made = Remark.objects.get_or_create(prompt=prompt, seat=seat, defaults=new)
     return remark

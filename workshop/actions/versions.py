@@ -45,8 +45,8 @@ def settle(version: Version, keep: str, rev: int, write: Callable[[Remark, str],
     """
     if keep not in KEEP:
         raise Invalid(_("Choose which version to keep."))
-    version = Version.objects.select_related("remark").get(pk=version.pk)
-    remark, words = version.remark, _decided(version.remark.body, version.body, keep)
+    version = Version.objects.select_related("remark__prompt").get(pk=version.pk)
+    remark, words = version.remark, _decided(version.remark.body, version.body, keep, version.remark.limit)
     if not version.conflict_open:
         return _require_same(remark, words)
     if remark.rev != rev:
@@ -55,14 +55,14 @@ def settle(version: Version, keep: str, rev: int, write: Callable[[Remark, str],
     return write(remark, words)
 
 
-def _decided(theirs: str, mine: str, keep: str) -> str:
+def _decided(theirs: str, mine: str, keep: str, most: int) -> str:
     """Return the words that a choice leaves in the box.
 
     Raises:
         Invalid: both together are too long.
     """
     if keep == "both":
-        return checked_text(joined(theirs, mine), limit=Remark.LIMIT, name="text")
+        return checked_text(joined(theirs, mine), limit=most, name="text")
     return mine if keep == "mine" else theirs
 
 

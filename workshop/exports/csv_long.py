@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models import Workshop
 
+from .accounts import account_rows, accounts_in
 from .cells import CSV_TYPE, csv_of
 from .csv_changes import change_rows
 from .document import Data, document_of, title_of
@@ -40,7 +41,7 @@ def long_form_of(document: Data) -> bytes:
 def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
-    said = [*_remarks(document["remarks"]), *_blanks(document["cards"])]
+    said = [*_remarks(document), *account_rows(document), *_blanks(document["cards"])]
     lines = [*_answers(document["rounds"]), *said, *question_rows(document)]
     lines += [*ground_rule_rows(document), *suggestion_rows(document)]
     lines += [*change_rows(document), *tie_rows(document)]
@@ -116,8 +117,9 @@ def _marks(head: Row, ballot: Data, kind: str) -> Iterator[Row]:
             yield {**line, "measure": "place", "value": mark["place"]}
 
 
-def _remarks(remarks: Iterable[Data]) -> Iterator[Row]:
-    for each in remarks:
+def _remarks(document: Data) -> Iterator[Row]:
+    prompts = accounts_in(document)
+    for each in (each for each in document["remarks"] if each["prompt"] not in prompts):
         where = "pack" if each["from_pack"] else "discussion"
         kind = each["kind"] or "comment"
         line: Row = {
@@ -164,7 +166,7 @@ LONG = Format(
     CSV_TYPE,
     from_document(long_form_of),
     frozenset(
-        "seats cards remarks rounds questions ground_rules suggestions changes proposals ties starts "
+        "seats cards prompts remarks rounds questions ground_rules suggestions changes proposals ties starts "
         "preparation_notes reflections".split()
     ),
     may_be_kept=True,

@@ -30,8 +30,8 @@ from .words import cards_of, prompts_of, remarks_of
 Data = dict[str, Any]
 FORMAT, VERSION = "roundel-workshop", 1
 PLAIN = (
-    "slug series_uid title question instructions reading_title reading information citation zone purpose "
-    "promise ordered_by blank_cards nominations"
+    "slug series_uid title question instructions account_title reading_title reading information citation "
+    "zone purpose promise ordered_by blank_cards nominations"
 ).split()
 MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at unlinked_at".split()
 

@@ -144,7 +144,7 @@ def _quote(quote: Quote) -> Data:
 
 def _remark(remark: Remark) -> Data:
     about = remark.card or (remark.prompt.card if remark.prompt else None)
-    asked = remark.prompt.text if remark.prompt else ""
+    asked = "\n".join(filter(None, (remark.prompt.heading, remark.prompt.text))) if remark.prompt else ""
     earlier = [{"words": each.body, "at": stamp(each.at)} for each in remark.versions.all()]
     said = {"card": _label(about), "asked": asked, "words": remark.body, "at": stamp(remark.saved_at)}
     return {**said, "other_versions": earlier} | _entered(remark)

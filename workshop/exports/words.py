@@ -84,7 +84,10 @@ def prompts_of(workshop: Workshop) -> list[Data]:
             "uid": str(row.uid),
             "kind": row.kind,
             "card": str(row.card.uid) if row.card else None,
+            "heading": row.heading,
             "text": row.text,
+            "hints": row.hints,
+            "private": row.is_private,
         }
         for row in rows
     ]

@@ -17,7 +17,7 @@ from workshop.models.sheets import is_answered
 from .fields import AgainForm, ClockField, DayField, NumberField, WordsField, ZoneField, choices_of
 
 SECTIONS = (
-    ("about", _("What it is about"), ("title", "question", "instructions")),
+    ("about", _("What it is about"), ("title", "question", "instructions", "account_title")),
     ("when", _("When"), ("date", "starts", "ends", "zone", "deadline_date", "deadline_time")),
     ("reading", _("What people can read"), ("reading_title", "reading", "citation")),
     ("amounts", _("How much is asked"), ("blank_cards", "nominations")),
@@ -57,6 +57,12 @@ class SetupForm(AgainForm):
         help_text=_("For example: How important and/or relevant are these to our partnership now?"),
     )
     instructions = WordsField(label=_("Instructions"), limit=LIMITS["text"], rows=4, required=False)
+    account_title = WordsField(
+        label=_("Heading over the open prompts"),
+        limit=LIMITS["title"],
+        required=False,
+        help_text=_("Open prompts ask for long answers. Left empty, it says “Your account”."),
+    )
     date = DayField(label=_("Date"), help_text=_("Leave it empty until you know it."))
     starts = ClockField(label=_("Starts at"), mark=_("(needed with a date)"))
     ends = ClockField(label=_("Ends at"))

@@ -14,6 +14,7 @@ LONGEST = 100_000  # characters of any words
 CHARACTERS = {
     "title": 200,
     "reading_title": 200,
+    "account_title": 200,
     "short_title": 40,
     "pole_a": 200,
     "pole_b": 200,

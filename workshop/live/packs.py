@@ -10,6 +10,7 @@ from workshop.models import Card, Prompt, Remark, Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.audiences import byline, may_see_names, readable_remarks
 from workshop.models.once import once
+from workshop.models.pack import pack_prompts
 from workshop.models.taking_part import known_to_decline
 
 NEWEST, PEOPLE, BLANKS = 12, 60, 24
@@ -35,13 +36,16 @@ class BlankNote:
 class Box:
     """What was written in one box of the pack: the newest notes, and how many there are in all."""
 
+    prompt: Prompt
     card: Card | None
     notes: list[Note]
     count: int
 
     @property
     def id(self) -> str:
-        """What its heading is called in the page: the label of its card, or ``other``."""
+        """What its heading is called in the page: the label of its card, ``other``, or its name."""
+        if self.prompt.kind == Prompt.Kind.ACCOUNT:
+            return str(self.prompt.uid)
         return self.card.label if self.card else "other"
 
     @property
@@ -82,10 +86,9 @@ def boxes(workshop: Workshop, audience: str, *, newest: int | None = None) -> li
         remark.workshop = workshop
         notes.setdefault(remark.prompt_id or 0, []).append(Note(remark, byline(remark, audience)))
     cards = {card.pk: card for card in workshop.cards.with_words()}
-    prompts = workshop.prompts.filter(kind__in=[Prompt.Kind.CARD_COMMENT, Prompt.Kind.ANY_OTHER])
     return [
-        Box(cards.get(prompt.card_id or 0), notes.get(prompt.pk, []), counts.get(prompt.pk, 0))
-        for prompt in prompts
+        Box(prompt, cards.get(prompt.card_id or 0), notes.get(prompt.pk, []), counts.get(prompt.pk, 0))
+        for prompt in pack_prompts(workshop)
     ]
 
 

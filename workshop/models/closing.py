@@ -25,6 +25,7 @@ ENDS = {
     "invitations": _("The workshop is closed, so nobody new can be invited. Nothing was changed."),
     "joining": _("This workshop is over, so nobody can join it any more."),
     "preparation": _("The workshop is closed, so notes for its preparation stay as they are."),
+    "prompts": _("The workshop is closed, so its open prompts stay as they are."),
     "questions": _("The workshop is closed, so answers and texts stay. Your words are still here."),
     "rounds": _("The workshop is closed, so no round opens any more. What was answered stays."),
     "setup": _("The workshop is closed, so its set-up stays as it is. Nothing was changed."),

@@ -11,13 +11,16 @@ from .base import one_of, uid_field, unique
 from .cards import Card
 from .look_ups import LookUp
 from .people import Seat
-from .text import LIMITS, CleanTextField
+from .text import LIMITS, CleanTextField, beginning, clean_text
 from .workshops import Workshop
 
 
 class Prompt(models.Model):
-    """A box that asks for words: in the pack one for each card and one for anything else; or a question.
+    """A box that asks for words: in the pack one for each card, one for anything else, and open prompts; or
+    a question.
 
+    An open prompt (``account``) asks for a long answer: it has a ``heading``, what it asks, and ``hints``, a
+    line each. What is written to a ``private`` one only facilitators read.
     A question (``open``) is answered by each alone until its answers are shown. The one text that the group
     agrees on is the remark, of no seat, in the box (``agreed``) whose ``question`` it is. ``asked`` and
     ``answered`` are how many could answer and did, kept once nobody's answer can be told from another's.
@@ -26,6 +29,7 @@ class Prompt(models.Model):
     class Kind(models.TextChoices):
         CARD_COMMENT = "card_comment", _("Comment on a card")
         ANY_OTHER = "any_other", _("Any other comments")
+        ACCOUNT = "account", _("Open prompt")
         OPEN = "open", _("Open question")
         AGREED = "agreed", _("Agreed text")
 
@@ -33,7 +37,10 @@ class Prompt(models.Model):
     uid = uid_field()
     card = models.ForeignKey(Card, models.CASCADE, null=True, blank=True, related_name="prompts")
     kind = models.CharField(max_length=12, choices=Kind)
+    heading = CleanTextField(blank=True)
     text = CleanTextField(blank=True)
+    hints = CleanTextField(blank=True)
+    private = models.BooleanField(default=False)
     citation = CleanTextField(blank=True)
     question = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="texts")
     shown_at = models.DateTimeField(null=True, blank=True)
@@ -47,11 +54,31 @@ class Prompt(models.Model):
             unique("workshop", "uid", name="prompt_uid_once"),
             unique("question", name="prompt_text_once", condition=models.Q(question__isnull=False)),
             unique("card", name="prompt_card_once", condition=models.Q(kind="card_comment")),
-            one_of("kind", "card_comment any_other open agreed", "prompt_kind"),
+            one_of("kind", "card_comment any_other account open agreed", "prompt_kind"),
         ]
 
     def __str__(self) -> str:
-        return self.text or self.kind
+        return self.name or self.kind
+
+    @property
+    def name(self) -> str:
+        """What it is called in a list: its heading, else how its question begins."""
+        return self.heading or beginning(self.text, 80)
+
+    @property
+    def hint_lines(self) -> list[str]:
+        """What one might think of, each by itself."""
+        return [line for line in map(clean_text, self.hints.split("\n")) if line]
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only facilitators read what is written here, at the workshop too."""
+        return self.private or self.kind == self.Kind.ANY_OTHER
+
+    @property
+    def limit(self) -> int:
+        """The most characters of an answer."""
+        return LIMITS["long" if self.kind == self.Kind.ACCOUNT else "text"]
 
     @property
     def is_shown(self) -> bool:
@@ -59,7 +86,7 @@ class Prompt(models.Model):
         return self.shown_at is not None
 
 
-PACK_KINDS = (Prompt.Kind.CARD_COMMENT, Prompt.Kind.ANY_OTHER)
+PACK_KINDS = (Prompt.Kind.CARD_COMMENT, Prompt.Kind.ANY_OTHER, Prompt.Kind.ACCOUNT)
 QUESTION_KINDS = (Prompt.Kind.OPEN, Prompt.Kind.AGREED)  # what `models/questions.py` alone reads
 
 
@@ -126,6 +153,11 @@ class Remark(models.Model):
 
     def __str__(self) -> str:
         return self.body[:40]
+
+    @property
+    def limit(self) -> int:
+        """The most characters that it may have."""
+        return self.prompt.limit if self.prompt else self.LIMIT
 
     @property
     def is_from_pack(self) -> bool:

@@ -18,6 +18,7 @@ from .cards import Card
 from .comments import Prompt, Remark
 from .erased_cards import is_kept
 from .people import Seat
+from .prompts import ANSWERS
 from .setup import print_of
 
 
@@ -109,8 +110,8 @@ def _remarks(seat: Seat) -> Iterator[OwnWords]:
 def _remark(seat: Seat, row: Remark) -> OwnWords:
     card, found = row.card or (row.prompt.card if row.prompt else None), vars(row)
     title = card.title if card else ""
-    if row.prompt and row.prompt.kind == Prompt.Kind.OPEN:
-        title = row.prompt.text
+    if row.prompt and row.prompt.kind in (Prompt.Kind.OPEN, Prompt.Kind.ACCOUNT):
+        title = row.prompt.heading or row.prompt.text
     return OwnWords(
         f"remark.{row.uid}",
         row,
@@ -129,8 +130,7 @@ def _place(row: Remark, card: Card | None) -> str:
     if card and row.prompt:
         return _("Your comment in the pack, on card %(label)s") % {"label": card.label}
     if row.prompt:
-        is_answer = row.prompt.kind == Prompt.Kind.OPEN
-        return _("Your answer to a question") if is_answer else _("Any other comments, in the pack")
+        return str(ANSWERS[row.prompt.kind])
     label = {"label": card.label if card else ""}
     if row.reply_to_id:
         return _("Your reply in the discussion of card %(label)s") % label
@@ -139,7 +139,7 @@ def _place(row: Remark, card: Card | None) -> str:
 
 def _readers(seat: Seat, row: Remark) -> str:
     prompt = row.prompt
-    if prompt and prompt.kind == Prompt.Kind.ANY_OTHER:
+    if prompt and prompt.is_private:
         return _("Only the facilitators read it.")
     if prompt and prompt.kind == Prompt.Kind.OPEN:
         return _("The group reads it.") if prompt.is_shown else _("Nobody else reads it so far.")

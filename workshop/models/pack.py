@@ -1,7 +1,7 @@
 """One person's own pack, as its pages show it: boxes for words, blank cards, and how far it has come."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -72,6 +72,12 @@ class Box:
         """What the box holds: what was typed and could not be saved, else what is saved."""
         return self.saved if self.typed is None else self.typed
 
+    @property
+    def rows(self) -> int:
+        """How many lines a large box has where it cannot grow by itself: as many as its words take."""
+        lines = sum(1 + len(line) // 70 for line in self.text.split("\n"))
+        return min(max(lines + 1, 6), 40)
+
     @cached_property
     def waiting(self) -> list[tuple[int, Version]]:
         """The other versions that wait for a decision, each with its number among all of them."""
@@ -95,6 +101,12 @@ class OwnPack:
     removed: list[Card]
     placed: int
     has_quotes: bool = False
+    accounts: list[Box] = field(default_factory=list)
+
+    @property
+    def every_box(self) -> list[Box]:
+        """All its boxes for words: on cards, of open prompts, for anything else."""
+        return [*self.boxes, *self.accounts, *([self.other] if self.other else [])]
 
     @property
     def is_open(self) -> bool:
@@ -105,6 +117,11 @@ class OwnPack:
     def commented(self) -> int:
         """How many cards have a comment."""
         return sum(bool(box.saved) for box in self.boxes)
+
+    @property
+    def written(self) -> int:
+        """How many open prompts have an answer."""
+        return sum(bool(box.saved) for box in self.accounts)
 
     @property
     def proposed(self) -> int:
@@ -125,7 +142,10 @@ def own_pack(seat: Seat) -> OwnPack:
 
 def _own_pack(seat: Seat) -> OwnPack:
     round = seat.workshop.pack_round()
-    prompts = {prompt.card_id: prompt for prompt in PROMPTS(seat.workshop, seat)}
+    known = PROMPTS(seat.workshop, seat)
+    prompts = {prompt.card_id: prompt for prompt in known if prompt.kind != Prompt.Kind.ACCOUNT}
+    accounts = [each for each in known if each.kind == Prompt.Kind.ACCOUNT]
+    accounts.sort(key=lambda each: (each.position, each.pk))
     remarks = {remark.prompt_id: remark for remark in OWN(seat)}
     asked = [each for each in cards_asked(round) if each.card.pk in prompts] if round else []
     boxes = [_box(prompts[each.card.pk], each, remarks) for each in asked]
@@ -136,8 +156,9 @@ def _own_pack(seat: Seat) -> OwnPack:
     removed = [card for card in mine if not card.is_blank and card.pk not in copies]
     counted = {each.card.pk for each in asked} | {card.pk for card in mine if card.is_blank and card.title}
     places, placed = free_places(seat, mine), _placed(seat, round, counted)
-    has_quotes = any(prompt.has_quotes for prompt in prompts.values())
-    return OwnPack(seat, round, boxes, other, blanks, places, removed, placed, has_quotes)
+    has_quotes = any(prompt.has_quotes for prompt in known)
+    long = [_box(prompt, None, remarks) for prompt in accounts]
+    return OwnPack(seat, round, boxes, other, blanks, places, removed, placed, has_quotes, long)
 
 
 def _prompts(workshop: int, seat: int) -> QuerySet[Any]:
@@ -157,7 +178,7 @@ PLACED = LookUp(
 
 
 def pack_prompts(workshop: Workshop | int) -> QuerySet[Prompt]:
-    """Return the boxes of a workshop's pack: one for each card, one for anything else."""
+    """Return the boxes of a workshop's pack: for each card, for each open prompt, for anything else."""
     return Prompt.objects.filter(workshop=workshop, kind__in=PACK_KINDS)
 
 

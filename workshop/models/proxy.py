@@ -78,6 +78,7 @@ class PackFor:
     places: list[Place]
     blanks: list[BlankPlace]
     other: Box | None
+    accounts: list[Box]
 
 
 def agreements_of(seat: Seat) -> list[Agreement]:
@@ -135,7 +136,7 @@ def pack_for(by: Seat, seat: Seat) -> PackFor | None:
     lies = where(by, cards, marks)
     places = [Place(asked, box, *lies[asked.card.pk]) for box, asked in boxes]
     blanks = [BlankPlace(each, *(lies[each.card.pk] if each.card else NOWHERE)) for each in every]
-    return PackFor(places, blanks, pack.other)
+    return PackFor(places, blanks, pack.other, pack.accounts)
 
 
 def where(by: Seat, cards: Iterable[Card], marks: Mapping[int, Mark]) -> dict[int, tuple[str, int | None]]:

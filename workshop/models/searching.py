@@ -93,6 +93,8 @@ def _said(results: Results) -> Iterator[Hit]:
     """Yield each comment once, under the card that it is about."""
     for story in results.stories:
         yield from (Hit(voice, story.card) for voice in _voices(story.about))
+    for account in results.voices.told:
+        yield from (Hit(voice, None) for voice in account.voices)
     yield from (Hit(voice, None) for voice in results.voices.other)
 
 

@@ -13,8 +13,8 @@ from .workshops import Workshop
 
 Facts = dict[str, Any]
 PLAIN = (
-    *("title", "question", "instructions", "reading_title", "reading", "citation", "information"),
-    *("zone", "blank_cards", "nominations", "promise"),
+    *("title", "question", "instructions", "account_title", "reading_title", "reading", "citation"),
+    *("information", "zone", "blank_cards", "nominations", "promise"),
 )
 
 

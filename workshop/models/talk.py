@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .cards import Card
-from .comments import Remark
+from .comments import Prompt, Remark
 from .text import beginning
 
 
@@ -134,10 +134,27 @@ class Talk:
         return [self.own, *(each.about for each in self.earlier)]
 
 
+@dataclass(frozen=True)
+class Account:
+    """An open prompt of the pack, and what people wrote to it."""
+
+    prompt: Prompt
+    voices: list[Voice] = field(default_factory=list)
+
+
 @dataclass
 class Voices:
-    """What was written: by card (its primary key), on blank cards that add one, and beside the cards."""
+    """What was written: by card (its primary key), on blank cards that add one, and beside the cards.
+
+    ``accounts`` are the open prompts that somebody answered, by their primary key.
+    """
 
     about: dict[int, About] = field(default_factory=lambda: defaultdict(About))
     additions: list[Proposed] = field(default_factory=list)
+    accounts: dict[int, Account] = field(default_factory=dict)
     other: list[Voice] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[Account]:
+        """The same in the order of the pack."""
+        return sorted(self.accounts.values(), key=lambda each: (each.prompt.position, each.prompt.pk))

@@ -22,10 +22,10 @@ from .audiences import (
     remarks_for,
 )
 from .cards import Card
-from .comments import Remark, RemarkQuerySet
+from .comments import Prompt, Remark, RemarkQuerySet
 from .look_ups import LookUp
 from .parking import Parking, home_of, parkings_in
-from .talk import About, Earlier, Parked, Proposed, Talk, Voice, Voices
+from .talk import About, Account, Earlier, Parked, Proposed, Talk, Voice, Voices
 from .workshops import Workshop
 
 
@@ -155,6 +155,8 @@ def _order(remark: Remark, named: bool) -> tuple[str, str]:
 
 def _place(voices: Voices, remark: Remark) -> list[Voice]:
     card = remark.card_id or (remark.prompt.card_id if remark.prompt else None)
+    if remark.prompt and remark.prompt.kind == Prompt.Kind.ACCOUNT:
+        return voices.accounts.setdefault(remark.prompt.pk, Account(remark.prompt)).voices
     if card is None:
         return voices.other
     about = voices.about[card]

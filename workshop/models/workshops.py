@@ -65,6 +65,7 @@ class Workshop(models.Model):
     title = CleanCharField(max_length=LIMITS["title"])
     question = CleanTextField(blank=True)
     instructions = CleanTextField(blank=True)
+    account_title = CleanCharField(max_length=LIMITS["title"], blank=True)  # over the open prompts
     reading_title = CleanCharField(max_length=LIMITS["title"], blank=True)
     reading = CleanTextField(blank=True)
     information = CleanTextField(blank=True)

@@ -16,6 +16,7 @@ from workshop.models import Invalid, Seat
 from workshop.models.asked import asked_beside
 from workshop.models.audiences import promise_sentence
 from workshop.models.pack import OwnPack, own_pack
+from workshop.models.prompts import account_title
 from workshop.models.sorting import SortedCard
 
 from .access import past_the_link, seat_required
@@ -78,7 +79,7 @@ def _target(asked: SortedCard) -> tuple[str, str, str]:
 
 
 def _saved(pack: OwnPack) -> list[Any]:
-    return [box for box in (*pack.boxes, pack.other) if box and box.saved]
+    return [box for box in pack.every_box if box.saved]
 
 
 def _facts(seat: Seat) -> dict[str, Any]:
@@ -92,4 +93,5 @@ def _facts(seat: Seat) -> dict[str, Any]:
         "until": until(pack),
         "promise": promise_sentence(seat.workshop),
         "asked": asked_beside(seat),
+        "over": account_title(seat.workshop),
     }

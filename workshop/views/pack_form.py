@@ -64,7 +64,7 @@ def shown_again(pack: OwnPack, refused: Iterable[Refused]) -> list[Refused]:
 
     A conflict's words are kept as another version, which the page shows by itself.
     """
-    boxes = {box.uid: box for box in (*pack.boxes, pack.other) if box}
+    boxes = {box.uid: box for box in pack.every_box}
     blanks = {blank.uid: blank for blank in (*pack.blanks, *pack.places)}
     told = []
     for each in refused:
@@ -87,8 +87,9 @@ def shown_again(pack: OwnPack, refused: Iterable[Refused]) -> list[Refused]:
 
 def _label(box: Box | None, blank: Blank | None) -> str:
     if box:
-        says = _("Your comment on card %(label)s")
-        return says % {"label": box.asked.label} if box.asked else _("Anything else we should know")
+        if box.asked:
+            return _("Your comment on card %(label)s") % {"label": box.asked.label}
+        return box.prompt.name or _("Anything else we should know")
     return _("Your blank card %(label)s") % {"label": blank.label} if blank else ""
 
 
@@ -119,7 +120,7 @@ def _is_untouched(typed: str | BlankWords, rev: int, held: str) -> bool:
 
 def _is_saved(pack: OwnPack, uid: uuid.UUID, typed: str | BlankWords) -> bool:
     if isinstance(typed, str):
-        found = next((box.saved for box in (*pack.boxes, pack.other) if box and box.uid == uid), "")
+        found = next((box.saved for box in pack.every_box if box.uid == uid), "")
         return clean_text(typed) == found
     saved = next((blank.saved for blank in pack.blanks if blank.uid == uid), None)
     if saved is None:
@@ -133,4 +134,4 @@ def _save(seat: Seat, prompt: Prompt | None, uid: uuid.UUID, typed: str | BlankW
     elif prompt:
         save_box(seat, prompt, typed, rev)
     else:
-        raise Closed(_("This card is not in the pack any more, so your comment on it was not saved."))
+        raise Closed(_("This is not in the pack any more, so what you wrote on it was not saved."))

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models.pack import OwnPack
+from workshop.models.prompts import account_title
 from workshop.templatetags.addresses import address
 from workshop.templatetags.moments import moment
 
 DONE, NOW, TO_COME = "done", "now", "to_come"
-PAGE = ("read", "comments", "sort", "other", "finish")
-CHECK = ("comments", "blanks", "sort", "other")
+PAGE = ("read", "comments", "account", "sort", "other", "finish")
+CHECK = ("comments", "blanks", "account", "sort", "other")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
         now: the key of the step that this page is; if that is done, the next one that is not. Empty for none.
     """
     states = _done(pack)
+    keys = [key for key in keys if key != "account" or pack.accounts]
     left = [key for key in keys if not states[key]] if now else []
     here = now if now in left else next(iter(left), "")
     words = _words(pack, states)
@@ -49,11 +51,13 @@ def until(pack: OwnPack) -> str:
 
 
 def _done(pack: OwnPack) -> dict[str, bool]:
-    begun = bool(pack.commented or pack.placed or pack.blanks or pack.seat.done_at or pack.seat.read_at)
+    begun = pack.commented or pack.written or pack.placed or pack.blanks
+    begun = bool(begun or pack.seat.done_at or pack.seat.read_at)
     return {
         "read": begun or bool(pack.other and pack.other.saved),
         "comments": bool(pack.boxes) and pack.commented == len(pack.boxes),
         "blanks": bool(pack.proposed),
+        "account": bool(pack.accounts) and pack.written == len(pack.accounts),
         "sort": bool(pack.to_place) and pack.placed >= pack.to_place,
         "other": bool(pack.other and pack.other.saved),
         "finish": bool(pack.seat.done_at),
@@ -72,6 +76,7 @@ def _words(pack: OwnPack, states: Mapping[str, bool]) -> dict[str, tuple[str, st
         "read": (_("Read the instructions"), _("Done") if states["read"] else not_yet, f"{page}#main"),
         "comments": (_("Comment on each card"), commented if pack.commented else not_yet, f"{page}#comments"),
         "blanks": (_("Fill in blank cards"), _blanks_said(pack), f"{page}#blank"),
+        "account": (account_title(pack.seat.workshop), _accounts_said(pack), f"{page}#account"),
         "sort": (_("Sort the cards"), placed if pack.placed else not_yet, sort),
         "other": (_("Any other comments"), written, f"{page}#other"),
         "finish": (_("Check and finish"), _last_word(pack), finish),
@@ -87,6 +92,12 @@ def _blanks_said(pack: OwnPack) -> str:
         return said
     left = ngettext("%(n)s has no title yet", "%(n)s have no title yet", drafts) % {"n": drafts}
     return f"{said}; {left}"
+
+
+def _accounts_said(pack: OwnPack) -> str:
+    if not pack.written:
+        return _("Optional")
+    return _("%(n)s of %(all)s answered, as you like") % {"n": pack.written, "all": len(pack.accounts)}
 
 
 def _last_word(pack: OwnPack) -> str:

@@ -28,7 +28,7 @@ def save_pack(by: Seat, seat: Seat, sent: QueryDict) -> None:
     pack = pack_for(by, seat)
     if pack is None or (round := seat.workshop.pack_round()) is None:
         raise Closed(_("The pack is not open now, so nothing was saved."))
-    boxes = [place.box for place in pack.places] + ([pack.other] if pack.other else [])
+    boxes = [place.box for place in pack.places] + pack.accounts + ([pack.other] if pack.other else [])
     blanks = [each.blank for each in pack.blanks]
     refused = _save_boxes(by, seat, boxes, sent) + save_blanks(by, seat, blanks, sent)
     cards = [each.card for each in cards_to_place(seat, round)]  # a blank card filled in here is among them

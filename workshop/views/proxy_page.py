@@ -69,10 +69,11 @@ def _pack(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
         "places": [_place(place, mine) for place in pack.places],
         "blanks": [blank_row(each, mine) for each in pack.blanks],
         "filled": sum(each.blank.card is not None for each in pack.blanks),
+        "accounts": [_box(box, mine) for box in pack.accounts],
         "other_box": other_box,
     }
     known = {str(each.asked.card.uid) for each in pack.places} | {str(each.box.uid) for each in pack.places}
-    known |= {str(pack.other.uid)} if pack.other else set()
+    known |= {str(box.uid) for box in (*pack.accounts, pack.other) if box}
     facts["stray"] = stray_words([each.blank for each in pack.blanks], known, mine)
     facts["opens"] = facts["filled"] or any(each["words"] != each["blank"].saved for each in facts["blanks"])
     return [Part("pack", "workshop/proxy/_pack.html", sent=mine, facts=facts)]

@@ -1,8 +1,8 @@
-// How many cards have a comment that is saved, kept true beside the pack while somebody writes.
+// How many cards have a comment, or open prompts an answer, that is saved, kept true beside the pack while somebody writes.
 import { register } from "../registry.js";
 
 function start(section) {
-  const say = document.querySelector('.progress a[href$="#comments"] + .progress__say');
+  const say = document.querySelector(`.progress a[href$="#${section.dataset.counts}"] + .progress__say`);
   const boxes = [...section.querySelectorAll("textarea")];
   if (!say) return;
   const tell = () => {

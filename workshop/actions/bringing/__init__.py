@@ -108,6 +108,7 @@ def _made(document: Data) -> Scene:
     code = str(said["slug"])
     sheets: list[dict[str, Any]] = document["information_sheets"]
     workshop = Workshop.objects.create(
+        account_title=said.get("account_title", ""),  # files from before have none
         **{name: said[name] for name in PLAIN},
         **{name: moment(said[name]) for name in MOMENTS if said[name]},
         slug=code if is_code_free(code) else random_slug(),

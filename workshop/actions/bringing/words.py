@@ -15,7 +15,10 @@ def bring_prompts(scene: Scene) -> None:
             uid=row["uid"],
             kind=row["kind"],
             card=scene.card(row["card"]),
+            heading=row.get("heading", ""),  # files from before have no open prompts
             text=row["text"],
+            hints=row.get("hints", ""),
+            private=row["kind"] == Prompt.Kind.ACCOUNT and row["private"],
             position=n,
         )
 

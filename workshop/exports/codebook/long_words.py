@@ -24,6 +24,11 @@ WORDS = (
         ),
     ),
     Record(
+        "answer to an open prompt",
+        _("What one person wrote at length in the pack."),
+        (Measure("<prompt>", _("The prompt."), (("answer", _("Written in the pack.")), OTHER)),),
+    ),
+    Record(
         "answer to a question",
         _("What one person answered."),
         (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from workshop.exports.accounts import account_name, accounts_in
 from workshop.exports.document import Data, title_of
 from workshop.models import Remark
 from workshop.models.ballots import ZONES
@@ -43,6 +44,11 @@ def question_code(uid: str) -> str:
     return f"code question {uid}"
 
 
+def prompt_code(uid: str) -> str:
+    """Return the key of the code of an open prompt."""
+    return f"code prompt {uid}"
+
+
 def kind_code(remark: Data) -> str:
     """Return the key of the code of what kind of comment it is, and where it was made."""
     return f"code kind {remark['kind'] or ('pack' if remark['from_pack'] else 'discussion')}"
@@ -59,6 +65,7 @@ def codes_of(document: Data) -> list[Code]:
     headings = [
         Code("codes cards", _("Cards"), _("What a text is about, as its author wrote it."), within=cards),
         *_placements(document["rounds"]),
+        Code("codes prompts", _("Open prompts"), within=[*_prompts(document)]),
         Code("codes questions", _("Questions"), within=[*_questions(document["questions"])]),
         Code("codes kinds", _("Kinds of comment"), within=_kinds(document["remarks"])),
     ]
@@ -86,6 +93,11 @@ def _placements(rounds: Iterable[Data]) -> Iterator[Code]:
             title = _("Round %(n)s: what its author nominated") % {"n": n}
             zones = [Code(nominated_code(n), _("Nominated"), _("The author nominated the card."), INNER)]
         yield Code(f"codes round {n}", title, within=zones)
+
+
+def _prompts(document: Data) -> Iterator[Code]:
+    for uid, each in accounts_in(document).items():
+        yield Code(prompt_code(uid), account_name(each), each["text"])
 
 
 def _questions(questions: Iterable[Data]) -> Iterator[Code]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from workshop.exports.accounts import account_name, accounts_in
 from workshop.exports.document import Data
 
-from .codes import card_code, card_label, kind_code, nominated_code, question_code, zone_code
+from .codes import card_code, card_label, kind_code, nominated_code, prompt_code, question_code, zone_code
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,14 @@ def people_of(document: Data) -> dict[str, str]:
 
 
 def _remarks(document: Data) -> Iterator[Text]:
-    cards, people = _labels(document), people_of(document)
+    people = people_of(document)
+    places = _labels(document) | {uid: account_name(each) for uid, each in accounts_in(document).items()}
     for each in document["remarks"]:
         where = _("in the pack") if each["from_pack"] else _("in the discussion")
-        about = cards.get(str(each["card"]), _("Any other comments"))
+        about = places.get(str(each["card"] or each["prompt"]), _("Any other comments"))
         name = " · ".join(filter(None, (about, people.get(str(each["seat"])), where)))
-        own = card_code(each["card"]) if each["card"] else ""
+        asked = prompt_code(each["prompt"]) if each["prompt"] in places else ""
+        own = card_code(each["card"]) if each["card"] else asked
         codes = tuple(filter(None, (own, kind_code(each))))
         yield Text(f"remark {each['uid']}", name, each["body"], each["seat"], each["card"], codes)
         for n, body in enumerate(each["other_versions"], start=1):

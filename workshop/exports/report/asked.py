@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from config.version import VERSION
+from workshop.exports.accounts import accounts_in
 from workshop.exports.document import Data
 from workshop.exports.moments import stamp
 from workshop.models import Round
@@ -42,7 +43,8 @@ def _asked(record: Record) -> Iterator[Block]:
         cards = [record.asked(each["card"], each["text_rev"]) for each in first["cards"]]
         rows = [[card.line, card.summary or "–"] for card in sorted(cards, key=lambda each: each.number or 0)]
         yield Table(_("The cards as people got them"), [_("Card"), _("Summary")], rows, "ll")
-    boxes = [each["text"] for each in record.data["prompts"] if each["text"]]
+    prompts = accounts_in(record.data)  # they have a section of their own
+    boxes = [each["text"] for each in record.data["prompts"] if each["text"] and each["uid"] not in prompts]
     if boxes:
         yield Paragraph(_("The pack’s boxes for comments asked:"))
         yield listed(boxes)

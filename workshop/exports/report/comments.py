@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.exports.accounts import accounts_in
 from workshop.exports.csv_long import parked_on
 from workshop.exports.document import Data
 from workshop.models import Remark
@@ -42,7 +43,8 @@ class Said:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        every = record.data["remarks"]
+        prompts = accounts_in(record.data)  # they have a section of their own
+        every = [each for each in record.data["remarks"] if each["prompt"] not in prompts]
         shared = [each for each in every if each["visibility"] == GROUP and each["card"]]
         self.kept_back = len(every) - len(shared)
         known = {each["uid"] for each in shared}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from workshop.exports.material import Material
 
 from .accord import accord
+from .accounts import accounts
 from .agreement import never
 from .asked import method
 from .blocks import Block, Heading, Report, ToWrite
@@ -53,6 +54,7 @@ def _blocks(record: Record, drawn: Drawn) -> Iterator[Block]:
     yield from suggestions(record)
     yield from quotes(record)
     yield from comments(record)
+    yield from accounts(record)
     yield Heading(_("Discussion"))
     yield ToWrite(_("What the results mean, beside what was known; strengths and limits."))
     yield from thanks(record)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from workshop.exports.accounts import account_name, accounts_in
 from workshop.exports.csv_long import parked_on
 from workshop.exports.document import Data
 
@@ -14,9 +15,11 @@ OTHER = Column("other_versions", _("Other versions, not decided on"), Kind.WORDS
 
 
 def _comments(document: Data) -> Iterator[Row]:
+    prompts = {uid: account_name(each) for uid, each in accounts_in(document).items()}
     for each in document["remarks"]:
         where = "pack" if each["from_pack"] else "discussion"
-        yield {**each, "where": where, "parked_on": parked_on(each)}
+        about = {"where": where, "parked_on": parked_on(each), "prompt": prompts.get(each["prompt"])}
+        yield {**each, **about}
 
 
 def _questions(document: Data) -> Iterator[Row]:
@@ -47,6 +50,7 @@ COMMENTS = Table(
     _("A row for each comment, from the packs and from the discussion."),
     (
         *OF_CARD,
+        Column("prompt", _("Open prompt"), Kind.WORDS),
         PERSON,
         Column("where", _("Said in")),
         Column("kind", _("Kind")),
@@ -68,7 +72,10 @@ BOXES = Table(
     (
         *OF_CARD,
         Column("kind", _("Kind")),
+        Column("heading", _("Heading"), Kind.WORDS),
         TEXT,
+        Column("hints", _("Hints"), Kind.WORDS),
+        Column("private", _("For facilitators alone"), Kind.YES),
         REFERENCE,
     ),
     part("prompts"),
