@@ -3,6 +3,7 @@
 import pytest
 
 from tests.actions.test_blanks import WORDS, places
+from tests.prompts import prompted, prompts
 from tests.support import House, make_house
 from workshop.actions.blanks import save_blank
 from workshop.actions.remarks import save_remark
@@ -122,3 +123,14 @@ def test_the_day_is_told_in_the_zone_of_the_workshop() -> None:
     assert taken(house.fay).when == "Friday 5 February 2027, 10:00 to 11:30 (New York time)"
     Workshop.objects.update(starts_at=None)
     assert taken(house.fay).when == ""
+
+
+def test_open_prompts_are_asked_with_their_hints_and_who_reads_them() -> None:
+    house = prompted(account_title="Your story-line")
+    save_remark(house.ada, prompts(house)[0], "In Leeds", 0)
+    first, second = taken(house.ada, house.ada).prompts
+    assert taken(house.ada, house.ada).prompts_title == "Your story-line"
+    assert (str(first.code), first.label, first.text) == ("Q1", "How it began", "In Leeds")
+    assert first.asks == "How did you come to this work?\nWho asked you\nWhat for"
+    assert "Only the facilitators read this" in second.asks
+    assert not taken(house.fay, house.ada).prompts[0].text

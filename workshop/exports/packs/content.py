@@ -118,6 +118,7 @@ class Pack:
     ``code`` tells whose file it is and what was asked when it was made: `whose.py`. ``of_own`` says that the
     person took it themselves: then it holds what they chose, too. ``when`` is the day and time with its zone,
     ``until`` by when to give it back; either may be empty. ``promise`` has each part after what it is of.
+    ``prompts_title`` stands over the open prompts.
     """
 
     code: str
@@ -140,3 +141,4 @@ class Pack:
     agreements: Sequence[Agreement]
     reading: Reading | None
     way: Way | None
+    prompts_title: str = ""

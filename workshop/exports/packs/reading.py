@@ -18,6 +18,7 @@ from workshop.models.consents import Asked, asked_of, current_items
 from workshop.models.once import together
 from workshop.models.pack import Box as WebBox
 from workshop.models.pack import OwnPack, own_pack
+from workshop.models.prompts import account_title
 from workshop.models.sorting import SortedCard
 
 from .agreements import agreements
@@ -60,7 +61,7 @@ def read_pack(copy: Copy) -> Pack:
         marks = _marks(copy, web)
     cards = [_card(box, box.asked, marks, copy) for box in web.boxes if box.asked]
     blanks = _blanks(copy, web, marks)
-    prompts: list[Box] = []
+    prompts = [_prompt(n, box, copy) for n, box in enumerate(web.accounts, start=1)]
     return Pack(
         code=code_of(workshop, copy.seat, _asked(web, asked)),
         language=language(),
@@ -72,6 +73,7 @@ def read_pack(copy: Copy) -> Pack:
         blanks=blanks,
         other=_other(web, copy),
         prompts=prompts,
+        prompts_title=account_title(workshop) if prompts else "",
         agreements=agreements(workshop, asked, given=copy.is_own),
         way=copy.way,
         **_of_workshop(workshop),
@@ -124,6 +126,14 @@ def _card(box: WebBox, asked: SortedCard, marks: Marks, copy: Copy) -> PackCard:
     )
 
 
+def _prompt(n: int, box: WebBox, copy: Copy) -> Box:
+    """Return an open prompt: its question, then its hints, a line each, then who reads the answer."""
+    prompt = box.prompt
+    alone = _("Only the facilitators read this, at the workshop too") if prompt.is_private else ""
+    asks = "\n".join([prompt.text, *prompt.hint_lines, *filter(None, [alone])])
+    return Box(Anchor(What.PROMPT, n), prompt.heading, asks, _saved(box, copy), box.key)
+
+
 def _other(web: OwnPack, copy: Copy) -> Box | None:
     if web.other is None:
         return None
@@ -139,4 +149,5 @@ def _saved(box: WebBox, copy: Copy) -> str:
 def _asked(web: OwnPack, asked: Sequence[Asked]) -> list[object]:
     """Return what another file of the pack must ask too, to be read as this one is."""
     cards = [f"{box.asked.label} {box.asked.words.rev}" for box in web.boxes if box.asked]
-    return [*cards, *(f"{item.uid} {item.text}" for item, _was in asked)]
+    prompts = [f"{box.prompt.uid} {box.prompt.text}" for box in web.accounts]
+    return [*cards, *prompts, *(f"{item.uid} {item.text}" for item, _was in asked)]
