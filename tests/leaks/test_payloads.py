@@ -25,7 +25,8 @@ def pages(cast: Cast, readers: tuple[str, ...]) -> dict[str, str]:
     for who in readers:
         for address in addresses(cast, who):
             answer = cast.browsers[who].get(address)
-            if answer.status_code < 300 or answer.status_code == 422:
+            read = answer["Content-Type"].startswith("text/html")
+            if read and (answer.status_code < 300 or answer.status_code == 422):
                 found[f"{who} at {address}"] = answer.content.decode()
     workshop = Workshop.objects.get(pk=cast.house.workshop.pk)
     for audience in AUDIENCES:
