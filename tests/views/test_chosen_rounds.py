@@ -67,3 +67,11 @@ def test_a_round_that_is_not_revealed_stays_hidden_and_one_alone_is_no_choice() 
     shown = page(house, house.ada, "results", "?round=4")
     assert FIELD not in shown
     assert shown.count(hidden) == 2
+
+
+def test_by_role_there_is_no_choice_and_the_page_says_why() -> None:
+    house = sorted_three_times("hidden")
+    for who in (house.ada, house.fay):
+        shown = page(house, who, "results", "?role=participant")
+        assert 'name="role"' not in shown
+        assert "Rounds ask participants alone: by role there is one group, everybody." in shown

@@ -70,8 +70,12 @@ NEVER_WORDS: Mapping[Never, tuple[object, object]] = {
         ),
     ),
     "parts": (
-        _("Results by role or organisation, in small groups"),
-        _("A group of one or two would show what each of them chose."),
+        _("Results by role or organisation"),
+        _(
+            "Rounds ask participants alone: by role there is one group, everybody. Of organisations Roundel "
+            "asks nothing. And a group of one or two would show what each of them chose; so would the "
+            "others, taken from the total."
+        ),
     ),
     "clusters": (
         _("Clusters, maps and factors"),
