@@ -22,6 +22,7 @@ from .views import (
     links,
     overview,
     pack,
+    pack_files,
     people,
     person,
     preparation,
@@ -95,6 +96,8 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     *PROXIES,
     path("people/<uuid:uid>/restoration/", person.restoration, name="person-restoration"),
     # The pack
+    path("pack/files/", pack_files.page, name="pack-files"),
+    path("pack/files/own/", pack_files.own, name="own-pack-file"),
     path("pack/finish/", pack.finish, name="pack-finish"),
     path("pack/remarks/<uuid:prompt>/", remarks.remark, name="pack-remark"),
     path("pack/remarks/<uuid:prompt>/versions/<int:number>/", remarks.version, name="pack-version"),

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 
 from tests.actions.closing_gestures import GESTURES
+from tests.actions.closing_pack_files import PACK_FILES
 from tests.actions.closing_preparation import PREPARATION
 from tests.actions.closing_proxy import PROXY
 from tests.actions.closing_questions import QUESTIONS
@@ -110,6 +111,7 @@ REFUSED: dict[str, Act] = {
     "bring_card": lambda house: bring_card(house.fay, house.cards[0], 1),
     "move_stage": lambda house: move_stage(house.fay, house.workshop.steps.all()[0], 1),
     **GESTURES,
+    **PACK_FILES,
     **PREPARATION,
     **PROXY,
     **QUESTIONS,

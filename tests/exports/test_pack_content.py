@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def filled_in(promise: str = "named") -> House:
     """A workshop in which Ada wrote on card 1, placed cards 1 and 2 and a blank card of hers."""
     house = make_house(2, promise=promise)
-    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "My words", 0)
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "True of us", 0)
     save_remark(house.ada, house.workshop.prompts.get(kind=Prompt.Kind.ANY_OTHER), "Between us", 0)
     blank = save_blank(house.ada, places(house.ada)[0], 0, WORDS)
     first, second = house.cards[:2]
@@ -69,7 +69,7 @@ def test_ones_own_pack_holds_what_one_wrote_chose_and_agreed_to() -> None:
     pack = taken(house.ada, house.ada)
     assert pack.of_own
     assert chosen(pack) == [("inner", 1, ""), ("unplaced", None, "Too wide"), ("outer", None, "")]
-    assert written(pack) == ["My words", WORDS.title, WORDS.summary, "Between us"]
+    assert written(pack) == ["True of us", WORDS.title, WORDS.summary, "Between us"]
     assert [each.given for each in pack.agreements] == ["yes", "named", "yes"]
 
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from tests.support import House
-from tests.views.permissions import Row, Words, all_seats, leaders
+from tests.views.permissions import Row, Words, all_seats, fay, leaders
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
 from workshop.actions.remarks import save_remark
@@ -73,11 +73,20 @@ def sure(house: House) -> Words:
     return {"confirmed": "1"}
 
 
+def a_file(house: House) -> Words:
+    """The shortest pack as a file, for anybody where it is asked."""
+    return {"whom": "anybody", "file": "pdf", "size": "usual", "sheets": "cards"}
+
+
 PACK_ROWS = [
     Row("consent-answer", leaders(302), "post", data=lambda house: {"quote": "none"}),
     Row("consent-reading", leaders(302), "post"),
     Row("pack", all_seats(200)),
     Row("pack", leaders(302), "post"),
+    Row("pack-files", fay(200)),
+    Row("pack-files", fay(200), "post", data=a_file),
+    Row("own-pack-file", leaders(200)),
+    Row("own-pack-file", leaders(200), "post", data=a_file),
     Row("pack-finish", all_seats(200)),
     Row("pack-finish", leaders(302), "post"),
     Row("pack-remark", leaders(302), "post", parts=box, data=words),

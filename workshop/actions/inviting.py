@@ -71,7 +71,7 @@ def invite_people(
     return [*again, *invited], known
 
 
-def give_links(by: Seat, seats: Iterable[Seat]) -> list[Invited]:
+def give_links(by: Seat, seats: Iterable[Seat], purpose: str = Link.Purpose.COPY) -> list[Invited]:
     """Give each of several participants one more personal link; earlier ones stay valid, in a few queries.
 
     Returns:
@@ -81,7 +81,7 @@ def give_links(by: Seat, seats: Iterable[Seat]) -> list[Invited]:
         workshop = locked(by.workshop_id)
         wanted = workshop.seats.answering().filter(pk__in=[seat.pk for seat in seats])
         found = wanted.select_related("person", "workshop").order_by(Lower("person__name"), "pk")
-        given = _with_links(found)
+        given = _with_links(found, purpose)
         if given:
             uids = sorted(str(one.seat.uid) for one in given)  # in no order that tells of names
             done(by, "links_made", count=len(given), seats=" ".join(uids))
@@ -120,7 +120,9 @@ def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
     return _with_links(give_seats(workshop, persons))
 
 
-def _with_links(seats: Iterable[Seat]) -> list[Invited]:
+def _with_links(seats: Iterable[Seat], purpose: str = Link.Purpose.COPY) -> list[Invited]:
     given = [Invited(seat, Link.new_secret()) for seat in seats]
-    Link.objects.bulk_create(Link(seat=one.seat, digest=Link.digest_of(one.secret)) for one in given)
+    Link.objects.bulk_create(
+        Link(seat=one.seat, digest=Link.digest_of(one.secret), purpose=purpose) for one in given
+    )
     return given

@@ -18,6 +18,8 @@ KINDS = {
     "html": gettext_lazy("story of the results (web page)"),
     "credits": gettext_lazy("credit (CSV)"),
     "quotes": gettext_lazy("quotes (CSV)"),
+    "pack": gettext_lazy("packs to fill in, with people’s names"),
+    "pack-words": gettext_lazy("packs to fill in, with people’s names and what they wrote so far"),
     "picture": gettext_lazy("a picture"),
     "comparison": gettext_lazy("the comparison with other workshops (CSV)"),
 }

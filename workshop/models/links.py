@@ -30,6 +30,7 @@ class Link(models.Model):
         MAIL = "mail", _("Sent by e-mail")
         CODE = "code", _("Joined by code")
         SCREEN = "screen", _("Wall screen")
+        QR = "qr", _("Printed, as a code to scan")
         DEMO = "demo", _("Demonstration sign-in")
 
     seat = models.ForeignKey(Seat, models.CASCADE, related_name="links")
@@ -46,7 +47,7 @@ class Link(models.Model):
     class Meta:
         constraints = [
             unique("uid", name="link_uid_once"),
-            one_of("purpose", "copy mail code screen demo", "link_purpose"),
+            one_of("purpose", "copy mail code screen qr demo", "link_purpose"),
         ]
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ from workshop.models.passes import pass_name, seat_for_pass, seat_for_user
 
 from .access import give_pass
 
-PERSONAL = (Link.Purpose.COPY, Link.Purpose.MAIL, Link.Purpose.CODE)
+PERSONAL = (Link.Purpose.COPY, Link.Purpose.MAIL, Link.Purpose.CODE, Link.Purpose.QR)
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

@@ -49,6 +49,6 @@ def _blank(
         Card(position=number).label,
         box(What.BLANK, _("Title"), words.get("title", "")),
         box(What.MEANING, _("What it means"), words.get("summary", "")),
-        box(What.REPHRASES, _("Instead of card number (if it says one differently)"), rephrases),
+        box(What.REPHRASES, _("If it says a card differently, its number:"), rephrases),
         place_of(card, number, marks or {}, blank=True),
     )

@@ -17,18 +17,18 @@ SIGNS = "–—‘’“”…−→•□\u2003"
 PLAIN = 0x24F  # up to here the file's own font has every letter
 
 
-def set_in_type(report: str) -> bytes:
+def set_in_type(report: str, template: Path = TEMPLATE) -> bytes:
     """Return the PDF of a report that is given as JSON; what no font can show stands as a sign."""
     try:
-        return _compiled(report, "")
+        return _compiled(template, report, "")
     except typst.TypstError as error:
         if "could not be displayed" not in str(error):
             raise
     missing = {ord(each): STAND_IN for each in set(report) if not is_shown(each)}
     try:
-        return _compiled(report.translate(missing), "yes")
+        return _compiled(template, report.translate(missing), "yes")
     except typst.TypstError:  # what each can show, they may not show together
-        return _compiled(report.translate({ord(each): _plain(each) for each in set(report)}), "yes")
+        return _compiled(template, report.translate({ord(each): _plain(each) for each in set(report)}), "yes")
 
 
 @lru_cache(maxsize=4096)
@@ -56,9 +56,9 @@ def _plain(character: str) -> str:
     return "" if unicodedata.category(character)[0] in "MC" else STAND_IN
 
 
-def _compiled(report: str, missing: str) -> bytes:
+def _compiled(template: Path, report: str, missing: str) -> bytes:
     inputs = {"report": report, "missing": missing}
     made: bytes = typst.compile(
-        TEMPLATE, font_paths=fonts(), sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
+        template, font_paths=fonts(), sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
     )
     return made

@@ -1,0 +1,68 @@
+"""The kinds of file that a pack can be: each says itself what it is, and how packs are written in it."""
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from .content import Pack
+from .looks import Look
+from .pdf.file import write_pdf
+
+ZIP = "application/zip"
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP file knows: the same packs make the same bytes
+
+
+@dataclass(frozen=True)
+class PackFile:
+    """One kind: its name in forms, what a person calls it, and the function that writes the bytes.
+
+    ``joins``: whether the packs of several people can be one file; else each is a file in a ZIP.
+    ``ending`` is that of the file's name.
+    """
+
+    name: str
+    label: Promise
+    says: Promise
+    content_type: str
+    ending: str
+    write: Callable[[Sequence[Pack], Look], bytes]
+    joins: bool = False
+
+
+PDF = PackFile(
+    "pdf",
+    _("PDF, to print"),
+    _("It is tagged, so a screen reader can read it."),
+    "application/pdf",
+    "pdf",
+    write_pdf,
+    joins=True,
+)
+# In the order in which they are offered.
+PACK_FILES = {each.name: each for each in (PDF,)}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was written: its bytes, its type and the ending of its name."""
+
+    content: bytes
+    content_type: str
+    ending: str
+
+
+def written(packs: Sequence[Pack], chosen: PackFile, look: Look) -> Written:
+    """Return packs as one file, as a ZIP with a file for each where the kind cannot hold several."""
+    if chosen.joins or len(packs) == 1:
+        return Written(chosen.write(packs, look), chosen.content_type, chosen.ending)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as folder:
+        for n, pack in enumerate(packs, start=1):
+            name = f"{n:02}-{slugify(pack.name) or 'pack'}.{chosen.ending}"
+            folder.writestr(zipfile.ZipInfo(name, EARLIEST), chosen.write([pack], look))
+    return Written(out.getvalue(), ZIP, "zip")
