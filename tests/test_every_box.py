@@ -82,6 +82,7 @@ PLAIN = {
     "joining/page": "a code and a name",
     "my_data/recorded": "a tick, to be sure",
     "my_data/withdrawal": "a tick, to be sure",
+    "pack_files/_form": "choices",
     "parts/_field": "a field of another template's form",
     "people/_filter": "a search",
     "results/_search": "a search",
