@@ -36,10 +36,9 @@ def card(n: int, title: str = "A title", summary: str = "A summary.", **more: An
 
 
 def blank(number: int, text: str = "") -> BlankCard:
-    parts = (box(what, number, text) for what in (What.BLANK, What.MEANING, What.REPHRASES))
-    return BlankCard(
-        "uid", number, "ABCDEF"[number - 1], *parts, place(number, What.BLANK_PLACE, What.BLANK_WHY)
-    )
+    title, meaning, other = (box(what, number, text) for what in (What.BLANK, What.MEANING, What.REPHRASES))
+    where = place(number, What.BLANK_PLACE, What.BLANK_WHY)
+    return BlankCard("uid", number, "ABCDEF"[number - 1], title, meaning, other, where)
 
 
 def pack(many: int = 6, **fields: Any) -> Pack:
@@ -61,6 +60,7 @@ def pack(many: int = 6, **fields: Any) -> Pack:
         "cards": [card(n) for n in range(1, many + 1)],
         "blanks": [blank(n) for n in range(1, 7)],
         "other": box(What.OTHER, 1),
+        "prompts_title": "Your account",
         "prompts": [box(What.PROMPT, 1)],
         "information": "You are invited.",
         "sheet": 1,

@@ -35,7 +35,6 @@ def _of_form() -> dict[str, Any]:
         "why": _("If it is not placed, why?"),
         "so_far": _("so far"),
         "other": _("Any other comments?"),
-        "prompts": _("Some questions"),
         "consent": _("What you agree to"),
         "required": _("Taking part needs a yes here."),
         "sign": [_("Name"), _("Signature"), _("Date")],

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workshop', '0026_upload_facts'),
+        ('workshop', '0027_open_prompts'),
     ]
 
     operations = [
