@@ -41,34 +41,34 @@ def blank(number: int, text: str = "") -> BlankCard:
     return BlankCard("uid", number, "ABCDEF"[number - 1], title, meaning, other, where)
 
 
+YES = Agreement(Anchor(What.CONSENT, 1), "uid", "I agree.", [("yes", "Yes"), ("no", "No")], True)
+WHOLE: dict[str, Any] = {
+    "code": "7KQ2-MXR4-W3HD",
+    "language": "en-GB",
+    "name": "Ada",
+    "of_own": True,
+    "title": "Six tensions",
+    "question": "How important?",
+    "instructions": "Tell us.",
+    "when": "Friday 5 February 2027, 10:00 (London time)",
+    "until": "Thursday 4 February, 17:00 (London time)",
+    "steps": ["Read.", "Write."],
+    "promise": [("What you write", "Only we read it.")],
+    "blanks": [blank(n) for n in range(1, 7)],
+    "other": box(What.OTHER, 1),
+    "prompts_title": "Your account",
+    "prompts": [box(What.PROMPT, 1)],
+    "information": "You are invited.",
+    "sheet": 1,
+    "agreements": [YES],
+    "reading": Reading("About", "The study.", "A citation."),
+    "way": Way(f"https://example.org/link/{SECRET}/", "Scan this."),
+}
+
+
 def pack(many: int = 6, **fields: Any) -> Pack:
-    yes = Agreement(
-        Anchor(What.CONSENT, 1), "uid", "I agree to take part.", [("yes", "Yes"), ("no", "No")], True
-    )
-    whole = {
-        "code": "7KQ2-MXR4-W3HD",
-        "language": "en-GB",
-        "name": "Ada",
-        "of_own": True,
-        "title": "Six tensions",
-        "question": "How important?",
-        "instructions": "Tell us.",
-        "when": "Friday 5 February 2027, 10:00 (London time)",
-        "until": "Thursday 4 February, 17:00 (London time)",
-        "steps": ["Read.", "Write."],
-        "promise": [("What you write", "Only we read it.")],
-        "cards": [card(n) for n in range(1, many + 1)],
-        "blanks": [blank(n) for n in range(1, 7)],
-        "other": box(What.OTHER, 1),
-        "prompts_title": "Your account",
-        "prompts": [box(What.PROMPT, 1)],
-        "information": "You are invited.",
-        "sheet": 1,
-        "agreements": [yes],
-        "reading": Reading("About", "The study.", "A citation."),
-        "way": Way(f"https://example.org/link/{SECRET}/", "Scan this."),
-    }
-    return Pack(**{**whole, **fields})
+    """Return a pack of so many cards, whole but for what is given."""
+    return Pack(**{**WHOLE, "cards": [card(n) for n in range(1, many + 1)], **fields})
 
 
 def words_of(packs: Pack | list[Pack], look: Look | None = None) -> str:
