@@ -85,7 +85,7 @@ def backups() -> Found:
     from workshop.models import Audit, Workshop
 
     days = settings.BACKUP_WITHIN
-    if not days or not Workshop.objects.exclude(purpose=Workshop.Purpose.DEMO).exists():
+    if not days or not Workshop.objects.filter(purpose=Workshop.Purpose.REAL).exists():
         return
     since = timezone.now() - timedelta(days=days)
     if not Audit.objects.filter(slug="", verb="backed_up", at__gte=since).exists():

@@ -9,6 +9,7 @@ from config.checks import problems
 from config.keeping import serving
 from config.memory import settle
 from config.origin import App
+from config.rehearsing import beats
 from workshop.live.pacing import pacer
 
 
@@ -21,5 +22,7 @@ async def lifespan(scope: dict[str, Any], receive: App, send: App) -> None:
             verdict = {"type": "lifespan.startup.failed", "message": f"Roundel cannot start. {wrong}"}
         settle()
         pacer.start(asyncio.get_running_loop())
+        beats.start()
         await send(verdict)
+    beats.stop()
     await send({"type": "lifespan.shutdown.complete"})

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from .urls_choices import CHOICES
 from .urls_live import LIVE
 from .urls_proxy import PROXIES
+from .urls_rehearsals import REHEARSALS
 from .urls_standing import SITE, STANDING
 from .views import (
     accounts,
@@ -30,6 +31,7 @@ from .views import (
     proposals,
     reflections,
     regions,
+    rehearsals,
     remarks,
     repeating,
     reports,
@@ -54,6 +56,7 @@ from .views import (
 IN_WORKSHOP: list[URLPattern | URLResolver] = [
     *LIVE,
     *CHOICES,
+    *REHEARSALS,
     # Cards
     path("cards/", cards.cards, name="cards"),
     path("cards/new/", cards.card_new, name="card-new"),
@@ -178,6 +181,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Home
     path("", home.home, name="home"),
     path("workshops/new/", workshops.workshop_new, name="workshop-new"),
+    path("rehearsals/", rehearsals.rehearsals, name="rehearsals"),
     # Joining
     path("join/", joining.join, name="join"),
     # Links

@@ -10,6 +10,7 @@ from tests.actions.closing_links import LINKS
 from tests.actions.closing_pictures import sort_revealed, take_picture
 from tests.actions.closing_questions import the_question
 from tests.actions.closing_quotes import QUOTES
+from tests.actions.closing_rehearsals import STILL
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
 from tests.actions.closing_rows import Act
 from tests.actions.closing_words import TAKEN_BACK
@@ -98,7 +99,7 @@ def again(house: House) -> object:
 
 
 ALLOWED: dict[str, Allowed] = {
-    **{name: Allowed(*row) for name, row in QUOTES.items()},
+    **{name: Allowed(*row) for name, row in (QUOTES | STILL).items()},
     "write_reflection": Allowed(note, reflections),
     "edit_reflection": Allowed(
         lambda house: edit_reflection(house.fay, the_note(house), 1, "Later"),

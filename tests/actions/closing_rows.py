@@ -8,6 +8,7 @@ from tests.actions.closing_pack_files import PACK_FILES
 from tests.actions.closing_preparation import PREPARATION
 from tests.actions.closing_proxy import PROXY
 from tests.actions.closing_questions import QUESTIONS
+from tests.actions.closing_rehearsals import REHEARSALS
 from tests.actions.closing_rounds import ROUNDS
 from tests.actions.closing_synthesis import SYNTHESIS
 from tests.support import House
@@ -115,6 +116,7 @@ REFUSED: dict[str, Act] = {
     **PREPARATION,
     **PROXY,
     **QUESTIONS,
+    **REHEARSALS,
     **ROUNDS,
     **SYNTHESIS,
 }
@@ -135,5 +137,5 @@ PARTS |= {
 PARTS |= {"replace_sheet", "before_the_group", "current_proposal"}
 PARTS |= {"erase_workshop", "audit_daily", "audit_history", "note_seen"}
 PARTS |= {"erase_seat", "require_withdrawable"}
-PARTS |= {"take_own_data", "require_unread", "how_to_go_back"}
+PARTS |= {"take_own_data", "require_unread", "how_to_go_back", "rehearsal_of"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

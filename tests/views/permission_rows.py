@@ -21,6 +21,7 @@ from tests.views.rows_preparation import PREPARATION_ROWS
 from tests.views.rows_proxy import PROXY_ROWS
 from tests.views.rows_questions import QUESTION_ROWS
 from tests.views.rows_quotes import QUOTES_ROWS
+from tests.views.rows_rehearsals import REHEARSAL_ROWS
 from tests.views.rows_replay import REPLAY_ROWS
 from tests.views.rows_results import RESULTS_ROWS
 from tests.views.rows_room import ROOM_ROWS
@@ -139,6 +140,7 @@ ROWS = [
     *PREPARATION_ROWS,
     *QUESTION_ROWS,
     *QUOTES_ROWS,
+    *REHEARSAL_ROWS,
     *REPLAY_ROWS,
     *RESULTS_ROWS,
     *ROOM_ROWS,

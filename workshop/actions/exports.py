@@ -9,6 +9,7 @@ from django.utils import timezone
 from workshop.exports import FORMATS, Format
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
+from workshop.exports.deidentifying import nobody_is_real
 from workshop.exports.material import Material, material_of
 from workshop.exports.pictures.offered import picture_format, require_picture
 from workshop.exports.taking import Prepared, Wanted, prepared
@@ -20,6 +21,7 @@ from .auditing import audit
 from .kit import locked
 
 MOST_NAMED = 100  # places that were left are listed in the audit up to here, and counted beyond
+MARKED = len("\ufeff".encode())  # what stands before the first line of a CSV
 NOTE_TYPE = "text/plain; charset=utf-8"
 
 
@@ -108,7 +110,10 @@ def _read(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
 
 
 def _file(workshop: Workshop, chosen: Format, material: Material) -> Taken:
-    return Taken(chosen.write(material), _filename(workshop, chosen.ending), chosen.content_type)
+    content = chosen.write(material)
+    if workshop.is_rehearsal and chosen.content_type == CSV_TYPE:
+        content = content[:MARKED] + f"{nobody_is_real()}\r\n".encode() + content[MARKED:]
+    return Taken(content, _filename(workshop, chosen.ending), chosen.content_type)
 
 
 def note_beside(seat: Seat, format: str, *, reuse: bool, left: Mapping[str, str]) -> Taken:
@@ -118,7 +123,8 @@ def note_beside(seat: Seat, format: str, *, reuse: bool, left: Mapping[str, str]
 
 
 def _filename(workshop: Workshop, ending: str) -> str:
-    return f"roundel-{workshop.slug}-{timezone.now():%Y%m%d-%H%M}.{ending}"
+    first = "rehearsal" if workshop.is_rehearsal else "roundel"
+    return f"{first}-{workshop.slug}-{timezone.now():%Y%m%d-%H%M}.{ending}"
 
 
 def _replaced(ready: Prepared, wanted: Wanted) -> dict[str, object]:

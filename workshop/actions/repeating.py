@@ -11,6 +11,7 @@ from workshop.models import (
     LIMITS,
     Card,
     CardText,
+    Closed,
     Forbidden,
     Invalid,
     Person,
@@ -56,19 +57,19 @@ def repeat_workshop(
 
     Raises:
         Invalid: the title is empty, no card or one that is not on the table, or a time without a day.
-        Forbidden: the seat belongs to nobody who signs in, or prepares nothing.
+        Forbidden: the seat belongs to nobody who signs in, or prepares nothing. Closed: it is a rehearsal.
         Stale: this form made a workshop already, with another title.
         Seat.DoesNotExist: the uid is somebody else's.
     """
     title = checked_text(title, limit=LIMITS["title"], name=_("The title"), required=True, line=True)
     user = _user_of(seat)
     with transaction.atomic():
-        if same := _made_before(user, uid, title):
+        if same := made_before(user, uid, title):
             return same
         old = Workshop.objects.get(pk=seat.workshop_id)
         found = _on_table(old, cards)
         words = {name: getattr(old, name) for name in SAME} | {"title": title}
-        new = make_workshop(user, _pack(old, found), seat_uid=uid, **words)
+        new = make_workshop(user, pack_of(old, found), seat_uid=uid, **words)
         _keep_identity(new.workshop, found)
         if invite:
             _seat_the_same(old, new.workshop)
@@ -90,8 +91,12 @@ def _user_of(seat: Seat) -> User:
     return user
 
 
-def _made_before(user: User, uid: UUID, title: str) -> Seat | None:
-    """Return the seat that the same form gave this user a moment ago; their row is locked until commit."""
+def made_before(user: User, uid: UUID, title: str) -> Seat | None:
+    """Return the seat that the same form gave this user a moment ago; their row is locked until commit.
+
+    Raises:
+        Seat.DoesNotExist: the uid is another user's. Stale: it made a workshop with another title.
+    """
     User.objects.select_for_update().get(pk=user.pk)
     same = Seat.objects.filter(uid=uid).select_related("workshop", "person").first()
     if same and (same.person is None or same.person.user_id != user.pk):
@@ -105,6 +110,8 @@ def _made_before(user: User, uid: UUID, title: str) -> Seat | None:
 
 
 def _on_table(old: Workshop, cards: Sequence[Card]) -> list[Card]:
+    if old.is_rehearsal:
+        raise Closed(_("A rehearsal is not run again: rehearse the workshop once more instead."))
     wanted = {card.pk for card in cards}
     found = [card for card in old.cards.all().live().with_words() if card.pk in wanted]
     if not found or len(found) != len(wanted):
@@ -112,7 +119,7 @@ def _on_table(old: Workshop, cards: Sequence[Card]) -> list[Card]:
     return found
 
 
-def _pack(old: Workshop, cards: Iterable[Card]) -> Pack:
+def pack_of(old: Workshop, cards: Iterable[Card]) -> Pack:
     """Return a template of the old workshop's cards and of what it asks people to agree to."""
     asked = old.consent_items.filter(retired_at__isnull=True).order_by("position", "version")
     newest = {item.key: (item.key, item.text, item.required) for item in asked}

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.mail import sends_mail
-from workshop.models import Invalid, Job, Seat, Workshop
+from workshop.models import Closed, Invalid, Job, Seat, Workshop
 from workshop.models.jobs import WIPE
 from workshop.models.retention import (
     EARLIEST,
@@ -52,9 +52,12 @@ def set_retention(seat: Seat, day: date | None) -> bool:
 
     Raises:
         Invalid: the day is so near that nobody could be reminded a week before.
+        Closed: it is a rehearsal, which has a day of its own.
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
+        if workshop.is_rehearsal:
+            raise Closed(_("A rehearsal goes by itself some days after it was begun, or once you end it."))
         was = workshop.retain_until
         if was == day:
             return False

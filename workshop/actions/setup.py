@@ -12,6 +12,7 @@ from workshop.analysis.moments import NoSuchTimeError, moment
 from workshop.live import announce
 from workshop.models import Closed, Invalid, Round, Seat, Stale, Workshop
 from workshop.models.closing import require_going_on
+from workshop.models.rehearsals import rehearsal_title
 from workshop.models.setup import PLAIN, Facts, facts_of, last_editor, print_of
 
 from .auditing import audit
@@ -42,6 +43,8 @@ def edit_setup(seat: Seat, values: Facts, seen: dict[str, str], *, sheet_matters
         workshop = _open_workshop(seat)
         now = facts_of(workshop)
         new = _merged(seat, now, values, seen)
+        if workshop.is_rehearsal:
+            new["title"] = rehearsal_title(str(new["title"]))
         changed = [name for name in now if new[name] != now[name]]
         if changed:
             _require_free(workshop, changed)

@@ -34,6 +34,8 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
             how many were left.
     """
     notes = [_("Of a round that is not revealed it holds only how many answered. No e-mail address or link.")]
+    if document["workshop"]["purpose"] == "rehearsal":
+        notes.insert(0, nobody_is_real())
     hidden = document["workshop"]["promise"] != "named"
     if hidden:
         notes.append(_("Names are hidden in this workshop: nothing says who chose or wrote what."))
@@ -52,6 +54,11 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
         _("Only the workshop's own names, and what looks like an address or a number, were looked for.")
     )
     return notes
+
+
+def nobody_is_real() -> str:
+    """Return what stands first in each file of a rehearsal."""
+    return _("Rehearsal: nobody here is real. Simulated leaders wrote and chose all of it.")
 
 
 def left_out_of(document: Data) -> list[str]:

@@ -19,10 +19,11 @@ THREAD = ThreadPoolExecutor(max_workers=1, thread_name_prefix="live")
 
 async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Do synchronous work that needs the database, in the order in which it was asked for."""
-    return await asyncio.wrap_future(THREAD.submit(_unit, partial(work, *args, **kwargs)))
+    return await asyncio.wrap_future(THREAD.submit(unit, partial(work, *args, **kwargs)))
 
 
-def _unit(work: Callable[[], T]) -> T:
+def unit(work: Callable[[], T]) -> T:
+    """Do one piece of work on a long-lived thread, and leave its connection as such a thread should."""
     try:
         return work()
     finally:

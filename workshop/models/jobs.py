@@ -9,7 +9,7 @@ from .history import Job
 LEASE = timedelta(minutes=5)  # after it, whoever had the job is taken to be dead
 MOST_TRIES = 8
 WIPE = "wipe"
-LASTING = frozenset({"erase", WIPE})  # kinds that are never given up: people were told of them
+LASTING = frozenset({"erase", WIPE, "rehearsal"})  # kinds that are never given up: people were told of them
 LONGEST = timedelta(days=1)
 BEAT, BEAT_LASTS = "worker", timedelta(minutes=2)
 

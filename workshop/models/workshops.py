@@ -1,6 +1,5 @@
 """The workshop: the whole undertaking, from set-up to archive."""
 
-import secrets
 import uuid
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,25 +12,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, random_slug, unique
+from .join_codes import random_join_code
 from .look_ups import LookUp
+from .paces import Pace
 from .text import LIMITS, CleanCharField, CleanTextField, validate_zone
 
 if TYPE_CHECKING:
     from .rounds import Round
 
 TRIES = 20
-WORDS = (
-    "KITE LARK MOSS FERN WREN PLUM SAND ROOK LIME DOVE PINE REED SAGE TEAL GULL HARE IRIS JADE LEAF "
-    "MINT NEST OATS PEAR QUAY ROPE SAIL TIDE VINE WAVE YARN BARN BELL BOAT CAKE CLAY COVE DEER DUNE "
-    "ELMS FARM FLAX FORD GATE GLEN HAZE HERB HILL ISLE KELP LAKE LAMP LOCH MAZE MEAD MILL MOOR OPAL "
-    "PALM PARK PEAK POND PORT RAIN RICE ROSE SALT SEED SNOW SOIL STAR SWAN TARN TOAD TREE VALE WELL "
-    "WOOL WOOD YEWS BEAN BIRD CORN CRAB DAWN "
-).split()
-
-
-def random_join_code() -> str:
-    """Return a code that can be read out in a room, such as ``KITE4827``; guesses are limited elsewhere."""
-    return f"{secrets.choice(WORDS)}{secrets.randbelow(9000) + 1000}"
 
 
 def free_join_code() -> str:
@@ -76,6 +65,7 @@ class Workshop(models.Model):
     zone = models.CharField(max_length=64, default="Europe/London", validators=[validate_zone])
     closed_at = models.DateTimeField(null=True, blank=True)
     purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.REAL)
+    pace = models.CharField(max_length=8, choices=Pace, default=Pace.NONE, blank=True, editable=False)
     promise = models.CharField(max_length=10, choices=Promise, default=Promise.NAMED)
     promise_locked_at = models.DateTimeField(null=True, blank=True)
     unlinked_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -98,6 +88,9 @@ class Workshop(models.Model):
             one_of("purpose", "real demo rehearsal", "workshop_purpose"),
             one_of("promise", "named hidden unlinked", "workshop_promise"),
             models.CheckConstraint(
+                condition=models.Q(pace="") | models.Q(purpose="rehearsal"), name="workshop_pace_rehearses"
+            ),
+            models.CheckConstraint(
                 condition=models.Q(ordered_by__in=["", "nominations", "split", "hand"]), name="workshop_order"
             ),
         ]
@@ -109,6 +102,11 @@ class Workshop(models.Model):
     def is_closed(self) -> bool:
         """Whether the workshop is over: nothing in it changes any more."""
         return self.closed_at is not None
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether nobody in it is real: simulated leaders answer, so that somebody can practise."""
+        return self.purpose == self.Purpose.REHEARSAL
 
     @property
     def held_at(self) -> datetime | None:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from workshop.live.watched import watched
 from workshop.models import Forbidden, Link, Refusal, Round, Seat, Workshop
 from workshop.models.chairing import require_leading
 from workshop.models.consents import needs_consent
@@ -125,6 +126,8 @@ def find_seat(request: HttpRequest, slug: str, *, prefer_user: bool) -> Seat:
     if seat is None:
         withdrew = has_left(request.COOKIES.get(pass_name(slug)))
         raise (Http404 if withdrew else NoSeat)(_("There is no such page, or your link to it has ended."))
+    if seat.workshop.is_rehearsal:
+        watched.look(seat.workshop_id)
     request.seat = seat  # type: ignore[attr-defined]  # for templates: the masthead says whose seat it is
     return seat
 

@@ -17,4 +17,5 @@ def home(request: HttpRequest) -> HttpResponse:
     if isinstance(request.user, AnonymousUser):
         return render(request, "workshop/home/welcome.html")
     lines = lines_of(request.user, list(workshops_of(request.user)))
-    return render(request, "workshop/home/page.html", {"lines": lines, "packs": PACKS.values()})
+    facts = {"lines": lines, "packs": PACKS.values()}
+    return render(request, "workshop/home/page.html", facts)

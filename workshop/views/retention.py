@@ -22,6 +22,8 @@ from .access import FACILITATOR, seat_required
 @seat_required(FACILITATOR)
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show the day and what would be gone; set another one, or say that the one that stands was seen."""
+    if seat.workshop.is_rehearsal:
+        return redirect("rehearsal", slug=seat.workshop.slug)
     if request.method == "POST" and "seen" in request.POST:
         return _seen(request, seat)
     form = RetentionForm(request.POST if request.method == "POST" else None, day=seat.workshop.retain_until)

@@ -74,6 +74,8 @@ def page_for(seat: Seat) -> str:
 @seat_required(FACILITATOR)
 def removal(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Say what would be gone and offer an export; delete the workshop when the person is sure."""
+    if seat.workshop.is_rehearsal:  # which no ledger keeps
+        return redirect("rehearsal-removal", slug=seat.workshop.slug)
     form = RemovalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         title = seat.workshop.title

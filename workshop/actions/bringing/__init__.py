@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.actions.auditing import audit
+from workshop.actions.rehearsals import plan_end
 from workshop.actions.retention import keep_until
 from workshop.models import Invalid, Person, Seat, Stream, User, Workshop
 from workshop.models.audiences import AUDIENCES
@@ -94,6 +95,8 @@ def bring_workshop(document: Data, sha256: str, user: User | None = None) -> Bro
             code = str(document["workshop"]["slug"])
             if settings.RETAIN_DAYS and scene.workshop.purpose == Workshop.Purpose.REAL:
                 keep_until(scene.workshop, timezone.localdate() + timedelta(days=settings.RETAIN_DAYS))
+            if scene.workshop.is_rehearsal:
+                plan_end(scene.workshop)
             audit(scene.workshop, seat if user else None, "imported", sha256=sha256, was=code)
     except (IntegrityError, DataError, KeyError, ValueError) as error:
         raise Invalid(

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from config.keeping import serving
 from workshop.actions.jobs import beat, do_next
+from workshop.actions.rehearsals import WAYS as REHEARSAL_WAYS
 from workshop.actions.retention import WAYS
 from workshop.actions.uploads import WAYS as UPLOAD_WAYS
 
@@ -52,7 +53,7 @@ class Command(BaseCommand):
 def all_due() -> int:
     """Do all that is due now; return how many jobs that were."""
     count = 0
-    while do_next(timezone.now(), WAYS | UPLOAD_WAYS):
+    while do_next(timezone.now(), WAYS | UPLOAD_WAYS | REHEARSAL_WAYS):
         count += 1
     return count
 
