@@ -1,5 +1,5 @@
 """Measure the live room: `bin/load --people 200`, and as JSON with `--json`; or one of `--pages`,
-`--figures` and `--exports`.
+`--figures`, `--exports` and `--packs`.
 
 With TEST_DATABASE_URL, a PostgreSQL server, it makes a database of its own there; with REDIS_URL several
 processes use that Redis. `bin/services.sh` starts both.
@@ -147,6 +147,7 @@ def command_line(words: list[str]) -> argparse.Namespace:
     add("--pages", action="store_true", help="measure pages, small and large, instead")
     add("--figures", action="store_true", help="measure the figures of a sort instead")
     add("--exports", action="store_true", help="measure the files of a large workshop instead")
+    add("--packs", action="store_true", help="measure the pack as a file to print instead")
     add("--json", action="store_true", help="print one line of JSON")
     return parser.parse_args(words)
 
@@ -156,7 +157,7 @@ def main(words: list[str]) -> int:
     asked = command_line(words)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        instead = [name for name in ("pages", "figures", "exports") if getattr(asked, name)]
+        instead = [name for name in ("pages", "figures", "exports", "packs") if getattr(asked, name)]
         if instead:
             found = python("tests.load.task", instead[0], env=environment(folder, spare_port(), 1, ""))
             sys.stdout.write(f"{found}\n")

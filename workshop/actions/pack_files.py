@@ -26,7 +26,7 @@ from .inviting import give_links
 from .kit import locked
 from .links import mint_link
 
-MOST = 60  # people in one file
+MOST = 25  # people in one file: 300 MB while it is made
 
 
 @dataclass(frozen=True)

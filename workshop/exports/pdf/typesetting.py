@@ -3,6 +3,7 @@
 PDF/UA-1 allows no character without a glyph, so a single emoji in a comment would refuse the whole file.
 """
 
+import sys
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -62,3 +63,7 @@ def _compiled(template: Path, report: str, missing: str) -> bytes:
         template, font_paths=fonts(), sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
     )
     return made
+
+
+if __name__ == "__main__":  # a process of its own: `apart.py`
+    sys.stdout.buffer.write(set_in_type(sys.stdin.buffer.read().decode(), Path(sys.argv[1])))

@@ -12,7 +12,7 @@ from workshop.analysis.anchors import Anchor
 from workshop.analysis.qr import qr_of
 from workshop.exports.packs.content import Pack, PackCard
 from workshop.exports.packs.looks import Look, Size
-from workshop.exports.pdf.typesetting import set_in_type
+from workshop.exports.pdf.apart import set_apart
 
 from .labels import labels
 
@@ -31,7 +31,7 @@ def write_pdf(packs: Sequence[Pack], look: Look) -> bytes:
         "words": labels(),
         "packs": [_data(pack, n, look) for n, pack in enumerate(packs, start=1)],
     }
-    return set_in_type(json.dumps(_plain(data), ensure_ascii=False), TEMPLATE)
+    return set_apart(json.dumps(_plain(data), ensure_ascii=False), TEMPLATE)
 
 
 def _title(packs: Sequence[Pack]) -> str:
