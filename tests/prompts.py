@@ -6,7 +6,7 @@ from typing import Any
 from tests.support import House, make_house
 from workshop.actions.prompts import write_prompt
 from workshop.actions.rounds import open_round
-from workshop.models import Prompt
+from workshop.models import Prompt, Workshop
 from workshop.models.prompts import prompts_of
 
 BEGAN: dict[str, Any] = {
@@ -34,3 +34,8 @@ def prompted(leaders: int = 2, *, pack_open: bool = True, **fields: Any) -> Hous
 def prompts(house: House) -> list[Prompt]:
     """The open prompts of a house, in order."""
     return list(prompts_of(house.workshop))
+
+
+def prompts_in(workshop: Workshop) -> list[str]:
+    """What the open prompts of a workshop are called, in order."""
+    return [each.name for each in prompts_of(workshop)]

@@ -68,6 +68,8 @@ RULES = {
     "spectrum/_mark": ("places", "spectrum/_line"),
     "suggestions/_part": ("draft", "suggestions/_part"),
     "synthesis/_undo_why": ("draft", "synthesis/_undo"),
+    "templates/keep": ("form", "templates/keep"),
+    "templates/template": ("keeps", "templates/template"),
     "ties/new": ("form", "ties/new"),
 }
 # What holds no words of anybody's thinking, and comes back after a refusal; and why that is enough.
@@ -90,6 +92,7 @@ PLAIN = {
     "removal/page": "a title, to be sure",
     "rounds/_rule_form": "two numbers",
     "rounds/page": "choices, numbers and a time",
+    "templates/file": "a file, which stays where it was",
     "registration/login": "a password stays nowhere",
     "registration/password_reset_confirm": "a password stays nowhere",
     "registration/password_reset_form": "an address",

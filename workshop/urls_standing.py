@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from .views import audit, bringing, my_data, notices, own_words, retention, workshops
+from .views import (
+    audit,
+    bringing,
+    kept_templates,
+    my_data,
+    notices,
+    own_words,
+    retention,
+    templates,
+    workshops,
+)
 
 STANDING: list[URLPattern | URLResolver] = [
     path("my-data/", my_data.page, name="my-data"),
@@ -13,8 +23,15 @@ STANDING: list[URLPattern | URLResolver] = [
     path("removal/", workshops.removal, name="removal"),
     path("retention/", retention.page, name="retention"),
     path("audit/", audit.page, name="audit"),
+    path("template/", kept_templates.page, name="template-kept"),
 ]
 SITE: list[URLPattern | URLResolver] = [
+    path("templates/", templates.page, name="templates"),
+    path("templates/schema/", templates.schema, name="template-schema"),
+    path("templates/new/", templates.template_new, name="template-new"),
+    path("templates/own-<uuid:uid>/removal/", templates.template_removal, name="template-removal"),
+    path("templates/<slug:ref>/", templates.template, name="template"),
+    path("templates/<slug:ref>/file/", templates.template_file, name="template-file"),
     path("workshops/file/", bringing.workshop_file_new, name="workshop-file-new"),
     path("workshops/file/<uuid:uid>/", bringing.workshop_file, name="workshop-file"),
     path("workshops/file/<uuid:uid>/removal/", bringing.workshop_file_removal, name="workshop-file-removal"),

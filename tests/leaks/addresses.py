@@ -86,6 +86,7 @@ PARTS: dict[str, Parts] = {
     "link": none,
     "staff": none,
     "workshops": none,
+    "templates": none,
 }
 
 
@@ -112,7 +113,18 @@ def parts_of(name: str, cast: Cast) -> list[dict[str, Any]]:
 
 STILL = {
     *("home", "help", "join", "sign-in", "signed-out", "password_reset", "password_reset_done"),
-    *("password_reset_complete", "workshop-new", "setup", "removal", "repetition", "card-new"),
+    *(
+        "password_reset_complete",
+        "workshop-new",
+        "templates",
+        "template-new",
+        "template-schema",
+        "template-kept",
+        "setup",
+        "removal",
+        "repetition",
+        "card-new",
+    ),
     *("consent-item-new", "consent-item", "comparison"),
 }
 

@@ -30,6 +30,7 @@ from tests.views.rows_setup import ACCOUNT_ROWS, SETUP_ROWS
 from tests.views.rows_sort import SORT_ROWS
 from tests.views.rows_strip import STRIP_ROWS
 from tests.views.rows_synthesis import SYNTHESIS_ROWS
+from tests.views.rows_templates import TEMPLATE_ROWS
 from workshop.actions.demo import open_demo
 from workshop.actions.links import mint_link
 from workshop.actions.people import person_print
@@ -148,6 +149,7 @@ ROWS = [
     *SORT_ROWS,
     *STRIP_ROWS,
     *SYNTHESIS_ROWS,
+    *TEMPLATE_ROWS,
 ]
 # Pages of a workshop that are opened by its name alone.
 PLAIN = sorted({row.name for row in ROWS if row.method == "get" and row.in_workshop and row.parts is nothing})

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from tests.support import House, add_leader, agree, client_of, make_house
 from workshop.actions.consents import answer_consents
 from workshop.actions.packs import NOTHING
+from workshop.actions.packs import PACKS as TEMPLATES
 from workshop.actions.stage import move_stage
 from workshop.actions.workshops import close_workshop, create_workshop
 from workshop.models import Person, Seat, User, Workshop
@@ -62,8 +63,8 @@ def test_before_the_first_workshop_the_templates_are_offered() -> None:
     client = Client()
     client.force_login(User.objects.create_user("new@example.org"))
     text = client.get("/").text
-    assert 'href="/workshops/new/?template=six-tensions"' in text
-    assert 'href="/workshops/new/?template=nothing"' in text
+    for key in TEMPLATES:
+        assert f'href="/templates/{key}/"' in text
 
 
 def test_the_stage_follows_the_workshop_from_set_up_to_results() -> None:

@@ -19,9 +19,11 @@ from workshop.models import (
 )
 from workshop.models.audiences import AUDIENCES
 from workshop.models.card_words import checked_words
+from workshop.models.prompts import MOST_PROMPTS, checked_prompt
 
 from .cards import MOST_CARDS
-from .packs import CardSeed, Pack
+from .packs import CardSeed, Pack, PromptSeed
+from .prompts import FIRST
 
 STEPS = (Step.Kind.WELCOME, Step.Kind.POLL, Step.Kind.RESULTS, Step.Kind.CLOSE)
 
@@ -42,6 +44,7 @@ def furnish(seat: Seat, pack: Pack) -> None:
         for n, (key, text, required) in enumerate(pack.consents)
     )
     _write_cards(seat, pack.cards)
+    _write_prompts(workshop, pack.prompts)
     Prompt.objects.create(workshop=workshop, kind=Prompt.Kind.ANY_OTHER, position=1000)
     _plan(workshop)
 
@@ -50,10 +53,7 @@ def _write_cards(seat: Seat, seeds: tuple[CardSeed, ...]) -> None:
     """Write the cards in order, each with its box for comments and its line in the history."""
     if len(seeds) > MOST_CARDS:
         raise Invalid(_("A pack holds at most 40 cards. Take fewer."))
-    words = [
-        checked_words(title=str(seed.title), short_title=str(seed.short_title), summary=str(seed.summary))
-        for seed in seeds
-    ]
+    words = [checked_words(**{name: str(value) for name, value in vars(seed).items()}) for seed in seeds]
     made = [Card(workshop=seat.workshop, number=n, position=n, rev=1) for n in range(1, len(words) + 1)]
     cards = Card.objects.bulk_create(made)
     CardText.objects.bulk_create(
@@ -64,6 +64,22 @@ def _write_cards(seat: Seat, seeds: tuple[CardSeed, ...]) -> None:
         Prompt(workshop=seat.workshop, card=card, kind=kind, position=card.position) for card in cards
     )
     _note_written(seat, cards)
+
+
+def _write_prompts(workshop: Workshop, seeds: tuple[PromptSeed, ...]) -> None:
+    """Write the open prompts in order."""
+    if len(seeds) > MOST_PROMPTS:
+        raise Invalid(_("A pack holds at most 20 open prompts. Take fewer."))
+    Prompt.objects.bulk_create(
+        Prompt(
+            workshop=workshop,
+            kind=Prompt.Kind.ACCOUNT,
+            position=position,
+            private=seed.private,
+            **checked_prompt(heading=str(seed.heading), text=str(seed.text), hints=str(seed.hints)),
+        )
+        for position, seed in enumerate(seeds, start=FIRST)
+    )
 
 
 def _note_written(seat: Seat, cards: Iterable[Card]) -> None:

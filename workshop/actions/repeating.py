@@ -21,17 +21,18 @@ from workshop.models import (
     Workshop,
     checked_text,
 )
+from workshop.models.prompts import prompts_of
 from workshop.models.setup import print_of
 from workshop.models.taking_part import taking_part
 
 from .kit import done
-from .packs import CardSeed, Pack
+from .packs import CardSeed, Pack, PromptSeed
 from .people import give_seats
 from .setup import edit_setup
 from .workshops import make_workshop
 
 SAME = (
-    *("question", "instructions", "reading_title", "reading", "information", "citation"),
+    *("question", "instructions", "account_title", "reading_title", "reading", "information", "citation"),
     *("zone", "promise", "blank_cards", "nominations", "purpose", "series_uid"),
 )
 
@@ -72,7 +73,7 @@ def repeat_workshop(
         new = make_workshop(user, pack_of(old, found), seat_uid=uid, **words)
         _keep_identity(new.workshop, found)
         if invite:
-            _seat_the_same(old, new.workshop)
+            seat_the_same(old, new.workshop)
         _set_time(new, day, starts)
         done(new, "workshop_repeated", cards=len(found))
     return new
@@ -124,7 +125,8 @@ def pack_of(old: Workshop, cards: Iterable[Card]) -> Pack:
     asked = old.consent_items.filter(retired_at__isnull=True).order_by("position", "version")
     newest = {item.key: (item.key, item.text, item.required) for item in asked}
     seeds = tuple(CardSeed(card.title, card.short_title, card.words.summary) for card in cards)
-    return Pack(key="again", name="", says="", cards=seeds, consents=tuple(newest.values()))
+    asks = tuple(PromptSeed(each.text, each.heading, each.hints, each.private) for each in prompts_of(old))
+    return Pack(key="again", name="", says="", cards=seeds, prompts=asks, consents=tuple(newest.values()))
 
 
 def _keep_identity(new: Workshop, cards: Iterable[Card]) -> None:
@@ -143,7 +145,7 @@ def _notes(card: Card) -> str:
     return "\n".join([*filter(None, [card.words.notes]), *themes])
 
 
-def _seat_the_same(old: Workshop, new: Workshop) -> None:
+def seat_the_same(old: Workshop, new: Workshop) -> None:
     """Give those who took part a seat in the new workshop, as persons of its own; not those who declined."""
     seats = taking_part(old).filter(person__isnull=False).select_related("person").order_by("pk")
     taken = set(new.people.exclude(email="").values_list("email", flat=True))

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from workshop.live import announce
 from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat
+from workshop.models.prompts import prompts_of
 from workshop.models.sorting import cards_to_ask
 from workshop.models.stepping import put_back
 
@@ -54,10 +55,9 @@ def _pin_cards(round: Round) -> None:
         return
     cards = cards_to_ask(round)
     if not cards and round.kind == Round.Kind.SPECTRUM:
-        raise Invalid(
-            _("No card names two poles, so there is no line to mark. Re-phrase a card to name them.")
-        )
-    if not cards:
+        says = _("No card names two poles, so there is no line to mark. Re-phrase a card to name them.")
+        raise Invalid(says)
+    if not cards and not (round.is_pack and prompts_of(round.workshop).exists()):
         raise Invalid(_("There is no card to ask about. Write at least one, then open the round."))
     round.round_cards.all().delete()
     RoundCard.objects.bulk_create(

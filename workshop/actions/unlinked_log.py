@@ -20,7 +20,7 @@ LED = (
     "round_closed "
     "round_opened round_put_back round_removed round_revealed round_taken_back rule_set seat_removed "
     "seat_restored stage_moved stage_went_back step_added step_moved step_removed step_restored "
-    "step_unmade tie_removed tie_restored transcript_added transcript_removed workshop_closed "
+    "step_unmade template_kept tie_removed tie_restored transcript_added transcript_removed workshop_closed "
     "workshop_created workshop_edited workshop_repeated"
 ).split()
 # What is no answer, and stays with the person: who led, who came, who agreed to take part, whose pack is in.

@@ -31,7 +31,7 @@ from .kit import done, leading, locked
 from .packs import Pack
 from .retention import erase_workshop, keep_until
 
-WORDS = ("question", "instructions", "reading_title", "reading", "information", "citation")
+WORDS = "question instructions account_title reading_title reading information citation".split()
 
 
 def create_workshop(
@@ -57,7 +57,8 @@ def create_workshop(
     with transaction.atomic():
         if made := _made_before(user, uid, words):
             return made
-        seat = make_workshop(user, pack, series_uid=uid, **words)
+        amounts: dict[str, Any] = {"blank_cards": pack.blank_cards, "nominations": pack.nominations}
+        seat = make_workshop(user, pack, series_uid=uid, **words, **amounts)
         done(seat, "workshop_created")
     return seat
 

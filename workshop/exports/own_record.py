@@ -113,6 +113,7 @@ SAYS = {
     "suggestion_put_away": _("Put a suggestion aside"),
     "suggestion_put_back": _("Put a suggestion back"),
     "suggestion_reopened": _("Let a suggestion wait again"),
+    "template_kept": _("Kept the words of the workshop as a template"),
     "text_kept_beside": _("Wrote another version of a text of the group"),
     "text_settled": _("Decided between versions of a text of the group"),
     "text_written": _("Wrote on a text of the group"),

@@ -1,19 +1,15 @@
 """A new workshop, and the end of one."""
 
 import uuid
+from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from workshop.actions.packs import PACKS
 from workshop.models import LIMITS
 
-from .fields import AgainForm, WordsField, ZoneField
-
-
-def _choices() -> list[tuple[str, str]]:
-    """Return the templates as the form offers them, in the language of whoever reads it."""
-    return [(pack.key, f"{pack.name}: {pack.says}") for pack in PACKS.values()]
+from .fields import AgainForm, WordsField, ZoneField, choices_of
 
 
 class NewWorkshopForm(AgainForm):
@@ -22,7 +18,6 @@ class NewWorkshopForm(AgainForm):
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     template = forms.ChoiceField(
         label=_("Start from"),
-        choices=_choices,
         widget=forms.RadioSelect,
         initial="six-tensions",
         error_messages={
@@ -44,6 +39,19 @@ class NewWorkshopForm(AgainForm):
         initial="Europe/London",
         help_text=_("Where the workshop is at home. Everybody also sees their own time."),
     )
+
+    people = forms.BooleanField(
+        label=_("Give seats to the same people"),
+        required=False,
+        help_text=_("Not to who declined. They get no link yet, and are asked what they agree to afresh."),
+    )
+
+    def __init__(self, offers: Sequence[tuple[str, str]], *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        choices_of(self, "template").choices = offers
+        first = str(self.data.get("template") or self.initial.get("template", ""))
+        if not first.startswith("workshop-"):
+            del self.fields["people"]
 
 
 class RemovalForm(forms.Form):

@@ -57,6 +57,10 @@ SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
         lambda: _("This is no JSON file: it cannot be read from line %(line)s, column %(column)s, on.")
     ),
     "not_ours": _simply(lambda: _("This is a JSON file, and not one of a workshop from Roundel.")),
+    "no_template": _simply(lambda: _("This is a JSON file, and not one of a template from Roundel.")),
+    "empty": _simply(lambda: _at(_("it is empty, and something must stand there."))),
+    "one_pole": _simply(lambda: _at(_("a spectrum has two ends. Name both, or neither."))),
+    "no_key": _simply(lambda: _at(_("it should have letters from a to z, digits, - and _ alone."))),
     "other_version": _simply(
         lambda: _("The file is of version %(version)s. This Roundel reads version 1: use one that is newer.")
     ),

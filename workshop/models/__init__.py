@@ -24,6 +24,7 @@ from .rules import Rule
 from .sheets import Sheet
 from .stage import Step
 from .suggestions import Suggestion
+from .templates import Template
 from .text import LIMITS, checked_text, clean_line, clean_text
 from .ties import Start, Tie
 from .timing import Timer
@@ -81,6 +82,7 @@ __all__ = [
     "Step",
     "Stream",
     "Suggestion",
+    "Template",
     "Tie",
     "Timer",
     "Transcript",

@@ -73,6 +73,14 @@ class Check:
     done: bool
 
 
+def _of_cards(workshop: Workshop) -> Check:
+    """Return whether there is something to ask: cards, or open prompts alone."""
+    cards = workshop.cards.all().live().count()
+    if not cards and workshop.prompts.filter(kind="account").exists():
+        return Check("prompts", _("Open prompts, and no cards yet"), done=True)
+    return Check("cards", _("At least two cards"), cards > 1)
+
+
 def checks_of(workshop: Workshop) -> list[Check]:
     """Return what a workshop needs before people are invited, done or not, in the order of the pages."""
     pack = workshop.pack_round()
@@ -80,7 +88,7 @@ def checks_of(workshop: Workshop) -> list[Check]:
     return [
         Check("question", _("The question about the cards"), bool(workshop.question)),
         Check("instructions", _("Instructions for the pack"), bool(workshop.instructions)),
-        Check("cards", _("At least two cards"), workshop.cards.all().live().count() > 1),
+        _of_cards(workshop),
         Check("date", _("The day and time you meet"), bool(workshop.starts_at)),
         Check("deadline_date", _("When the pack must be in"), bool(pack and pack.closes_at)),
         Check("information", _("Information about taking part"), bool(workshop.information)),

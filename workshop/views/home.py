@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workshop.actions.packs import PACKS
 from workshop.models.progress import workshops_of
 
 from .ledger import lines_of
+from .offers import ready_offers
 
 
 @require_safe
@@ -17,5 +17,4 @@ def home(request: HttpRequest) -> HttpResponse:
     if isinstance(request.user, AnonymousUser):
         return render(request, "workshop/home/welcome.html")
     lines = lines_of(request.user, list(workshops_of(request.user)))
-    facts = {"lines": lines, "packs": PACKS.values()}
-    return render(request, "workshop/home/page.html", facts)
+    return render(request, "workshop/home/page.html", {"lines": lines, "ready": ready_offers()})

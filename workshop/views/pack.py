@@ -39,7 +39,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     if refused:
         return _page(request, seat, refused)
     messages.success(request, _("Your comments and blank cards are saved."))
-    if "finish" in request.POST:
+    if "finish" in request.POST or ("stay" not in request.POST and not pack.boxes):
         return redirect("pack-finish", slug=seat.workshop.slug)
     if "stay" in request.POST or pack.round is None:
         return redirect("pack", slug=seat.workshop.slug)

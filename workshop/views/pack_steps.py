@@ -36,7 +36,7 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
         now: the key of the step that this page is; if that is done, the next one that is not. Empty for none.
     """
     states = _done(pack)
-    keys = [key for key in keys if key != "account" or pack.accounts]
+    keys = [key for key in keys if key not in _absent(pack)]
     left = [key for key in keys if not states[key]] if now else []
     here = now if now in left else next(iter(left), "")
     words = _words(pack, states)
@@ -48,6 +48,12 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
 def until(pack: OwnPack) -> str:
     """Say until when the pack can be changed, as `moment` does; empty if nobody has said."""
     return moment(pack.seat.workshop, pack.round.closes_at) if pack.round and pack.round.closes_at else ""
+
+
+def _absent(pack: OwnPack) -> set[str]:
+    """Return the steps that a pack does not have."""
+    absent = set() if pack.accounts else {"account"}
+    return absent if pack.boxes else absent | {"comments", "sort"}
 
 
 def _done(pack: OwnPack) -> dict[str, bool]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from workshop.actions.packs import PACKS
+from workshop.actions.copying import copy_workshop
 from workshop.actions.workshops import create_workshop, delete_workshop
 from workshop.forms.workshops import NewWorkshopForm, RemovalForm
 from workshop.models import Invalid, Refusal, Seat, Stale, User, Workshop
@@ -18,20 +18,26 @@ from workshop.models.consents import needs_consent
 from workshop.models.retention import counts_of
 
 from .access import FACILITATOR, seat_required
+from .offers import Offer, offer_of, own_offers, ready_offers
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def workshop_new(request: HttpRequest) -> HttpResponse:
     """Ask what to start from, then make the workshop and go to its set-up."""
+    user = cast(User, request.user)  # whoever is signed in
+    wanted = request.POST.get("template") or request.GET.get("template", "")
+    offers = {each.ref: each for each in (*ready_offers(), *own_offers(user))}
+    if chosen := offer_of(user, wanted):
+        offers[wanted] = chosen
+    choices = [each.choice for each in offers.values()]
     if request.method != "POST":
-        wanted = request.GET.get("template")
-        form = NewWorkshopForm(initial={"template": wanted} if wanted in PACKS else None)
+        form = NewWorkshopForm(choices, initial={"template": wanted} if chosen else None)
         return render(request, "workshop/setup/new.html", {"form": form})
-    form, status = NewWorkshopForm(request.POST), 422
+    form, status = NewWorkshopForm(choices, request.POST), 422
     try:
-        if form.is_valid():
-            made = _create(request, form.cleaned_data).workshop
+        if form.is_valid() and chosen:
+            made = _create(user, chosen, form.cleaned_data).workshop
             says = _("“%(title)s” is made. Everything on this page can be changed.")
             messages.success(request, says % {"title": made.title})
             return redirect("setup", slug=made.slug)
@@ -43,11 +49,13 @@ def workshop_new(request: HttpRequest) -> HttpResponse:
     return render(request, "workshop/setup/new.html", {"form": form}, status=status)
 
 
-def _create(request: HttpRequest, sent: dict[str, Any]) -> Seat:
-    pack = PACKS[sent["template"]]
+def _create(user: User, offer: Offer, sent: dict[str, Any]) -> Seat:
+    words = {name: sent[name] for name in ("title", "zone", "uid")}
     try:
-        user = cast(User, request.user)  # whoever is signed in
-        return create_workshop(user, pack, title=sent["title"], zone=sent["zone"], uid=sent["uid"])
+        if offer.workshop:
+            people = sent.get("people", False)
+            return copy_workshop(user, offer.workshop, offer.pack, people=people, **words)
+        return create_workshop(user, offer.pack, **words)
     except Workshop.DoesNotExist as wrong:
         raise Http404(_("There is no such form.")) from wrong
 

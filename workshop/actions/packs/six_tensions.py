@@ -1,60 +1,16 @@
-"""What a new workshop starts from: the six tensions of the paper, or nothing."""
+"""The six tensions of the paper, as its leaders were sent them in a resource pack (its Appendix 2)."""
 
-from dataclasses import dataclass, field
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from workshop.models.paper import CITATION
 
-Words = str | Promise  # in the language of whoever makes the workshop
-
-
-@dataclass(frozen=True)
-class CardSeed:
-    """The words of a card that a template brings."""
-
-    title: Words
-    short_title: Words
-    summary: Words
-
-
-@dataclass(frozen=True)
-class Pack:
-    """A template: everything in it can be changed before anybody is invited."""
-
-    key: str
-    name: Words
-    says: Words
-    title: Words = ""
-    question: Words = ""
-    instructions: Words = ""
-    reading_title: Words = ""
-    reading: Words = ""
-    citation: str = ""
-    cards: tuple[CardSeed, ...] = ()
-    consents: tuple[tuple[str, Words, bool], ...] = field(default=())
-    information: Words = ""
-
-
-CONSENTS = (
-    ("take-part", _("I have read the information above and I agree to take part."), True),
-    ("quote-unnamed", _("My words may be quoted in reports and papers without my name."), False),
-    ("quote-named", _("My words may be quoted in reports and papers with my name."), False),
-    ("keep-for-reuse", _("What I write may be kept after the study and used in other research."), False),
-)
-INFORMATION = _(
-    "You are invited to take part in an online workshop. Before it, we ask you to comment on some "
-    "cards and to place them by how important they are; at the workshop, we talk about them "
-    "together. Taking part is your choice. You can leave out anything, stop at any time, and ask "
-    "us to take out what you wrote, as long as it can be told that it is yours. What we learn will be "
-    "written up. Ask the people who invited you if anything is unclear."
-)
+from .seeds import CONSENTS, INFORMATION, CardSeed, Pack
 
 SIX_TENSIONS = Pack(
     key="six-tensions",
-    name=_("Six tensions"),
-    says=_("A resource pack: six cards, blank cards, two circles"),
+    name=_("Six tensions (resource pack)"),
+    says=_("Six cards to comment on and place in two circles, and blank cards"),
+    source=_("After the resource pack in Appendix 2 of Van der Graaf et al. (2023), in our own words."),
     title=_("Six tensions in leading co-production"),
     question=_("How important and/or relevant are these to our partnership now?"),
     instructions=(
@@ -128,15 +84,3 @@ SIX_TENSIONS = Pack(
         ),
     ),
 )
-NOTHING = Pack(
-    key="nothing",
-    name=_("From nothing"),
-    says=_("Your own cards and questions"),
-    instructions=_(
-        "Tell us what you think of each card, and what is missing. We will talk about it together."
-    ),
-    question=_("How important and/or relevant are these to us now?"),
-    information=INFORMATION,
-    consents=CONSENTS,
-)
-PACKS = {pack.key: pack for pack in (SIX_TENSIONS, NOTHING)}
