@@ -1,7 +1,8 @@
-"""The words of a workshop, kept as a template after the close as well: they are nobody's answers."""
+"""What is made of a closed workshop: a rehearsal, and a template of its words, which are nobody's answers."""
 
 import uuid
 
+from tests.actions.closing_rehearsals import STILL
 from tests.actions.closing_rows import Act
 from tests.support import House
 from workshop.actions.packs import SIX_TENSIONS
@@ -15,6 +16,7 @@ def keep(house: House) -> None:
     save_as_template(house.fay, uuid.uuid4(), document_of(SIX_TENSIONS))
 
 
-TEMPLATES: dict[str, tuple[Act, Act]] = {
+MADE: dict[str, tuple[Act, ...]] = {
+    **STILL,
     "save_as_template": (keep, lambda house: Template.objects.exists()),
 }
