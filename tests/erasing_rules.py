@@ -30,7 +30,7 @@ _say(
     """
     Workshop.title Workshop.question Workshop.instructions Workshop.reading_title Workshop.reading
     Workshop.information Workshop.citation Workshop.chair Workshop.chair_lender Step.chair Prompt.text
-    Prompt.heading Prompt.hints Workshop.account_title Template.name Template.document
+    Prompt.heading Prompt.hints Workshop.account_title Template.name Template.document Upload.facts
     Prompt.citation ConsentItem.text Sheet.text Sheet.seat
     Transcript.name Transcript.body Transcript.seat User.name User.email
     """,

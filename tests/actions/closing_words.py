@@ -2,7 +2,7 @@
 
 from tests.actions.closing_rows import Act, said
 from tests.support import House
-from workshop.actions.taking_back import take_words_back, withdraw_remark
+from workshop.actions.taking_back import take_words_back, withdraw_remark, withdraw_remark_for
 from workshop.models.own_words import own_words
 
 
@@ -11,11 +11,19 @@ def _take(house: House) -> bool:
     return take_words_back(house.ada, found.key, agreed=found.print)
 
 
+def _take_entered(house: House) -> None:
+    remark = said(house)
+    remark.proxy = house.fay
+    remark.save(update_fields=["proxy"])
+    withdraw_remark_for(house.fay, house.ada, remark)
+
+
 def _is_gone(house: House) -> object:
     return said(house).withdrawn_at
 
 
 TAKEN_BACK: dict[str, tuple[Act, Act]] = {
+    "withdraw_remark_for": (_take_entered, _is_gone),
     "withdraw_remark": (lambda house: withdraw_remark(house.ada, said(house)), _is_gone),
     "take_words_back": (_take, _is_gone),
 }
