@@ -67,8 +67,8 @@ def test_ones_own_pack_leads_back_to_ones_own_seat_and_earlier_links_stay() -> N
 def test_each_of_several_gets_their_own_way_back_and_it_is_noted_for_whom() -> None:
     house = with_right()
     taken = take_packs(fresh(house.fay), house.leaders, FORM)
-    seats = [link.seat for secret in secrets_in(taken.content) if (link := find_link(secret))]
-    assert seats == house.leaders
+    links = [link for secret in secrets_in(taken.content) if (link := find_link(secret))]
+    assert [(link.seat, link.purpose) for link in links] == [(seat, "qr") for seat in house.leaders]
     line = Audit.objects.filter(workshop=house.workshop, verb="exported").get()
     assert set(line.ids["seats"].split()) == {str(seat.uid) for seat in house.leaders}
     assert lines(house)[-2:] == [("links_made", ""), ("exported", "pack-words")]

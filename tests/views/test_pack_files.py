@@ -1,5 +1,7 @@
 """The pages that hand out the pack as a file: whom they offer, what they send, what they refuse."""
 
+import re
+
 import pytest
 
 from tests.opened import pdf_text
@@ -65,6 +67,17 @@ def test_who_takes_part_prints_their_own_and_the_page_leads_there() -> None:
     told = pdf_text(ada.post(address(house, "own/"), asked | {"sheets": "form"}).content)
     assert "For Ada" in told
     assert ada.post(address(house, "own/"), asked | {"size": "huge"}).status_code == 422
+
+
+def test_the_code_in_a_pack_shows_whose_it_is_and_takes_the_seat_at_a_press() -> None:
+    house = make_house(1)
+    content = client_of(house.fay).post(address(house), ASKED | {"whom": str(house.ada.uid)}).content
+    [link] = set(re.findall(rb"/link/[\w-]{43}/", content))
+    browser = client_of(None)
+    assert b"Go on as Ada" in browser.get(link.decode()).content
+    assert browser.get(f"/w/{house.workshop.slug}/pack/").status_code == 404
+    assert browser.post(link.decode()).status_code == 302
+    assert browser.get(f"/w/{house.workshop.slug}/pack/").status_code == 200
 
 
 def test_after_the_close_no_pack_is_handed_out() -> None:
