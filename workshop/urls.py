@@ -15,6 +15,7 @@ from .views import (
     changes,
     exports,
     facilitators,
+    filled,
     helping,
     home,
     invitations,
@@ -101,6 +102,8 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     # The pack
     path("pack/files/", pack_files.page, name="pack-files"),
     path("pack/files/own/", pack_files.own, name="own-pack-file"),
+    path("pack/file/", filled.page, name="filled"),
+    path("pack/file/answers/", filled.answers, name="filled-answers"),
     path("pack/finish/", pack.finish, name="pack-finish"),
     path("pack/remarks/<uuid:prompt>/", remarks.remark, name="pack-remark"),
     path("pack/remarks/<uuid:prompt>/versions/<int:number>/", remarks.version, name="pack-version"),

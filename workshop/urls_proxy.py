@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from .views import proxy, proxy_ground
+from .views import filled, proxy, proxy_ground
 
 PROXIES: list[URLPattern] = [
     path("people/proxies/", proxy.people, name="proxies"),
     path("people/<uuid:uid>/proxy/", proxy.page, name="proxy"),
     path("people/<uuid:uid>/proxy/consent/", proxy.consent, name="proxy-consent"),
     path("people/<uuid:uid>/proxy/pack/", proxy.pack, name="proxy-pack"),
+    path("people/<uuid:uid>/proxy/file/", filled.page_for, name="proxy-filled"),
+    path("people/<uuid:uid>/proxy/file/answers/", filled.answers_for, name="proxy-filled-answers"),
     path("people/<uuid:uid>/proxy/remarks/", proxy.remark, name="proxy-remark"),
     path(
         "people/<uuid:uid>/proxy/remarks/<uuid:remark>/withdrawal/",

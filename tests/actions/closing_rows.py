@@ -22,6 +22,7 @@ from workshop.actions.consent_items import change_item, retire_item, write_item
 from workshop.actions.copies import choose_copy
 from workshop.actions.discussion import edit_remark, post_remark
 from workshop.actions.facilitators import add_facilitator
+from workshop.actions.filled import Answers, Words, enter_answers
 from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
@@ -96,6 +97,7 @@ REFUSED: dict[str, Act] = {
     "join_by_code": lambda house: join_by_code("KITE4827", "Late", uuid.uuid4()),
     "new_code": lambda house: new_code(house.fay),
     "invite_people": lambda house: invite_people(house.fay, [Guest("Late")]),
+    "enter_answers": lambda house: enter_answers(house.ada, Answers(words=[Words(box(house), "Late", 1)])),
     "finish_pack": lambda house: finish_pack(house.ada),
     "save_remark": lambda house: save_remark(house.ada, box(house), "Late", 1),
     "resolve_conflict": lambda house: resolve_conflict(house.ada, pack_version(house), "mine", 1),

@@ -22,17 +22,29 @@ def read_by_office(folder: Path, files: dict[str, bytes]) -> dict[str, ElementTr
 
     Files of one ending are opened in one call. Skipped where LibreOffice is missing.
     """
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("no LibreOffice: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui")
     for name, content in files.items():
         (folder / name).write_bytes(content)
     for ending, (kind, *how) in READ.items():
         if names := [name for name in files if name.endswith(ending)]:
-            profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-            command = [program, profile, "--headless", *how, "--convert-to", kind, *names]
-            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
+            _convert(folder, [*how, "--convert-to", kind, *names])
     return {name: _opened(folder / name) for name in files}
+
+
+def saved_by_office(folder: Path, files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return Word files as LibreOffice saves them once it has opened them. Skipped where it is missing."""
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    _convert(folder, ["--convert-to", "docx", "--outdir", "saved", *files])
+    return {name: (folder / "saved" / name).read_bytes() for name in files}
+
+
+def _convert(folder: Path, how: list[str]) -> None:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("no LibreOffice: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [program, profile, "--headless", *how]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=180)
 
 
 def _opened(file: Path) -> ElementTree.Element:

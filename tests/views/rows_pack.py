@@ -78,7 +78,16 @@ def a_file(house: House) -> Words:
     return {"whom": "anybody", "file": "pdf", "size": "usual", "sheets": "cards"}
 
 
+def agreed_again(house: House) -> Words:
+    """What was agreed to already, and nothing else."""
+    items = house.workshop.consent_items.all()
+    return {**{str(item.uid): "yes" for item in items}, "quote": "named"}
+
+
 PACK_ROWS = [
+    Row("filled", leaders(200)),
+    Row("filled", leaders(422), "post"),
+    Row("filled-answers", leaders(302), "post", data=agreed_again),
     Row("consent-answer", leaders(302), "post", data=lambda house: {"quote": "none"}),
     Row("consent-reading", leaders(302), "post"),
     Row("pack", all_seats(200)),

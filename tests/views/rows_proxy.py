@@ -7,6 +7,7 @@ from django.utils import timezone
 from tests.stagecraft import bring, put, uids
 from tests.support import House
 from tests.views.permissions import Row, Words, ben_seat, fay
+from tests.views.rows_pack import agreed_again
 from tests.views.rows_questions import ask_it, asked, words, write_it
 from tests.views.rows_synthesis import NAMED, fine, sure
 from tests.views.rows_synthesis import put as put_it
@@ -105,6 +106,9 @@ PROXY_ROWS = [
     Row("proxy", fay(200), parts=ben_seat),
     Row("proxy-consent", fay(302), "post", ben_seat, answers),
     Row("proxy-pack", fay(302), "post", ben_seat, paper),
+    Row("proxy-filled", fay(200), parts=ben_seat),
+    Row("proxy-filled", fay(422), "post", ben_seat),
+    Row("proxy-filled-answers", fay(302), "post", ben_seat, agreed_again),
     Row("proxy-remark", fay(302), "post", ben_seat, aloud, before=brought),
     Row("proxy-remark-withdrawal", fay(302), "post", ben_said, sure, before=said_aloud),
     Row("proxy-answer", fay(302), "post", ben_question, words, before=ask_it),

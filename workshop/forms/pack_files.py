@@ -25,7 +25,11 @@ class OwnPackForm(forms.Form):
         label=_("Size of print"), widget=forms.RadioSelect, choices=Size.choices, initial=Size.USUAL
     )
     sheets = forms.ChoiceField(
-        label=_("Sheets"), widget=forms.RadioSelect, choices=Sheets.choices, initial=Sheets.ALL
+        label=_("Sheets"),
+        widget=forms.RadioSelect,
+        choices=Sheets.choices,
+        initial=Sheets.ALL,
+        help_text=_("A Word file is always the form alone."),
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:

@@ -9,9 +9,12 @@ from django.utils.functional import Promise
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from workshop.exports.word.file import DOCX_TYPE
+
 from .content import Pack
 from .looks import Look
 from .pdf.file import write_pdf
+from .word.file import write_word
 
 ZIP = "application/zip"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP file knows: the same packs make the same bytes
@@ -43,8 +46,16 @@ PDF = PackFile(
     write_pdf,
     joins=True,
 )
+WORD = PackFile(
+    "word",
+    _("Word, to fill in on a computer and send back"),
+    _("It has a field for each answer, with a name that a screen reader says."),
+    DOCX_TYPE,
+    "docx",
+    write_word,
+)
 # In the order in which they are offered.
-PACK_FILES = {each.name: each for each in (PDF,)}
+PACK_FILES = {each.name: each for each in (PDF, WORD)}
 
 
 @dataclass(frozen=True)

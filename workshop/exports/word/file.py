@@ -31,12 +31,23 @@ def write_docx(material: Material) -> bytes:
 
 def docx_of(report: Report, at: datetime) -> bytes:
     """Return a report as a Word file, which says that it was made ``at``."""
+    document = new_document(report.title, report.subtitle, report.language, at)
+    dress(document, report.language)
+    Body(document).write(report)
+    return bytes_of(document)
+
+
+def new_document(title: str, subject: str, language: str, at: datetime) -> Made:
+    """Return an empty A4 document with page numbers and what its properties say; nothing of a template."""
     document = Document()
     _without_thumbnail(document)
-    dress(document, report.language)
-    _page(document, report)
-    _properties(document, report, at)
-    Body(document).write(report)
+    _page(document, title)
+    _properties(document, title, subject, language, at)
+    return document
+
+
+def bytes_of(document: Made) -> bytes:
+    """Return a document as a file."""
     kept = BytesIO()
     document.save(kept)
     with ZipFile(kept) as parts:  # packed anew, without the time at which each part was written
@@ -51,7 +62,7 @@ def _without_thumbnail(document: Made) -> None:
             package.rels.pop(name)
 
 
-def _page(document: Made, report: Report) -> None:
+def _page(document: Made, title: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = SIDE
@@ -59,13 +70,13 @@ def _page(document: Made, report: Report) -> None:
     foot = section.footer._element
     for old in list(foot):
         foot.remove(old)
-    words = _("%(title)s, page") % {"title": report.title}
+    words = _("%(title)s, page") % {"title": title}
     foot.append(paragraph("Footer", run(f"{words} "), field("PAGE", "1")))
 
 
-def _properties(document: Made, report: Report, at: datetime) -> None:
+def _properties(document: Made, title: str, subject: str, language: str, at: datetime) -> None:
     known = document.core_properties
-    known.title, known.subject, known.language = report.title[:255], report.subtitle[:255], report.language
+    known.title, known.subject, known.language = title[:255], subject[:255], language
     known.author = known.last_modified_by = known.comments = known.keywords = ""
     known.created = known.modified = at.astimezone(UTC).replace(tzinfo=None)  # Word takes it for UTC
     known.revision = 1

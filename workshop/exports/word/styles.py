@@ -1,6 +1,7 @@
 """How the Word file looks: the house's ink and damson, used sparingly, in fonts that every office has."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from docx.document import Document
 from docx.oxml import parse_xml
@@ -29,6 +30,7 @@ class Style:
     level: int | None = None
     lines: int = 276
     bullet: bool = False
+    boxed: bool = False
 
 
 STYLES = (
@@ -72,14 +74,18 @@ PARTS = (
 )
 
 
-def dress(document: Document, language: str) -> None:
-    """Give a document its styles in place of those of the template, and its language."""
+def dress(document: Document, language: str, more: Sequence[Style] = (), larger: float = 1) -> None:
+    """Give a document its styles in place of those of the template, and its language.
+
+    ``more`` are styles of its own; ``larger`` is by how much all its letters are.
+    """
     styles = document.styles.element
-    wanted = {each.id for each in STYLES}
+    known = [replace(each, size=each.size * larger) for each in (*STYLES, *more)]
+    wanted = {each.id for each in known}
     for old in styles.findall(f"{{{styles.nsmap['w']}}}style"):
         if old.styleId in wanted:
             styles.remove(old)
-    for each in STYLES:
+    for each in known:
         styles.append(parse_xml(_xml(each)))
     for part in PARTS:
         styles.append(parse_xml(part.format(ns=nsdecls("w"), rule=RULE, soft=SOFT)))
@@ -105,7 +111,11 @@ def _paragraph(style: Style) -> str:
     parts = ["<w:keepNext/>" if style.keep_next else ""]
     parts.append("<w:keepLines/>" if style.id in ("Caption", "FigureCaption") else "")
     parts.append('<w:numPr><w:numId w:val="1"/></w:numPr>' if style.bullet else "")
-    if style.border:
+    if style.boxed:
+        sides = ("top", "left", "bottom", "right")
+        edges = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="6" w:color="{SOFT}"/>' for side in sides)
+        parts.append(f"<w:pBdr>{edges}</w:pBdr>")
+    elif style.border:
         edge = f'<w:left w:val="single" w:sz="18" w:space="8" w:color="{style.border}"/>'
         parts.append(f"<w:pBdr>{edge}</w:pBdr>")
     parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>' if style.shade else "")

@@ -16,11 +16,11 @@ def table(block: Table) -> Element:
     """Return a table with its rows."""
     widths = [WIDTH * each // 10_000 for each in widths_of(block)]
     made = element("tbl")
-    made.append(_properties())
+    made.append(table_properties())
     grid = element("tblGrid")
     grid.extend(element("gridCol", w=str(width)) for width in widths)
     made.append(grid)
-    head = _row(
+    head = row_of(
         [_cell(text, width, "TableHead", block.align[n]) for n, (text, width) in _with(block.head, widths)]
     )
     properties = head.find(element("trPr").tag)
@@ -33,7 +33,7 @@ def table(block: Table) -> Element:
         ]
         if y + 1 < len(block.rows) <= SHORT:
             _hold_together(cells)
-        made.append(_row(cells))
+        made.append(row_of(cells))
     return made
 
 
@@ -48,7 +48,8 @@ def _with(texts: Sequence[str], widths: list[int]) -> Iterator[tuple[int, tuple[
     return enumerate(zip(texts, widths, strict=True))
 
 
-def _properties() -> Element:
+def table_properties() -> Element:
+    """Return how a table lies on the page."""
     made = element("tblPr")
     made.append(element("tblStyle", val="Report"))
     made.append(element("tblW", w=str(WIDTH), type="dxa"))
@@ -65,7 +66,8 @@ def _properties() -> Element:
     return made
 
 
-def _row(cells: list[Element]) -> Element:
+def row_of(cells: list[Element]) -> Element:
+    """Return a row that no page breaks."""
     made, properties = element("tr"), element("trPr")
     properties.append(element("cantSplit"))
     made.append(properties)

@@ -1,0 +1,1 @@
+"""A pack that somebody filled in as a Word file: read as far as is certain, with what was not understood."""

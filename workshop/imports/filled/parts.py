@@ -1,0 +1,126 @@
+"""The lines of a filled pack handed out: to fields by their tags, after codes, or to what is left."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workshop.analysis.anchors import anchors_in
+
+from .lines import Line, Piece
+from .slots import Slots, plain
+
+
+@dataclass(frozen=True)
+class Rest:
+    """Words that belong nowhere for certain, and the code after which they stand; empty for none."""
+
+    text: str
+    near: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A code in a piece: where it begins and ends, and whether it stands where its own would."""
+
+    code: str
+    is_own: bool
+    begins: int
+    ends: int
+
+
+def labelled(lines: Sequence[Line], slots: Slots) -> set[str]:
+    """Return the codes that stand at the beginning of a line or behind their label somewhere."""
+    every = (found for line in lines for piece in line.pieces for found in _codes(line, piece, slots))
+    return {found.code for found in every if found.is_own}
+
+
+def _codes(line: Line, piece: Piece, slots: Slots) -> Iterator[Found]:
+    """Yield the codes in a piece that is in no field."""
+    if piece.field:
+        return
+    start = _before(line, piece)
+    for anchor, begins, ends in anchors_in(piece.text):
+        label = plain(start + piece.text[:begins])
+        yield Found(str(anchor), not label or label in slots.labels, begins, ends)
+
+
+def _before(line: Line, piece: Piece) -> str:
+    """Return what stands before a piece on its line, outside fields."""
+    before = line.pieces[: next(n for n, each in enumerate(line.pieces) if each is piece)]
+    return "".join(each.text for each in before if not each.field)
+
+
+class Parts:
+    """Takes lines in order: ``tagged`` has them by code and field, ``after`` by codes that they follow."""
+
+    def __init__(self, slots: Slots, labelled: set[str]) -> None:
+        self.slots, self.labelled = slots, labelled
+        self.tagged: dict[str, dict[int, list[str]]] = {}
+        self.after: dict[str, list[list[str]]] = {}
+        self.rest: list[Rest] = []
+        self.code, self.cell, self.goes_on = "", 0, False
+
+    def take(self, line: Line) -> None:
+        """Take the next line."""
+        whole = plain("".join(piece.text for piece in line.pieces))
+        bare = not any(piece.field for piece in line.pieces)
+        if (self.cell != line.cell and self.cell) or line.heading:
+            self._leave()
+        if bare and whole in self.slots.labels:
+            self._leave()
+            self._reach(self.slots.labels[whole], line)
+        elif bare and whole in self.slots.said:
+            self._leave()
+        elif not (bare and whole in self.slots.between):
+            self._words(line)
+
+    def _words(self, line: Line) -> None:
+        text: list[str] = []
+        for piece in line.pieces:
+            if piece.code:
+                self._flush(text)
+                self._in_field(piece)
+            else:
+                self._outside(line, piece, text)
+        self._flush(text, ends=True)
+
+    def _in_field(self, piece: Piece) -> None:
+        if piece.code in self.slots.slots:
+            self.tagged.setdefault(piece.code, {}).setdefault(piece.field, []).append(piece.text)
+        elif piece.text.strip():
+            self.rest.append(Rest(piece.text, piece.code))
+            self.goes_on = False
+
+    def _outside(self, line: Line, piece: Piece, text: list[str]) -> None:
+        at = 0
+        for found in _codes(line, piece, self.slots):
+            if not found.is_own and (found.code in self.labelled or found.code not in self.slots.slots):
+                continue
+            before = piece.text[at : found.begins]
+            if plain(before) not in self.slots.labels and plain(before) not in self.slots.said:
+                text.append(before)
+            self._flush(text)
+            self._reach(found.code, line)
+            at = found.ends
+        text.append(piece.text[at:])
+
+    def _reach(self, code: str, line: Line) -> None:
+        self.code, self.cell = code, line.cell
+        if code:
+            self.after.setdefault(code, []).append([])
+
+    def _leave(self) -> None:
+        self.code, self.cell, self.goes_on = "", 0, False
+
+    def _flush(self, text: list[str], *, ends: bool = False) -> None:
+        """Put words that were gathered where they belong; a line without any is kept within an answer."""
+        words = "".join(text)
+        text.clear()
+        if self.code:
+            self.goes_on = False
+            if words or ends:
+                self.after[self.code][-1].append(words)
+        elif self.goes_on:
+            self.rest[-1] = Rest(f"{self.rest[-1].text}\n{words}".rstrip())
+        elif words.strip() and words.strip() not in self.slots.hints:
+            self.rest.append(Rest(words))
+            self.goes_on = True

@@ -1,0 +1,70 @@
+"""What a filled pack says: a pure function from its lines to answers, and to what could not be understood.
+
+A field that kept its tag says itself what it is. Of any other, the code that stands before it does: what
+follows it is the answer, up to the next code, the end of its cell, a heading, or what the pack itself says.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .lines import Line
+from .parts import Parts, Rest, labelled
+from .slots import Slots, chosen, plain
+
+
+@dataclass
+class Filled:
+    """The answers by code (of a choice its value), those found twice in other words, and what is left.
+
+    ``anchored``: whether any code of the pack was found at all.
+    """
+
+    answers: dict[str, str] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)
+    rest: list[Rest] = field(default_factory=list)
+    anchored: bool = False
+
+
+def read_filled(lines: Sequence[Line], slots: Slots) -> Filled:
+    """Return what the lines of a document say to what a pack asks."""
+    parts = Parts(slots, labelled(lines, slots))
+    for line in lines:
+        parts.take(line)
+    filled = Filled(anchored=bool(parts.tagged or parts.after))
+    for code in slots.slots:
+        _answer(filled, slots, code, parts)
+    gone = [code for code in parts.after if code not in slots.slots]
+    filled.rest += [Rest(text, code) for code in gone for text in _texts(parts.after[code], slots)]
+    filled.rest += parts.rest
+    return filled
+
+
+def _answer(filled: Filled, slots: Slots, code: str, parts: Parts) -> None:
+    inside = _texts(parts.tagged.get(code, {}).values(), slots)
+    around = _texts(parts.after.get(code, []), slots)
+    texts = inside or around
+    if inside:
+        filled.rest += [Rest(each, code) for each in around if each not in inside]
+    if len(texts) > 1:
+        filled.twice.append(code)
+    slot = slots.slots[code]
+    if not slot.options:
+        filled.answers |= {code: "\n\n".join(texts)} if texts else {}
+        return
+    values = {chosen(slot, each) for each in texts}
+    if len(values) == 1 and (value := values.pop()) is not None:
+        filled.answers[code] = value
+    else:
+        filled.rest += [Rest(each, code) for each in texts]
+
+
+def _texts(found: Iterable[list[str]], slots: Slots) -> list[str]:
+    """Return texts from their lines, without the words of empty fields; the same one once."""
+    texts = (_without_hints("\n".join(lines), slots) for lines in found)
+    return list(dict.fromkeys(each for each in texts if each))
+
+
+def _without_hints(text: str, slots: Slots) -> str:
+    for hint in slots.hints:
+        text = text.strip().removeprefix(hint).removesuffix(hint)
+    return "" if plain(text) in map(plain, slots.hints) else text.strip()

@@ -1,0 +1,117 @@
+"""What a pack has to fill in, by code, and the words that stand round it: what no answer is made of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from unicodedata import normalize
+
+from docx.oxml.ns import qn
+
+from workshop.analysis.anchors import Anchor
+from workshop.exports.packs.content import Pack, Place
+from workshop.exports.packs.word.body import Body, answer_name, does_name, meaning_name, title_name
+from workshop.exports.packs.word.choices import places, targets
+from workshop.exports.packs.word.fields import Options, to_choose, to_write
+from workshop.exports.packs.word.places import where_name, why_name
+from workshop.exports.word.elements import Element, element
+
+QUOTES = str.maketrans("‘’‚‛“”„‟‹›«»–—−", "''''\"\"\"\"<><>---")
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Something to fill in: its code, what it is called, and what can be chosen, if it is a choice."""
+
+    code: Anchor
+    name: str
+    options: Options = ()
+
+
+@dataclass
+class Slots:
+    """All that a pack has to fill in, and what it says itself, line by line, as ``plain`` has it.
+
+    ``labels`` has the code that stands behind each; it is empty where several stand behind the same one.
+    ``between`` is what stands between a label and its field.
+    """
+
+    slots: dict[str, Slot]
+    said: set[str] = field(default_factory=set)
+    labels: dict[str, str] = field(default_factory=dict)
+    between: set[str] = field(default_factory=set)
+
+    @property
+    def hints(self) -> list[str]:
+        """What empty fields say."""
+        return [to_write(), to_choose()]
+
+
+def slots_of(pack: Pack) -> Slots:
+    """Return what there is to fill in in a pack."""
+    found = Slots({str(slot.code): slot for slot in _slots(pack)})
+    for large in (False, True):
+        waits = False  # whether a label was, and its field was not
+        for made in Body(pack, large=large).elements():
+            for each in made.iter(element("p").tag):
+                waits = _note(found, each, waits)
+    return found
+
+
+def plain(text: str) -> str:
+    """Return words as they are compared: one kind of space, of quotes and of dashes, no capitals."""
+    return " ".join(normalize("NFC", text).translate(QUOTES).casefold().split())
+
+
+def chosen(slot: Slot, text: str) -> str | None:
+    """Return the value of the option that somebody wrote; ``None`` if it is none of them for certain."""
+    said = plain(text).strip(" .,;:!?()[]'\"<>*")
+    known = {plain(words).strip(" ."): value for value, words in slot.options}
+    known |= {plain(value): value for value, _words in slot.options}
+    if said in known:
+        return known[said]
+    numbers = re.fullmatch(r"(?:card|number|no|nr|#)*\.?\s*(\d{1,4})", said)
+    return known.get(numbers[1]) if numbers else None
+
+
+def _slots(pack: Pack) -> Iterator[Slot]:
+    for card in pack.cards:
+        yield Slot(card.comment.code, card.comment.label)
+        yield from _place(card.place, str(card.number))
+    for blank in pack.blanks:
+        yield Slot(blank.title.code, title_name(blank))
+        yield Slot(blank.meaning.code, meaning_name(blank))
+        yield Slot(blank.rephrases.code, does_name(blank), targets(pack))
+        yield from _place(blank.place, blank.label)
+    for box in pack.prompts:
+        yield Slot(box.code, answer_name(box))
+    if pack.other:
+        yield Slot(pack.other.code, pack.other.label)
+    for asked in pack.agreements:
+        yield Slot(asked.code, asked.text, asked.options)
+
+
+def _place(place: Place, label: str) -> Iterator[Slot]:
+    yield Slot(place.code, where_name(label), places())
+    yield Slot(place.why_code, why_name(label))
+
+
+def _words(node: Element) -> tuple[str, str]:
+    """Return what a paragraph of a pack says before its field, and which code stands there, if one does."""
+    words = code = ""
+    for run in node.findall(element("r").tag):
+        text = "".join(each.text or "" for each in run.iter(element("t").tag))
+        is_code = any(each.get(qn("w:val")) == "Code" for each in run.iter(element("rStyle").tag))
+        words, code = (words, text) if is_code else (words + text, code)
+    return words, code
+
+
+def _note(found: Slots, paragraph: Element, waits: bool) -> bool:
+    """Note what a paragraph says; return whether a field is still to come for the label before it."""
+    words, code = _words(paragraph)
+    label, anchor = plain(words), code.strip("[]")
+    if anchor in found.slots and label:
+        found.labels[label] = anchor if found.labels.get(label, anchor) == anchor else ""
+        return True
+    if label:
+        (found.between if waits else found.said).add(plain(words + code))
+    return waits and paragraph.find(element("sdt").tag) is None

@@ -1,0 +1,123 @@
+"""The pages of a filled Word file, the same for its person and for a facilitator who enters it for them."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from workshop.actions.filled import enter_answers
+from workshop.exports.packs.reading import Copy, read_pack
+from workshop.forms.filled import FilledForm
+from workshop.imports.filled.door import filled_of_file
+from workshop.models import Refusal, Seat
+from workshop.models.filled import here_of
+from workshop.models.sheets import sheets_of
+
+from .filled_found import Left, doubts_about, fields_of, left_of, require_own, twice_in
+from .filled_rows import Came, rows_of
+from .filled_sent import Form
+from .seen import note_packs_seen
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who looks at a file (``seat``), whose it is (``other``), and who enters it for them, if anybody."""
+
+    request: HttpRequest
+    seat: Seat
+    other: Seat
+    by: Seat | None = None
+
+    def address(self, name: str) -> str:
+        """Return a page of the person's, or the one at which a facilitator enters the same for them."""
+        workshop = {"slug": self.seat.workshop.slug}
+        if self.by:
+            return reverse(f"proxy-{name}" if name else "proxy", kwargs=workshop | {"uid": self.other.uid})
+        return reverse(name or "pack", kwargs=workshop)
+
+    def facts(self) -> dict[str, Any]:
+        """Return what each of the pages shows."""
+        facts = {"seat": self.seat, "workshop": self.seat.workshop, "other": self.other, "by": self.by}
+        return facts | {"file_url": self.address("filled"), "back_url": self.address("")}
+
+
+def ask(desk: Desk, form: FilledForm, status: int = 200) -> HttpResponse:
+    """Show where to send the file in, or that it is not the time for it."""
+    pack = desk.seat.workshop.pack_round()
+    facts = {"form": form, "is_open": pack is not None and pack.is_open, "round": pack}
+    return render(desk.request, "workshop/filled/page.html", desk.facts() | facts, status=status)
+
+
+def take(desk: Desk) -> HttpResponse:
+    """Read the file that was sent and show what was understood; what cannot be read is said at its field."""
+    form = FilledForm(desk.request.POST, desk.request.FILES)
+    if not form.is_valid():
+        return ask(desk, form, 422)
+    try:
+        return _understood(desk, form.cleaned_data["file"].read())
+    except Refusal as refusal:
+        form.add_error("file", refusal.message)
+        return ask(desk, form, refusal.status)
+
+
+def _understood(desk: Desk, content: bytes) -> HttpResponse:
+
+    pack = read_pack(Copy(desk.by or desk.other, desk.other))
+    read = filled_of_file(content, desk.other, pack)
+    require_own(read, name=desk.other.name if desk.by else "")
+    came = Came(fields_of(read, pack), twice=twice_in(read, pack))
+    facts = {"left": left_of(read, pack), "doubts": doubts_about(read), "found": len(came.words)}
+    facts["print"] = hashlib.sha256(content).hexdigest()[:12]
+    return _show(desk, came, facts)
+
+
+def enter(desk: Desk) -> HttpResponse:
+    """Save what the form says and go on; what was refused stands at its place, with all that was typed."""
+    sent = desk.request.POST
+    try:
+        answers = Form(desk.other, here_of(desk.other, desk.by), sent).answers()
+        enter_answers(desk.other, answers, desk.by)
+    except Refusal as refusal:
+        desk.seat.workshop.refresh_from_db()  # what was open may have closed after it was read
+        return _refused(desk, refusal)
+    if desk.by:
+        messages.success(
+            desk.request, _("What was in the file of %(name)s is saved.") % {"name": desk.other.name}
+        )
+    else:
+        messages.success(desk.request, _("What was in your file is saved in your pack."))
+    return redirect(desk.address(""))
+
+
+def _refused(desk: Desk, refusal: Refusal) -> HttpResponse:
+    sent, data = desk.request.POST, refusal.data
+    wrong, asks = data.get("wrong"), data.get("asks")
+    came = Came(
+        sent.dict(), True, wrong if isinstance(wrong, dict) else {}, asks if isinstance(asks, list) else []
+    )
+    texts: Sequence[str] = sent.getlist("left")
+    beside = [*sent.getlist("left-near"), *[""] * len(texts)]
+    left = [Left(text, near) for text, near in zip(texts, beside, strict=False)]
+    facts = {"left": left, "print": desk.request.GET.get("file", "")[:12], "refusal": refusal}
+    return _show(desk, came, facts, refusal.status)
+
+
+def _show(desk: Desk, came: Came, facts: dict[str, Any], status: int = 200) -> HttpResponse:
+    if desk.by:
+        note_packs_seen(desk.by)
+    here = here_of(desk.other, desk.by)
+    rows = rows_of(here, came)
+    more = {
+        "zones": [("inner", _("Inner")), ("outer", _("Outer")), ("unplaced", _("Not placed"))],
+        "sheet": sheets_of(desk.seat.workshop)[-1],
+        "enter_url": desk.address("filled-answers"),
+    }
+    return render(
+        desk.request, "workshop/filled/review.html", desk.facts() | rows | more | facts, status=status
+    )
