@@ -150,6 +150,7 @@ def test_revealed_results_read_well_to_axe(
     expect(page.get_by_role("heading", name="What moved between round 1 and round 4")).to_be_visible()
     page.get_by_text("Who moved how many cards").first.click()
     assert_no_axe_violations(page)
+    page.get_by_text("Choose which rounds are shown").click()
     page.get_by_role("checkbox", name="Round 3").uncheck()
     page.get_by_role("button", name="Show these rounds").click()
     expect(page.get_by_text("Shown: 2 of the 3 revealed rounds.")).to_be_visible()

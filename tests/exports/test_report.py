@@ -93,7 +93,7 @@ def test_every_item_of_accord_is_there_and_what_nobody_knows_is_marked(house: Ho
     items = table(report, "The items of ACCORD")
     assert [row[0] for row in items.rows] == [key for key, _subject in ITEMS]
     assert len(items.rows) == 35
-    assert "check each item against the paper" in said(report)
+    assert "without the paper of ACCORD at hand: check each item against it" in said(report)
     marked = {items.rows[y][0] for y, _x in items.open}
     assert {"T1", "M1", "M7", "O3"} <= marked
     assert not {"M12", "M18", "R1", "R4"} & marked

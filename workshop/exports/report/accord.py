@@ -24,9 +24,10 @@ def accord(record: Record) -> Iterator[Block]:
             missing.append((n, 3))
     filled = len(ITEMS) - len(missing)
     says = _(
-        "ACCORD asks what a report on consensus should say, in %(all)s items. The record fills %(n)s of "
-        "them; “To write” marks the others. The subjects are put in our own words, without the paper at "
-        "hand: check each item against the paper before you send the checklist to anybody."
+        "ACCORD asks what a report on consensus should say, in %(all)s items. The record knows something of "
+        "%(n)s of them, and says where more is to be added; “To write” marks the others. The subjects are "
+        "put in our own words, without the paper of ACCORD at hand: check each item against it before you "
+        "send the checklist to anybody."
     )
     yield Paragraph(says % {"all": len(ITEMS), "n": filled})
     head = [_("Item"), _("Section"), _("Subject"), _("In this report")]
