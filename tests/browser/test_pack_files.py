@@ -35,7 +35,7 @@ def test_a_leader_takes_their_own_on_a_phone_without_scripts(
 ) -> None:
     own = live.take(links["participants"][0])
     page = open_page(f"{live.url}/w/{links['code']}/pack/", own, viewport=PHONE, java_script_enabled=False)
-    page.get_by_role("link", name="Rather on paper?").click()
+    page.get_by_role("link", name="Rather on paper, or in Word?").click()
     expect(page.get_by_role("heading", name="Your pack as a file")).to_be_visible()
     with page.expect_download() as taken:
         page.get_by_role("button", name="Make the file").click()
