@@ -30,7 +30,6 @@ class PackFile:
 
     name: str
     label: Promise
-    says: Promise
     content_type: str
     ending: str
     write: Callable[[Sequence[Pack], Look], bytes]
@@ -40,7 +39,6 @@ class PackFile:
 PDF = PackFile(
     "pdf",
     _("PDF, to print"),
-    _("It is tagged, so a screen reader can read it."),
     "application/pdf",
     "pdf",
     write_pdf,
@@ -49,7 +47,6 @@ PDF = PackFile(
 WORD = PackFile(
     "word",
     _("Word, to fill in on a computer and send back"),
-    _("It has a field for each answer, with a name that a screen reader says."),
     DOCX_TYPE,
     "docx",
     write_word,
