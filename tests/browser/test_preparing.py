@@ -13,6 +13,9 @@ PAGES = [
     ("cards/", "Cards"),
     ("cards/new/", "A new card"),
     ("cards/table/", "Bring cards in from a table"),
+    ("prompts/", "Open prompts"),
+    ("prompts/new/", "A new open prompt"),
+    ("template/", "Keep as a template"),
     ("consents/new/", "One more thing to agree to"),
     ("removal/", "Delete this workshop?"),
 ]
@@ -38,7 +41,10 @@ def test_every_page_of_preparing_reads_well_to_axe(
 ) -> None:
     page = sign_in(live, open_page, color_scheme=scheme, viewport={"width": width, "height": 800})
     check(page)
-    page.get_by_role("link", name="Six tensions").click()
+    go(page, f"{live.url}/templates/", "What to start from")
+    check(page)
+    page.get_by_role("link", name="Four tensions").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Four tensions (responding)")
     check(page)
     go(page, live.url, "Your workshops")
     at = make_workshop(page)
