@@ -96,3 +96,14 @@ def test_the_list_for_people_names_every_door() -> None:
 def test_it_meets_at_ten_by_the_clock_on_the_wall_on_the_tuesday_of_next_week(now: str, day: str) -> None:
     moment = next_tuesday(datetime.fromisoformat(f"{now}T12:00+00:00"), "Europe/London")
     assert (str(moment.date()), moment.hour, moment.weekday()) == (day, 10, 1)
+
+
+def test_a_demonstration_can_be_filled_in_by_its_leaders_and_one_that_is_kept_too() -> None:
+    found = links("--filled")
+    workshop = Workshop.objects.get(slug=found["code"])
+    assert workshop.seats.answering().filter(done_at__isnull=False).count() == 5
+    said = workshop.remarks.exclude(body="").count()
+    assert said > 10
+    assert links("--keep", "--filled")["code"] == found["code"]
+    assert workshop.remarks.exclude(body="").count() == said
+    assert Client().get(path(found["participants"][0])).status_code == 200

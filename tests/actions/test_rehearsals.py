@@ -13,9 +13,11 @@ from tests.support import make_house, make_user
 from workshop.actions.jobs import do_next
 from workshop.actions.paces import join_as_leader
 from workshop.actions.packs import NOTHING, SIX_TENSIONS
+from workshop.actions.prompts import write_prompt
 from workshop.actions.questions import add_question
 from workshop.actions.rehearsals import WAYS, end_rehearsal, rehearse, rehearse_template
 from workshop.actions.remarks import save_remark
+from workshop.actions.rounds import open_round
 from workshop.actions.series import add_round
 from workshop.models import Forbidden, Invalid, Mark, Remark, Seat, Workshop
 from workshop.models.attendance import attendance_counts
@@ -43,6 +45,17 @@ def test_an_open_pack_is_filled_in_by_people_who_agreed_and_nothing_is_doubled()
     assert words_of(seat) == said
 
 
+def test_open_prompts_are_answered_at_length_each_by_its_own_words() -> None:
+    seat = rehearsal(pack_open=False)
+    prompts = [write_prompt(seat, uid=uuid.uuid4(), text=text) for text in ("How did it begin?", "And now?")]
+    open_round(seat, seat.workshop.rounds.get(number=1))
+    play(seat)
+    for prompt in prompts:
+        said = [*prompt.remarks.values_list("body", flat=True)]
+        assert len(said) == len(set(said)) >= 4
+    assert play(seat) == 0
+
+
 def test_the_same_seed_makes_the_same_rehearsal() -> None:
     first, again, other = (
         rehearsal(),
@@ -60,6 +73,7 @@ def test_a_copy_has_the_cards_rounds_and_questions_and_nobody_s_seat_or_words() 
     save_remark(house.ada, house.workshop.prompts.get(card__number=1), "Mine alone.", 0)
     add_round(house.fay, kind="spectrum", when="live", uid=uuid.uuid4())
     add_question(house.fay, "What now?", uid=uuid.uuid4())
+    house.workshop.prompts.create(kind="account", position=100, text="How did it begin?", private=True)
     before = (house.workshop.history.count(), house.workshop.seats.count())
     seat = rehearse(house.fay, uid=uuid.uuid4())
     copy = seat.workshop
@@ -71,6 +85,8 @@ def test_a_copy_has_the_cards_rounds_and_questions_and_nobody_s_seat_or_words() 
     ]
     assert [round.kind for round in copy.rounds.order_by("number")] == ["sort", "poll", "spectrum"]
     assert copy.prompts.filter(kind="open").get().text == "What now?"
+    asked = copy.prompts.get(kind="account")
+    assert (asked.text, asked.private) == ("How did it begin?", True)
     names = {each.name for each in copy.people.all()} - {"Fay"}
     assert not names & {each.name for each in house.workshop.people.all()}
     assert not copy.people.exclude(name="Fay").exclude(email="")

@@ -8,17 +8,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from workshop.models import Link, Seat, User, Workshop
+from workshop.models.rehearsals import MADE
 
 from .inviting import Guest, invite_people
 from .kit import done
 from .links import mint_link
 from .packs import SIX_TENSIONS
+from .rehearsing.any_cards import NAMES
+from .rehearsing.playing import play_all
 from .rounds import open_round
 from .screens import screen_link
 from .workshops import create_workshop
 
 FACILITATOR = "demo.facilitator@example.org"
-LEADERS = ("Amina Clarke", "Bram Okafor", "Carys Novak", "Dev Lindqvist", "Elin Moreau")
+LEADERS = NAMES[:5]
 
 
 @dataclass(frozen=True)
@@ -31,15 +34,20 @@ class DemoLinks:
     screen: str
 
 
-def open_demo(*, keep: bool = False, promise: str = Workshop.Promise.NAMED) -> DemoLinks:
+def open_demo(
+    *, keep: bool = False, promise: str = Workshop.Promise.NAMED, filled: bool = False
+) -> DemoLinks:
     """Return fresh links to a demonstration.
 
     Args:
         keep: whether one that is not closed is used again; otherwise a new one is made.
         promise: what the group is promised about names; of one that is used again too.
+        filled: whether its invented leaders fill in their packs, as they do in a rehearsal.
     """
     with transaction.atomic():
         seat = (_kept(promise) if keep else None) or _make(promise)
+        if filled:
+            fill_demo(seat)
         leaders = seat.workshop.seats.answering().select_related("person").order_by("pk")[: len(LEADERS)]
         return DemoLinks(
             workshop=seat.workshop,
@@ -47,6 +55,15 @@ def open_demo(*, keep: bool = False, promise: str = Workshop.Promise.NAMED) -> D
             participants=[(leader.name, mint_link(seat, leader)) for leader in leaders],
             screen=screen_link(seat),
         )
+
+
+def fill_demo(seat: Seat) -> None:
+    """Let the invited leaders of a demonstration do what they are asked now; twice changes nothing."""
+    workshop = seat.workshop
+    if not workshop.history.filter(verb=MADE).exists():
+        invited = workshop.seats.answering().order_by("pk")[: len(LEADERS)]
+        done(seat, MADE, seats=" ".join(str(each.uid) for each in invited))
+    play_all(workshop)
 
 
 def _kept(promise: str) -> Seat | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from workshop.models import (
     Workshop,
 )
 from workshop.models.paces import Pace
+from workshop.models.prompts import prompts_of, words_of
 from workshop.models.rehearsals import FEWEST, KEPT, MADE, MOST, OVER, rehearsal_title
 
 from .auditing import audit
@@ -28,6 +30,7 @@ from .jobs import Do, finish, plan
 from .kit import done
 from .paces import rehearsal_of
 from .packs import Pack
+from .prompts import write_prompt
 from .questions import add_question
 from .rehearsing.any_cards import NAMES
 from .repeating import made_before, pack_of
@@ -88,12 +91,17 @@ def rehearse_template(user: User, pack: Pack, *, uid: UUID) -> Seat:
 def _make(user: User, pack: Pack, leaders: int, uid: UUID, words: Mapping[str, object]) -> Seat:
     purpose = {"purpose": Workshop.Purpose.REHEARSAL, "pace": Pace.LIFE}
     facts = dict(words) | purpose | {"title": rehearsal_title(str(words["title"]))}
-    facts["starts_at"] = facts.get("starts_at") or timezone.now()
+    facts["starts_at"] = facts.get("starts_at") or next_hour()
     seat = make_workshop(user, replace(pack, key="rehearsal"), seat_uid=uid, **facts)
     invited = seat_people(seat.workshop, [Guest(name) for name in NAMES[:leaders]])
     plan_end(seat.workshop)
     done(seat, MADE, seats=" ".join(str(one.seat.uid) for one in invited))
     return seat
+
+
+def next_hour() -> datetime:
+    """Return the next full hour."""
+    return timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
 
 
 def plan_end(workshop: Workshop) -> None:
@@ -107,7 +115,10 @@ def _give_poles(new: Workshop, words: list[CardText]) -> None:
 
 
 def _ask_the_same(old: Workshop, new: Seat) -> None:
-    """Put the further rounds of a workshop, and its questions, on the agenda of its rehearsal."""
+    """Give a rehearsal the open prompts of a workshop, its further rounds and its questions."""
+    for prompt in prompts_of(old):
+        uid = uuid5(new.uid, f"prompt {prompt.pk}")
+        write_prompt(new, uid=uid, private=prompt.private, **words_of(prompt))
     for round in old.rounds_in_order()[2:]:
         when = Round.When.LIVE if round.when == Round.When.BEFORE else round.when
         add_round(new, kind=round.kind, when=when, k=round.k, uid=uuid5(new.uid, f"round {round.number}"))

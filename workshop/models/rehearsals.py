@@ -14,7 +14,7 @@ from .history import History, Job
 from .people import Seat
 from .proposals import Proposal
 from .questions import text_of
-from .rehearsed import done_in, words_in
+from .rehearsed import BOX, box_name, done_in, words_in
 from .rounds import Round
 from .stage import Step
 from .text import LIMITS
@@ -68,7 +68,8 @@ def _round(workshop: Workshop, round: Round) -> Opened:
 
 def _boxes(workshop: Workshop) -> tuple[str, ...]:
     """Return the boxes of the pack that are about no card."""
-    return tuple(workshop.prompts.filter(kind=Prompt.Kind.ANY_OTHER).values_list("kind", flat=True))
+    kinds = (Prompt.Kind.ACCOUNT, Prompt.Kind.ANY_OTHER)
+    return tuple(box_name(*row) for row in workshop.prompts.filter(kind__in=kinds).values_list(*BOX))
 
 
 def _numbers(found: Iterable[int | None]) -> tuple[int, ...]:

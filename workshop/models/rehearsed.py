@@ -21,6 +21,12 @@ from .workshops import Workshop
 
 Known = dict[int, int]  # numbers of leaders by the keys of their seats
 Done = Iterator[str]
+BOX = ("kind", "position")  # by which a box is named
+
+
+def box_name(kind: str, position: int) -> str:
+    """Return the name of a box of the pack that is about no card; as no uid, it is the same each time."""
+    return f"{kind} {position}"
 
 
 def done_in(workshop: Workshop, known: Known, opened: Iterable[Opened]) -> frozenset[str]:
@@ -49,8 +55,9 @@ def _entered(workshop: Workshop, known: Known) -> Done:
 
 def _pack(workshop: Workshop, known: Known, opened: Opened) -> Done:
     rows = Remark.objects.filter(workshop=workshop, seat__in=known, prompt__isnull=False, rev__gt=0)
-    for seat, number, kind in rows.values_list("seat_id", "prompt__card__number", "prompt__kind"):
-        yield f"comment:{number}:{known[seat]}" if number else f"box:{kind}:{known[seat]}"
+    boxes = [f"prompt__{name}" for name in BOX]
+    for seat, number, *box in rows.values_list("seat_id", "prompt__card__number", *boxes):
+        yield f"comment:{number}:{known[seat]}" if number else f"box:{box_name(*box)}:{known[seat]}"
     yield from _sort(workshop, known, opened)
     for seat in Card.objects.filter(workshop=workshop, proposer__in=known).values_list("proposer", flat=True):
         yield f"blank:pack:{known[seat]}"

@@ -100,7 +100,7 @@ def _welcome(n: int, of: int) -> str:
 
 def _card(n: int, of: int) -> str:
     if not n:
-        return _("Nobody has more to say about this card. Lower the hands, and go on.")
+        return _("Nobody has more to say about this card. Lower any hand that is up, and go on.")
     return ngettext(
         "They talk: %(n)s has something to say or to ask.",
         "They talk: %(n)s have something to say or to ask.",

@@ -57,6 +57,18 @@ OTHERS = (
     "Could we have the results in a form that I can show to my board?",
     "Two of the cards seem close to one another. I look forward to hearing what others think.",
 )
+ACCOUNTS = (
+    "It began with a phone call from a colleague at the council. We had worked side by side for years, and "
+    "never asked what the other needed.\n\nWhat changed it was a bad winter: nobody had time for two plans.",
+    "I came in late, when the money was shared out, and I have felt like a guest since. That is nobody’s "
+    "fault, and it is still so.\n\nI would want to be there at the first meeting next time.",
+    "Three people held it together. Two of them have left.\n\nWe wrote down what they knew on one page. "
+    "I look at it more often than at the strategy.",
+    "The patients’ group asked the question that none of us had asked: what is this for? It took us two "
+    "meetings to answer, and the answer changed the plan.",
+    "Looking back, the disagreements helped more than the away days. We learned whom to ring.",
+    "I would tell somebody who starts now to agree first on how to stop. All else is easier to say then.",
+)
 BLANKS = (
     (
         "Motivation vs lack of skills",

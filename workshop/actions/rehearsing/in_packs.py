@@ -38,8 +38,10 @@ def comment(it: Doing) -> None:
 
 def box(it: Doing) -> None:
     """Write in a box that is about no card."""
-    prompt = it.workshop.prompts.get(kind=it.deed.about)
-    save_remark(it.seat, prompt, words.one_of(it.seed, it.deed, any_cards.OTHERS), 0)
+    kind, _space, position = it.deed.about.partition(" ")
+    prompt = it.workshop.prompts.get(kind=kind, position=position)
+    stock = any_cards.ACCOUNTS if kind == Prompt.Kind.ACCOUNT else any_cards.OTHERS
+    save_remark(it.seat, prompt, words.one_of(it.seed, it.deed, stock), 0)
 
 
 def place(it: Doing) -> None:

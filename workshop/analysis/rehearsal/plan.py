@@ -80,11 +80,11 @@ def _pack(scene: Scene, opened: Opened, leader: int) -> Iterator[Deed]:
     steps.append(("finish", "pack", 0, ""))
     for n, (kind, about, card, says) in enumerate(steps):
         at += between(*GAP, seed, "gap", leader, n)
-        yield Deed(kind, leader, about, opened.name, at, card, says)
+        yield Deed(kind, leader, about, opened.name, at, card, says, by=about)
 
 
 def _share(box: str) -> float:
-    return OTHERS if box == "any_other" else ANSWERS
+    return OTHERS if box.startswith("any_other") else ANSWERS
 
 
 def _poll(scene: Scene, opened: Opened, leader: int) -> Iterator[Deed]:

@@ -26,8 +26,12 @@ class Command(BaseCommand):
             "--keep", action="store_true", help="use the demonstration that is there, if it is not closed"
         )
 
+        parser.add_argument(
+            "--filled", action="store_true", help="let its invented leaders fill in their packs"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
-        links = open_demo(keep=options["keep"], promise=options["promise"])
+        links = open_demo(keep=options["keep"], promise=options["promise"], filled=options["filled"])
         self.stdout.write(json.dumps(addresses(links)) if options["json"] else written(links))
 
 
