@@ -21,7 +21,7 @@ from workshop.models import (
     Workshop,
 )
 from workshop.models.paces import Pace
-from workshop.models.prompts import prompts_of, words_of
+from workshop.models.prompts import prompts_of
 from workshop.models.rehearsals import FEWEST, KEPT, MADE, MOST, OVER, rehearsal_title
 
 from .auditing import audit
@@ -30,7 +30,6 @@ from .jobs import Do, finish, plan
 from .kit import done
 from .paces import rehearsal_of
 from .packs import Pack
-from .prompts import write_prompt
 from .questions import add_question
 from .rehearsing.any_cards import NAMES
 from .repeating import made_before, pack_of
@@ -50,14 +49,14 @@ def rehearse(seat: Seat, *, uid: UUID) -> Seat:
 
     Raises:
         Forbidden: the seat belongs to nobody who signs in, or prepares nothing.
-        Invalid: there is no card to rehearse with. Seat.DoesNotExist: the uid is somebody else's.
+        Invalid: there is no card and no open prompt. Seat.DoesNotExist: the uid is somebody else's.
     """
     user = seat.person.user if seat.person and seat.is_facilitator else None
     if user is None:
         raise Forbidden(_("Only a facilitator who signs in can rehearse a workshop."))
     old = Workshop.objects.get(pk=seat.workshop_id)
     cards = list(old.cards.all().live().with_words())
-    if not cards:
+    if not cards and not prompts_of(old).exists():
         raise Invalid(_("There are no cards yet. Write the first one, then rehearse with it."))
     words = {name: getattr(old, name) for name in SAME} | {"title": old.title, "starts_at": old.starts_at}
     leaders = min(max(old.seats.answering().count(), FEWEST), MOST)
@@ -77,9 +76,9 @@ def rehearse_template(user: User, pack: Pack, *, uid: UUID) -> Seat:
         uid: as for ``rehearse``.
 
     Raises:
-        Invalid: the template brings no cards. Seat.DoesNotExist: the uid is somebody else's.
+        Invalid: the template brings neither cards nor prompts. Seat.DoesNotExist: the uid is somebody else's.
     """
-    if not pack.cards:
+    if not pack.cards and not pack.prompts:
         raise Invalid(_("There are no cards in this one. Rehearse with one that brings cards."))
     words = {name: str(getattr(pack, name)) for name in WORDS} | {"title": str(pack.title)}
     with transaction.atomic():
@@ -115,10 +114,7 @@ def _give_poles(new: Workshop, words: list[CardText]) -> None:
 
 
 def _ask_the_same(old: Workshop, new: Seat) -> None:
-    """Give a rehearsal the open prompts of a workshop, its further rounds and its questions."""
-    for prompt in prompts_of(old):
-        uid = uuid5(new.uid, f"prompt {prompt.pk}")
-        write_prompt(new, uid=uid, private=prompt.private, **words_of(prompt))
+    """Put the further rounds of a workshop, and its questions, on the agenda of its rehearsal."""
     for round in old.rounds_in_order()[2:]:
         when = Round.When.LIVE if round.when == Round.When.BEFORE else round.when
         add_round(new, kind=round.kind, when=when, k=round.k, uid=uuid5(new.uid, f"round {round.number}"))

@@ -68,6 +68,14 @@ ACCOUNTS = (
     "meetings to answer, and the answer changed the plan.",
     "Looking back, the disagreements helped more than the away days. We learned whom to ring.",
     "I would tell somebody who starts now to agree first on how to stop. All else is easier to say then.",
+    "At first I kept the minutes, and by that I learned where it was stuck.\n\nWhoever writes things down has "
+    "more say than the chart shows.",
+    "We had one good year. The money was small, the people stayed, and nobody asked for a logo.",
+    "My own organisation was the hardest to bring along. I spent more time explaining us to us than to the "
+    "others.",
+    "There was a meeting at which somebody cried, and nobody pretended otherwise. After it we could work.",
+    "What I could not say then: I did not believe that it would last. It has, in another shape.",
+    "We counted papers because we could. The nurse who now trains the others is in none of our reports.",
 )
 BLANKS = (
     (

@@ -40,8 +40,11 @@ def box(it: Doing) -> None:
     """Write in a box that is about no card."""
     kind, _space, position = it.deed.about.partition(" ")
     prompt = it.workshop.prompts.get(kind=kind, position=position)
-    stock = any_cards.ACCOUNTS if kind == Prompt.Kind.ACCOUNT else any_cards.OTHERS
-    save_remark(it.seat, prompt, words.one_of(it.seed, it.deed, stock), 0)
+    if kind == Prompt.Kind.ACCOUNT:
+        text = words.account(it.seed, it.deed, int(position))
+    else:
+        text = words.one_of(it.seed, it.deed, any_cards.OTHERS)
+    save_remark(it.seat, prompt, text, 0)
 
 
 def place(it: Doing) -> None:

@@ -23,6 +23,11 @@ def said(seed: str, deed: Deed, title: str) -> str:
     return _about(seed, deed, title, six_tensions.SAID, any_cards.SAID, "said")
 
 
+def account(seed: str, deed: Deed, position: int) -> str:
+    """Return what a leader answers at length: of a dozen prompts, to each something else."""
+    return dealt(any_cards.ACCOUNTS, deed.leader + APART * position, seed, "account")
+
+
 def one_of(seed: str, deed: Deed, stock: Sequence[T]) -> T:
     """Return what falls to a leader of words for one occasion: others while there are enough."""
     return dealt(stock, deed.leader, seed, deed.kind, deed.by)
