@@ -68,7 +68,7 @@ ACCOUNTS = (
     "meetings to answer, and the answer changed the plan.",
     "Looking back, the disagreements helped more than the away days. We learned whom to ring.",
     "I would tell somebody who starts now to agree first on how to stop. All else is easier to say then.",
-    "At first I kept the minutes, and by that I learned where it was stuck.\n\nWhoever writes things down has "
+    "At first I kept the minutes, and by that I learned where it was stuck.\n\nWhoever writes it down has "
     "more say than the chart shows.",
     "We had one good year. The money was small, the people stayed, and nobody asked for a logo.",
     "My own organisation was the hardest to bring along. I spent more time explaining us to us than to the "
