@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
-from tests.filling import fields_of, opened, pack_of, plain_pack
+from tests.filling import fields_of, filled_in, opened, pack_of, plain_pack, read
 from tests.odd import ODD
 from tests.support import make_house
 from workshop.actions.remarks import save_remark
@@ -86,3 +86,19 @@ def text_of(field: Any) -> str:
     """Return what a field says, with its lines."""
     parts = field.find(qn("w:sdtContent")).iter(qn("w:t"), qn("w:br"))
     return "".join("\n" if each.tag == qn("w:br") else each.text or "" for each in parts)
+
+
+def test_names_and_options_are_no_longer_than_word_takes_and_are_read_in_full() -> None:
+    long = [
+        ("a", "May be quoted, " * 30 + "with my name"),
+        ("b", "May be quoted, " * 30 + "without it"),
+        ("c", "No " * 99),
+    ]
+    asked = replace(plain_pack().agreements[0], text="Do you agree? " * 20, options=long)
+    pack = replace(plain_pack(), agreements=[asked])
+    field = fields_of(opened(content := pack_docx(pack)))["K1"]
+    assert len(field.find(f".//{qn('w:alias')}").get(qn("w:val"))) <= 64
+    assert max(len(each.get(qn("w:displayText"))) for each in field.iter(qn("w:listItem"))) <= 250
+    for chosen, value in ((long[0][1], "a"), (long[1][1], "b"), ("no " * 99, "c")):
+        assert read(filled_in(content, {"K1": chosen}), pack).answers == {"K1": value}
+    assert read(filled_in(content, {"K1": long[0][1][:249] + "…"}), pack).answers == {}  # either of two

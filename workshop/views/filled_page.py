@@ -15,6 +15,7 @@ from workshop.actions.filled import enter_answers
 from workshop.exports.packs.reading import Copy, read_pack
 from workshop.forms.filled import FilledForm
 from workshop.imports.filled.door import filled_of_file
+from workshop.imports.filled.package import BYTES
 from workshop.models import Refusal, Seat
 from workshop.models.filled import here_of
 from workshop.models.sheets import sheets_of
@@ -60,7 +61,7 @@ def take(desk: Desk) -> HttpResponse:
     if not form.is_valid():
         return ask(desk, form, 422)
     try:
-        return _understood(desk, form.cleaned_data["file"].read())
+        return _understood(desk, form.cleaned_data["file"].read(BYTES + 1))
     except Refusal as refusal:
         form.add_error("file", refusal.message)
         return ask(desk, form, refusal.status)

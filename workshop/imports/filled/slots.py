@@ -11,10 +11,11 @@ from workshop.analysis.anchors import Anchor
 from workshop.exports.packs.content import Pack, Place
 from workshop.exports.packs.word.body import Body, answer_name, does_name, meaning_name, title_name
 from workshop.exports.packs.word.choices import places, targets
-from workshop.exports.packs.word.fields import Options, to_choose, to_write
+from workshop.exports.packs.word.fields import Options, offered, to_choose, to_write
 from workshop.exports.packs.word.places import where_name, why_name
 from workshop.exports.word.elements import Element, element
 
+ROUND = " .,;:!?()[]'\"<>*…"  # what may stand round a choice
 QUOTES = str.maketrans("‘’‚‛“”„‟‹›«»–—−", "''''\"\"\"\"<><>---")
 
 
@@ -64,13 +65,18 @@ def plain(text: str) -> str:
 
 def chosen(slot: Slot, text: str) -> str | None:
     """Return the value of the option that somebody wrote; ``None`` if it is none of them for certain."""
-    said = plain(text).strip(" .,;:!?()[]'\"<>*")
-    known = {plain(words).strip(" ."): value for value, words in slot.options}
-    known |= {plain(value): value for value, _words in slot.options}
-    if said in known:
-        return known[said]
+    said, known = plain(text).strip(ROUND), {plain(value): value for value, _words in slot.options}
+    meant = {value for value, words in slot.options if said in _forms(words)}
+    if said in known or meant:
+        meant = meant or {known[said]}
+        return meant.pop() if len(meant) == 1 else None
     numbers = re.fullmatch(r"(?:card|number|no|nr|#)*\.?\s*(\d{1,4})", said)
     return known.get(numbers[1]) if numbers else None
+
+
+def _forms(words: str) -> tuple[str, str]:
+    """Return an option as it is written in full, and as a field offers it."""
+    return plain(words).strip(ROUND), plain(offered(words)).strip(ROUND)
 
 
 def _slots(pack: Pack) -> Iterator[Slot]:

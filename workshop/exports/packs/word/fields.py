@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from workshop.analysis.anchors import Anchor
 from workshop.exports.word.elements import Element, element, paragraph, run, runs_right_to_left
+from workshop.models.text import beginning
 
 TAG = "roundel-"
+TITLE, LONGEST = 64, 250  # characters that Word takes of the name of a field, and of an option
 Options = Sequence[tuple[str, str]]
 
 
@@ -37,9 +39,14 @@ def words_field(code: Anchor, name: str, text: str = "") -> Element:
 def choice_field(code: Anchor, name: str, options: Options, chosen: str = "") -> Element:
     """Return a field in which one of some options can be chosen; ``chosen`` is the value of one, or none."""
     kind = element("dropDownList")
-    for value, words in [("", to_choose()), *options]:
-        kind.append(element("listItem", displayText=words, value=value))
-    return _field(code, name, kind, dict(options).get(chosen, ""), to_choose())
+    for value, words in [("choose", to_choose()), *options]:
+        kind.append(element("listItem", displayText=offered(words), value=value))
+    return _field(code, name, kind, offered(dict(options).get(chosen, "")), to_choose())
+
+
+def offered(words: str) -> str:
+    """Return an option as a field offers it: Word takes no longer one."""
+    return beginning(words, LONGEST)
 
 
 def labelled(style: str, label: str, code: Anchor, *, keep_next: bool = True) -> Element:
@@ -56,7 +63,8 @@ def answer(style: str, field: Element) -> Element:
 
 def _field(code: Anchor, name: str, kind: Element, text: str, empty: str) -> Element:
     made, properties, content = map(element, ("sdt", "sdtPr", "sdtContent"))
-    properties.append(element("alias", val=f"{name} {code.printed}"))
+    title = beginning(name, TITLE - len(code.printed) - 1)
+    properties.append(element("alias", val=f"{title} {code.printed}"))
     properties.append(element("tag", val=f"{TAG}{code}"))
     properties.append(element("id", val=str(crc32(str(code).encode()) >> 1)))
     properties.append(element("lock", val="sdtLocked"))
