@@ -173,3 +173,15 @@ def test_what_stands_in_the_margin_is_not_lost() -> None:
             "word/comments.xml", f"<w:comments {NS}><w:p><w:r><w:t>a remark</w:t></w:r></w:p></w:comments>"
         )
     assert read_word(content.getvalue())["beside"] == ["a remark"]
+
+
+def test_what_word_puts_into_a_field_that_was_emptied_is_no_answer_and_what_was_typed_is(pack: Pack) -> None:
+    hint = '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Click or tap here.</w:t></w:r>'
+    typed_in = '<w:r><w:t xml:space="preserve"> typed</w:t></w:r>'
+    for runs, answers in ((hint, {}), (hint + typed_in, {"C1": "typed"})):
+        document = opened(filled(pack, {}))
+        content = fields_of(document)["C1"].find(qn("w:sdtContent"))
+        for old in list(content):
+            content.remove(old)
+        content.extend(parse_xml(f"<w:p {NS}>{runs}</w:p>"))
+        assert read(saved(document), pack).answers == answers
