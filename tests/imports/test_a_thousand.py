@@ -84,6 +84,7 @@ def test_a_thousand_people_come_from_a_file_and_go_through_every_page_and_every_
     ada = back.workshop.seats.select_related("workshop", "person").get(pseudonym="P1")
     assert {"results", "room", "pack", "my-data"} <= {*walked(client_of(ada), back.workshop)}
     results = client_of(ada).get(reverse("results", kwargs={"slug": back.workshop.slug})).content.decode()
-    assert "500 of 1000" in results
+    assert "500 of 1,000" in results
+    assert "What 1,000 people made of 4 cards" in results
     found = prepared(Workshop.objects.get(pk=back.workshop.pk), FORMATS["json"], Wanted(full=True))
     assert all(format.write(found.material) for format in FORMATS.values())

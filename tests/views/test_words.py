@@ -59,7 +59,7 @@ def test_words_are_joined_as_in_a_sentence() -> None:
         ([(3, 2, 0), (3, 2, 0)], "All cards were inner for 3 of 5 each."),
         ([(3, 0, 0)] * 5 + [(0, 3, 0)], "5 cards were inner for 3 of 3 each."),
         ([(0, 5, 0), (0, 4, 1)], "Nobody placed a card in the inner circle."),
-        ([(900, 100, 0), (470, 520, 10)], "Card 1 was inner for 900 of 1000; card 2 split the group "
+        ([(900, 100, 0), (470, 520, 10)], "Card 1 was inner for 900 of 1,000; card 2 split the group "
          "almost in half, 470 inner and 520 outer."),
     ],
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Small numbers in words, as pages and sentences say them."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -18,7 +19,12 @@ ORDINALS = (
 
 def in_words(n: int) -> str:
     """Return a small number as a word: ``three``."""
-    return str(WORDS[n - 1]) if 0 < n <= len(WORDS) else str(n)
+    return str(WORDS[n - 1]) if 0 < n <= len(WORDS) else in_figures(n)
+
+
+def in_figures(n: float) -> str:
+    """Return a number as people read it: ``1,998,000``."""
+    return number_format(n, force_grouping=True)
 
 
 def in_place(n: int) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django import template
 from django.template.defaultfilters import floatformat
-from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from workshop.analysis.alpha import Corrected
@@ -12,6 +11,7 @@ from workshop.analysis.concordance import Concordance
 from workshop.analysis.orders import Orders, Standing
 from workshop.models.counting import Face
 from workshop.models.figures import Figures
+from workshop.models.wording import in_figures
 from workshop.templatetags.figures import figure
 from workshop.templatetags.words import of_people
 
@@ -64,7 +64,7 @@ def order_rows(figures: Figures) -> list[tuple[Face, list[str]]]:
 @register.filter
 def place(rank: int, tied: bool) -> str:
     """Write a place in an order; "2=" where it is shared."""
-    return f"{localize(rank)}=" if tied else localize(rank)
+    return f"{in_figures(rank)}=" if tied else in_figures(rank)
 
 
 @register.filter
@@ -73,7 +73,7 @@ def chance_sentence(figures: Figures) -> str:
     found = figures.reckoned.concordance
     if not isinstance(found, Concordance):
         return ""
-    values = {"n": localize(found.arrangements), "seed": found.seed}
+    values = {"n": in_figures(found.arrangements), "seed": found.seed}
     if found.is_exact:
         return _("The p of W counts all %(n)s ways in which chance could deal the cards.") % values
     return _("The p of W counts %(n)s deals of the cards by chance, from seed %(seed)s.") % values
@@ -107,5 +107,5 @@ def _place(standing: Standing, value: str) -> str:
 
 def _wins(wins: float, others: int) -> str:
     """Write how many of the other cards one comes before: "2.5 of 5"."""
-    written = localize(int(wins)) if wins == int(wins) else str(floatformat(wins, 1))
-    return _("%(wins)s of %(others)s") % {"wins": written, "others": localize(others)}
+    written = in_figures(int(wins)) if wins == int(wins) else str(floatformat(wins, 1))
+    return _("%(wins)s of %(others)s") % {"wins": written, "others": in_figures(others)}

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django import template
 from django.template.defaultfilters import floatformat
-from django.utils.formats import localize
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +13,7 @@ from workshop.analysis.leaving_out import LeavingOut
 from workshop.analysis.orders import Order, Orders
 from workshop.analysis.refused import Refused
 from workshop.models.figures import Figures, Reckoned
-from workshop.models.wording import in_words
+from workshop.models.wording import in_figures, in_words
 from workshop.templatetags.refused import why_refused
 from workshop.templatetags.words import and_list, cards_named, of_people
 
@@ -181,4 +180,4 @@ def _labels(figures: Figures, cards: Iterable[object]) -> list[str]:
 
 
 def _count(people: int) -> str:
-    return in_words(people) if people < 10 else localize(people)
+    return in_words(people) if people < 10 else in_figures(people)

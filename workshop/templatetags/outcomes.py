@@ -11,7 +11,7 @@ from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.outcomes import Outcome
 from workshop.models.results import Count
 from workshop.models.rounds import Round
-from workshop.models.wording import in_words, up_to
+from workshop.models.wording import in_figures, in_words, up_to
 from workshop.templatetags.rounds import round_name
 from workshop.templatetags.spectrum import moves_sentence
 from workshop.templatetags.words import and_list, of_people, others, share_of
@@ -29,14 +29,13 @@ def results_title(outcomes: Iterable[Outcome]) -> str:
     cards = max((len(outcome.faces) for outcome in revealed), default=0)
     if people < 2 or not cards:
         return _("Results")
-    words = max(people, cards) <= IN_WORDS
+    say = in_words if max(people, cards) <= IN_WORDS else in_figures
     made_of = ngettext(
         "What %(people)s people made of %(cards)s card",
         "What %(people)s people made of %(cards)s cards",
         cards,
     )
-    numbers = {"people": people, "cards": cards}
-    return made_of % ({name: in_words(n) for name, n in numbers.items()} if words else numbers)
+    return made_of % {"people": say(people), "cards": say(cards)}
 
 
 @register.simple_tag

@@ -6,7 +6,6 @@ Cards and rows are as in `pictures`. Ties stay ties: what shares a place is name
 from collections.abc import Iterable, Mapping, Sequence
 
 from django import template
-from django.utils.formats import localize
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, ngettext_lazy
@@ -14,6 +13,7 @@ from django.utils.translation import ngettext, ngettext_lazy
 from workshop.analysis.agreement import split_index
 from workshop.analysis.slips import part
 from workshop.analysis.tallies import SortTally, share
+from workshop.models.wording import in_figures
 
 register = template.Library()
 LIES = (
@@ -31,7 +31,7 @@ SPLIT_FROM = 4
 @register.filter
 def of_people(count: int, people: int) -> str:
     """Say a count as "4 of 5"."""
-    return _("%(count)s of %(people)s") % {"count": localize(count), "people": localize(people)}
+    return _("%(count)s of %(people)s") % {"count": in_figures(count), "people": in_figures(people)}
 
 
 @register.filter
@@ -124,7 +124,7 @@ def others(tally: SortTally) -> str:
         (tally.unplaced, _("%(n)s not placed")),
         (tally.unanswered, _("%(n)s not answered")),
     )
-    return _(", ").join(words % {"n": localize(count)} for count, words in parts if count)
+    return _(", ").join(words % {"n": in_figures(count)} for count, words in parts if count)
 
 
 def cards_named(labels: Sequence[str], of: int = 0) -> str:
