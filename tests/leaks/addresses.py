@@ -140,11 +140,12 @@ def addresses(cast: Cast, who: str, *, each: bool = True) -> Iterator[str]:
     """Yield every address that somebody could try to read; the wall has its link and nothing else.
 
     Args:
-        each: whether those too that hold nothing of what happens in the hour.
+        each: whether those too that hold nothing of what happens in the hour, and all that say the same: the
+            page before an export, which is the same for each format.
     """
     slug = {"slug": cast.house.workshop.slug}
     for name, inside in READ:
         if name.startswith("screen-link") != (who == "wall") or (name in STILL and not each):
             continue
-        for parts in parts_of(name, cast):
+        for parts in parts_of(name, cast)[: None if each or name != "export" else 1]:
             yield reverse(name, kwargs=(slug if inside else {}) | parts) + query_of(cast, name)

@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -29,6 +29,9 @@ TURNS = {
     "gone": ("voted", "closed"),
 }
 AGAIN = ("polled", "closed")
+# Every format is written from the same material: at the other moments these are taken, which hold most of it.
+EVERY = ("packs", *AGAIN)
+ALWAYS = ("json", "html")
 
 
 @dataclass
@@ -61,8 +64,10 @@ def read_pages(record: Record, moment: str) -> None:
     for who in (*READERS, *STRANGERS):
         if moment not in TURNS.get(who, MOMENTS):
             continue
-        for address in addresses(record.cast, who, each=moment in ("packs", *AGAIN)):
-            if (who, address) in record.refused and moment not in AGAIN:
+        for address in addresses(record.cast, who, each=moment in EVERY):
+            # Pixels hold no canary: they are compared in two worlds.
+            seen = (who, address) in record.refused and moment not in AGAIN
+            if seen or address.endswith("/preview/"):
                 continue
             answer = record.cast.browsers[who].get(address)
             if answer.status_code in (403, 404):
@@ -73,10 +78,10 @@ def read_pages(record: Record, moment: str) -> None:
             record.hear(who, moment, address, told)
 
 
-def files_of(cast: Cast) -> Iterator[tuple[str, str]]:
-    """Yield every export that Fay is given, with its address; a refusal is a page of hers, and no file."""
+def files_of(cast: Cast, formats: Iterable[str] = tuple(FORMATS)) -> Iterator[tuple[str, str]]:
+    """Yield the exports that Fay is given, with their addresses; a refusal is a page of hers, and no file."""
     slug = cast.house.workshop.slug
-    places = [reverse("export", kwargs={"slug": slug, "format": name}) for name in FORMATS]
+    places = [reverse("export", kwargs={"slug": slug, "format": name}) for name in formats]
     for place in (*places, reverse("comparison-export", kwargs={"slug": slug})):
         answer = cast.browsers["fay"].post(place, {"checked": "1"})
         if answer.status_code != 403:
@@ -84,8 +89,8 @@ def files_of(cast: Cast) -> Iterator[tuple[str, str]]:
 
 
 def take_files(record: Record, moment: str) -> None:
-    """Take every export; the reader is the file, since it travels on."""
-    for place, text in files_of(record.cast):
+    """Take the exports; the reader is the file, since it travels on."""
+    for place, text in files_of(record.cast, tuple(FORMATS) if moment in EVERY else ALWAYS):
         record.hear("file", moment, place, text)
 
 
