@@ -63,7 +63,9 @@ def test_the_hour_goes_on_without_cards_and_every_file_is_written() -> None:
     put(house, "results")
     revealed(house, house.pack)
     for seat in (house.fay, house.ada):
-        assert "In Leeds" in page(house, seat, "results")
+        text = page(house, seat, "results")
+        assert "In Leeds" in text
+        assert "Where people placed each card" not in text
     close_workshop(house.fay)
     for name in FORMATS:
         assert export_workshop(house.workshop, name).content, name
