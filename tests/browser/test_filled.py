@@ -42,7 +42,7 @@ def test_a_pack_is_filled_in_with_word_and_sent_in(
     expect(page.get_by_text("somewhere else")).to_be_visible()
     if options.get("java_script_enabled", True):
         assert_no_axe_violations(page)
-        assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
     page.get_by_label("Comment on card 2").fill("Added on the page")
     page.get_by_role("button", name="Save this in my pack").press("Enter")
     expect(page.get_by_text("What was in your file is saved in your pack.")).to_be_visible()
