@@ -77,6 +77,20 @@ def test_one_press_on_a_workshop_or_at_home_begins_a_rehearsal() -> None:
         assert new.post(reverse("rehearsals"), {"uid": sent}).status_code == 404
 
 
+def test_what_cannot_be_begun_at_home_is_refused_with_a_page() -> None:
+    new, form = Client(), {"uid": str(uuid.uuid4()), "template": "six-tensions"}
+    new.force_login(make_user("new@example.org", "New"))
+    new.post(reverse("rehearsals"), form)
+    Workshop.objects.update(title="Rehearsal: As I call it")
+    again = new.post(reverse("rehearsals"), form)  # with the browser's Back
+    assert again.status_code == 409
+    assert "Rehearsal: As I call it" in again.content.decode()
+    bare = new.post(reverse("rehearsals"), {"uid": uuid.uuid4(), "template": "nothing"})
+    assert bare.status_code == 422
+    assert "Rehearse with one that brings cards." in bare.content.decode()
+    assert Workshop.objects.count() == 1
+
+
 def test_the_strip_says_what_they_are_at_and_what_comes_next() -> None:
     seat = rehearsal()
     fay = client_of(seat)

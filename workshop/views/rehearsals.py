@@ -16,12 +16,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from workshop.actions.paces import fill_now, join_as_leader, set_pace
 from workshop.actions.packs import PACKS, SIX_TENSIONS
 from workshop.actions.rehearsals import end_rehearsal, rehearse, rehearse_template
-from workshop.models import Seat, User
+from workshop.models import Refusal, Seat, User
 from workshop.models.rehearsals import cast_of, ends_at
 from workshop.templatetags.rehearsals import doing_now
 
 from .access import FACILITATOR, seat_required
 from .paths import absolute, next_in
+from .refusals import refused
 
 
 @require_POST
@@ -29,7 +30,10 @@ from .paths import absolute, next_in
 def rehearsals(request: HttpRequest) -> HttpResponse:
     """Begin a rehearsal of a template, for somebody who has no workshop yet."""
     pack = PACKS.get(request.POST.get("template", ""), SIX_TENSIONS)
-    return _begun(lambda: rehearse_template(cast(User, request.user), pack, uid=_uid(request)))
+    try:
+        return _begun(lambda: rehearse_template(cast(User, request.user), pack, uid=_uid(request)))
+    except Refusal as refusal:
+        return refused(request, refusal)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
