@@ -8,8 +8,9 @@ asks its own memory each time, and nothing else.
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from contextvars import Context
 from functools import partial
 from typing import TypeVar
@@ -29,6 +30,15 @@ TOLD = 12.0  # seconds after which it is said again which simulated leaders are 
 PROCESS = "rehearsal"  # who says so
 Here = list[str]
 T = TypeVar("T")
+
+
+@contextmanager
+def apart(workshop_id: int) -> Iterator[None]:
+    """Note what goes wrong with one rehearsal, so that it keeps no other from going on."""
+    try:
+        yield
+    except Exception:
+        log.exception("Rehearsal %s could not go on; the others do.", workshop_id)
 
 
 class Beats:
@@ -64,14 +74,17 @@ class Beats:
         """Play what is looked at, and let rest what nobody looks at any more."""
         for one in hub.subscriptions.keys() - self.real:
             if not self.watched.knows(one):  # its pages were loaded before this process began
-                await self._do(self.meet, one)
+                with apart(one):
+                    await self._do(self.meet, one)
         running, over = self.watched.now()
         for one in over:
             self.clocks.pop(one, None)
-            await self._do(rest, one)
+            with apart(one):
+                await self._do(rest, one)
         for one in running:
-            if here := await self._do(self.play, one):
-                await self.tell(one, here)
+            with apart(one):
+                if here := await self._do(self.play, one):
+                    await self.tell(one, here)
 
     async def _do(self, work: Callable[[int], T], workshop_id: int) -> T:
         return await asyncio.wrap_future(self.thread.submit(unit, partial(work, workshop_id)))

@@ -88,3 +88,23 @@ def test_a_rehearsal_is_played_while_it_is_looked_at_and_rests_after(
     beat(beats)
     beat(beats)
     assert heard == [("meet", 3), ("play", 3), ("rest", 3)]
+
+
+@pytest.mark.parametrize("what", ["meet", "play", "rest"])
+def test_a_rehearsal_that_fails_stops_no_other(
+    what: str, hand: Hand, heard: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place: Any = rehearsing if what == "rest" else Beats
+    as_ever = getattr(place, what)
+
+    def fails_for_the_first(*args: Any) -> object:
+        if args[-1] == 3:
+            raise ValueError
+        return as_ever(*args)
+
+    monkeypatch.setattr(place, what, fails_for_the_first)
+    for one in (3, 4) if what != "meet" else ():
+        hand.watched.look(one)
+    hand.now = LOOKS if what == "rest" else 0
+    beat(Beats(hand.watched), *((3, 4) if what == "meet" else ()))
+    assert heard == [(what, 4)]
