@@ -18,7 +18,7 @@ from workshop.actions.questions import add_question
 from workshop.actions.rehearsals import WAYS, end_rehearsal, rehearse, rehearse_template
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import open_round
-from workshop.actions.series import add_round
+from workshop.actions.series import add_round, remove_round
 from workshop.models import Forbidden, Invalid, Mark, Remark, Seat, Workshop
 from workshop.models.attendance import attendance_counts
 from workshop.models.rehearsals import KEPT, cast_of
@@ -94,6 +94,28 @@ def test_a_copy_has_the_cards_rounds_and_questions_and_nobody_s_seat_or_words() 
     assert not copy.remarks.exclude(body="")
     house.workshop.refresh_from_db()
     assert before == (house.workshop.history.count(), house.workshop.seats.count())
+
+
+def series_of(seat: Seat) -> list[tuple[str, int]]:
+    """The rounds of a workshop in order, each with how many cards may be nominated."""
+    rounds = seat.workshop.rounds.order_by("number")
+    return [(each.kind, each.k if each.kind == "poll" else 0) for each in rounds]
+
+
+@pytest.mark.parametrize("kinds", ["", "poll", "spectrum", "spectrum poll", "poll poll sort"])
+@pytest.mark.parametrize("removed", [True, False])
+def test_a_copy_has_the_rounds_of_the_series_whatever_was_removed_from_it(kinds: str, removed: bool) -> None:
+    house = make_house()
+    if removed:
+        remove_round(house.fay, house.workshop.rounds.get(number=2))
+    for k, kind in enumerate(kinds.split(), start=1):
+        add_round(house.fay, kind=kind, when="live", k=k, uid=uuid.uuid4())
+    copy = rehearse(house.fay, uid=uuid.uuid4())
+    assert series_of(copy) == series_of(house.fay)
+    on_agenda = copy.workshop.steps.filter(round__isnull=False).values_list("round__number", flat=True)
+    assert [*on_agenda] == [
+        *house.workshop.steps.filter(round__isnull=False).values_list("round__number", flat=True)
+    ]
 
 
 def test_a_form_that_is_sent_twice_makes_one_rehearsal() -> None:

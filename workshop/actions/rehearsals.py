@@ -33,7 +33,7 @@ from .packs import Pack
 from .questions import add_question
 from .rehearsing.any_cards import NAMES
 from .repeating import made_before, pack_of
-from .series import add_round
+from .series import add_round, remove_round
 from .workshops import WORDS, make_workshop
 
 SAME = (*WORDS, "zone", "promise", "blank_cards", "nominations")
@@ -115,11 +115,27 @@ def _give_poles(new: Workshop, words: list[CardText]) -> None:
 
 def _ask_the_same(old: Workshop, new: Seat) -> None:
     """Put the further rounds of a workshop, and its questions, on the agenda of its rehearsal."""
-    for round in old.rounds_in_order()[2:]:
-        when = Round.When.LIVE if round.when == Round.When.BEFORE else round.when
-        add_round(new, kind=round.kind, when=when, k=round.k, uid=uuid5(new.uid, f"round {round.number}"))
+    rounds = [round for round in old.rounds_in_order() if not round.is_pack]
+    _match_the_poll(new, rounds.pop(0) if rounds and rounds[0].kind == Round.Kind.POLL else None)
+    for round in rounds:
+        uid = uuid5(new.uid, f"round {round.number}")
+        add_round(new, kind=round.kind, when=_when(round), k=round.k, uid=uid)
     for prompt in old.prompts.filter(kind=Prompt.Kind.OPEN, steps__isnull=False).distinct():
         add_question(new, prompt.text, uid=uuid5(new.uid, f"question {prompt.pk}"), citation=prompt.citation)
+
+
+def _match_the_poll(new: Seat, had: Round | None) -> None:
+    """Make the poll that every new workshop has as the one that its original begins with, or remove it."""
+    poll = new.workshop.rounds.get(kind=Round.Kind.POLL)
+    if had is None:
+        remove_round(new, poll)
+        return
+    poll.k, poll.when = had.k, _when(had)
+    poll.save(update_fields=["k", "when"])
+
+
+def _when(round: Round) -> str:
+    return Round.When.LIVE if round.when == Round.When.BEFORE else round.when
 
 
 def end_rehearsal(seat: Seat) -> None:
