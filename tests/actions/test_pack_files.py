@@ -22,9 +22,9 @@ def secrets_in(content: bytes) -> list[str]:
     return [found.decode() for found in dict.fromkeys(LEADS_TO.findall(content))]
 
 
-def with_right() -> House:
+def with_right(promise: str = "named") -> House:
     """The workshop that Ada filled in, in which Fay may take files with names."""
-    house = filled_in()
+    house = filled_in(promise)
     Seat.objects.filter(pk=house.fay.pk).update(full_data=True)
     return house
 
@@ -80,6 +80,26 @@ def test_who_may_take_no_names_gets_no_words_and_the_line_says_which() -> None:
     assert "True of us" not in text
     assert "For Ada" in text
     assert lines(house)[-1] == ("exported", "pack")
+
+
+@pytest.mark.parametrize("promise", ["hidden", "unlinked"])
+def test_where_names_are_hidden_no_right_puts_words_beside_a_name(promise: str) -> None:
+    house = with_right(promise)
+    text = pdf_text(take_packs(fresh(house.fay), [house.ada], FORM).content)
+    assert "For Ada" in text
+    assert "True of us" not in text
+    assert lines(house)[-1] == ("exported", "pack")
+    assert "True of us" in pdf_text(take_own_pack(fresh(house.ada), FORM).content)
+
+
+def test_who_declined_since_the_page_was_made_is_left_out_where_that_may_be_known() -> None:
+    house = with_right()
+    house.workshop.consent_items.get(key="take-part").answers.filter(seat=house.ada).update(answer=False)
+    with pytest.raises(Invalid, match="Nobody is left"):
+        take_packs(fresh(house.fay), [house.ada], FORM)
+    text = pdf_text(take_packs(fresh(house.fay), house.leaders, FORM).content)
+    assert ("For Ada" in text, "For Ben" in text) == (False, True)
+    assert not Link.objects.filter(purpose="qr", seat=house.ada).exists()
 
 
 def test_no_copy_that_a_facilitator_takes_says_where_a_card_lies() -> None:

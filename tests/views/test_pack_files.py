@@ -9,7 +9,7 @@ from tests.support import House, add_leader, client_of, make_house
 from workshop.actions.people import remove_seat
 from workshop.actions.workshops import close_workshop
 from workshop.forms import pack_files
-from workshop.models import Link
+from workshop.models import Link, Seat
 
 pytestmark = pytest.mark.django_db
 ASKED = {"whom": "anybody", "file": "pdf", "size": "usual", "sheets": "cards"}
@@ -93,3 +93,20 @@ def test_who_declined_is_left_out_only_where_that_may_be_known(promise: str, off
     house.workshop.consent_items.get(key="take-part").answers.filter(seat=house.ada).update(answer=False)
     text = client_of(house.fay).get(address(house)).content.decode()
     assert (">Ada</option>" in text) is offered
+
+
+@pytest.mark.parametrize(
+    ("promise", "full", "says"),
+    [
+        ("named", True, "it has what the person wrote so far"),
+        ("named", False, "because you take files without names"),
+        ("hidden", True, "because names are hidden in this workshop"),
+        ("unlinked", True, "because names are hidden in this workshop"),
+    ],
+)
+def test_the_page_says_whether_words_stand_in_a_pack_with_a_name(promise: str, full: bool, says: str) -> None:
+    house = make_house(1, promise=promise)
+    Seat.objects.filter(pk=house.fay.pk).update(full_data=full)
+    text = client_of(house.fay).get(address(house)).content.decode()
+    assert says in text
+    assert ("has what the person wrote" in text) is (promise == "named" and full)

@@ -19,6 +19,8 @@ from workshop.exports.packs.reading import Copy, read_pack
 from workshop.live.join import join_facts
 from workshop.models import Invalid, Link, Seat, Workshop
 from workshop.models.closing import require_going_on
+from workshop.models.full_data import puts_words_by_names
+from workshop.models.taking_part import known_to_decline
 
 from .auditing import audit
 from .exports import Taken
@@ -62,7 +64,7 @@ def take_own_pack(seat: Seat, wanted: Wanted) -> Taken:
 def take_packs(by: Seat, seats: Sequence[Seat], wanted: Wanted) -> Taken:
     """Return the packs of some people, each with a link, and with what they wrote if names may be taken.
 
-    Who took it is noted before anything is read. People who sit there no more are left out.
+    Who took it is noted before anything is read. Who sits there no more, or is known to decline, is left out.
 
     Raises:
         Invalid: nobody is left, or they are more than one file takes.
@@ -72,11 +74,12 @@ def take_packs(by: Seat, seats: Sequence[Seat], wanted: Wanted) -> Taken:
         says = _("That is more than %(most)s people in one file. Take them in parts.")
         raise Invalid(says % {"most": MOST})
     with transaction.atomic():
-        require_going_on(locked(by.workshop_id), "packs")
-        given = give_links(by, seats, Link.Purpose.QR)
+        require_going_on(workshop := locked(by.workshop_id), "packs")
+        declined = set(known_to_decline(workshop).values_list("pk", flat=True))
+        given = give_links(by, [seat for seat in seats if seat.pk not in declined], Link.Purpose.QR)
         if not given:
             raise Invalid(_("Nobody is left to make a pack for. Choose somebody from the list."))
-        full = Seat.objects.filter(pk=by.pk, full_data=True).exists()
+        full = puts_words_by_names(workshop.seats.get(pk=by.pk))
         uids = " ".join(sorted(str(one.seat.uid) for one in given))
         kind = "pack-words" if full else "pack"
         audit(by.workshop, by, "exported", format=kind, count=len(given), seats=uids)

@@ -28,6 +28,11 @@ def what_it_adds(workshop: Workshop) -> str:
     )
 
 
+def puts_words_by_names(seat: Seat) -> bool:
+    """Whether the packs that a seat takes by name have people's words: by the right, if names are open."""
+    return seat.full_data and may_see_people_rows(seat.workshop)
+
+
 def require_giving(by: Seat, seat: Seat) -> None:
     """Raise Forbidden unless ``by`` may give the right to full data to a seat, or take it away."""
     if not gives_full_data(by):

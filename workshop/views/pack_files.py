@@ -9,7 +9,9 @@ from workshop.actions.auditing import note_seen
 from workshop.actions.pack_files import take_blank_pack, take_own_pack, take_packs
 from workshop.forms.pack_files import OwnPackForm, PackForm
 from workshop.models import Seat
+from workshop.models.audiences import may_see_people_rows
 from workshop.models.closing import require_going_on
+from workshop.models.full_data import puts_words_by_names
 from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
@@ -53,5 +55,11 @@ def _people(seat: Seat) -> list[Seat]:
 
 
 def _page(request: HttpRequest, seat: Seat, form: PackForm, *, status: int = 200) -> HttpResponse:
-    facts = {"seat": seat, "workshop": seat.workshop, "form": form}
+    facts = {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "form": form,
+        "has_words": puts_words_by_names(seat),
+        "names_hidden": not may_see_people_rows(seat.workshop),
+    }
     return render(request, "workshop/pack_files/page.html", facts, status=status)
