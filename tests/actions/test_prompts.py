@@ -13,6 +13,7 @@ from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.models import Closed, Invalid, Prompt, Remark, Stale, Version
 from workshop.models.attendance import attendance_counts
+from workshop.models.audiences import FACILITATORS, PARTICIPANTS, remarks_for
 from workshop.models.prompts import MOST_PROMPTS, print_of_prompt, words_of
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +134,32 @@ def test_a_facilitator_enters_an_answer_and_what_the_person_wrote_is_kept() -> N
     entered = write_for(house.fay, house.ada, prompt, "As told", 1)
     assert (entered.proxy, entered.body) == (house.fay, "As told")
     assert Version.objects.get(remark=entered).body == "Hers"
+
+
+def made_private(was: bool) -> tuple[House, Remark]:
+    """Ada wrote to a prompt and emptied the box; the pack was taken back, and others are to read it now."""
+    house = prompted()
+    prompt = prompts(house)[was]
+    save_remark(house.ada, prompt, "For now", 0)
+    save_remark(house.ada, prompt, "", 1)
+    take_back_round(house.fay, house.pack)
+    edit_prompt(house.fay, prompt, seen(prompt), private=not was, text="For whom now?")
+    open_round(house.fay, house.pack)
+    return house, save_remark(house.ada, prompts(house)[was], "Hush", 2)
+
+
+@pytest.mark.parametrize("was_private", [False, True])
+def test_a_box_that_was_emptied_is_read_by_those_whom_its_prompt_names_now(was_private: bool) -> None:
+    house, remark = made_private(was_private)
+    assert remark.visibility == ("group" if was_private else "facilitators")
+    assert remarks_for(house.workshop.pk, PARTICIPANTS).filter(pk=remark.pk).exists() is was_private
+    assert remarks_for(house.workshop.pk, FACILITATORS).filter(pk=remark.pk).exists()
+
+
+def test_no_answer_to_a_private_prompt_is_for_the_group_whatever_its_row_says() -> None:
+    house, remark = made_private(was=False)
+    Remark.objects.filter(pk=remark.pk).update(visibility="group")
+    assert not remarks_for(house.workshop.pk, PARTICIPANTS).filter(pk=remark.pk).exists()
 
 
 def test_prompts_keep_the_words_of_the_house() -> None:

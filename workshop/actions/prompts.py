@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Closed, Invalid, Prompt, Seat, Stale, Workshop
 from workshop.models.closing import require_going_on
-from workshop.models.prompts import MOST_PROMPTS, checked_prompt, print_of_prompt, prompts_of, words_of
+from workshop.models.prompts import (
+    MOST_PROMPTS,
+    checked_prompt,
+    print_of_prompt,
+    prompts_of,
+    read_by,
+    words_of,
+)
 
 from .cards import how_to_go_back
 from .kit import done, locked
@@ -83,6 +90,7 @@ def edit_prompt(seat: Seat, prompt: Prompt, seen: str, *, private: bool = False,
             setattr(prompt, name, value)
         prompt.private = private
         prompt.save(update_fields=[*new, "private"])
+        prompt.remarks.update(visibility=read_by(prompt))  # boxes that were written in, and emptied
         done(seat, "prompt_edited", prompt=prompt.uid)
     return prompt
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from workshop.live import announce
 from workshop.models import Prompt, Remark, Seat, Version, checked_text
+from workshop.models.prompts import read_by
 
 from .kit import lock_promise, take_numbers
 from .pack import open_pack
@@ -66,8 +67,7 @@ def _replace(seat: Seat, remark: Remark, words: str) -> Remark:
 
 
 def _own_remark(seat: Seat, prompt: Prompt) -> Remark:
-    visibility = Remark.Visibility.FACILITATORS if prompt.is_private else Remark.Visibility.GROUP
-    new = {"workshop_id": seat.workshop_id, "visibility": visibility}
+    new = {"workshop_id": seat.workshop_id, "visibility": read_by(prompt)}
     remark, _made = Remark.objects.get_or_create(prompt=prompt, seat=seat, defaults=new)
     return remark
 

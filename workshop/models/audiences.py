@@ -82,7 +82,7 @@ def remarks_for(workshop: int, audience: str) -> RemarkQuerySet:
     if audience == FACILITATORS:
         return remarks
     shared = remarks.filter(visibility=Remark.Visibility.GROUP)
-    return shared.exclude(prompt__kind=Prompt.Kind.ANY_OTHER)
+    return shared.exclude(prompt__kind=Prompt.Kind.ANY_OTHER).exclude(prompt__private=True)
 
 
 def byline(remark: Remark, audience: str) -> str:

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .comments import Prompt
+from .comments import Prompt, Remark
 from .setup import print_of_words
 from .text import LIMITS, checked_text
 from .workshops import Workshop
@@ -29,6 +29,11 @@ def prompts_of(workshop: Workshop) -> QuerySet[Prompt]:
 def account_title(workshop: Workshop) -> str:
     """Return what stands over the open prompts, where people answer them."""
     return workshop.account_title or _("Your account")
+
+
+def read_by(prompt: Prompt) -> Remark.Visibility:
+    """Return who reads what is written to a prompt."""
+    return Remark.Visibility.FACILITATORS if prompt.is_private else Remark.Visibility.GROUP
 
 
 def checked_prompt(*, heading: str = "", text: str = "", hints: str = "") -> dict[str, str]:
