@@ -10,7 +10,7 @@ from workshop.actions.remarks import save_remark
 from workshop.actions.sort import place_card
 from workshop.exports.packs.content import Pack, Place
 from workshop.exports.packs.reading import Copy, read_pack
-from workshop.exports.packs.whose import Known, read_code
+from workshop.exports.packs.whose import Codes, Known
 from workshop.models import Card, Prompt, Seat, Workshop
 
 pytestmark = pytest.mark.django_db
@@ -101,16 +101,16 @@ def test_every_code_in_a_pack_is_another() -> None:
 def test_the_code_of_a_file_says_whose_it_is_to_its_own_workshop_alone() -> None:
     house = make_house(2)
     mine, anybodys = taken(house.ada, house.ada).code, taken(house.fay).code
-    assert read_code(house.workshop, mine.lower().replace("-", " ")) == Known(house.ada, mine[-4:])
-    assert read_code(house.workshop, anybodys) == Known(None, anybodys[-4:])
-    assert read_code(house.zed.workshop, mine) is None
-    assert read_code(house.workshop, mine[:-1]) is None
+    assert Codes(house.workshop).read(mine.lower().replace("-", " ")) == Known(house.ada, mine[-4:])
+    assert Codes(house.workshop).read(anybodys) == Known(None, anybodys[-4:])
+    assert Codes(house.zed.workshop).read(mine) is None
+    assert Codes(house.workshop).read(mine[:-1]) is None
 
 
 def test_the_code_of_a_file_shows_that_the_pack_changed_since() -> None:
     house = make_house(1, pack_open=False)
     before = taken(house.ada, house.ada).code
-    known = read_code(house.workshop, before)
+    known = Codes(house.workshop).read(before)
     assert known is not None
     assert known.asked_as(taken(house.fay, house.ada).code)
     Card.objects.filter(pk=house.cards[0].pk).update(rev=2)

@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from django.utils import timezone
 
 from tests.filling import filled, pack_of, plain_pack
 from tests.support import make_house
@@ -14,7 +15,7 @@ from workshop.imports.filled.door import Whose, filled_of_file
 from workshop.imports.filled.package import BYTES, PARTS, UNPACKED
 from workshop.imports.filled.word import read_word
 from workshop.imports.wrong import Wrong
-from workshop.models import Invalid
+from workshop.models import Invalid, Seat
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELS = '<R><r Type="x/officeDocument" Target="word/document.xml"/></R>'
@@ -109,6 +110,8 @@ def test_the_door_says_what_is_wrong_and_whose_a_file_is(monkeypatch: pytest.Mon
     read = filled_of_file(filled(ada, {"C1": "one"}), house.ada, ada)
     assert (read.filled.answers, read.whose, read.is_newest) == ({"C1": "one"}, Whose.THEIRS, True)
     monkeypatch.setattr(door, "read_apart", lambda _module, content: read_word(content))
+    assert filled_of_file(filled(ben, {}), house.ada, ada).whose == Whose.OTHERS
+    Seat.objects.filter(pk=house.others[0].pk).update(removed_at=timezone.now())
     assert filled_of_file(filled(ben, {}), house.ada, ada).whose == Whose.OTHERS
     assert filled_of_file(filled(pack_of(house.zed), {}), house.ada, ada).whose == Whose.ELSEWHERE
     anybodys = filled(read_pack(Copy(house.fay)), {})

@@ -40,14 +40,19 @@ def code_of(workshop: Workshop, seat: Seat | None, asked: Iterable[object]) -> s
     return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
-def read_code(workshop: Workshop, text: str) -> Known | None:
-    """Return what a code says that was made for a workshop, however retyped; ``None`` if it was not made."""
-    plain = plain_code(text)
-    if len(plain) != WHOSE + ASKED:
-        return None
-    seats: list[Seat | None] = [None, *Seat.objects.answering().filter(workshop=workshop)]
-    found = [seat for seat in seats if _whose(workshop, seat) == plain[:WHOSE]]
-    return Known(found[0], plain[WHOSE:]) if found else None
+class Codes:
+    """The codes of a workshop: whose each is, also of who was removed from it. Costs one query."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        seats: list[Seat | None] = [*Seat.objects.filter(workshop=workshop), None]
+        self._seats = {_whose(workshop, seat): seat for seat in seats}
+
+    def read(self, text: str) -> Known | None:
+        """Return what a code says, however retyped; ``None`` if it was not made for this workshop."""
+        plain = plain_code(text)
+        if len(plain) != WHOSE + ASKED or plain[:WHOSE] not in self._seats:
+            return None
+        return Known(self._seats[plain[:WHOSE]], plain[WHOSE:])
 
 
 def _whose(workshop: Workshop, seat: Seat | None) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from workshop.exports.packs.content import Pack
-from workshop.exports.packs.whose import read_code
+from workshop.exports.packs.whose import Codes
 from workshop.exports.packs.word.body import code_line
 from workshop.imports.apart import read_apart
 from workshop.imports.wrong import Wrong
@@ -75,14 +75,13 @@ def _line(data: dict[str, Any]) -> Line:
 
 def _whose(lines: Iterable[Line], seat: Seat, pack: Pack) -> tuple[Whose, bool]:
     """Return whose a file is by the codes in it, and whether it is of what is asked now."""
-    label, strange = plain(code_line()), False
+    label, strange, codes = plain(code_line()), False, Codes(seat.workshop)
     for line in lines:
         text = "".join(piece.text for piece in line.pieces if not piece.code)
-        for found in CODE.finditer(text):
-            known = read_code(seat.workshop, found[0])
-            if known and known.seat in (None, seat):
+        found = CODE.findall(text)
+        for known in filter(None, map(codes.read, found)):
+            if known.seat in (None, seat):
                 return Whose.THEIRS, known.asked_as(pack.code)
-            if known:
-                return Whose.OTHERS, True
-            strange = strange or plain(text).startswith(label)
+            return Whose.OTHERS, True
+        strange = strange or bool(found and plain(text).startswith(label))
     return (Whose.ELSEWHERE if strange else Whose.UNKNOWN), True

@@ -8,6 +8,8 @@ from workshop.analysis.anchors import anchors_in
 from .lines import Line, Piece
 from .slots import Slots, plain
 
+FEW = 20  # codes of a line that are looked at: behind so many others none stands behind its label
+
 
 @dataclass(frozen=True)
 class Rest:
@@ -29,24 +31,28 @@ class Found:
 
 def labelled(lines: Sequence[Line], slots: Slots) -> set[str]:
     """Return the codes that stand at the beginning of a line or behind their label somewhere."""
-    every = (found for line in lines for piece in line.pieces for found in _codes(line, piece, slots))
+    every = (found for line in lines for _piece, codes in _codes(line, slots) for found in codes)
     return {found.code for found in every if found.is_own}
 
 
-def _codes(line: Line, piece: Piece, slots: Slots) -> Iterator[Found]:
-    """Yield the codes in a piece that is in no field."""
-    if piece.field:
-        return
-    start = _before(line, piece)
-    for anchor, begins, ends in anchors_in(piece.text):
-        label = plain(start + piece.text[:begins])
-        yield Found(str(anchor), not label or label in slots.labels, begins, ends)
+def _codes(line: Line, slots: Slots) -> Iterator[tuple[Piece, list[Found]]]:
+    """Yield the pieces of a line with the codes in each that is in no field; takes as long as it is."""
+    before: list[str] = []
+    seen = 0
+    for piece in line.pieces:
+        codes: list[Found] = []
+        for anchor, begins, ends in anchors_in(piece.text) if not piece.field else ():
+            seen += 1
+            is_own = seen <= FEW and _is_label("".join([*before, piece.text[:begins]]), slots)
+            codes.append(Found(str(anchor), is_own, begins, ends))
+        yield piece, codes
+        if not piece.field:
+            before.append(piece.text)
 
 
-def _before(line: Line, piece: Piece) -> str:
-    """Return what stands before a piece on its line, outside fields."""
-    before = line.pieces[: next(n for n, each in enumerate(line.pieces) if each is piece)]
-    return "".join(each.text for each in before if not each.field)
+def _is_label(text: str, slots: Slots) -> bool:
+    label = plain(text)
+    return not label or label in slots.labels
 
 
 class Parts:
@@ -56,8 +62,13 @@ class Parts:
         self.slots, self.labelled = slots, labelled
         self.tagged: dict[str, dict[int, list[str]]] = {}
         self.after: dict[str, list[list[str]]] = {}
-        self.rest: list[Rest] = []
+        self.kept: list[tuple[list[str], str]] = []
         self.code, self.cell, self.goes_on = "", 0, False
+
+    @property
+    def rest(self) -> list[Rest]:
+        """What belongs nowhere for certain."""
+        return [Rest("\n".join(each.rstrip() for each in lines), near) for lines, near in self.kept]
 
     def take(self, line: Line) -> None:
         """Take the next line."""
@@ -75,24 +86,24 @@ class Parts:
 
     def _words(self, line: Line) -> None:
         text: list[str] = []
-        for piece in line.pieces:
+        for piece, codes in _codes(line, self.slots):
             if piece.code:
                 self._flush(text)
                 self._in_field(piece)
             else:
-                self._outside(line, piece, text)
+                self._outside(line, piece, codes, text)
         self._flush(text, ends=True)
 
     def _in_field(self, piece: Piece) -> None:
         if piece.code in self.slots.slots:
             self.tagged.setdefault(piece.code, {}).setdefault(piece.field, []).append(piece.text)
         elif piece.text.strip():
-            self.rest.append(Rest(piece.text, piece.code))
+            self.kept.append(([piece.text], piece.code))
             self.goes_on = False
 
-    def _outside(self, line: Line, piece: Piece, text: list[str]) -> None:
+    def _outside(self, line: Line, piece: Piece, codes: list[Found], text: list[str]) -> None:
         at = 0
-        for found in _codes(line, piece, self.slots):
+        for found in codes:
             if not found.is_own and (found.code in self.labelled or found.code not in self.slots.slots):
                 continue
             before = piece.text[at : found.begins]
@@ -120,7 +131,7 @@ class Parts:
             if words or ends:
                 self.after[self.code][-1].append(words)
         elif self.goes_on:
-            self.rest[-1] = Rest(f"{self.rest[-1].text}\n{words}".rstrip())
+            self.kept[-1][0].extend([words] if words.strip() else [])
         elif words.strip() and words.strip() not in self.slots.hints:
-            self.rest.append(Rest(words))
+            self.kept.append(([words], ""))
             self.goes_on = True

@@ -11,6 +11,9 @@ from .lines import Line
 from .parts import Parts, Rest, labelled
 from .slots import Slots, chosen, plain
 
+VERSIONS = 20  # of a choice that are looked at: who wrote more did not choose
+PLACES = 300  # at which what is left is shown; what is left after them is shown at one
+
 
 @dataclass
 class Filled:
@@ -35,8 +38,14 @@ def read_filled(lines: Sequence[Line], slots: Slots) -> Filled:
         _answer(filled, slots, code, parts)
     gone = [code for code in parts.after if code not in slots.slots]
     filled.rest += [Rest(text, code) for code in gone for text in _texts(parts.after[code], slots)]
-    filled.rest += parts.rest
+    filled.rest = _together(filled.rest + parts.rest)
     return filled
+
+
+def _together(rest: list[Rest]) -> list[Rest]:
+    """Return what is left at so many places as a page can show."""
+    more = [each.text for each in rest[PLACES:]]
+    return rest[:PLACES] + ([Rest("\n".join(more))] if more else [])
 
 
 def _answer(filled: Filled, slots: Slots, code: str, parts: Parts) -> None:
@@ -44,14 +53,15 @@ def _answer(filled: Filled, slots: Slots, code: str, parts: Parts) -> None:
     around = _texts(parts.after.get(code, []), slots)
     texts = inside or around
     if inside:
-        filled.rest += [Rest(each, code) for each in around if each not in inside]
+        known = set(inside)
+        filled.rest += [Rest(each, code) for each in around if each not in known]
     if len(texts) > 1:
         filled.twice.append(code)
     slot = slots.slots[code]
     if not slot.options:
         filled.answers |= {code: "\n\n".join(texts)} if texts else {}
         return
-    values = {chosen(slot, each) for each in texts}
+    values = {chosen(slot, each) for each in texts} if len(texts) <= VERSIONS else set()
     if len(values) == 1 and (value := values.pop()) is not None:
         filled.answers[code] = value
     else:

@@ -11,7 +11,7 @@ from workshop.imports.wrong import Wrong
 from .lines import lines_of
 from .package import open_package
 
-LINES, CHARACTERS = 20_000, 500_000
+LINES, PIECES, CHARACTERS = 20_000, 50_000, 500_000
 
 
 def main() -> None:
@@ -38,6 +38,8 @@ def read_word(content: bytes) -> dict[str, Any]:
     document, aside = open_package(content)
     lines = lines_of(document)
     beside = [_text(part) for part in aside.values()]
+    if sum(len(line.pieces) for line in lines) > PIECES:
+        raise Wrong("filled_too_much")
     many = sum(len(piece.text) for line in lines for piece in line.pieces) + sum(map(len, beside))
     if len(lines) > LINES or many > CHARACTERS:
         raise Wrong("filled_too_long", most=CHARACTERS)
