@@ -27,7 +27,7 @@ VERB = re.compile(rf'"([a-z]+_[a-z_]*(?:{PAST}))"')
 # Noted in the audit alone, where it has words of its own.
 AUDIT = (
     "own_data_taken workshop_deleted workshop_erased workshop_unlinked promise_changed words_replaced "
-    "part_declined part_resumed"
+    "part_declined part_resumed rehearsal_ended"
 ).split()
 
 
