@@ -21,6 +21,7 @@ from workshop.models.filled import here_of
 from workshop.models.sheets import sheets_of
 
 from .filled_found import Left, doubts_about, fields_of, left_of, require_own, twice_in
+from .filled_gone import ZONES, gone_from
 from .filled_rows import Came, rows_of
 from .filled_sent import Form
 from .seen import note_packs_seen
@@ -100,12 +101,17 @@ def _refused(desk: Desk, refusal: Refusal) -> HttpResponse:
     sent, data = desk.request.POST, refusal.data
     wrong, asks = data.get("wrong"), data.get("asks")
     came = Came(
-        sent.dict(), True, wrong if isinstance(wrong, dict) else {}, asks if isinstance(asks, list) else []
+        sent.dict(),
+        True,
+        wrong if isinstance(wrong, dict) else {},
+        asks if isinstance(asks, list) else [],
+        sent.getlist("twice"),
     )
     texts: Sequence[str] = sent.getlist("left")
     beside = [*sent.getlist("left-near"), *[""] * len(texts)]
     left = [Left(text, near) for text, near in zip(texts, beside, strict=False)]
     facts = {"left": left, "print": desk.request.GET.get("file", "")[:12], "refusal": refusal}
+    facts["doubts"] = sent.getlist("doubt")
     return _show(desk, came, facts, refusal.status)
 
 
@@ -115,10 +121,11 @@ def _show(desk: Desk, came: Came, facts: dict[str, Any], status: int = 200) -> H
     here = here_of(desk.other, desk.by)
     rows = rows_of(here, came)
     more = {
-        "zones": [("inner", _("Inner")), ("outer", _("Outer")), ("unplaced", _("Not placed"))],
+        "left": [*facts["left"], *gone_from(here, came.words)],
+        "zones": list(ZONES.items()),
         "sheet": sheets_of(desk.seat.workshop)[-1],
         "enter_url": desk.address("filled-answers"),
     }
     return render(
-        desk.request, "workshop/filled/review.html", desk.facts() | rows | more | facts, status=status
+        desk.request, "workshop/filled/review.html", desk.facts() | facts | rows | more, status=status
     )

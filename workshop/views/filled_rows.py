@@ -104,11 +104,17 @@ class CardRow:
     place: PlaceRow
 
 
+def brings_back(box: Box, came: Came) -> bool:
+    """Whether words came for a box whose own were taken back: those go in only if that is chosen."""
+    is_taken_back = box.remark is not None and box.remark.withdrawn_at is not None
+    return is_taken_back and bool(clean_text(came.get("text", box.key)))
+
+
 def box_row(box: Box, came: Came) -> BoxRow:
     """Return the row of a box."""
     text = came.get("text", box.key)
     differs = bool(box.saved and clean_text(text) and clean_text(text) != box.saved)
-    asks = came.asks_about(box.key, box.rev, differs)
+    asks = brings_back(box, came) or came.asks_about(box.key, box.rev, differs)
     shown = text if came.again or text else box.saved
     same = not came.again and bool(text) and not differs and bool(box.saved)
     twice = f"text-{box.key}" in came.twice
@@ -119,10 +125,12 @@ def box_row(box: Box, came: Came) -> BoxRow:
 def place_row(key: str, here: Lies, came: Came) -> PlaceRow:
     """Return the row of a card's place."""
     zone, reason = came.get("zone", key), clean_line(came.get("reason", key))
+    if not came.again:
+        zone = zone or here[0]
     differs = bool(here[0] and zone) and (zone != here[0] or reason not in ("", here[1]))
     asks = f"asks-place-{key}" in came.words if came.again else differs
     if not came.again and not differs:
-        zone, reason = zone or here[0], reason or here[1]
+        reason = reason or here[1]
     wrong, keep = came.wrong.get(f"place-{key}", ""), came.keep(f"place-{key}")
     return PlaceRow(key, wrong, asks, keep, here, zone, reason, key in came.asks)
 

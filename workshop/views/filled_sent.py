@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.filled import Answers, Blank, Place, Words
 from workshop.analysis.joined import joined
-from workshop.models import Invalid, Seat, clean_text
+from workshop.models import Closed, Invalid, Seat, clean_text
 from workshop.models.blanks import Blank as Known
 from workshop.models.consent_lines import answers_in
 from workshop.models.consents import asked_of
@@ -18,7 +18,8 @@ from workshop.models.filled import NOWHERE, Here, Lies
 from workshop.models.pack import Box
 
 from .autosave import read_rev
-from .filled_rows import WORDS, Came
+from .filled_gone import gone_from
+from .filled_rows import WORDS, Came, brings_back
 
 KEEP = ("here", "file", "both")
 
@@ -36,6 +37,7 @@ class Form:
 
         Raises:
             Invalid: a choice is missing; ``data["wrong"]`` says by uid which.
+            Closed: something that the form speaks of is not in the pack any more; ``data`` as before.
         """
         sheet = self.sent.get("sheet", "")
         found = Answers(
@@ -45,6 +47,8 @@ class Form:
             [card for blank in self.here.blanks if (card := self._blank(blank))],
             list(self._places()),
         )
+        if self.here.is_open and gone_from(self.here, self.came.words):
+            raise Closed(_gone(), wrong=self.wrong)
         if self.wrong:
             raise Invalid(_waits(len(self.wrong)), wrong=self.wrong)
         return found
@@ -74,6 +78,8 @@ class Form:
         if f"text-{box.key}" not in self.sent:
             return None
         text, keep = self.came.get("text", box.key), self._chosen(box.key)
+        if brings_back(box, self.came) and self.sent.get(f"keep-{box.key}", "") not in KEEP:
+            self.wrong[box.key] = _("Choose: it stays taken back, or what is in the file goes in.")
         if not keep or clean_text(text) == box.saved:
             return None
         if keep == "both":
@@ -107,6 +113,13 @@ class Form:
 
     def _rev(self, key: str) -> int:
         return read_rev(self.sent.get(f"rev-{key}", ""))
+
+
+def _gone() -> str:
+    return _(
+        "Nothing was saved yet. Some of this page was about a card or a question that is not in the pack any "
+        "more: those words are quoted below. Copy what belongs elsewhere, then save."
+    )
 
 
 def _waits(many: int) -> str:
