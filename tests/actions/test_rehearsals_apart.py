@@ -6,12 +6,14 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from tests.rehearsing import play, rehearsal
 from tests.support import House, make_house
 from workshop.actions.bringing import bring_workshop
 from workshop.actions.exports import export_workshop
 from workshop.actions.jobs import do_next
+from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.paces import fill_now, join_as_leader, set_pace
 from workshop.actions.rehearsals import WAYS, end_rehearsal
 from workshop.actions.repeating import repeat_workshop
@@ -56,12 +58,33 @@ def test_each_file_of_a_rehearsal_says_so_in_its_name_and_first(format: str) -> 
     taken = export_workshop(seat.workshop, format, seat)
     assert taken.filename.startswith(f"rehearsal-{seat.workshop.slug}-")
     if format == "csv":
-        assert taken.content.decode("utf-8-sig").startswith("Rehearsal: nobody here is real.")
+        assert taken.content.decode("utf-8-sig").startswith("Rehearsal, not a real workshop.")
     if format == "json":
-        assert json.loads(taken.content)["note"][0].startswith("Rehearsal: nobody here is real.")
+        assert json.loads(taken.content)["note"][0].startswith("Rehearsal, not a real workshop.")
     real = export_workshop(house.workshop, format, house.fay)
     assert real.filename.startswith("roundel-")
-    assert b"nobody here is real" not in real.content
+    assert b"Rehearsal, not a real" not in real.content
+
+
+def test_nobody_joins_a_rehearsal_by_a_code_unless_one_is_made_for_it() -> None:
+    seat = rehearsal()
+    assert seat.workshop.join_code is None
+    code = new_code(seat)
+    assert join_by_code(code, "Somebody", uuid.uuid4()).seat.workshop == seat.workshop
+
+
+@pytest.mark.parametrize("by", ["press", "itself"])
+def test_what_is_gone_with_a_rehearsal_is_on_no_disk(
+    by: str,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    seat, wiped = rehearsal(), list[str]()
+    monkeypatch.setattr("workshop.actions.rehearsals.wipe_leftovers", lambda: wiped.append(by))
+    with django_capture_on_commit_callbacks(execute=True):
+        end_rehearsal(seat) if by == "press" else do_next(timezone.now() + 2 * KEPT, WAYS)
+    assert not Workshop.objects.filter(purpose="rehearsal").exists()
+    assert wiped == [by]
 
 
 def test_a_rehearsal_that_comes_back_from_its_file_is_one_and_goes_by_itself() -> None:

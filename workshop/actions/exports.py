@@ -9,7 +9,7 @@ from django.utils import timezone
 from workshop.exports import FORMATS, Format
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
-from workshop.exports.deidentifying import nobody_is_real
+from workshop.exports.deidentifying import no_real_workshop
 from workshop.exports.material import Material, material_of
 from workshop.exports.pictures.offered import picture_format, require_picture
 from workshop.exports.taking import Prepared, Wanted, prepared
@@ -112,7 +112,7 @@ def _read(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
 def _file(workshop: Workshop, chosen: Format, material: Material) -> Taken:
     content = chosen.write(material)
     if workshop.is_rehearsal and chosen.content_type == CSV_TYPE:
-        content = content[:MARKED] + f"{nobody_is_real()}\r\n".encode() + content[MARKED:]
+        content = content[:MARKED] + f"{no_real_workshop()}\r\n".encode() + content[MARKED:]
     return Taken(content, _filename(workshop, chosen.ending), chosen.content_type)
 
 

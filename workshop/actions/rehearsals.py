@@ -28,6 +28,7 @@ from .auditing import audit
 from .inviting import Guest, seat_people
 from .jobs import Do, finish, plan
 from .kit import done
+from .leftovers import wipe_leftovers
 from .paces import rehearsal_of
 from .packs import Pack
 from .questions import add_question
@@ -88,8 +89,8 @@ def rehearse_template(user: User, pack: Pack, *, uid: UUID) -> Seat:
 
 
 def _make(user: User, pack: Pack, leaders: int, uid: UUID, words: Mapping[str, object]) -> Seat:
-    purpose = {"purpose": Workshop.Purpose.REHEARSAL, "pace": Pace.LIFE}
-    facts = dict(words) | purpose | {"title": rehearsal_title(str(words["title"]))}
+    apart = {"purpose": Workshop.Purpose.REHEARSAL, "pace": Pace.LIFE, "join_code": None}
+    facts = dict(words) | apart | {"title": rehearsal_title(str(words["title"]))}
     facts["starts_at"] = facts.get("starts_at") or next_hour()
     seat = make_workshop(user, replace(pack, key="rehearsal"), seat_uid=uid, **facts)
     invited = seat_people(seat.workshop, [Guest(name) for name in NAMES[:leaders]])
@@ -139,15 +140,15 @@ def _when(round: Round) -> str:
 
 
 def end_rehearsal(seat: Seat) -> None:
-    """Delete a rehearsal and everything in it, for good: nobody in it was real, so no ledger keeps it.
+    """Delete a rehearsal and everything in it, for good.
+
+    No ledger keeps it: a backup that is put back has its job, too, so that it goes again by itself.
 
     Raises:
         Closed: this is no rehearsal.
     """
     with transaction.atomic():
-        workshop = rehearsal_of(seat)
-        audit(workshop, seat, "rehearsal_ended", by=seat.uid)
-        workshop.delete()
+        _end(rehearsal_of(seat), seat, by=seat.uid)
 
 
 def end_in_time(job: Job) -> None:
@@ -156,9 +157,14 @@ def end_in_time(job: Job) -> None:
         slug = job.key.partition(":")[2]
         found = Workshop.objects.select_for_update(no_key=True).filter(slug=slug)
         for workshop in found.filter(purpose=Workshop.Purpose.REHEARSAL):
-            audit(workshop, None, "rehearsal_ended")
-            workshop.delete()
+            _end(workshop, None)
         finish(job)
+
+
+def _end(workshop: Workshop, seat: Seat | None, **ids: object) -> None:
+    audit(workshop, seat, "rehearsal_ended", **ids)
+    workshop.delete()
+    transaction.on_commit(wipe_leftovers, robust=True)  # real people may have sat in it, and written
 
 
 WAYS: dict[str, Do] = {OVER: end_in_time}

@@ -35,7 +35,7 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     """
     notes = [_("Of a round that is not revealed it holds only how many answered. No e-mail address or link.")]
     if document["workshop"]["purpose"] == "rehearsal":
-        notes.insert(0, nobody_is_real())
+        notes.insert(0, no_real_workshop())
     hidden = document["workshop"]["promise"] != "named"
     if hidden:
         notes.append(_("Names are hidden in this workshop: nothing says who chose or wrote what."))
@@ -56,9 +56,12 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     return notes
 
 
-def nobody_is_real() -> str:
+def no_real_workshop() -> str:
     """Return what stands first in each file of a rehearsal."""
-    return _("Rehearsal: nobody here is real. Simulated leaders wrote and chose all of it.")
+    return _(
+        "Rehearsal, not a real workshop. Simulated leaders answered; whoever rehearsed, and people who "
+        "joined, may have added answers of their own."
+    )
 
 
 def left_out_of(document: Data) -> list[str]:

@@ -101,7 +101,8 @@ def removal(request: HttpRequest, seat: Seat) -> HttpResponse:
         "workshop": seat.workshop,
         "title": _("End the rehearsal?"),
         "text": _(
-            "Everything in it is deleted for good. Nobody in it was real, and no real workshop changes."
+            "Everything in it is deleted for good, also what you, or people who joined you, wrote in it. "
+            "No real workshop changes."
         ),
         "button": _("End the rehearsal"),
         "ends": True,
