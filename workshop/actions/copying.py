@@ -19,7 +19,8 @@ def copy_workshop(
     Args:
         old: one that the user facilitates; it stays as it is.
         pack: its words, as `packs.taken` took them.
-        people: whether those who took part get seats, without a link and asked for consent anew.
+        people: whether those who took part get seats, without a link and asked for consent anew; nobody
+            does of a rehearsal or a demonstration, where they are invented.
 
     Raises:
         As ``create_workshop`` does.
@@ -27,6 +28,6 @@ def copy_workshop(
     with transaction.atomic():
         seat = create_workshop(user, pack, title=title, uid=uid, zone=zone, promise=old.promise)
         is_new = seat.workshop.seats.count() == 1
-        if people and is_new:
+        if people and is_new and old.purpose == Workshop.Purpose.REAL:
             seat_the_same(old, seat.workshop)
     return seat

@@ -46,11 +46,13 @@ class NewWorkshopForm(AgainForm):
         help_text=_("Not to who declined. They get no link yet, and are asked what they agree to afresh."),
     )
 
-    def __init__(self, offers: Sequence[tuple[str, str]], *args: Any, **more: Any) -> None:
+    def __init__(
+        self, offers: Sequence[tuple[str, str]], *args: Any, people: bool = False, **more: Any
+    ) -> None:
+        """Offer what a workshop can start from, and the same ``people`` where there are any."""
         super().__init__(*args, **more)
         choices_of(self, "template").choices = offers
-        first = str(self.data.get("template") or self.initial.get("template", ""))
-        if not first.startswith("workshop-"):
+        if not people:
             del self.fields["people"]
 
 

@@ -108,3 +108,9 @@ def rehearsal_title(title: str) -> str:
     """Return a title that says that it is a rehearsal: it stands on each page, and first in each file."""
     bare = _("Rehearsal: %(title)s") % {"title": ""}
     return title if title.startswith(bare) else f"{bare}{title}"[: LIMITS["title"]]
+
+
+def own_title(workshop: Workshop) -> str:
+    """Return the title of a workshop without what says that it is a rehearsal."""
+    bare = _("Rehearsal: %(title)s") % {"title": ""}
+    return workshop.title.removeprefix(bare) if workshop.is_rehearsal else workshop.title

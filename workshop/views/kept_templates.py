@@ -14,6 +14,7 @@ from workshop.actions.packs.taken import has_first, pack_of
 from workshop.actions.templates import save_as_template
 from workshop.forms.templates import KeepTemplateForm
 from workshop.models import Refusal, Seat, Stale
+from workshop.models.rehearsals import own_title
 
 from .access import FACILITATOR, seat_required
 
@@ -25,7 +26,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     workshop = seat.workshop
     differs = has_first(workshop)
     if request.method != "POST":
-        first = {"name": workshop.title, "source": workshop.citation, "edition": "1"}
+        first = {"name": own_title(workshop), "source": workshop.citation, "edition": "1"}
         return _page(request, seat, KeepTemplateForm(differs, initial=first))
     form = KeepTemplateForm(differs, request.POST)
     if not form.is_valid():

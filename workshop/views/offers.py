@@ -23,6 +23,11 @@ class Offer:
     words: str = NOW
 
     @property
+    def has_people(self) -> bool:
+        """Whether people whom nobody invented took part where it comes from."""
+        return self.workshop is not None and self.workshop.purpose == Workshop.Purpose.REAL
+
+    @property
     def choice(self) -> tuple[str, str]:
         """What a form offers: its name, and what it says."""
         says = f": {self.pack.says}" if self.pack.says else ""

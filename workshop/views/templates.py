@@ -47,7 +47,7 @@ def template(request: HttpRequest, ref: str) -> HttpResponse:
     """Show a template as leaders would see its pack, and the way to make a workshop of it."""
     offer = _offer(request, ref)
     first = {"template": ref} | ({"zone": offer.workshop.zone} if offer.workshop else {})
-    form = NewWorkshopForm([offer.choice], initial=first)
+    form = NewWorkshopForm([offer.choice], initial=first, people=offer.has_people)
     pack = pack_in(document_of(offer.pack), ref)  # in the language of whoever looks
     facts = {"offer": offer, "pack": pack, "form": form}
     if offer.workshop:

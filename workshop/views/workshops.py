@@ -30,11 +30,12 @@ def workshop_new(request: HttpRequest) -> HttpResponse:
     offers = {each.ref: each for each in (*ready_offers(), *own_offers(user))}
     if chosen := offer_of(user, wanted):
         offers[wanted] = chosen
-    choices = [each.choice for each in offers.values()]
+    choices, people = [each.choice for each in offers.values()], chosen is not None and chosen.has_people
     if request.method != "POST":
-        form = NewWorkshopForm(choices, initial={"template": wanted} if chosen else None)
+        first = {"template": wanted} if chosen else None
+        form = NewWorkshopForm(choices, initial=first, people=people)
         return render(request, "workshop/setup/new.html", {"form": form})
-    form, status = NewWorkshopForm(choices, request.POST), 422
+    form, status = NewWorkshopForm(choices, request.POST, people=people), 422
     try:
         if form.is_valid() and chosen:
             made = _create(user, chosen, form.cleaned_data).workshop

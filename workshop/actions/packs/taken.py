@@ -2,6 +2,7 @@
 
 from workshop.models import CardText, Workshop
 from workshop.models.prompts import prompts_of
+from workshop.models.rehearsals import own_title
 
 from .documents import OF_WORKSHOP
 from .seeds import CardSeed, Pack, PromptSeed
@@ -17,13 +18,13 @@ def pack_of(workshop: Workshop, *, words: str = NOW, notes: bool = True) -> Pack
             pack asked about in the words that it asked them in.
         notes: whether the facilitators' notes on the cards go along.
     """
-    facts = {name: getattr(workshop, name) for name in OF_WORKSHOP}
+    facts = {name: getattr(workshop, name) for name in OF_WORKSHOP} | {"title": own_title(workshop)}
     texts = _first(workshop) if words == FIRST else _now(workshop)
     items = workshop.consent_items.filter(retired_at__isnull=True).order_by("position", "version")
     newest = {item.key: (item.key, item.text, item.required) for item in items}
     return Pack(
         key=f"workshop-{workshop.slug}" + (f"-{FIRST}" if words == FIRST else ""),
-        name=workshop.title,
+        name=facts["title"],
         says="",
         **facts,
         cards=tuple(_seed(text, notes) for text in texts),
