@@ -2,6 +2,7 @@
 
 import zlib
 from io import BytesIO
+from threading import BoundedSemaphore
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -10,12 +11,13 @@ from django.utils import timezone
 from tests.filling import filled, pack_of, plain_pack
 from tests.support import make_house
 from workshop.exports.packs.reading import Copy, read_pack
+from workshop.imports import apart
 from workshop.imports.filled import door
 from workshop.imports.filled.door import Whose, filled_of_file
 from workshop.imports.filled.package import BYTES, PARTS, UNPACKED
 from workshop.imports.filled.word import read_word
 from workshop.imports.wrong import Wrong
-from workshop.models import Invalid, Seat
+from workshop.models import Closed, Invalid, Seat
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELS = '<R><r Type="x/officeDocument" Target="word/document.xml"/></R>'
@@ -83,6 +85,31 @@ def test_a_part_that_is_damaged_is_said_to_be() -> None:
     content[at : at + 40] = bytes(40)
     assert refused_as(bytes(content)) == "filled_broken"
     assert issubclass(zlib.error, Exception)
+
+
+def test_what_a_file_says_of_its_program_may_be_damaged() -> None:
+    document = f'<document xmlns="{W}"><p><r><t>one</t></r></p></document>'
+    about = b"<Properties>LibreOffice</Properties>"
+    content = zipped(**{"word/document.xml": document, "docProps/app.xml": about})
+    with ZipFile(BytesIO(content)) as parts:
+        at = parts.getinfo("docProps/app.xml").header_offset + 46
+    broken = content[:at] + bytes(8) + content[at + 8 :]
+    for each in (content, broken):
+        assert read_word(each)["lines"][0]["pieces"][0]["text"] == "one"
+
+
+def test_filled_packs_wait_for_no_other_files_and_take_less_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "PATIENCE", 0)
+    monkeypatch.setattr(apart, "_AT_ONCE", BoundedSemaphore(1))
+    content = with_document(f'<document xmlns="{W}"><p/></document>')
+    with apart._AT_ONCE:
+        assert apart.read_apart("filled.word", content)["lines"]
+        with pytest.raises(Closed):
+            apart.read_apart("child", b"{}")
+    monkeypatch.setattr(apart, "PACK_SECONDS", 0)
+    with pytest.raises(Wrong) as wrong:
+        apart.read_apart("filled.word", content)
+    assert wrong.value.code == "too_much"
 
 
 def test_paragraphs_within_paragraphs_without_end_take_no_server_down() -> None:

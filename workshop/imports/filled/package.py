@@ -42,7 +42,7 @@ def open_package(content: bytes) -> tuple[Element, dict[str, Element]]:
     document = _parsed(package, main)
     if local(document) != "document":
         raise Wrong("filled_other")
-    if "docProps/app.xml" in names and b"LibreOffice" in package.read("docProps/app.xml"):
+    if _is_of_libreoffice(package):
         _unescape(document)
     return document, found
 
@@ -55,6 +55,13 @@ def local(element: Element) -> str:
 def value(element: Element, name: str = "val") -> str:
     """Return an attribute by its name without its namespace; empty if there is none."""
     return next((each for key, each in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+def _is_of_libreoffice(package: zipfile.ZipFile) -> bool:
+    try:
+        return b"LibreOffice" in package.read("docProps/app.xml")
+    except Exception:  # it is not there, or damaged: nothing that was written stands in it
+        return False
 
 
 def _unescape(document: Element) -> None:
