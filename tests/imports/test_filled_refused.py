@@ -89,7 +89,7 @@ def test_a_part_that_is_damaged_is_said_to_be() -> None:
 
 def test_what_a_file_says_of_its_program_may_be_damaged() -> None:
     document = f'<document xmlns="{W}"><p><r><t>one</t></r></p></document>'
-    about = b"<Properties>LibreOffice</Properties>"
+    about = "<Properties>LibreOffice</Properties>"
     content = zipped(**{"word/document.xml": document, "docProps/app.xml": about})
     with ZipFile(BytesIO(content)) as parts:
         at = parts.getinfo("docProps/app.xml").header_offset + 46

@@ -1,5 +1,6 @@
 """A workshop is brought back from its file: looked at first, brought in by one more press, and once."""
 
+import json
 import uuid
 from datetime import timedelta
 from typing import Any
@@ -41,6 +42,14 @@ def sent(browser: Client, content: bytes, uid: uuid.UUID | None = None) -> Any:
 def text(browser: Client, address: str) -> str:
     """Return a page on one line."""
     return " ".join(browser.get(address).content.decode().split())
+
+
+def test_no_character_that_a_database_refuses_is_kept_of_what_is_shown() -> None:
+    house = full_house("named")
+    document = json.loads(file_of(house))
+    document["workshop"]["title"] = "Trust\0 in \ud800care"
+    assert sent(client_of(house.zoe), json.dumps(document).encode()).status_code == 302
+    assert Upload.objects.get().facts["title"] == "Trust in care"
 
 
 def test_what_is_in_the_file_is_shown_and_nothing_is_brought_in_yet() -> None:

@@ -6,10 +6,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from workshop.models import LIMITS, Invalid, Seat, Stale, Template, User, checked_text, clean_text
+from workshop.models import LIMITS, Invalid, Seat, Stale, Template, User, checked_text
 from workshop.models.card_words import checked_words
 from workshop.models.prompts import checked_prompt
 from workshop.models.templates import templates_of
+from workshop.models.text import clean_data
 
 from .kit import done
 from .packs.documents import pack_in
@@ -29,7 +30,7 @@ def keep_template(user: User, uid: UUID, document: dict[str, Any]) -> Template:
         Invalid: words that no pack may have, or the user has fifty already.
         Stale: the same form kept other words.
     """
-    document = _cleaned(document)
+    document = clean_data(document)
     check_words(pack_in(document, ""))
     with transaction.atomic():
         User.objects.select_for_update().get(pk=user.pk)
@@ -74,12 +75,3 @@ def check_words(pack: Pack) -> None:
         checked_prompt(heading=str(prompt.heading), text=str(prompt.text), hints=str(prompt.hints))
     for _key, text, _required in pack.consents:
         checked_text(str(text), limit=LIMITS["summary"], name=name, required=True)
-
-
-def _cleaned(value: Any) -> Any:
-    """Return plain data with each text in it cleaned."""
-    if isinstance(value, dict):
-        return {key: _cleaned(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_cleaned(each) for each in value]
-    return clean_text(value) if isinstance(value, str) else value

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workshop.models import Closed, Job, Stale, Upload, User, Workshop
+from workshop.models.text import clean_data
 from workshop.models.uploads import LASTS, outlived, pack, uploads_of
 
 from .bringing import bring_workshop
@@ -33,7 +34,7 @@ def keep_upload(user: User, uid: UUID, content: bytes, facts: dict[str, Any]) ->
         kept = uploads_of(user).filter(uid=uid).first()
         if kept is None:
             uploads_of(user).filter(made=None).delete()
-            more = {"sha256": digest, "packed": pack(content), "facts": facts}
+            more = {"sha256": digest, "packed": pack(content), "facts": clean_data(facts)}
             kept = Upload.objects.create(user=user, uid=uid, **more)
             plan(FORGET, f"{FORGET}:{uid}", timezone.now() + LASTS)
         if kept.sha256 != digest:

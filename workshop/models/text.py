@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from itertools import islice
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -82,6 +83,15 @@ def _unstack(text: str) -> str:
 
 def _shows_nothing(letter: str) -> bool:
     return letter in BLANK or unicodedata.category(letter) in ("Cf", "Zs", "Zl", "Zp", "Cc")
+
+
+def clean_data(value: Any) -> Any:
+    """Return plain data with each text in it cleaned."""
+    if isinstance(value, dict):
+        return {key: clean_data(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [clean_data(each) for each in value]
+    return clean_text(value) if isinstance(value, str) else value
 
 
 def clean_line(value: str) -> str:
