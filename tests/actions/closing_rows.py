@@ -22,7 +22,8 @@ from workshop.actions.consent_items import change_item, retire_item, write_item
 from workshop.actions.copies import choose_copy
 from workshop.actions.discussion import edit_remark, post_remark
 from workshop.actions.facilitators import add_facilitator
-from workshop.actions.filled import Answers, Words, enter_answers
+from workshop.actions.filled import enter_answers
+from workshop.actions.filled_answers import Answers, Words
 from workshop.actions.inviting import Guest, invite_people
 from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack

@@ -6,21 +6,20 @@ one.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from workshop.models import Card, Closed, Invalid, Prompt, Refusal, Remark, Seat, Stale, Version
+from workshop.models import Card, Closed, Invalid, Refusal, Remark, Seat, Stale, Version
 from workshop.models.consents import needs_consent
 from workshop.models.proxy_rounds import cards_to_place
 
-from .blank_words import BlankWords, words_of
+from .blank_words import words_of
 from .blanks import save_blank
 from .consents import answer_consents
 from .copies import put_away
+from .filled_answers import Answers, Blank, Place, Words
 from .kit import locked, note
 from .pack import open_pack
 from .proxy import record_consents
@@ -28,50 +27,6 @@ from .proxy_rights import require_proxy, require_proxy_now
 from .proxy_sort import place_for
 from .remarks import save_remark
 from .sort import Row, place_cards
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words for a box: the rev that they rest on, and whether they go in the place of others there."""
-
-    prompt: Prompt
-    text: str
-    rev: int
-    replaces: bool = False
-
-
-@dataclass(frozen=True)
-class Blank:
-    """What a blank card says, by its uid; the rest as for ``Words``."""
-
-    uid: UUID
-    words: BlankWords
-    rev: int
-    replaces: bool = False
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a card goes, by its uid, and why it is not placed: as sent, and as the page showed it."""
-
-    uid: UUID
-    sent: tuple[str, str]
-    seen: tuple[str, str]
-    replaces: bool = False
-
-
-@dataclass(frozen=True)
-class Answers:
-    """All that is to be saved. ``consents``: yes or no by the uid of the item; empty for nothing new.
-
-    ``sheet`` is the version of the information that the page showed.
-    """
-
-    consents: Mapping[str, bool] = field(default_factory=dict)
-    sheet: int | None = None
-    words: list[Words] = field(default_factory=list)
-    blanks: list[Blank] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
 
 
 def enter_answers(seat: Seat, answers: Answers, by: Seat | None = None) -> None:
@@ -129,7 +84,7 @@ def _agree(seat: Seat, answers: Answers, by: Seat | None) -> None:
     if answers.consents and by:
         record_consents(by, seat, answers.consents, closed=False)
     elif answers.consents:
-        answer_consents(seat, answers.consents, sheet=answers.sheet)
+        _answer(seat, answers)
     if by:
         require_proxy(by, seat)
     if needs_consent(seat):
@@ -139,6 +94,18 @@ def _agree(seat: Seat, answers: Answers, by: Seat | None) -> None:
                 "page about taking part."
             )
         )
+
+
+def _answer(seat: Seat, answers: Answers) -> None:
+    try:
+        answer_consents(seat, answers.consents, sheet=answers.sheet, until=answers.until, agreed="")
+    except Stale:
+        raise Invalid(
+            _(
+                "One of the answers ends more than it says, so nothing was saved. If it is meant, give it on "
+                "the page about taking part: there you read first what it does."
+            )
+        ) from None
 
 
 def _write(seat: Seat, words: Words, by: Seat | None) -> None:

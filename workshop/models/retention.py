@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .audit_lines import last_restore
@@ -99,6 +100,20 @@ def day_in(sent: str | None, workshop: Workshop) -> date | None:
         return date.fromisoformat(sent or "")
     except ValueError:
         return workshop.retain_until
+
+
+def kept_until(workshop: Workshop) -> str:
+    """Return until when everything is kept, in the words of each page and file that asks to agree."""
+    if not workshop.retain_until:
+        return _(
+            "No day is set on which this workshop is erased: it is kept until its facilitators choose one, "
+            "or delete it."
+        )
+    says = _(
+        "Everything in this workshop is kept until %(day)s and erased then, unless its facilitators choose "
+        "another day. If none of them was reminded in time, it is erased 30 days later."
+    )
+    return says % {"day": date_format(workshop.retain_until, "j F Y")}
 
 
 def require_seeable(workshop: Workshop, day: str, now: datetime) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from config.mail import sends_mail
 from workshop.models import Seat, Workshop
-from workshop.models.retention import PUT_OFF, addresses_of, days_left, last_move, told_by
+from workshop.models.retention import PUT_OFF, addresses_of, days_left, kept_until, last_move, told_by
 
 register = template.Library()
 
@@ -29,6 +29,9 @@ def not_told(workshop: Workshop) -> str:
 def reminded_by_mail(workshop: Workshop) -> bool:
     """Return whether this server sends mail, and one of the facilitators has an address."""
     return sends_mail() and bool(addresses_of(workshop))
+
+
+register.filter("kept_until", kept_until)
 
 
 @register.filter

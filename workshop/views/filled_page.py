@@ -17,6 +17,7 @@ from workshop.forms.filled import FilledForm
 from workshop.imports.filled.door import filled_of_file
 from workshop.imports.filled.package import BYTES
 from workshop.models import Refusal, Seat
+from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.filled import here_of
 from workshop.models.sheets import sheets_of
 
@@ -124,6 +125,7 @@ def _show(desk: Desk, came: Came, facts: dict[str, Any], status: int = 200) -> H
         "left": [*facts["left"], *gone_from(here, came.words)],
         "zones": list(ZONES.items()),
         "sheet": sheets_of(desk.seat.workshop)[-1],
+        "promise": [*promise_parts(desk.seat.workshop), *few_parts(desk.seat.workshop)],
         "enter_url": desk.address("filled-answers"),
     }
     return render(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.actions.blank_words import BlankWords
-from workshop.actions.filled import Answers, Blank, Place, Words
+from workshop.actions.filled_answers import Answers, Blank, Place, Words
 from workshop.analysis.joined import joined
 from workshop.models import Closed, Invalid, Seat, clean_text
 from workshop.models.blanks import Blank as Known
@@ -46,6 +46,7 @@ class Form:
             [words for box in self.here.boxes if (words := self._words(box))],
             [card for blank in self.here.blanks if (card := self._blank(blank))],
             list(self._places()),
+            self.sent.get("until"),
         )
         if self.here.is_open and gone_from(self.here, self.came.words):
             raise Closed(_gone(), wrong=self.wrong)

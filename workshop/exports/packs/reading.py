@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 
 from workshop.analysis.anchors import Anchor, What
 from workshop.models import Mark, Seat, Workshop
-from workshop.models.audiences import promise_parts
+from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.consents import Asked, asked_of, current_items
 from workshop.models.once import together
 from workshop.models.pack import Box as WebBox
 from workshop.models.pack import OwnPack, own_pack
 from workshop.models.prompts import account_title
+from workshop.models.retention import kept_until
 from workshop.models.sorting import SortedCard
 
 from .agreements import agreements
@@ -94,7 +95,7 @@ def _of_workshop(workshop: Workshop) -> dict[str, Any]:
         "question": workshop.question,
         "instructions": workshop.instructions,
         "when": held(workshop),
-        "promise": promise_parts(workshop),
+        "promise": [*promise_parts(workshop), *few_parts(workshop), (_("How long"), kept_until(workshop))],
         "information": workshop.information,
         "sheet": workshop.sheet,
         "reading": Reading(title, workshop.reading, workshop.citation) if has_reading else None,
