@@ -1,6 +1,8 @@
 """Handing out the pack: to anybody, to some by name, to oneself; who took what of whom is noted."""
 
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -10,6 +12,7 @@ from tests.support import House, make_house
 from workshop.actions import pack_files
 from workshop.actions.links import find_link, take_seat
 from workshop.actions.pack_files import Wanted, take_blank_pack, take_own_pack, take_packs
+from workshop.exports.packs import files
 from workshop.exports.packs.looks import Look, Sheets
 from workshop.models import Audit, History, Invalid, Link, Seat
 
@@ -115,6 +118,16 @@ def test_a_seat_that_was_removed_or_is_elsewhere_gets_no_pack() -> None:
     with pytest.raises(Invalid, match="Nobody is left"):
         take_packs(fresh(house.fay), [house.zed], FORM)
     assert not Link.objects.filter(purpose="qr").exists()
+
+
+def test_packs_that_are_too_much_for_one_file_come_as_a_file_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = with_right()
+    monkeypatch.setattr(files, "FITS", 2 * files.BESIDE)
+    taken = take_packs(fresh(house.fay), house.leaders, FORM)
+    with zipfile.ZipFile(io.BytesIO(taken.content)) as folder:
+        assert folder.namelist() == ["01-ada.pdf", "02-ben.pdf"]
+        assert len(secrets_in(b"".join(map(folder.read, folder.namelist())))) == 2
+    assert taken.filename.endswith(".zip")
 
 
 def test_more_people_than_one_file_takes_are_refused_before_a_link_is_made(

@@ -35,6 +35,16 @@ def test_a_third_waits_and_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
         set_apart("{}", TEMPLATE)
 
 
+@pytest.mark.parametrize("limit", [{"MEMORY": 1}, {"SECONDS": 0.01}])
+def test_one_that_takes_too_much_is_ended_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, limit: dict[str, int]
+) -> None:
+    for name, value in limit.items():
+        monkeypatch.setattr(apart, name, value)
+    with pytest.raises(Closed, match="more time or memory than one may"):
+        set_apart(json.dumps(REPORT), TEMPLATE)
+
+
 def test_a_process_that_fails_is_a_fault_and_the_next_one_may_go_on(tmp_path: Path) -> None:
     for _n in range(3):
         with pytest.raises(subprocess.CalledProcessError):

@@ -17,6 +17,8 @@ from .pdf.file import write_pdf
 from .word.file import write_word
 
 ZIP = "application/zip"
+FITS = 4_000_000  # characters of the packs in one file, with what each takes beside them: 400 MB
+BESIDE = 120_000  # a pack takes as much memory as so many characters, before what is written in it
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP file knows: the same packs make the same bytes
 
 
@@ -24,7 +26,8 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP file knows: the 
 class PackFile:
     """One kind: its name in forms, what a person calls it, and the function that writes the bytes.
 
-    ``joins``: whether the packs of several people can be one file; else each is a file in a ZIP.
+    ``joins``: whether the packs of several people can be one file, while it holds them; else each is a file
+    in a ZIP.
     ``ending`` is that of the file's name.
     """
 
@@ -55,6 +58,13 @@ WORD = PackFile(
 PACK_FILES = {each.name: each for each in (PDF, WORD)}
 
 
+def weight_of(pack: Pack) -> int:
+    """Return how much memory a pack takes while it is set, in characters."""
+    written = [pack.other, *(card.comment for card in pack.cards), *pack.prompts]
+    written += [box for each in pack.blanks for box in (each.title, each.meaning, each.rephrases)]
+    return BESIDE + sum(len(box.text) + len(box.asks) for box in written if box)
+
+
 @dataclass(frozen=True)
 class Written:
     """A file that was written: its bytes, its type and the ending of its name."""
@@ -65,8 +75,8 @@ class Written:
 
 
 def written(packs: Sequence[Pack], chosen: PackFile, look: Look) -> Written:
-    """Return packs as one file, as a ZIP with a file for each where the kind cannot hold several."""
-    if chosen.joins or len(packs) == 1:
+    """Return packs as one file, as a ZIP with a file for each where one cannot hold them all."""
+    if len(packs) == 1 or (chosen.joins and sum(map(weight_of, packs)) <= FITS):
         return Written(chosen.write(packs, look), chosen.content_type, chosen.ending)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as folder:

@@ -65,5 +65,15 @@ def _compiled(template: Path, report: str, missing: str) -> bytes:
     return made
 
 
+def _limit_process(memory: int) -> None:
+    """Take no more memory, in bytes, where the system can hold a process to that."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
 if __name__ == "__main__":  # a process of its own: `apart.py`
+    _limit_process(int(sys.argv[2]))
     sys.stdout.buffer.write(set_in_type(sys.stdin.buffer.read().decode(), Path(sys.argv[1])))
