@@ -73,8 +73,8 @@ def test_a_template_is_seen_as_leaders_would_before_anything_is_made(new: Client
     assert not Workshop.objects.exists()
 
 
-@pytest.mark.parametrize("key", [key for key, pack in PACKS.items() if pack.cards])
-def test_a_template_with_cards_can_be_rehearsed_from_its_page(new: Client, key: str) -> None:
+@pytest.mark.parametrize("key", [key for key, pack in PACKS.items() if pack.cards or pack.prompts])
+def test_a_template_with_cards_or_prompts_can_be_rehearsed_from_its_page(new: Client, key: str) -> None:
     assert 'action="/rehearsals/"' in words(new.get(reverse("template", kwargs={"ref": key})))
     assert new.post(reverse("rehearsals"), {"uid": str(uuid.uuid4()), "template": key}).status_code == 302
     assert Workshop.objects.get().cards.count() == len(PACKS[key].cards)
