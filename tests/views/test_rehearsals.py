@@ -131,6 +131,15 @@ def test_a_press_with_scripts_is_answered_with_the_strip_alone() -> None:
     assert "They wait. Choose a pace" in said
 
 
+def test_what_came_of_all_at_once_is_no_region_that_is_itself_swapped_in() -> None:
+    seat = rehearsal()
+    address = reverse("rehearsal-filling", kwargs={"slug": seat.workshop.slug})
+    said = client_of(seat).post(address, headers={"HX-Request": "true"}).content.decode()
+    assert "<b data-said>Done: " in said  # which a script says
+    assert 'role="status"' not in said
+    assert "js/elements/rehearsal.js" in get(client_of(seat), seat, "overview")
+
+
 def test_the_desk_and_the_room_of_one_person_stand_side_by_side() -> None:
     seat = rehearsal()
     fay = client_of(seat)
