@@ -4,6 +4,8 @@ import re
 from io import BytesIO
 
 import pytest
+from django.urls import reverse
+from django.utils.html import escape
 from docx import Document
 
 from tests.exports.played import DISSENT, WRITTEN, played
@@ -18,6 +20,7 @@ from workshop.exports.taking import Wanted, prepared
 from workshop.exports.word.file import DOCX, write_docx
 
 pytestmark = pytest.mark.django_db
+HEADING = "Which matter most to you?"
 NUMBER = re.compile(r"[−-]?\d+(?:[.,]\d+)*")
 
 
@@ -40,6 +43,11 @@ def table(report: Report, caption: str) -> Table:
     )
 
 
+def sort_page(house: House) -> str:
+    address = reverse("sort", kwargs={"slug": house.workshop.slug, "number": 1})
+    return client_of(house.ada).get(address).content.decode()
+
+
 def test_sections_stand_in_order_and_no_level_is_skipped(house: House) -> None:
     headings = [each for each in taken(house).blocks if isinstance(each, Heading)]
     first = [each.text for each in headings if each.level == 1]
@@ -56,6 +64,15 @@ def test_method_says_who_was_invited_and_agreed_what_was_asked_and_by_which_rule
     assert "At least 4 of 5 who answer put a card in the inner circle." in text
     assert "before anybody saw the result." in text
     assert "P3 was lent the chair for a step" in text
+
+
+def test_what_a_sort_asked_is_there_word_for_word_as_its_page_put_it(house: House) -> None:
+    report, page = taken(house), sort_page(house)
+    asked = next(each.text for each in report.blocks if isinstance(each, Quotation) and HEADING in each.text)
+    assert house.workshop.question in asked
+    assert all(escape(line) in page for line in asked.split("\n"))
+    rounds = table(report, "What was asked in each round")
+    assert [row[1] for row in rounds.rows if "sort" in row[0].lower()] == [HEADING, HEADING]
 
 
 def test_comments_stand_once_under_the_card_that_took_them_over(house: House) -> None:

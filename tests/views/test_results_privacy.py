@@ -109,3 +109,15 @@ def test_strangers_find_nothing_and_the_removed_neither() -> None:
 def test_who_has_not_agreed_to_take_part_is_asked_first() -> None:
     house = make_house(agreed=False)
     assert status_of(house, house.ada) == 302
+
+
+@pytest.mark.parametrize(
+    ("promise", "who", "told"), [(HIDDEN, "fay", 1), (HIDDEN, "ada", 0), (NAMED, "fay", 0)]
+)
+def test_who_alone_sees_the_names_beside_comments_is_told_before_showing_them(
+    promise: str, who: str, told: int
+) -> None:
+    house = make_house(promise=promise)
+    write(house, house.ada, "Words of Ada.")
+    page = results_page(house, getattr(house, who))
+    assert page.count("If you show it on a screen, or print it, you show the names too.") == told

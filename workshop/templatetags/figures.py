@@ -86,6 +86,9 @@ def voices_sentence(figures: Figures) -> str:
     if isinstance(found, Refused):
         return ""
     says = [_voices(found), *_moved(figures, found)]
+    if found.people < figures.people:
+        unplaced = _("Whoever left a card unplaced is not among these %(people)s.")
+        says.append(unplaced % {"people": _count(found.people)})
     if methods_differ(figures.reckoned):
         says.append(_("This goes by ranks."))
     return " ".join(says)
@@ -152,7 +155,10 @@ def _most_inner(figures: Figures, first: str) -> str:
 def _voices(found: LeavingOut) -> str:
     values = {"people": _count(found.people), "n": in_words(found.voices or 0)}
     if not found.changes:
-        says = _("If any one of the %(people)s were missing, the first three cards would be the same.")
+        says = _(
+            "If any one of the %(people)s were missing, the first three cards would be the same three, "
+            "perhaps in another order."
+        )
     elif found.voices == found.people:
         says = _("If any one of the %(people)s were missing, the first three would be other cards.")
     else:

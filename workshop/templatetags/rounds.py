@@ -44,6 +44,21 @@ def round_question(round: Round) -> str:
     return _("Which cards matter most?")
 
 
+@register.simple_tag
+def sort_heading() -> str:
+    """Return what stands over a sort where it is answered."""
+    return _("Which matter most to you?")
+
+
+@register.simple_tag
+def sort_how() -> str:
+    """Return how a sort is answered, as it is told there."""
+    return _(
+        "Put each card in the inner circle if it matters most, or in the outer circle if it matters least. "
+        "If you cannot place one, say so. Order within a circle is up to you."
+    )
+
+
 @register.filter
 def round_title(round: Round) -> str:
     """Return what a round is called where all stand side by side: "Round 3: Card sort"."""

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from workshop.exports import by_use
 from workshop.models import Seat
-from workshop.models.audiences import audience_of, may_see_people_rows
+from workshop.models.audiences import audience_of, may_see_people_rows, sees_more_names
 from workshop.models.chosen_rounds import chosen_rounds, of_chosen
 from workshop.models.drawn import Drawn, drawn_lineage
 from workshop.models.figured import with_figures
@@ -47,6 +47,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "drawn": _drawn(seat, results),
         "formats": by_use() if seat.is_facilitator else (),
         "to_check": to_check(seat) if seat.is_participant else 0,
+        "private": sees_more_names(seat.workshop, audience),
         "rows_open": may_see_people_rows(seat.workshop),
     }
     return render(request, "workshop/results/page.html", context)

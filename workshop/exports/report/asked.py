@@ -12,7 +12,13 @@ from workshop.exports.moments import stamp
 from workshop.models import Round
 from workshop.models.outcomes import Outcome
 from workshop.models.ruling import Ruling
-from workshop.templatetags.rounds import round_question, round_title, rule_sentence
+from workshop.templatetags.rounds import (
+    round_question,
+    round_title,
+    rule_sentence,
+    sort_heading,
+    sort_how,
+)
 from workshop.templatetags.words import of_people
 
 from .blocks import Block, Heading, Paragraph, Quotation, Table, ToWrite, listed
@@ -37,6 +43,7 @@ def _asked(record: Record) -> Iterator[Block]:
     if record.workshop["instructions"]:
         yield Paragraph(_("People were given these instructions:"))
         yield Quotation(record.workshop["instructions"])
+    yield from _sorts(record)
     first = next((each for each in record.data["rounds"] if each["cards"]), None)
     if first:
         yield Paragraph(_("These are the cards, in the words in which the first round put them:"))
@@ -52,6 +59,13 @@ def _asked(record: Record) -> Iterator[Block]:
         n = record.workshop["blank_cards"]
         says = _("Each person could also fill in up to %(n)s blank cards, to re-phrase a card or to add one.")
         yield Paragraph(says % {"n": n})
+
+
+def _sorts(record: Record) -> Iterator[Block]:
+    sorts = [each["kind"] == Round.Kind.SORT and each["opened_at"] for each in record.data["rounds"]]
+    if any(sorts):
+        yield Paragraph(_("Each card sort asked:"))
+        yield Quotation("\n".join(filter(None, [sort_heading(), record.workshop["question"], sort_how()])))
 
 
 def _rounds(record: Record) -> Iterator[Block]:
@@ -76,7 +90,7 @@ def _rounds(record: Record) -> Iterator[Block]:
 
 def _round(record: Record, row: Data, outcome: Outcome) -> list[str]:
     round = outcome.round
-    question = round_question(round)
+    question = sort_heading() if round.kind == Round.Kind.SORT else round_question(round)
     if round.kind == Round.Kind.POLL:
         question = _("%(question)s (up to %(k)s cards each)") % {"question": question, "k": round.k}
     revealed = record.moment(row["revealed_at"]) or _("not revealed")
