@@ -45,12 +45,18 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "asked_pair": any(wanted),
         "courses": courses_of(results.outcomes),
         "drawn": _drawn(seat, results),
+        **_of_the_reader(seat, audience),
+    }
+    return render(request, "workshop/results/page.html", context)
+
+
+def _of_the_reader(seat: Seat, audience: str) -> dict[str, object]:
+    return {
         "formats": by_use() if seat.is_facilitator else (),
         "to_check": to_check(seat) if seat.is_participant else 0,
         "private": sees_more_names(seat.workshop, audience),
         "rows_open": may_see_people_rows(seat.workshop),
     }
-    return render(request, "workshop/results/page.html", context)
 
 
 def _drawn(seat: Seat, results: Results) -> Drawn | None:
