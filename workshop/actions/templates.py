@@ -54,6 +54,7 @@ def save_as_template(seat: Seat, uid: UUID, document: dict[str, Any]) -> Templat
     if user is None or not seat.is_facilitator:
         raise Invalid(_("Only a facilitator who signs in can keep a template."))
     with transaction.atomic():
+        User.objects.select_for_update().get(pk=user.pk)  # of five presses at once one is new
         is_new = not templates_of(user).filter(uid=uid).exists()
         kept = keep_template(user, uid, document)
         if is_new:
