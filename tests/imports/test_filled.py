@@ -1,11 +1,13 @@
 """A filled pack is read back as far as is certain, whatever a word processor or a person made of the file."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.filling import READ, filled, pack_of, pasted, read, said, without_fields
 from tests.odd import ODD
 from tests.support import House, make_house
-from workshop.exports.packs.content import Pack
+from workshop.exports.packs.content import Pack, Way
 from workshop.models import clean_text
 
 pytestmark = pytest.mark.django_db
@@ -59,3 +61,15 @@ def test_no_odd_character_is_lost(pack: Pack, at: int) -> None:
         found = read(each, pack)
         assert {code: clean_text(text) for code, text in found.answers.items()} == words
         assert found.rest == []
+
+
+LINK = Way("https://roundel.example.org/link/Zq-1_x/", "Scan this")
+CODE = Way("https://roundel.example.org/join/", "Scan this", "roundel.example.org/join", "KTRB 7MWX")
+
+
+@pytest.mark.parametrize("way", [LINK, CODE])
+def test_the_way_to_the_web_that_a_copy_prints_is_no_answer(pack: Pack, way: Way) -> None:
+    content = filled(replace(pack, way=way), said())
+    for each in (content, without_fields(content)):
+        found = read(each, pack)
+        assert (found.answers, found.rest, found.twice) == (expected(), [], [])

@@ -79,7 +79,7 @@ class Parts:
         if bare and whole in self.slots.labels:
             self._leave()
             self._reach(self.slots.labels[whole], line)
-        elif bare and whole in self.slots.said:
+        elif bare and self.slots.says(whole):
             self._leave()
         elif not (bare and whole in self.slots.between):
             self._words(line)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
+from django.urls import reverse
 from docx.oxml.ns import qn
 
 from workshop.analysis.anchors import Anchor
@@ -13,10 +14,19 @@ from workshop.exports.packs.word.body import Body, answer_name, does_name, meani
 from workshop.exports.packs.word.choices import places, targets
 from workshop.exports.packs.word.fields import Options, offered, to_choose, to_write
 from workshop.exports.packs.word.places import where_name, why_name
+from workshop.exports.packs.word.way import before_link, typed_way
 from workshop.exports.word.elements import Element, element
 
 ROUND = " .,;:!?()[]'\"<>*…"  # what may stand round a choice
+ANY = "any0"  # stands for what differs from copy to copy
 QUOTES = str.maketrans("‘’‚‛“”„‟‹›«»–—−", "''''\"\"\"\"<><>---")
+
+
+def _ways() -> re.Pattern[str]:
+    """Return what any copy may print as its way to the web: each has another link or code."""
+    typed = re.escape(plain(typed_way(ANY, ANY))).replace(ANY, r"\S.{,200}")
+    link = re.escape(reverse("link", args=[ANY])).replace(ANY, r"[\w-]+")
+    return re.compile(rf"{re.escape(plain(before_link()))}|{typed}|\S+{link}")
 
 
 @dataclass(frozen=True)
@@ -33,13 +43,18 @@ class Slots:
     """All that a pack has to fill in, and what it says itself, line by line, as ``plain`` has it.
 
     ``labels`` has the code that stands behind each; it is empty where several stand behind the same one.
-    ``between`` is what stands between a label and its field.
+    ``between`` is what stands between a label and its field, ``ways`` what a way to the web looks like.
     """
 
     slots: dict[str, Slot]
     said: set[str] = field(default_factory=set)
     labels: dict[str, str] = field(default_factory=dict)
     between: set[str] = field(default_factory=set)
+    ways: re.Pattern[str] = field(default_factory=_ways)
+
+    def says(self, whole: str) -> bool:
+        """Whether a copy of the pack says a line itself, as ``plain`` has it, or as a way to the web."""
+        return whole in self.said or self.ways.fullmatch(whole) is not None
 
     @property
     def hints(self) -> list[str]:

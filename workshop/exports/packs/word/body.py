@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from workshop.exports.packs.content import Agreement, BlankCard, Box, Pack, PackCard, Way
-from workshop.exports.word.elements import Element, field, paragraph, run, written
+from workshop.exports.packs.content import Agreement, BlankCard, Box, Pack, PackCard
+from workshop.exports.word.elements import Element, paragraph, run, written
 
 from .choices import targets
 from .fields import answer, choice_field, labelled, words_field
 from .places import places_of, where
+from .way import way_elements
 
 
 class Body:
@@ -101,7 +102,7 @@ class Body:
         yield written("Heading1", _("How to send it back"))
         yield written("Normal", _give_back())
         if self.pack.way:
-            yield from _way(self.pack.way)
+            yield from way_elements(self.pack.way)
         if reading := self.pack.reading:
             yield written("Heading1", reading.title)
             yield from _lines("Normal", reading.text)
@@ -156,19 +157,6 @@ def _agreement(asked: Agreement) -> Iterator[Element]:
     hints = [_("Taking part needs a yes here.")] if asked.required else []
     yield from (written("Small", hint, keep_next=True) for hint in [*hints, *filter(None, [asked.hint])])
     yield answer("Answer", choice_field(asked.code, asked.text, asked.options, asked.given))
-
-
-def _way(way: Way) -> Iterator[Element]:
-    """Yield the way to the pack on the web: the link of a person's copy, or the code to join with."""
-    if way.code:
-        yield written(
-            "Normal",
-            _("On the web: %(place)s, with the code %(code)s") % {"place": way.place, "code": way.code},
-        )
-        return
-    yield written("Normal", _("Your pack on the web. This link is yours alone, and opens what you wrote:"))
-    link = field(f'HYPERLINK "{way.address}"', way.address)
-    yield paragraph("Normal", link)
 
 
 def _lines(style: str, text: str, *, keep_next: bool = False) -> Iterator[Element]:
