@@ -4,12 +4,14 @@ import pytest
 from django.utils import timezone
 
 from tests.filling import filled, pack_of, said
-from tests.prompts import prompted
+from tests.prompts import prompted, prompts
 from tests.support import House, client_of, make_house
 from tests.views.filled_pages import at, everything_is_in, form_of, send, take, words_of, zones_of
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
+from workshop.actions.prompts import place_prompt
 from workshop.actions.remarks import save_remark
+from workshop.actions.rounds import open_round
 from workshop.actions.sort import place_card
 from workshop.imports.filled import door
 from workshop.imports.filled.word import read_word
@@ -158,3 +160,16 @@ def test_open_prompts_are_answered_at_length_by_their_codes() -> None:
     assert take(house.ada, form_of(answer), house=house).status_code == 302
     bodies = [box.saved for box in own_pack(house.ada).accounts]
     assert bodies == [long.strip(), "Short"]
+
+
+def test_the_answer_to_a_prompt_of_an_older_print_stands_under_no_other_question() -> None:
+    house = prompted(pack_open=False)
+    content = filled(pack_of(house.ada), {"Q1": "How it began for me", "C1": "A word on card 1"})
+    place_prompt(house.fay, prompts(house)[0], 2)
+    open_round(house.fay, house.pack)
+    answer = send(house.ada, content, house=house)
+    form = form_of(answer)
+    assert [form[f"text-{box.key}"] for box in own_pack(house.ada).accounts] == ["", ""]
+    assert form[f"text-{house.workshop.prompts.get(card__number=1).uid}"] == "A word on card 1"
+    assert "How it began for me" in answer.text
+    assert "The pack was changed after this file was made." in answer.text

@@ -73,8 +73,9 @@ def test_one_press_on_a_workshop_or_at_home_begins_a_rehearsal() -> None:
     assert "Practise the hour alone" in new.get("/").content.decode()
     answer = new.post(reverse("rehearsals"), {"uid": uuid.uuid4(), "template": "six-tensions"})
     assert answer.headers["Location"].endswith("/overview/")
-    for sent in ("", "nonsense"):
-        assert new.post(reverse("rehearsals"), {"uid": sent}).status_code == 404
+    for changed in ({"uid": ""}, {"uid": "nonsense"}, {"template": ""}, {"template": "seven"}):
+        form = {"uid": uuid.uuid4(), "template": "six-tensions"} | changed
+        assert new.post(reverse("rehearsals"), form).status_code == 404
 
 
 def test_what_cannot_be_begun_at_home_is_refused_with_a_page() -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workshop.actions.paces import fill_now, join_as_leader, set_pace
-from workshop.actions.packs import PACKS, SIX_TENSIONS
+from workshop.actions.packs import PACKS
 from workshop.actions.rehearsals import end_rehearsal, rehearse, rehearse_template
 from workshop.models import Refusal, Seat, User
 from workshop.models.rehearsals import cast_of, ends_at
@@ -29,7 +29,9 @@ from .refusals import refused
 @login_required
 def rehearsals(request: HttpRequest) -> HttpResponse:
     """Begin a rehearsal of a template, for somebody who has no workshop yet."""
-    pack = PACKS.get(request.POST.get("template", ""), SIX_TENSIONS)
+    pack = PACKS.get(request.POST.get("template", ""))
+    if pack is None:
+        raise Http404(_("There is no such template."))
     try:
         return _begun(lambda: rehearse_template(cast(User, request.user), pack, uid=_uid(request)))
     except Refusal as refusal:

@@ -62,7 +62,10 @@ def filled_of_file(content: bytes, seat: Seat, pack: Pack) -> Read:
     slots = slots_of(pack)
     filled = read_filled(lines, slots)
     filled.rest += [Rest(each) for each in read["beside"]]
-    return Read(filled, *_whose(lines, seat, pack))
+    whose, is_newest = _whose(lines, seat, pack)
+    if not is_newest:
+        filled.doubt({str(box.code) for box in pack.prompts})
+    return Read(filled, whose, is_newest)
 
 
 def _of_a_pack(wrong: Wrong) -> Invalid:

@@ -4,7 +4,7 @@ A field that kept its tag says itself what it is. Of any other, the code that st
 follows it is the answer, up to the next code, the end of its cell, a heading, or what the pack itself says.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .lines import Line
@@ -26,6 +26,15 @@ class Filled:
     twice: list[str] = field(default_factory=list)
     rest: list[Rest] = field(default_factory=list)
     anchored: bool = False
+
+    def doubt(self, codes: Collection[str]) -> None:
+        """Put answers with some codes among what is left.
+
+        A card keeps its number, but the number of an open prompt is its place: in a file that was made before
+        they changed it may be another one's, and its answer would stand under a question that nobody asked.
+        """
+        self.rest += [Rest(text, code) for code, text in self.answers.items() if code in codes]
+        self.answers = {code: text for code, text in self.answers.items() if code not in codes}
 
 
 def read_filled(lines: Sequence[Line], slots: Slots) -> Filled:
