@@ -51,6 +51,10 @@ class PackForm(OwnPackForm):
 
     whom = forms.ChoiceField(
         label=_("For whom"),
+        help_text=_(
+            "For several people, PDF packs are one file to print, or a ZIP with a file for each if much is "
+            "written in them. Word files always come in a ZIP."
+        ),
         error_messages={"invalid_choice": _("This person is not in the list any more. Choose again.")},
     )
     field_order = ("whom",)
@@ -77,7 +81,7 @@ class PackForm(OwnPackForm):
 def parts_said(people: int) -> list[str]:
     """Return what each part of all people is called that one file takes."""
     if people <= MOST:
-        return [_t("Everybody: a pack with their name for each, in one file")] if people > 1 else []
+        return [_t("Everybody: a pack with their name for each, taken at once")] if people > 1 else []
     starts = range(0, people, MOST)
     says = _t("Everybody, from %(first)s to %(last)s of %(people)s")
     return [says % {"first": n + 1, "last": min(n + MOST, people), "people": people} for n in starts]
