@@ -91,7 +91,7 @@ def backups() -> Found:
     if not Audit.objects.filter(slug="", verb="backed_up", at__gte=since).exists():
         yield (
             f"No backup was made in the last {days} days.",
-            "Run `manage.py backup` every night; docs/guide/host.md has the line for cron. If another "
+            "Run `manage.py backup` every night; docs/guide/host/backup.md has the line for cron. If another "
             "program makes your backups, set BACKUP_WITHIN=0.",
         )
 

@@ -16,7 +16,7 @@ def test_each_picture_that_is_taken_is_there_and_small_and_none_is_left_over() -
 
 def test_each_picture_that_a_document_shows_is_there_and_is_described() -> None:
     shown = set()
-    for document in (ROOT / "README.md", *(ROOT / "docs" / "guide").glob("*.md")):
+    for document in (ROOT / "README.md", *(ROOT / "docs" / "guide").rglob("*.md")):
         for words, address in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", document.read_text()):
             assert len(words) > 20, address
             shown.add(str((document.parent / address).resolve().relative_to(FOLDER)))
