@@ -12,7 +12,7 @@ from workshop.exports.pdf.apart import set_apart
 from workshop.exports.pdf.typesetting import STAND_IN, TEMPLATE, set_in_type
 from workshop.models import Closed
 
-BLOCKS = [{"kind": "paragraph", "text": f"Quite so 👩 naïve {STAND_IN}", "label": "", "look": ""}]
+BLOCKS = [{"kind": "paragraph", "text": f"Quite so 中 naïve {STAND_IN}", "label": "", "look": ""}]
 REPORT = {
     "title": "A title",
     "subtitle": "s",

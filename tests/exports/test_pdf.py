@@ -71,9 +71,18 @@ def test_no_word_refuses_the_file_or_becomes_markup(name: str) -> None:
 
 def test_what_no_font_has_stands_as_a_sign_and_the_file_says_so() -> None:
     assert STAND_IN not in pdf_text(of(Heading("h"), Quotation("Plain words, naïve café – “quoted” → on")))
-    text = pdf_text(of(Heading("h"), Quotation("I agree 👩‍🚀 and so on")))
+    text = pdf_text(of(Heading("h"), Quotation("I agree 中 and so on")))
     assert "and so on" in text
     assert "stands for a character that the fonts of this file do not have" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "words", ["فیصلہ", "ביחד", "निर्णय", "একসাথে", "ਫੈਸਲਾ", "નિર્ણય", "முடிவு", "Привет", "👍 😀"]
+)
+def test_what_people_write_in_the_languages_of_the_country_is_shown_in_its_letters(words: str) -> None:
+    text = pdf_text(of(Heading("h"), Quotation(f"In their own words: {words}.")))
+    assert STAND_IN not in text
+    assert "stands for a character" not in text
 
 
 def test_marks_of_typst_and_of_its_code_are_words() -> None:
