@@ -14,7 +14,7 @@ from workshop.actions.links import find_link, take_seat
 from workshop.actions.pack_files import Wanted, take_blank_pack, take_own_pack, take_packs
 from workshop.exports.packs import files
 from workshop.exports.packs.looks import Look, Sheets
-from workshop.models import Audit, History, Invalid, Link, Seat
+from workshop.models import Audit, Closed, History, Invalid, Link, Seat
 
 pytestmark = pytest.mark.django_db
 FORM = Wanted(look=Look(sheets=Sheets.FORM))
@@ -138,3 +138,18 @@ def test_more_people_than_one_file_takes_are_refused_before_a_link_is_made(
     with pytest.raises(Invalid, match="more than 1 people"):
         take_packs(fresh(house.fay), house.leaders, FORM)
     assert not Link.objects.filter(purpose="qr").exists()
+
+
+def test_links_for_a_file_that_cannot_be_made_open_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = with_right()
+
+    def too_much(*_words: object) -> None:
+        raise Closed("This file took more time or memory than one may.")
+
+    monkeypatch.setattr(pack_files, "written", too_much)
+    with pytest.raises(Closed):
+        take_packs(fresh(house.fay), house.leaders, FORM)
+    with pytest.raises(Closed):
+        take_own_pack(fresh(house.ada), FORM)
+    assert Link.objects.filter(purpose="qr").count() == 3
+    assert not Link.objects.valid().filter(purpose="qr").exists()

@@ -89,6 +89,16 @@ def end_earlier_links(by: Seat, kept: Collection[Link]) -> int:
     return count
 
 
+def end_unprinted(by: Seat, secrets: Collection[str]) -> None:
+    """End links that came to nobody, since what they were to stand in could not be made."""
+    with transaction.atomic():
+        locked(by.workshop_id)
+        links = Link.objects.filter(digest__in=[Link.digest_of(secret) for secret in secrets])
+        seats = sorted(str(uid) for uid in links.values_list("seat__uid", flat=True))
+        count = links.update(revoked_at=timezone.now())
+        done(by, "earlier_links_ended", count=count, seats=" ".join(seats))
+
+
 def revoke_links(by: Seat, seat: Seat) -> int:
     """End all personal links of a seat, and every browser that came in through them.
 

@@ -3,7 +3,8 @@
 Each named copy gets a personal link of its own, as a code to scan; earlier links stay valid.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -26,7 +27,7 @@ from .auditing import audit
 from .exports import Taken
 from .inviting import give_links
 from .kit import locked
-from .links import mint_link
+from .links import end_unprinted, mint_link
 
 MOST = 25  # people in one file: 300 MB while it is made
 
@@ -58,7 +59,8 @@ def take_own_pack(seat: Seat, wanted: Wanted) -> Taken:
     with transaction.atomic():
         require_going_on(locked(seat.workshop_id), "packs")
         secret = mint_link(seat, seat, Link.Purpose.QR)
-    return _taken([Copy(seat, seat, _way_back(secret))], wanted)
+    with _ending_links(seat, [secret]):
+        return _taken([Copy(seat, seat, _way_back(secret))], wanted)
 
 
 def take_packs(by: Seat, seats: Sequence[Seat], wanted: Wanted) -> Taken:
@@ -83,7 +85,18 @@ def take_packs(by: Seat, seats: Sequence[Seat], wanted: Wanted) -> Taken:
         uids = " ".join(sorted(str(one.seat.uid) for one in given))
         kind = "pack-words" if full else "pack"
         audit(by.workshop, by, "exported", format=kind, count=len(given), seats=uids)
-    return _taken([Copy(by, one.seat, _way_back(one.secret), full) for one in given], wanted)
+    with _ending_links(by, [one.secret for one in given]):
+        return _taken([Copy(by, one.seat, _way_back(one.secret), full) for one in given], wanted)
+
+
+@contextmanager
+def _ending_links(by: Seat, secrets: Sequence[str]) -> Iterator[None]:
+    """End links that were minted for a file, if it cannot be made: nobody has them, and pages count them."""
+    try:
+        yield
+    except Exception:
+        end_unprinted(by, secrets)
+        raise
 
 
 def _taken(copies: Sequence[Copy], wanted: Wanted) -> Taken:
