@@ -25,7 +25,7 @@ def test_the_image_takes_files_that_are_there_and_all_that_it_needs() -> None:
     assert [name for name in taken if not (ROOT / name).exists()] == []
     ignored = (DEPLOY / "Dockerfile.dockerignore").read_text()
     assert [name for name in taken if f"!{name}\n" not in ignored] == []
-    needed = {"config", "workshop", "templates", "static", "manage.py", FIGURES}
+    needed = {"config", "workshop", "templates", "static", "manage.py", FIGURES, "docs/guide", "docs/images"}
     assert needed <= set(taken)
     assert "postgresql-client" in (DEPLOY / "Dockerfile").read_text()  # for backups
 

@@ -20,7 +20,9 @@ FINDERS = {"access.py", "joining.py", "accounts.py"}
 # template: why its markup may pass unescaped
 TRUSTED_TEMPLATES: dict[str, str] = {}
 # file: why it may declare text safe
-TRUSTED_PYTHON: dict[str, str] = {}
+TRUSTED_PYTHON = {
+    "workshop/templatetags/guide.py": "our own Markdown, HTML in it off: decision the-guide-in-the-app"
+}
 REGISTRIES = ["pypi" + ".org", "python" + "hosted.org", "registry." + "npmjs"]
 MACHINE = re.compile("/" + r"work/|/" + r"root/")
 TEXTS = {".py", ".html", ".js", ".css", ".md", ".txt", ".toml", ".json", ".sh", ".svg", ""}

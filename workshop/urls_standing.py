@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from .views import (
     audit,
     bringing,
+    guides,
     kept_templates,
     my_data,
     notices,
@@ -35,6 +36,9 @@ SITE: list[URLPattern | URLResolver] = [
     path("workshops/file/", bringing.workshop_file_new, name="workshop-file-new"),
     path("workshops/file/<uuid:uid>/", bringing.workshop_file, name="workshop-file"),
     path("workshops/file/<uuid:uid>/removal/", bringing.workshop_file_removal, name="workshop-file-removal"),
+    path("guide/", guides.guides, name="guides"),
+    path("guide/<slug:guide>/", guides.guide, name="guide"),
+    path("guide/<slug:guide>/<slug:chapter>/", guides.chapter, name="chapter"),
     path("withdrawn/", my_data.withdrawn, name="withdrawn"),
     path("promises/", notices.promises, name="promises"),
     path("privacy/", notices.privacy, name="privacy"),

@@ -87,6 +87,7 @@ PARTS: dict[str, Parts] = {
     "staff": none,
     "workshops": none,
     "templates": none,
+    "guide": none,  # nobody is in it
 }
 
 
@@ -112,7 +113,7 @@ def parts_of(name: str, cast: Cast) -> list[dict[str, Any]]:
 
 
 STILL = {
-    *("home", "help", "join", "sign-in", "signed-out", "password_reset", "password_reset_done"),
+    *("home", "help", "guides", "join", "sign-in", "signed-out", "password_reset", "password_reset_done"),
     *(
         "password_reset_complete",
         "workshop-new",
