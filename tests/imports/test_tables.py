@@ -122,7 +122,7 @@ def test_a_formula_is_what_its_file_says_it_comes_to_and_never_computed() -> Non
         for name in source.namelist():
             out.writestr(name, source.read(name).replace(b"<v>seven</v>", b""))
     refused = wrong(bare.getvalue())
-    assert (refused.code, refused.said) == ("no_result", {"row": 2, "column": "B"})
+    assert (refused.code, refused.said) == ("no_result", {"cells": [[2, "B"]]})
 
 
 def test_escapes_are_read_as_a_spreadsheet_shows_them() -> None:

@@ -57,10 +57,17 @@ def read_guests(text: str) -> Pasted:
             guest = read_guest(line, number)
             _require_first(guest, seen)
         except ValidationError as wrong:
-            found.bad.append((number, line, " ".join(wrong.messages)))
+            found.bad.append((number, line, _formula(line) or wrong.messages[0]))
         else:
             found.guests.append(guest)
     return found
+
+
+def _formula(line: str) -> str:
+    """Return what to do about a line that cannot be read for the formula in it; empty without one."""
+    if any(cell.strip(" \"'").startswith("=") for cell in re.split(r"[,;\t]", line)):
+        return _("There is a formula in this line. Put the words there that it comes to.")
+    return ""
 
 
 def is_heading(line: str) -> bool:

@@ -1,5 +1,6 @@
 """Cards in a table: each as it would be, and what keeps any of them out, by row and column."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -51,25 +52,38 @@ def _columns(first: Row, found: Found) -> list[str]:
 
 
 def _add(row: Row, columns: list[str], heads: list[str], found: Found) -> None:
-    """Add the card of a row, or what is wrong with it."""
+    """Add the card of a row, or what is wrong with it: one sentence for each of its columns.
+
+    Where its cells lie in wrong columns, that alone: what else seems wrong with it comes of that.
+    """
     cells = dict(zip(columns, row.cells, strict=False))
     beyond = [n for n, cell in enumerate(row.cells) if n >= len(columns) and cell.strip()]
-    if beyond:
+    form = CardForm({"uid": "00000000-0000-4000-8000-000000000000", "rev": 0, **cells})
+    if form.is_valid() and not beyond:
+        found.cards.append(form.words)
+    elif formulas := [n for n, cell in enumerate(row.cells) if cell.lstrip().startswith("=")]:
+        says = _("This is a formula, which may have split its row. Put the words there that it comes to.")
+        at = formulas[0]
+        found.wrong.append(_at(row.number, says, heads[at] if at < len(heads) and heads[at] else letter(at)))
+    elif beyond:
         says = _("Nothing says what this column is. Name the columns in the first row.")
         found.wrong.append(_at(row.number, says, letter(beyond[0])))
-    form = CardForm({"uid": "00000000-0000-4000-8000-000000000000", "rev": 0, **cells})
-    if form.is_valid():
-        found.cards.append(form.words)
-        return
+    else:
+        found.wrong.extend(_wrong(row.number, form, columns, heads))
+
+
+def _wrong(number: int, form: CardForm, columns: list[str], heads: list[str]) -> Iterator[str]:
     for name, errors in form.errors.items():
         says = " ".join(map(str, errors))
-        if name == "title" and not cells.get("title", "").strip():
+        if name == "title" and not str(form.data.get("title", "")).strip():
             says = _("A card needs a title.")
-        found.wrong.append(_at(row.number, says, _head(columns, heads, name)))
+        yield _at(number, says, _head(columns, heads, name))
 
 
 def _head(columns: list[str], heads: list[str], name: str) -> str:
     """Return what a person sees at the head of the column that holds a word of a card."""
+    if name == "pole_b" and name not in columns:
+        name = "pole_a"  # the end that the table has
     if name not in columns:
         return COLUMNS[WORDS.index(name)]
     n = columns.index(name)

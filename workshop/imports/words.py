@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from workshop.models import Invalid
 
 from .wrong import Path, Wrong
+
+CELLS = 20  # that are named
 
 
 def refusal(wrong: Wrong) -> Invalid:
@@ -46,6 +49,20 @@ def _type(where: str, said: dict[str, Any]) -> str:
 def _choice(where: str, said: dict[str, Any]) -> str:
     wanted = ", ".join(map(str, said["wanted"]))
     return _at(_("it should be one of these: %(wanted)s.")) % {"where": where, "wanted": wanted}
+
+
+def _no_result(_where: str, said: dict[str, Any]) -> str:
+    cells = [_("row %(row)s, column %(column)s") % {"row": row, "column": at} for row, at in said["cells"]]
+    more = len(cells) - CELLS
+    named = _("; ").join([*cells[:CELLS], *([_("and %(n)s more") % {"n": more}] if more > 0 else [])])
+    says = ngettext(
+        "There is a formula in %(cells)s, and the file does not hold what it comes to. Put the words there, "
+        "or open the file in a spreadsheet and save it.",
+        "There are formulas in %(cells)s, and the file does not hold what they come to. Put the words there, "
+        "or open the file in a spreadsheet and save it.",
+        len(cells),
+    )
+    return says % {"cells": named}
 
 
 SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
@@ -90,11 +107,6 @@ SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
     "table_too_long": _simply(lambda: _("The table has more than %(most)s characters.")),
     "too_many_rows": _simply(lambda: _("The table goes on beyond row %(most)s.")),
     "too_many_columns": _simply(lambda: _("The table has more than %(most)s columns.")),
-    "no_result": _simply(
-        lambda: _(
-            "Row %(row)s, column %(column)s, is a formula, and the file does not hold what it comes to. "
-            "Put the words there, or open the file in a spreadsheet and save it."
-        )
-    ),
+    "no_result": _no_result,
     "adds_up": _simply(lambda: _at(_("it does not agree with the rest of the file."))),
 }

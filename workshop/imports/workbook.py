@@ -69,7 +69,7 @@ def _read(content: bytes) -> tuple[str, dict[str, Any]]:
 
 
 def _rows(sheet: Any, formulas: Any) -> Iterator[list[str]]:
-    empty = 0
+    empty, without = 0, list[list[Any]]()
     for part in (sheet, formulas):
         part.reset_dimensions()  # what a file says of its size is no reason to believe it
     both = zip(sheet.iter_rows(values_only=True), formulas.iter_rows(values_only=True), strict=True)
@@ -77,23 +77,30 @@ def _rows(sheet: Any, formulas: Any) -> Iterator[list[str]]:
         row = [_said(value) for value in cells]
         while row and not row[-1]:
             row.pop()
-        _check(number, row, cells, written)
+        _check(number, row)
+        without += [
+            [number, letter(n)] for n, pair in enumerate(zip(cells, written, strict=False)) if _is_open(*pair)
+        ]
         if not row:
             empty += 1
             continue
         yield from ([] for _each in range(empty))
         empty = 0
         yield row
+    if without:
+        raise Wrong("no_result", cells=without)
 
 
-def _check(number: int, row: list[str], cells: tuple[Any, ...], written: tuple[Any, ...]) -> None:
+def _check(number: int, row: list[str]) -> None:
     if row and number > ROWS:
         raise Wrong("too_many_rows", most=ROWS)
     if len(row) > COLUMNS:
         raise Wrong("too_many_columns", most=COLUMNS)
-    for n, (value, formula) in enumerate(zip(cells, written, strict=False)):
-        if value is None and formula is not None:
-            raise Wrong("no_result", row=number, column=letter(n))
+
+
+def _is_open(value: Any, formula: Any) -> bool:
+    """Whether a cell has a formula and the file does not hold what it comes to."""
+    return value is None and formula is not None
 
 
 def _said(value: Any) -> str:
