@@ -16,7 +16,7 @@ def in_rehearsal(act: Callable[[Seat], object]) -> Act:
     """Do something as Fay, whose workshop is a rehearsal."""
 
     def rehearsed(house: House) -> object:
-        Workshop.objects.filter(pk=house.workshop.pk).update(purpose="rehearsal")
+        Workshop.objects.filter(pk=house.workshop.pk).update(purpose="rehearsal", pace="life")
         return act(house.fay)
 
     return rehearsed

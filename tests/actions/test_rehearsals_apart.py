@@ -93,6 +93,6 @@ def test_a_rehearsal_that_comes_back_from_its_file_is_one_and_goes_by_itself() -
     document = document_of(seat.workshop)
     end_rehearsal(seat)
     brought = bring_workshop(document, "0" * 64).workshop
-    assert (brought.purpose, brought.pace) == ("rehearsal", "")
+    assert (brought.purpose, brought.pace, brought.join_code) == ("rehearsal", "", None)
     assert do_next(timezone.now() + 2 * KEPT, WAYS)
     assert not Workshop.objects.filter(pk=brought.pk).exists()

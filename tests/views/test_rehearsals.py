@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from tests.rehearsing import lead, play, rehearsal
 from tests.support import House, client_of, make_house, make_user
+from workshop.actions.bringing import bring_workshop
 from workshop.actions.paces import join_as_leader, rest, set_pace
 from workshop.actions.rounds import reveal_round
 from workshop.actions.screens import screen_link
+from workshop.exports.document import document_of
 from workshop.live.watched import watched
 from workshop.models import Seat, Workshop
 from workshop.models.rehearsals import cast_of
@@ -177,3 +179,18 @@ def test_a_page_of_a_rehearsal_is_noted_as_looked_at_and_no_other() -> None:
     get(client_of(seat), seat, "overview")
     assert watched.knows(seat.workshop_id)
     assert not watched.knows(house.workshop.pk)
+
+
+def test_in_a_rehearsal_from_a_file_nobody_plays_so_no_pace_is_offered_or_taken() -> None:
+    seat = rehearsal()
+    user = seat.person.user if seat.person else None
+    brought = bring_workshop(document_of(seat.workshop), "0" * 64, user)
+    client = client_of(brought.seat)
+    shown = get(client, brought.seat, "rehearsal") + get(client, brought.seat, "desk")
+    assert "This came from a file, so nobody plays it." in shown
+    assert 'name="pace"' not in shown
+    assert "All at once" not in shown
+    address = {"slug": brought.workshop.slug}
+    for name in ("rehearsal-pace", "rehearsal-filling"):
+        assert client.post(reverse(name, kwargs=address), {"pace": "fast"}).status_code == 409
+    assert 'name="pace"' in get(client_of(seat), seat, "desk")

@@ -15,12 +15,12 @@ def set_pace(seat: Seat, pace: str) -> Workshop:
     """Say how fast the simulated leaders go, or that they wait. It is no part of the history.
 
     Raises:
-        Invalid: no such pace. Closed: this is no rehearsal, or it was closed.
+        Invalid: no such pace. Closed: this is no rehearsal, it was closed, or it came from a file.
     """
     if pace not in CHOSEN:
         raise Invalid(_("Choose slowly, as in life, fast, or a pause."))
     with transaction.atomic():
-        workshop = _going_on(seat)
+        workshop = _played(seat)
         workshop.pace = pace
         workshop.save(update_fields=["pace"])
     return workshop
@@ -36,10 +36,10 @@ def fill_now(seat: Seat) -> int:
     """Let the simulated leaders do at once all that they are asked now; return how much that was.
 
     Raises:
-        Closed: this is no rehearsal, or it was closed.
+        Closed: this is no rehearsal, it was closed, or it came from a file.
     """
     with transaction.atomic():
-        workshop = _going_on(seat)
+        workshop = _played(seat)
     return play_all(workshop)
 
 
@@ -68,6 +68,15 @@ def rehearsal_of(seat: Seat) -> Workshop:
     workshop = locked(seat.workshop_id)
     if not workshop.is_rehearsal:
         raise Closed(_("People are real here: only a rehearsal has simulated leaders."))
+    return workshop
+
+
+def _played(seat: Seat) -> Workshop:
+    workshop = _going_on(seat)
+    if not workshop.pace:
+        raise Closed(
+            _("This rehearsal came from a file, so nobody plays it. Begin a new one to see it played.")
+        )
     return workshop
 
 

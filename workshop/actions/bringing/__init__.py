@@ -115,7 +115,7 @@ def _made(document: Data) -> Scene:
         **{name: said[name] for name in PLAIN},
         **{name: moment(said[name]) for name in MOMENTS if said[name]},
         slug=code if is_code_free(code) else random_slug(),
-        join_code=free_join_code(),
+        join_code=None if said["purpose"] == Workshop.Purpose.REHEARSAL else free_join_code(),
         sheet=sheets[-1]["version"] if sheets else 1,
         brought_at=timezone.now(),
     )
