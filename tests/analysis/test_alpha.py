@@ -112,6 +112,14 @@ def test_where_people_sort_by_chance_the_interval_holds_0_about_as_often_as_it_s
     assert 0.88 <= held / 300 <= 0.99
 
 
+def test_beside_alpha_of_order_stands_how_often_two_people_put_two_cards_the_same_way_round() -> None:
+    """Of cards 0, 1, 2: two people order 0 before 1 before 2, one has 1 before 0 and leaves 2 out."""
+    sorts = {"a": ranking(0, 1, 2, inner=1), "b": ranking(0, 1, 2, inner=1), "c": ranking(1, 0, inner=1)}
+    assert made(alpha_of_ranks(sorts, range(3))).pairs == Pairs(1 + 1 + 1, 3 + 1 + 1)
+    level = {"a": zones("iio")[0], "b": zones("iio")[0], "c": ranking(0, 1, 2, inner=2)}
+    assert made(alpha_of_ranks(level, range(3))).pairs == Pairs(1 + 3 + 3, 9)
+
+
 def test_where_nothing_can_be_compared_there_is_no_number() -> None:
     for of in (alpha_of_zones, alpha_of_ranks):
         assert of(zones("iioo"), range(4)) == Refused("few_people")

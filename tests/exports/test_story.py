@@ -41,7 +41,7 @@ def test_it_tells_what_was_found_what_changed_and_why_and_what_was_agreed() -> N
     page = told(played())
     for said in (
         "What five people made of six cards",
-        "Cards 2 and 4 were inner for 4 of 5 each",
+        "Cards 2 (Power and reciprocity) and 4 (Non-research activities) were inner for 4 of 5 each",
         "Cards 4, 5 and 6 merged into card 8.",
         "One question, three faces.",
         "We name who decides before we begin",

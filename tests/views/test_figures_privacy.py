@@ -100,7 +100,7 @@ def test_who_takes_part_under_named_is_told_in_one_sentence_what_the_facilitator
         assert words not in page
     assert page.count("So the facilitators have them, whose records hold each answer") == 1
     assert "Names are hidden" not in page
-    assert "the order begins with card 2 (5 of 5)." in page
+    assert "the order begins with card 2 (Power and reciprocity): 5 of 5." in page
 
 
 def test_facilitators_are_told_beside_them_that_they_alone_see_these() -> None:
@@ -116,7 +116,7 @@ def test_what_follows_each_person_is_not_given_and_one_sentence_says_why(promise
         assert words not in page
     assert 'Krippendorff’s alpha of circles</th><td class="n">0.35</td>' in page
     assert 'Gwet’s AC1, of circles</th><td class="n">0.34</td>' in page
-    assert "the order begins with card 2 (5 of 5)." in page
+    assert "the order begins with card 2 (Power and reciprocity): 5 of 5." in page
     assert page.count("Names are hidden here, so we give only what the totals say by themselves") == 1
     assert "Kendall’s W, what one missing voice would change" in page
 

@@ -38,7 +38,7 @@ def sort(house: House) -> str:
         lay(house, seat, round, {1: "inner", 2: "outer"})
     revealed(house, round)
     put(house, "results")
-    return "Card 1 was inner for 4 of 4"
+    return "Card 1 (Narratives) was inner for 4 of 4"
 
 
 def spectrum(house: House) -> str:

@@ -27,7 +27,7 @@ def test_a_revealed_sort_has_its_headline_counts_and_table() -> None:
     page = results_page(house, house.ada)
     assert "What five people made of six cards" in page
     assert "“Power and reciprocity” was inner for 4 of 5." in page
-    assert "Card 2 was inner for 4 of 5" in page
+    assert "Card 2 (Power and reciprocity) was inner for 4 of 5" in page
     assert "4 of 5 placed it inner; 1 outer" in page
     assert "6&nbsp;of&nbsp;10" in page
     assert "0.38&nbsp;to&nbsp;0.96" in page

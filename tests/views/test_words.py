@@ -4,8 +4,8 @@ import pytest
 from django.utils import translation
 
 from workshop.analysis.tallies import SortTally
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.words import (
-    and_list,
     how_far,
     of_people,
     others,
@@ -57,7 +57,7 @@ def test_words_are_joined_as_in_a_sentence() -> None:
         ),
         ([(4, 1, 0), (4, 1, 0), (0, 5, 0)], "Cards 1 and 2 were inner for 4 of 5 each."),
         ([(3, 2, 0), (3, 2, 0)], "All cards were inner for 3 of 5 each."),
-        ([(3, 0, 0)] * 5 + [(0, 3, 0)], "5 cards were inner for 3 of 3 each."),
+        ([(3, 0, 0)] * 5 + [(0, 3, 0)], "Cards 1, 2, 3, 4 and 5 were inner for 3 of 3 each."),
         ([(0, 5, 0), (0, 4, 1)], "Nobody placed a card in the inner circle."),
         ([(900, 100, 0), (470, 520, 10)], "Card 1 was inner for 900 of 1,000; card 2 split the group "
          "almost in half, 470 inner and 520 outer."),
@@ -77,7 +77,7 @@ def test_a_sort_that_goes_two_against_one_is_not_called_a_split() -> None:
         ([9, 8], 12, "Card 1 comes first: 9 of 12 nominated it."),
         ([8, 3, 8], 12, "Cards 1 and 3 come first together: 8 of 12 nominated each."),
         ([2, 2], 2, "All cards come first together: 2 of 2 nominated each."),
-        ([1, 1, 1, 1, 1, 0], 5, "5 cards come first together: 1 of 5 nominated each."),
+        ([1, 1, 1, 1, 1, 0], 5, "Cards 1, 2, 3, 4 and 5 come first together: 1 of 5 nominated each."),
         ([0, 0], 3, "Nobody nominated a card."),
         ([0, 0], 0, "Nobody answered this round."),
         ([], 3, "Nobody nominated a card."),

@@ -6,7 +6,7 @@ gives. Where nearly all say the same it falls to 0: of 30 placements 29 alike gi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import mul
 from typing import Any, Literal
@@ -14,7 +14,7 @@ from typing import Any, Literal
 from workshop.analysis.agreement import Interval, Pairs
 from workshop.analysis.jackknife import jackknife
 from workshop.analysis.ranks import ranks_of, relative
-from workshop.analysis.ratings import Counts, Ratings, rate, zones_of
+from workshop.analysis.ratings import Counts, Ratings, rate, same_way, zones_of
 from workshop.analysis.refused import Refused
 from workshop.analysis.sorts import Sorts
 
@@ -26,7 +26,8 @@ class Corrected:
     """A figure of agreement beyond chance, and the raw agreement, beside which alone it may be shown.
 
     ``interval``, of 95 %, leaves each of the ``people`` out in turn; None where it all rests on one of them.
-    ``pairs``: of all pairs of people who placed a card, how many put it in the same circle, over all cards.
+    ``pairs``: of all pairs of people who placed a card, how many put it in the same circle, over all cards;
+    beside a figure of order, `ratings.same_way`.
     """
 
     value: float
@@ -57,8 +58,10 @@ def alpha_of_ranks(sorts: Sorts, cards: Sequence[Any], least: int = 2) -> Correc
     Whoever left cards out counts with the others that they placed. Arguments and refusals are those of
     `alpha_of_zones`; ``all_alike`` is where no two cards were ever put in an order.
     """
-    ratings = rate(relative(ranks_of(sorts, cards)), cards)
-    return _with_interval(ratings, rate(zones_of(sorts, cards), cards).pairs, "ordinal", least)
+    ranks = ranks_of(sorts, cards)
+    placed = rate(zones_of(sorts, cards), cards).pairs
+    found = _with_interval(rate(relative(ranks), cards), placed, "ordinal", least)
+    return replace(found, pairs=same_way(ranks, cards)) if isinstance(found, Corrected) else found
 
 
 def alpha(counts: Counts, level: Level) -> float | None:

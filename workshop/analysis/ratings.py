@@ -1,7 +1,9 @@
 """What people said of each card, counted by value, with anybody left out: of this alpha and AC1 are made."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import comb
 from typing import Any
 
@@ -64,6 +66,21 @@ def rate(values: Values, cards: Sequence[Any], scale: Iterable[Any] = ()) -> Rat
         for card, value in row:
             counts[card][value] += 1
     return Ratings(counts, rows)
+
+
+def same_way(ranks: Values, cards: Sequence[Any]) -> Pairs:
+    """Return how often two people put two cards the same way round: raw agreement about order.
+
+    Args:
+        ranks: by person and card, its rank in that person's own sort.
+        cards: each two of them are compared by who ranked both; level with one another is a way too.
+    """
+    counts = []
+    for one, other in combinations(cards, 2):
+        both = [own for own in ranks.values() if one in own and other in own]
+        ways = Counter((own[one] > own[other]) - (own[one] < own[other]) for own in both)
+        counts.append([*ways.values()])
+    return pairs_of(counts)
 
 
 def zones_of(sorts: Sorts, cards: Collection[Any]) -> dict[Any, dict[Any, str]]:

@@ -5,8 +5,8 @@ from django.utils.translation import ngettext
 
 from workshop.models import Round, Workshop
 from workshop.models.quoted import unanswered_in
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.rounds import round_title
-from workshop.templatetags.words import and_list
 
 from .agenda import Item
 from .leaving import waiting_sentence

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models import Step
-from workshop.templatetags.words import and_list
+from workshop.templatetags.naming import and_list
 
 from .agenda import Item
 from .now import Now

@@ -7,9 +7,9 @@ from workshop.models import Round, Step
 from workshop.models.counting import PollResult
 from workshop.models.talk import Talk
 from workshop.models.wording import up_to
+from workshop.templatetags.naming import cards_named
 from workshop.templatetags.rounds import answered_sentence as answered_sentence
 from workshop.templatetags.rounds import round_title
-from workshop.templatetags.words import cards_named
 
 from .now import Now, look, place_of
 

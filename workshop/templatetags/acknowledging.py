@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from workshop.models import BroughtCredit
 from workshop.models.credits import CREDIT_ROLES, Credit
 
-from .words import and_list
+from .naming import and_list
 
 
 def acknowledgement(credited: Iterable[Credit | BroughtCredit]) -> str:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 from workshop.models import Step, Workshop
 from workshop.models.chaired import HANDED, LENT, RETURNED, Chaired
 
+from .naming import and_list
 from .rounds import round_name
-from .words import and_list
 
 register = template.Library()
 HOW = {

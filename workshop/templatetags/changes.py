@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from workshop.models.cards import Card
 from workshop.models.tying import Begin, TieLine
-from workshop.templatetags.words import cards_named, of_people
+from workshop.templatetags.naming import cards_named
+from workshop.templatetags.words import of_people
 
 register = template.Library()
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from workshop.analysis.slope import slope
 from workshop.models.comparison import CardRow, Column, Comparison
 from workshop.models.workshops import Workshop
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.short import beginning
 from workshop.templatetags.slopes import moved_most
-from workshop.templatetags.words import and_list, share_of
+from workshop.templatetags.words import share_of
 
 register = template.Library()
 TITLE = 24  # characters of it have room between two posts

@@ -12,7 +12,7 @@ from workshop.analysis.agreement import split_index
 from workshop.analysis.divergence import by_split, parted
 from workshop.analysis.tallies import SortTally
 from workshop.models.counting import Face
-from workshop.templatetags.words import cards_named
+from workshop.templatetags.naming import named_cards
 
 register = template.Library()
 Rows = Iterable[tuple[Face, SortTally]]
@@ -42,12 +42,16 @@ def _split(tally: SortTally) -> float:
 
 def _clause(rows: list[tuple[Face, SortTally]], split: float, form: Any) -> str:
     tied = [(card, tally) for card, tally in rows if _split(tally) == split]
-    named = cards_named([card.label for card, _tally in tied], len(rows))
-    said = str(form % {"n": len(tied), "cards": named})
-    if len(tied) > 1:
-        return said
-    values = {"said": said, "inner": tied[0][1].inner, "outer": tied[0][1].outer}
-    return _("%(said)s, %(inner)s inner and %(outer)s outer") % values
+    counts = [_counts(tally) for _card, tally in tied]
+    if len(tied) == 1:
+        said = form % {"n": 1, "cards": named_cards([tied[0][0]])}
+        return _("%(said)s, %(counts)s") % {"said": said, "counts": counts[0]}
+    named = named_cards([card for card, _tally in tied], len(rows), said=counts.__getitem__)
+    return str(form % {"n": len(tied), "cards": named})
+
+
+def _counts(tally: SortTally) -> str:
+    return _("%(inner)s inner and %(outer)s outer") % {"inner": tally.inner, "outer": tally.outer}
 
 
 @register.inclusion_tag("workshop/pictures/_divergence.html")

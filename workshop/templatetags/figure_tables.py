@@ -34,15 +34,37 @@ class FigureRow:
 def figure_rows(figures: Figures) -> list[FigureRow]:
     """Return the figures that are given, each with what it may not stand without."""
     found = figures.reckoned
+    circles, order = _("%(pairs)s pairs in one circle"), _("%(pairs)s comparisons the same way round")
     named = (
-        (_("Krippendorff’s alpha of circles"), found.alpha),
-        (_("Gwet’s AC1, of circles"), found.ac1),
-        (_("Krippendorff’s alpha of order"), found.alpha_of_order),
+        (_("Krippendorff’s alpha of circles"), found.alpha, circles),
+        (_("Gwet’s AC1, of circles"), found.ac1, circles),
+        (_("Krippendorff’s alpha of order"), found.alpha_of_order, order),
     )
-    rows = [_corrected(name, each, figures) for name, each in named if isinstance(each, Corrected)]
+    rows = [_corrected(name, each, figures, of) for name, each, of in named if isinstance(each, Corrected)]
     if isinstance(found.concordance, Concordance):
         rows.append(_concordance(found.concordance, figures))
     return rows
+
+
+@register.filter
+def reading_figures(figures: Figures) -> str:
+    """Say how the figures are read, each beside the raw agreement that it belongs to."""
+    says = [
+        _(
+            "Of each, 1 is full agreement. Of alpha and AC1, 0 is what chance gives; where nearly all chose "
+            "alike, alpha falls to 0 however well they agree, so read it beside the pairs. AC1 does not."
+        )
+    ]
+    if isinstance(figures.reckoned.alpha_of_order, Corrected):
+        says.append(
+            _(
+                "A pair is two people and a card that both placed; a comparison is two people and two cards "
+                "that both placed, the same way round if both put the same one first or both level."
+            )
+        )
+    if figures.whole:
+        says.append(_("The intervals leave each person out in turn."))
+    return " ".join(filter(None, [*says, chance_sentence(figures)]))
 
 
 @register.filter
@@ -79,15 +101,15 @@ def chance_sentence(figures: Figures) -> str:
     return _("The p of W counts %(n)s deals of the cards by chance, from seed %(seed)s.") % values
 
 
-def _corrected(name: str, found: Corrected, figures: Figures) -> FigureRow:
+def _corrected(name: str, found: Corrected, figures: Figures, of: str) -> FigureRow:
     likely = found.interval
     says = "–"
     if likely:
         says = _("%(low)s to %(high)s") % {"low": figure(likely.low), "high": figure(likely.high)}
     elif figures.whole:
         says = _("none: it rests on one voice") if found.people > 2 else _("none: of two people")
-    pairs = _("%(pairs)s pairs alike") % {"pairs": of_people(found.pairs.agree, found.pairs.total)}
-    return FigureRow(name, figure(found.value), says, pairs, of_people(found.people, figures.people))
+    beside = of % {"pairs": of_people(found.pairs.agree, found.pairs.total)}
+    return FigureRow(name, figure(found.value), says, beside, of_people(found.people, figures.people))
 
 
 def _concordance(found: Concordance, figures: Figures) -> FigureRow:

@@ -12,10 +12,12 @@ from workshop.analysis.concordance import Concordance
 from workshop.analysis.leaving_out import LeavingOut
 from workshop.analysis.orders import Order, Orders
 from workshop.analysis.refused import Refused
+from workshop.models.counting import Face
 from workshop.models.figures import Figures, Reckoned
 from workshop.models.wording import in_figures, in_words
+from workshop.templatetags.naming import and_list, named_cards
 from workshop.templatetags.refused import why_refused
-from workshop.templatetags.words import and_list, cards_named, of_people
+from workshop.templatetags.words import of_people
 
 register = template.Library()
 # How seldom chance alone does as well, before more than chance is said; and below which W that is a little.
@@ -60,7 +62,7 @@ def order_sentence(figures: Figures) -> str:
     """Say which cards come first and whether the three methods agree, or that it depends on the method."""
     found = figures.reckoned.orders
     if isinstance(found, Refused):
-        first = cards_named([card.label for card, ranked in figures.inner if ranked.rank == 1])
+        first = named_cards([card for card, ranked in figures.inner if ranked.rank == 1])
         return "" if figures.whole else _most_inner(figures, first)
     if found.differ:
         return _("The order depends on the method, so no single one is the group’s: the table has all three.")
@@ -139,7 +141,7 @@ def _first(figures: Figures, order: Order) -> str:
     for upto in (FIRST, 1):
         first = [each for each in order if each.rank <= upto]
         if len(first) < len(order):
-            return cards_named(_labels(figures, (each.card for each in first)), len(order))
+            return named_cards(_faces(figures, (each.card for each in first)), len(order))
     return ""
 
 
@@ -148,7 +150,7 @@ def _most_inner(figures: Figures, first: str) -> str:
     if not most:
         return ""
     counted = of_people(most, figures.people)
-    says = _("By how many placed each card inner, the order begins with %(cards)s (%(counted)s).")
+    says = _("By how many placed each card inner, the order begins with %(cards)s: %(counted)s.")
     return says % {"cards": first, "counted": counted}
 
 
@@ -171,18 +173,18 @@ def _voices(found: LeavingOut) -> str:
 
 def _moved(figures: Figures, found: LeavingOut) -> list[str]:
     """Say which cards would come in and which would go."""
-    enter, leave = _labels(figures, found.enter), _labels(figures, found.leave)
+    enter, leave = _faces(figures, found.enter), _faces(figures, found.leave)
     says = []
     if enter:
-        says.append(_("%(cards)s could come in.") % {"cards": cards_named(enter)})
+        says.append(_("%(cards)s could come in.") % {"cards": named_cards(enter)})
     if leave:
-        says.append(_("%(cards)s could drop out.") % {"cards": cards_named(leave)})
+        says.append(_("%(cards)s could drop out.") % {"cards": named_cards(leave)})
     return [capfirst(each) for each in says]
 
 
-def _labels(figures: Figures, cards: Iterable[object]) -> list[str]:
+def _faces(figures: Figures, cards: Iterable[object]) -> list[Face]:
     faces = figures.faces
-    return [faces[card].label for card in cards if card in faces]
+    return [faces[card] for card in cards if card in faces]
 
 
 def _count(people: int) -> str:

@@ -7,14 +7,16 @@ from django.utils.translation import ngettext
 
 from workshop.analysis.seriation import Alike
 from workshop.models.matrix import Matrix
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.words import of_people
 
 register = template.Library()
+PAIRS = 3  # more than these are counted
 
 
 @register.filter
 def matrix_sentence(matrix: Matrix) -> str:
-    """Say who sorted most alike and who least, of how many cards; of several pairs how many there are."""
+    """Say who sorted most alike and who least, of how many cards; of many pairs how many there are."""
     cards = len(matrix.cards)
     if matrix.most.same == matrix.least.same:
         said = _("Any two people placed %(same)s cards the same.")
@@ -26,12 +28,15 @@ def matrix_sentence(matrix: Matrix) -> str:
 
 
 def _pairs(found: Alike) -> str:
+    """Name the pairs, a few of them; who may see a matrix sees who is in it."""
+    if len(found.pairs) > PAIRS:
+        return ngettext("%(n)s pair of people", "%(n)s pairs of people", len(found.pairs)) % {
+            "n": len(found.pairs)
+        }
     if len(found.pairs) == 1:
         one, other = found.pairs[0]
         return _("%(one)s and %(other)s") % {"one": one, "other": other}
-    return ngettext("%(n)s pair of people", "%(n)s pairs of people", len(found.pairs)) % {
-        "n": len(found.pairs)
-    }
+    return and_list(_("%(one)s with %(other)s") % {"one": a, "other": b} for a, b in found.pairs)
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """Words for the page of results: its headline, and for each round what was asked and how many answered."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from django import template
@@ -7,14 +8,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.analysis.tallies import SortTally
 from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.outcomes import Outcome
 from workshop.models.results import Count
 from workshop.models.rounds import Round
 from workshop.models.wording import in_figures, in_words, up_to
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.rounds import round_name
 from workshop.templatetags.spectrum import moves_sentence
-from workshop.templatetags.words import and_list, of_people, others, share_of
+from workshop.templatetags.words import of_people, others, share_of
 
 register = template.Library()
 NAMED = 3  # more cards than this that lead together are counted, not named
@@ -39,16 +42,17 @@ def results_title(outcomes: Iterable[Outcome]) -> str:
 
 
 @register.simple_tag
-def headline(outcomes: Iterable[Outcome]) -> str:
-    """Say in one sentence each what the newest sort and the newest poll came to; ties are named together.
+def headlines(outcomes: Iterable[Outcome]) -> list[str]:
+    """Say what the first sort, the newest sort and the newest poll came to, in order of time.
 
-    The poll is the newest in which more than one person nominated: it is named, with how many answered.
+    Each is named. Of a sort: which card was inner most often, ties together, and about which cards all
+    agreed. The poll is the newest in which more than one person nominated.
     """
     revealed = [*outcomes]
-    sorts = [outcome.sort for outcome in revealed if outcome.sort]
-    polls = [_polled(outcome, outcome.poll) for outcome in revealed if outcome.poll]
-    sentences = [_sorted(sorts[-1]) if sorts else "", *[*filter(None, polls)][-1:]]
-    return " ".join(filter(None, sentences))
+    sorts = [each for each in revealed if each.sort and each.sort.people > 1]
+    polls = [each for each in revealed if each.poll and _polled(each.poll)]
+    told = {each.round.number: each for each in (*sorts[:1], *polls[-1:], *sorts[-1:])}
+    return [*filter(None, (_named_round(told[number]) for number in sorted(told)))]
 
 
 @register.filter
@@ -78,50 +82,98 @@ def answers_counted(outcome: Outcome) -> str:
 
 @register.filter
 def count_sentence(count: Count) -> str:
-    """Say what one round says of one card: "4 of 5 placed it inner; 1 outer"."""
+    """Say what one round says of one card: "4 of 5 placed it inner; 1 outer"; and whether all agree."""
     if count.line:
         return moves_sentence(*count.line)
     if count.tally is None:
         return _("%(counted)s nominated it") % {"counted": share_of(count.nominated, count.people)}
     inner = _("%(counted)s placed it inner") % {"counted": share_of(count.tally.inner, count.people)}
+    if is_unanimous(count.tally):
+        outer = _("%(counted)s placed it outer") % {"counted": share_of(count.tally.outer, count.people)}
+        return _("%(said)s: all agree") % {"said": inner if count.tally.inner else outer}
     rest = others(count.tally)
     return _("%(inner)s; %(rest)s") % {"inner": inner, "rest": rest} if rest else inner
 
 
+def is_unanimous(tally: SortTally) -> bool:
+    """Whether all who answered, two people at least, put a card in the same circle."""
+    return tally.people > 1 and tally.people in (tally.inner, tally.outer)
+
+
+def _named_round(outcome: Outcome) -> str:
+    if outcome.sort:
+        came = " ".join(filter(None, [_sorted(outcome.sort), _agreed(outcome.sort)]))
+    else:
+        came = _polled(outcome.poll) if outcome.poll else ""
+    answered = of_people(outcome.answered.count, outcome.answered.seats)
+    values = {"round": round_name(outcome.round), "answered": answered, "came": came}
+    return _("%(round)s (%(answered)s answered): %(came)s") % values if came else ""
+
+
 def _sorted(sort: SortResult) -> str:
     most = max((tally.inner for _card, tally in sort.rows), default=0)
-    if sort.people < 2 or not most:
-        return ""
+    if not most:
+        return _("Nobody placed a card in the inner circle.") if sort.rows else ""
     first = [card for card, tally in sort.rows if tally.inner == most]
-    values = {"cards": _named(first, len(sort.rows)), "counted": of_people(most, sort.people)}
+    values = {
+        "cards": _named(first, [card for card, _tally in sort.rows]),
+        "counted": of_people(most, sort.people),
+    }
     was = ngettext(
         "%(cards)s was inner for %(counted)s.", "%(cards)s were inner for %(counted)s each.", len(first)
     )
     return capfirst(was % values)
 
 
-def _polled(outcome: Outcome, poll: PollResult) -> str:
+def _agreed(sort: SortResult) -> str:
+    """Name the cards that all who answered put in the same circle; empty where there are none."""
+    alike = [(card, tally) for card, tally in sort.rows if is_unanimous(tally)]
+    if not alike:
+        return ""
+    circles = [(card, _("inner") if tally.inner else _("outer")) for card, tally in alike]
+    names = _names([card for card, _tally in sort.rows])
+    named = and_list(
+        _("%(card)s (%(circle)s)") % {"card": names[card.key], "circle": circle} for card, circle in circles
+    )
+    if len(alike) > IN_WORDS:
+        named = _("%(n)s of %(cards)s cards") % {"n": len(alike), "cards": len(sort.rows)}
+    return _("All %(people)s agreed about %(cards)s.") % {"people": in_figures(sort.people), "cards": named}
+
+
+def _polled(poll: PollResult) -> str:
     most = max((count for _card, count in poll.rows), default=0)
     if poll.tally.people < 2 or not most:
         return ""
     first = [card for card, count in poll.rows if count == most]
-    values = {"cards": _named(first, len(poll.rows)), "counted": of_people(most, poll.tally.people)}
+    values = {
+        "cards": _named(first, [card for card, _count in poll.rows]),
+        "counted": of_people(most, poll.tally.people),
+    }
     came = ngettext(
         "%(cards)s came first: %(counted)s nominated it.",
         "%(cards)s came first together: %(counted)s nominated each.",
         len(first),
     )
-    answered = of_people(outcome.answered.count, outcome.answered.seats)
-    values = {"poll": round_name(outcome.round), "answered": answered, "came": came % values}
-    return _("%(poll)s (%(answered)s answered): %(came)s") % values
+    return came % values
 
 
-def _named(cards: Sequence[Face], of: int) -> str:
-    if len(cards) == of > 1:
+def _named(cards: Sequence[Face], among: Sequence[Face]) -> str:
+    if len(cards) == len(among) > 1:
         return _("all cards")
     if len(cards) > NAMED:
         return ngettext("%(n)s card", "%(n)s cards", len(cards)) % {"n": in_words(len(cards))}
-    return and_list(f"“{card.short_title or card.title}”" for card in cards)
+    names = _names(among)
+    return and_list(names[card.key] for card in cards)
+
+
+def _names(among: Sequence[Face]) -> dict[str, str]:
+    """Return what each card is called, with its number where others are called the same."""
+    words = {card.key: f"“{card.short_title or card.title}”" for card in among}
+    often = Counter(words.values())
+    return {
+        card.key: words[card.key] if often[words[card.key]] == 1 else f"{words[card.key]} ({card.label})"
+        for card in among
+    }
 
 
 def _poll_counted(poll: PollResult, counted: str) -> str:

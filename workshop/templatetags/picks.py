@@ -15,7 +15,7 @@ from django.utils.translation import get_language, gettext
 from workshop.models import Card
 from workshop.models.synthesis import TableCard
 from workshop.templatetags.changes import called, people_comments
-from workshop.templatetags.words import and_list, cards_named
+from workshop.templatetags.naming import and_list, cards_named
 
 register = template.Library()
 BOX = (

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from workshop.models.cards import Card
 from workshop.models.moments import Gone, Mark, Moment
 from workshop.templatetags.changes import named
-from workshop.templatetags.words import and_list
+from workshop.templatetags.naming import and_list
 
 register = template.Library()
 Status = Card.Status

@@ -70,10 +70,10 @@ def round_title(round: Round) -> str:
 
 @register.filter
 def round_name(round: Round) -> str:
-    """Return what a round is called beside others about the same card: "Opening poll", "Poll, round 3"."""
+    """Return what a round is called beside others about the same card: "Card sort, round 4"."""
     values = {"n": round.number, "kind": round.get_kind_display()}
     if round.kind != Round.Kind.POLL:
-        return str(values["kind"]) if round.is_pack else _("%(kind)s, round %(n)s") % values
+        return (_("%(kind)s of the pack") if round.is_pack else _("%(kind)s, round %(n)s")) % values
     return _("Poll, round %(n)s") % values if round.number > OPENING_POLL else _("Opening poll")
 
 

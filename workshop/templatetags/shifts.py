@@ -1,6 +1,7 @@
 """Words for what moved between two sorts: "3 moved in, 0 out, 2 stayed"."""
 
 from django import template
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,6 +11,7 @@ from workshop.analysis.tallies import SortTally
 from workshop.models.moved import Moved
 from workshop.models.shifts import Comparison, ShiftRow
 from workshop.templatetags.figures import figure
+from workshop.templatetags.naming import named_cards
 from workshop.templatetags.refused import why_refused
 from workshop.templatetags.words import others, share_of
 
@@ -31,11 +33,12 @@ def shift_sentence(comparison: Comparison) -> str:
         return _("No card moved into the inner circle or out of it.")
     if len(first) > 1:
         said = ngettext(
-            "%(n)s cards moved most: %(most)s person each moved them in or out.",
-            "%(n)s cards moved most: %(most)s people each moved them in or out.",
+            "%(cards)s moved most: %(most)s person each moved them in or out.",
+            "%(cards)s moved most: %(most)s people each moved them in or out.",
             most,
         )
-        return said % {"n": len(first), "most": most}
+        named = named_cards([row.card for row in first], said=lambda n: _ways(first[n].shift))
+        return capfirst(said % {"cards": named, "most": most})
     values = {"title": first[0].card.short_title or first[0].card.title, "said": _moves(first[0].shift)}
     return _("“%(title)s” moved most: %(said)s.") % values
 
@@ -68,6 +71,11 @@ def row_sentence(row: ShiftRow) -> str:
         return _("Nobody answered for it both times.")
     said = _moves(row.shift) + "."
     return f"{said} {_('Its words changed between the two.')}" if row.is_reworded else said
+
+
+def _ways(shift: Shift | None) -> str:
+    ways = ((shift.moved_in, _("%(n)s in")), (shift.moved_out, _("%(n)s out"))) if shift else ()
+    return _(", ").join(says % {"n": n} for n, says in ways if n)
 
 
 def _moves(shift: Shift | None) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models.slopes import Column, Course
 from workshop.models.wording import up_to
+from workshop.templatetags.naming import NUMBERED, and_list
 from workshop.templatetags.rounds import round_name
 from workshop.templatetags.words import of_people
 
@@ -38,7 +39,7 @@ def course_title(course: Course) -> str:
 
 @register.filter
 def course_sentence(course: Course) -> str:
-    """Say which card's share inner changed most from its first sort to its last; of several how many."""
+    """Say which card's share inner changed most from its first sort to its last, or which cards."""
     rows = ((row.card.short_title or row.card.title, row.counts) for row in course.rows)
     said = moved_most(rows, course.columns, _when)
     return said or _("No card was asked about in two sorts, so there is no shift to show.")
@@ -47,7 +48,7 @@ def course_sentence(course: Course) -> str:
 def moved_most(
     rows: Iterable[tuple[str, Counts]], columns: Sequence[Col], when: Callable[[int, Col], str]
 ) -> str:
-    """Say which card's share inner changed most; of several how many. Empty if none was in two sorts.
+    """Say which card's share inner changed most, or which cards. Empty if none was in two sorts.
 
     Args:
         rows: of each card its title, and its count in each column, None where it was not asked about.
@@ -60,11 +61,13 @@ def moved_most(
     if not most:
         return _("No card moved: each has the same share inner in its first sort and in its last.")
     moved = [(title, ends) for title, (change, *ends) in moves if change == most]
-    if len(moved) > 1:
+    if len(moved) > NUMBERED:
         return _("%(n)s cards moved most, each by the same share.") % {"n": len(moved)}
-    [(title, (first, last))] = moved
-    values = {"title": title, "first": when(*first), "last": when(*last)}
-    return _("“%(title)s” moved most: %(first)s, then %(last)s.") % values
+    told = [{"title": title, "first": when(*first), "last": when(*last)} for title, (first, last) in moved]
+    if len(moved) > 1:
+        cards = and_list(_("“%(title)s” (%(first)s, then %(last)s)") % values for values in told)
+        return _("%(cards)s moved most, each by the same share.") % {"cards": cards}
+    return _("“%(title)s” moved most: %(first)s, then %(last)s.") % told[0]
 
 
 def _move(counts: Counts, columns: Sequence[Col]) -> tuple[float, tuple[int, Col], tuple[int, Col]] | None:
@@ -126,4 +129,5 @@ def course_chart(course: Course, id: str) -> dict[str, Any]:
         for x, column in zip(chart.posts, course.columns, strict=True)
     ]
     ends, title = (_("all"), _("nobody")), course_sentence(course)
-    return {"chart": chart, "heads": heads, "ends": ends, "id": id, "title": title}
+    names = [row.card for row in course.rows]
+    return {"chart": chart, "heads": heads, "ends": ends, "id": id, "title": title, "names": names}

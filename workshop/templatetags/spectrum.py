@@ -77,6 +77,10 @@ def _row(card: Poles, spread: Spread) -> dict[str, Any]:
 
 @register.inclusion_tag("workshop/pictures/_spectrum_table.html")
 def spectrum_table(rows: Rows, id: str) -> dict[str, Any]:
-    """Write the same as a table: the marks in five bands, and the moves."""
-    listed = [(card, spread, bands(spread.now), bands(spread.want)) for card, spread in rows]
+    """Write the same as tables: the marks in five bands, a row for now and one for want, and the moves."""
+    listed = [(card, spread, _sides(spread)) for card, spread in rows]
     return {"rows": listed, "id": id}
+
+
+def _sides(spread: Spread) -> list[tuple[str, list[int]]]:
+    return [(_("Where we are"), [*bands(spread.now)]), (_("Where we want to be"), [*bands(spread.want)])]

@@ -14,15 +14,15 @@ from workshop.analysis.agreement import split_index
 from workshop.analysis.slips import part
 from workshop.analysis.tallies import SortTally, share
 from workshop.models.wording import in_figures
+from workshop.templatetags.naming import and_list, cards_named, named_cards
 
 register = template.Library()
+register.filter(and_list)
 LIES = (
     ngettext_lazy("%(cards)s is inner", "%(cards)s are inner", "n"),
     ngettext_lazy("%(cards)s is outer", "%(cards)s are outer", "n"),
     ngettext_lazy("%(cards)s is beside the table", "%(cards)s are beside the table", "n"),
 )
-# More cards than this are counted, not named one by one.
-NAMED = 4
 # A group is split "almost in half" where the circles differ by one person, or by this share of all.
 ALMOST = 0.1
 SPLIT_FROM = 4
@@ -45,15 +45,6 @@ def share_of(count: int, people: int) -> str:
 
 
 @register.filter
-def and_list(items: Iterable[object]) -> str:
-    """Join words as in a sentence: "2, 4 and 6"."""
-    *some, last = [str(item) for item in items] or [""]
-    if not some:
-        return last
-    return _("%(some)s and %(last)s") % {"some": _(", ").join(some), "last": last}
-
-
-@register.filter
 def how_far(counts: Mapping[str, int]) -> str:
     """Say how many are how far with the pack, and leave out what nobody is."""
     words = (
@@ -68,8 +59,8 @@ def how_far(counts: Mapping[str, int]) -> str:
 @register.filter
 def sort_sentence(rows: Iterable[tuple[object, SortTally]]) -> str:
     """Say in one sentence what a sort shows: the card most often inner, and the one that divides."""
-    listed = [(str(part(card, "label")), tally) for card, tally in rows]
-    people = max((tally.people for _label, tally in listed), default=0)
+    listed = [*rows]
+    people = max((tally.people for _card, tally in listed), default=0)
     if not listed:
         return _("There are no cards yet.")
     if not people:
@@ -87,17 +78,18 @@ def poll_sentence(rows: Iterable[tuple[object, int]], people: int, *, headed: bo
     Args:
         headed: whether a heading says that already; then only what it leaves out, or nothing.
     """
-    listed = [(str(part(card, "label")), count) for card, count in rows]
-    most = max((count for _label, count in listed), default=0)
+    listed = [*rows]
+    most = max((count for _card, count in listed), default=0)
     if headed and not (people and most):
         return ""
     if not people:
         return _("Nobody answered this round.")
     if not most:
         return _("Nobody nominated a card.")
-    first = [label for label, count in listed if count == most]
-    values = {"cards": cards_named(first, len(listed)), "counted": of_people(most, people)}
+    first = [card for card, count in listed if count == most]
+    values = {"cards": named_cards(first, len(listed)), "counted": of_people(most, people)}
     if headed:
+        values["cards"] = cards_named([str(part(card, "label")) for card in first], len(listed))
         said = _("%(counted)s nominated %(cards)s.") if len(first) == 1 else _("%(counted)s nominated each.")
         return capfirst(said % values)
     if len(first) == 1:
@@ -127,21 +119,12 @@ def others(tally: SortTally) -> str:
     return _(", ").join(words % {"n": in_figures(count)} for count, words in parts if count)
 
 
-def cards_named(labels: Sequence[str], of: int = 0) -> str:
-    """Name cards by their labels; of more than a few that are tied, say how many of `of` instead."""
-    if of and len(labels) == of > 1:
-        return _("all cards")
-    if of and len(labels) > NAMED:
-        return _("%(count)s cards") % {"count": len(labels)}
-    return ngettext("card %(labels)s", "cards %(labels)s", len(labels)) % {"labels": and_list(labels)}
-
-
-def _favourites(rows: Sequence[tuple[str, SortTally]], people: int) -> str:
-    most = max(tally.inner for _label, tally in rows)
+def _favourites(rows: Sequence[tuple[object, SortTally]], people: int) -> str:
+    most = max(tally.inner for _card, tally in rows)
     if not most:
         return _("nobody placed a card in the inner circle")
-    first = [label for label, tally in rows if tally.inner == most]
-    values = {"cards": cards_named(first, len(rows)), "counted": of_people(most, people)}
+    first = [card for card, tally in rows if tally.inner == most]
+    values = {"cards": named_cards(first, len(rows)), "counted": of_people(most, people)}
     return (
         ngettext(
             "%(cards)s was inner for %(counted)s", "%(cards)s were inner for %(counted)s each", len(first)
@@ -150,20 +133,20 @@ def _favourites(rows: Sequence[tuple[str, SortTally]], people: int) -> str:
     )
 
 
-def _divided(rows: Sequence[tuple[str, SortTally]]) -> str:
+def _divided(rows: Sequence[tuple[object, SortTally]]) -> str:
     """Name the cards that split the group most nearly in half, unless they lead anyway."""
-    most = max(tally.inner for _label, tally in rows)
-    split = [(label, tally) for label, tally in rows if tally.inner < most and _is_split(tally)]
+    most = max(tally.inner for _card, tally in rows)
+    split = [(card, tally) for card, tally in rows if tally.inner < most and _is_split(tally)]
     if not split:
         return ""
-    evenest = max(_evenness(tally) for _label, tally in split)
-    tied = [(label, tally) for label, tally in split if _evenness(tally) == evenest]
+    evenest = max(_evenness(tally) for _card, tally in split)
+    tied = [(card, tally) for card, tally in split if _evenness(tally) == evenest]
     halves = (
         _("%(cards)s split the group in half")
         if evenest == 1
         else _("%(cards)s split the group almost in half")
     )
-    clause = halves % {"cards": cards_named([label for label, _tally in tied], len(rows))}
+    clause = halves % {"cards": named_cards([card for card, _tally in tied], len(rows))}
     if len(tied) > 1:
         return clause
     values = {"clause": clause, "inner": tied[0][1].inner, "outer": tied[0][1].outer}

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from workshop.models import Seat, Step, User, Workshop
 from workshop.models.audiences import may_see_people_rows
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, STAGES, stage_of
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.retention import erased_soon
-from workshop.templatetags.words import and_list
 
 ORDER = (LIVE, PACKS, SETUP, RESULTS)
 NAMES = {

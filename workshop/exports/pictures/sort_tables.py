@@ -29,6 +29,11 @@ def _row(card: Face, tally: SortTally, silent: bool) -> tuple[str, ...]:
     return named(card), *map(str, counts), agree, _("%(low)s to %(high)s") % ends
 
 
+def short(card: Face | Poles) -> str:
+    """Name a card by its number and its short title, if it has one."""
+    return f"{card.label}. {card.short_title or card.title}"
+
+
 def named(card: Face | Poles) -> str:
     """Name a card as the head of its row: its number and title."""
     return f"{card.label}. {card.title}"

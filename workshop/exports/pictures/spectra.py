@@ -1,5 +1,7 @@
 """Where people see each card between its poles: the dumbbells of a spectrum, as a file."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 
 from workshop.analysis.spectrum import WIDTH as LANE
@@ -12,7 +14,7 @@ from workshop.templatetags.spectrum import moves_sentence
 
 from .picture import Picture, Table, Told
 from .sheet import LINE, WIDTH, Sheet, wrapped
-from .sort_tables import named
+from .sort_tables import named, short
 from .words import caption
 
 LEFT, STEP, POLE = 34, (WIDTH - 34) / LANE, 210
@@ -20,7 +22,7 @@ LEFT, STEP, POLE = 34, (WIDTH - 34) / LANE, 210
 
 def spectrum_of(material: Material, outcome: Outcome, found: SpectrumResult) -> Picture:
     """Draw a line for each card from pole to pole: above it where we are, below it where we want to be."""
-    says = " ".join(f"{card.label}. {moves_sentence(card, line)}" for card, line in found.rows)
+    says = " ".join(f"{short(card)}: {moves_sentence(card, line)}" for card, line in found.rows)
     told = Told(f"spectrum-{outcome.round.number}", outcome_title(outcome), says)
     sheet, y = Sheet(), 18.0
     for card, line in found.rows:
@@ -79,16 +81,29 @@ def _reading(is_bar: bool) -> str:
 
 
 def marks_of(found: SpectrumResult) -> Table:
-    """Return the marks of each card in five bands, and how many would move which way."""
-    bands_of = (_("Where we are"), _("Where we want to be"))
-    moves = (_("Towards the first"), _("Stay"), _("Towards the second"))
-    head = (_("Card"), _("From, to"), *bands_of, *moves)
-    return Table(head, tuple(_row(card, line) for card, line in found.rows))
+    """Return the marks of each card in five bands, a row for where we are and one for where we want to be."""
+    head = (_("Card"), _("From, to"), _("Marks"), *"12345")
+    rows = (row for card, line in found.rows for row in _marks(card, line))
+    return Table(head, tuple(rows))
 
 
-def _row(card: Poles, line: Spread) -> tuple[str, ...]:
-    start = (named(card), f"{card.a}, {card.b}")
+def moves_of(found: SpectrumResult) -> Table:
+    """Return how many would move each card, and which way."""
+    head = (_("Card"), _("From, to"), _("Towards the first"), _("Stay"), _("Towards the second"))
+    return Table(head, tuple(_moves(card, line) for card, line in found.rows))
+
+
+def _marks(card: Poles, line: Spread) -> Iterator[tuple[str, ...]]:
+    for side, marks in ((_("Where we are"), line.now), (_("Where we want to be"), line.want)):
+        counts = (_("not shown"), *"–" * 4) if line.is_withheld else map(str, bands(marks))
+        yield (*_named(card), side, *counts)
+
+
+def _moves(card: Poles, line: Spread) -> tuple[str, ...]:
     if line.is_withheld:
-        return (*start, _("not shown"), *["–"] * 4)
-    counted = (",\xa0".join(map(str, bands(side))) for side in (line.now, line.want))
-    return (*start, *counted, str(line.to_a), str(line.stay), str(line.to_b))
+        return (*_named(card), _("not shown"), "–", "–")
+    return (*_named(card), str(line.to_a), str(line.stay), str(line.to_b))
+
+
+def _named(card: Poles) -> tuple[str, str]:
+    return named(card), f"{card.a}, {card.b}"

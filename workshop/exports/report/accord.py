@@ -26,8 +26,8 @@ def accord(record: Record) -> Iterator[Block]:
     says = _(
         "ACCORD asks what a report on consensus should say, in %(all)s items. The record knows something of "
         "%(n)s of them, and says where more is to be added; “To write” marks the others. The subjects are "
-        "put in our own words, without the paper of ACCORD at hand: check each item against it before you "
-        "send the checklist to anybody."
+        "put in our own words. A journal wants those of the checklist itself, which is a Word file at "
+        "https://www.ismpp.org/accord; Logullo et al. (2024) explain each item. Compare before you send it."
     )
     yield Paragraph(says % {"all": len(ITEMS), "n": filled})
     head = [_("Item"), _("Section"), _("Subject"), _("In this report")]

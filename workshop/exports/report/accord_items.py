@@ -1,8 +1,8 @@
 """The 35 items of ACCORD, each by its number and section, its subject in a few words of our own.
 
 ACCORD (ACcurate COnsensus Reporting Document): W. T. Gattrell and others (2024), PLOS Medicine 21, e1004326.
-Written without the paper at hand: how many items each section has was checked, what each is about was not.
-Check them against the paper before you rely on them; the report says so to whoever writes.
+How many items each section has was checked against the paper's abstract (1, 3, 21, 5, 2 and 3). Its table was
+not at hand, so what each is about was not compared with it; the report says so, and where the checklist is.
 """
 
 from collections.abc import Mapping
@@ -27,31 +27,31 @@ ITEMS: tuple[tuple[str, Promise], ...] = (
     ("M2", _("Who directed it, and what they know of the matter")),
     ("M3", _("Who could take part, why so many, and who chose them")),
     ("M4", _("How people were invited")),
-    ("M5", _("What part patients, carers and the public had")),
-    ("M6", _("Where the cards and other materials came from")),
+    ("M5", _("What part patients, carers and the public had, and in which steps")),
+    ("M6", _("What the cards and other materials were made from, and how that was gathered")),
     ("M7", _("Any systematic search of the literature")),
     ("M8", _("How earlier evidence was summed up, and whether people were given it")),
     ("M9", _("How people’s views were gathered and brought together")),
-    ("M10", _("How each question was put, what could be answered, and whether people could add to it")),
+    ("M10", _("How each question was put and answered, and whether people could explain and add to it")),
     ("M11", _("What each step was for")),
     ("M12", _("What counted as consensus, and why")),
     ("M13", _("Whether what had met the rule was asked about again")),
     ("M14", _("How answers were collected: alone or together")),
-    ("M15", _("How answers were worked up")),
+    ("M15", _("How answers were worked up and brought together")),
     ("M16", _("Whether the materials were tried out first")),
     ("M17", _("How people were shown the results of each step")),
-    ("M18", _("Who could not tell who had said what, and how that was kept")),
+    ("M18", _("Whether and from whom it was to be hidden who had said what, and how that was kept")),
     ("M19", _("Whether those who directed it also took part in the decisions")),
     ("M20", _("What people were offered for taking part")),
     ("M21", _("What made it easier to take part")),
-    ("R1", _("When it took place, and how long each step took")),
+    ("R1", _("When it took place, and how long each step and the analysis took")),
     ("R2", _("Where the plan was departed from, and why")),
     ("R3", _("How many answered each step, and who they are")),
     ("R4", _("The outcome, in numbers and in words")),
     ("R5", _("What was changed or dropped on the way, when and why")),
     ("D1", _("Strengths and limits of how it was done")),
-    ("D2", _("How the outcome sits beside what was known")),
-    ("O1", _("Who endorses it")),
-    ("O2", _("Interests, and how they were dealt with")),
+    ("D2", _("How the outcome sits beside what was known, and why if it differs")),
+    ("O1", _("Who endorses it, and what part they had")),
+    ("O2", _("Interests, also of those who directed it, and how they were dealt with")),
     ("O3", _("Who paid, and what part they had")),
 )

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.models import Round, Workshop
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.rounds import round_title
-from workshop.templatetags.words import and_list
 
 from .people import participants
 from .record import Record
@@ -83,7 +83,8 @@ def _collected(record: Record) -> str:
             each["number"] for each in record.data["rounds"] if each["opened_at"] and each["when"] == when
         ]
         if rounds:
-            says.append(_("%(when)s: round %(rounds)s.") % {"when": label, "rounds": and_list(rounds)})
+            asked = ngettext("%(when)s: round %(rounds)s.", "%(when)s: rounds %(rounds)s.", len(rounds))
+            says.append(asked % {"when": label, "rounds": and_list(rounds)})
     if entered:
         by_hand = ngettext(
             "A facilitator entered %(n)s answer for people without a device.",

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from workshop.exports.pictures.sort_tables import named
-from workshop.models.counting import Face
+from workshop.exports.pictures.sort_tables import named, short
 from workshop.models.figures import Figures
 from workshop.models.outcomes import Outcome
-from workshop.templatetags.figure_tables import chance_sentence, figure_rows, order_rows, place
+from workshop.templatetags.figure_tables import figure_rows, order_rows, place, reading_figures
 from workshop.templatetags.figures import (
     agreement_sentence,
     counted_sentence,
@@ -82,19 +81,7 @@ def _across(figures: Figures) -> Iterator[Block]:
     else:
         short = [head[0], head[1], head[2], head[4]]
         yield Table(_("Agreement across all cards"), short, [[*row[:3], row[4]] for row in cells], "lrlr")
-    yield Paragraph(_how_to_read(figures), look="small")
-
-
-def _how_to_read(figures: Figures) -> str:
-    says = [
-        _(
-            "Of each, 1 is full agreement. Of alpha and AC1, 0 is what chance gives; where nearly all chose "
-            "alike, alpha falls to 0 however well they agree, so read it beside the pairs. AC1 does not."
-        )
-    ]
-    if figures.whole:
-        says.append(_("The intervals leave each person out in turn."))
-    return " ".join(filter(None, [*says, chance_sentence(figures)]))
+    yield Paragraph(reading_figures(figures), look="small")
 
 
 def _order(figures: Figures) -> Iterator[Block]:
@@ -102,12 +89,12 @@ def _order(figures: Figures) -> Iterator[Block]:
     caption = _("The group’s order")
     if rows:
         head = [_("Card"), _("By ranks"), _("By circle"), _("One against one")]
-        yield Table(caption, head, [[_short(card), *places] for card, places in rows], "lrrr")
+        yield Table(caption, head, [[short(card), *places] for card, places in rows], "lrrr")
         says.insert(0, _by_ranks())
         says.insert(2, _one_against_one())
     else:
         cells = [
-            [_short(card), f"{place(each.rank, each.tied)} ({of_people(each.count, figures.people)})"]
+            [short(card), f"{place(each.rank, each.tied)} ({of_people(each.count, figures.people)})"]
             for card, each in figures.inner
         ]
         yield Table(caption, [_("Card"), _("By circle")], cells, "lr")
@@ -133,7 +120,7 @@ def _cards(figures: Figures) -> Iterator[Block]:
         few = _("too few")
         agree = of_people(each.pairs.agree, each.pairs.total) if each.pairs else few
         split = figure(each.split) if each.pairs and each.split is not None else few
-        rows.append([_short(each.card), agree, split])
+        rows.append([short(each.card), agree, split])
     head = [_("Card"), _("Pairs that agree"), _("Split")]
     yield Table(_("Agreement card by card, the most divided first"), head, rows, "lrr")
     yield Paragraph(
@@ -143,7 +130,3 @@ def _cards(figures: Figures) -> Iterator[Block]:
         ),
         look="small",
     )
-
-
-def _short(card: Face) -> str:
-    return f"{card.label}. {card.short_title or card.title}"

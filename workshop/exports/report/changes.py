@@ -11,7 +11,7 @@ from workshop.exports.document import Data
 from workshop.models import Proposal, Stance
 from workshop.models.wording import in_words
 from workshop.templatetags.changes import change_done, change_to_do, named
-from workshop.templatetags.words import and_list
+from workshop.templatetags.naming import and_list
 
 from .blocks import Block, Heading, Paragraph, Quotation, Table, listed
 from .record import LIVE, STANDING, Record

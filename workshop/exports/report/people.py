@@ -9,8 +9,9 @@ from django.utils.translation import ngettext
 from workshop.exports.document import Data
 from workshop.models import Step
 from workshop.models.audiences import promise_sentence
+from workshop.templatetags.naming import and_list
 from workshop.templatetags.rounds import round_name
-from workshop.templatetags.words import and_list, of_people
+from workshop.templatetags.words import of_people
 
 from .blocks import Block, Heading, Paragraph, Quotation, listed
 from .record import Record

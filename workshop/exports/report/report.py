@@ -18,9 +18,10 @@ from .drawn import Drawn
 from .questions import questions, suggestions
 from .quotes import quotes
 from .record import Record
+from .references import references
 from .rounds import results
 from .summary import opening, summary
-from .thanks import left_out, references, thanks
+from .thanks import left_out, thanks
 
 # What of the document is in a report, to be looked through before it is taken.
 HOLDS = frozenset(
@@ -59,7 +60,7 @@ def _blocks(record: Record, drawn: Drawn) -> Iterator[Block]:
     yield ToWrite(_("What the results mean, beside what was known; strengths and limits."))
     yield from thanks(record)
     yield from accord(record)
-    yield from references(record)
+    yield from references(record, drawn)
     yield from left_out(record)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from workshop.exports.pictures.bars import nominations
 from workshop.exports.pictures.sort_tables import named, placements
-from workshop.exports.pictures.spectra import marks_of
+from workshop.exports.pictures.spectra import marks_of, moves_of
 from workshop.models.counting import SortResult
 from workshop.models.outcomes import Outcome
 from workshop.templatetags.outcomes import answers_counted, outcome_title
@@ -47,7 +47,7 @@ def _hidden(outcome: Outcome) -> str:
 def _round(record: Record, outcome: Outcome, drawn: Drawn) -> Iterator[Block]:
     yield Heading(outcome_title(outcome), 2)
     yield Paragraph(" ".join(filter(None, [_says(outcome), answers_counted(outcome), _entered(outcome)])))
-    yield from drawn.of_round(outcome.round.number)
+    yield from drawn.of_round(outcome.round.number, None if outcome.spectrum else _says(outcome))
     yield from _tables(outcome)
     yield from ruled(record, outcome)
     if outcome.figures:
@@ -80,8 +80,11 @@ def _tables(outcome: Outcome) -> Iterator[Block]:
     elif outcome.spectrum and outcome.people:
         rows, table = outcome.spectrum.rows, marks_of(outcome.spectrum)
         yield listed([f"{named(card)}: {moves_sentence(card, spread)}" for card, spread in rows])
-        caption = _("Marks of each card, counted in five bands from its first pole to its second")
-        yield Table(caption, table.head, table.rows, "llrrrrr")
+        caption = _("Marks of each card, counted in five bands from its first pole (1) to its second (5)")
+        yield Table(caption, table.head, table.rows, "lllrrrrr")
+        caption = _("How many would move each card, and which way")
+        wanted = moves_of(outcome.spectrum)
+        yield Table(caption, wanted.head, wanted.rows, "llrrr")
 
 
 def _sort_table(sort: SortResult) -> Iterator[Block]:

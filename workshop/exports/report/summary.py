@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from workshop.exports.pictures.sort_tables import named
 from workshop.models.outcomes import Outcome
 from workshop.models.results import Count, counts_of
-from workshop.templatetags.outcomes import count_sentence, headline
+from workshop.templatetags.outcomes import count_sentence, headlines
 from workshop.templatetags.rounds import round_name
 
 from .blocks import Block, Heading, Listing, Paragraph, Quotation
@@ -33,8 +33,9 @@ def summary(record: Record) -> Iterator[Block]:
     """Yield the headline, what became of the cards, and what each round says of each card."""
     outcomes = record.material.results.revealed
     yield Heading(_("Summary"))
-    says = [headline(outcomes), what_became(record)]
-    yield Paragraph(" ".join(filter(None, says)) or _("No result is revealed yet."), look="lead")
+    says = [*filter(None, [*headlines(outcomes), what_became(record)])]
+    for said in says or [_("No result is revealed yet.")]:
+        yield Paragraph(said, look="lead")
     counts = _by_card(outcomes)
     if counts:
         yield Paragraph(_("Card by card, as each round counted it:"))

@@ -7,32 +7,10 @@ from django.utils.translation import ngettext
 
 from workshop.exports.deidentifying import answers_left_out, removed_name
 from workshop.exports.document import Data
-from workshop.models.paper import CITATION
 from workshop.templatetags.acknowledging import contributed, thanked
 
 from .blocks import Block, Heading, Paragraph, ToWrite, listed
 from .record import Record
-
-ACCORD = (
-    "Gattrell, W. T., Logullo, P., van Zuuren, E. J., Price, A., Hughes, E. L., Blazey, P., "
-    "Winchester, C. C., Tovey, D., Goldman, K., Hungin, A. P. and Harrison, N. (2024). ACCORD (ACcurate "
-    "COnsensus Reporting Document): a reporting guideline for consensus methods in biomedicine developed via "
-    "a modified Delphi. PLOS Medicine, 21(1), e1004326. https://doi.org/10.1371/journal.pmed.1004326"
-)
-INTERVALS = (
-    "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. "
-    "Journal of the American Statistical Association, 22, 209-212.",
-)
-FIGURES = (
-    "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high "
-    "agreement. British Journal of Mathematical and Statistical Psychology, 61, 29-48.",
-    "Hayes, A. F. and Krippendorff, K. (2007). Answering the call for a standard reliability measure "
-    "for coding data. Communication Methods and Measures, 1, 77-89.",
-    "Kendall, M. G. and Babington Smith, B. (1939). The problem of m rankings. Annals of "
-    "Mathematical Statistics, 10, 275-287.",
-    "Krippendorff, K. (2011). Computing Krippendorff’s alpha-reliability. University of Pennsylvania.",
-    "Quenouille, M. H. (1956). Notes on bias in estimation. Biometrika, 43, 353-360.",
-)
 
 
 def thanks(record: Record) -> Iterator[Block]:
@@ -61,20 +39,6 @@ def thanks_said(record: Record) -> list[str]:
         )
         said.append(says % {"n": unnamed})
     return said
-
-
-def references(record: Record) -> Iterator[Block]:
-    """Yield the sources: of the cards, the method, the reporting guideline and each figure that is given."""
-    yield Heading(_("References"))
-    outcomes = record.material.results.revealed
-    found = {CITATION, ACCORD}
-    if record.workshop["citation"]:
-        found.add(record.workshop["citation"])
-    if any(each.sort for each in outcomes):
-        found |= {*INTERVALS}
-    if any(each.figures for each in outcomes):
-        found |= {*FIGURES}
-    yield listed(sorted(found, key=str.casefold))
 
 
 def left_out(record: Record) -> Iterator[Block]:

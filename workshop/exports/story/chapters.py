@@ -14,7 +14,7 @@ from workshop.exports.report.record import STANDING, Record
 from workshop.exports.report.thanks import thanks_said
 from workshop.templatetags.changes import change_done
 from workshop.templatetags.outcomes import answers_counted as answered
-from workshop.templatetags.outcomes import headline, results_title
+from workshop.templatetags.outcomes import headlines, results_title
 
 from .markup import Element, drawing, el, written
 
@@ -30,7 +30,7 @@ def opening(record: Record) -> Element:
         el("p", said, class_="soft"),
         el("h1", results_title(outcomes) if outcomes else record.workshop["title"]),
         written("p", record.workshop["title"], class_="of"),
-        written("p", headline(outcomes), class_="lead") if outcomes else None,
+        *(written("p", said, class_="lead") for said in headlines(outcomes)),
         el("p", _("The question was:"), " ", written("q", question)) if question else None,
         class_="opening",
     )
@@ -74,7 +74,7 @@ def changes(record: Record, drawn: Drawn) -> Iterator[Element]:
         return
     proposals = {each["uid"]: each for each in record.data["proposals"]}
     items = [_changed(record, each, proposals.get(each["proposal"])) for each in stand]
-    lineage = [part for each in drawn.of_lineage() for part in pictured(each.picture, "")]
+    lineage = [part for each in drawn.lineage for part in pictured(each, "")]
     shown = lineage or [el("p", what_became(record), class_="lead")]
     yield _chapter("changes", _("What changed, and why"), *shown, el("ol", *items, class_="steps"))
 

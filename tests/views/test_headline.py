@@ -1,0 +1,80 @@
+"""What a reader is told first: each round by its name, and about which cards all agreed."""
+
+import pytest
+
+from tests.rounds import asked, lay, revealed
+from tests.support import House, make_house
+from tests.views.results_world import results_page
+from workshop.models import CardText
+
+pytestmark = pytest.mark.django_db
+FIRST = {1: "inner", 2: "inner", 3: "outer"}
+
+
+def sorted_twice() -> House:
+    """All agree at first; then four move card 2 out, and one moves card 3 in."""
+    house = make_house()
+    for seat in house.leaders:
+        lay(house, seat, house.pack, FIRST)
+    revealed(house, house.pack)
+    later = asked(house)
+    for n, seat in enumerate(house.leaders):
+        lay(house, seat, later, {1: "inner", 2: "outer" if n else "inner", 3: "outer" if n else "inner"})
+    revealed(house, later)
+    return house
+
+
+def test_each_sort_is_named_and_says_about_which_cards_all_agreed() -> None:
+    house = sorted_twice()
+    page = results_page(house, house.ada)
+    first = "Card sort of the pack (5 of 5 answered): “Narratives” and “Power and reciprocity” were inner"
+    alike = "All 5 agreed about “Narratives” (inner), “Power and reciprocity” (inner) and “Language” (outer)."
+    assert f"{first} for 5 of 5 each. {alike}" in page
+    last = "Card sort, round 3 (5 of 5 answered): “Narratives” was inner for 5 of 5."
+    assert f"{last} All 5 agreed about “Narratives” (inner)." in page
+    assert page.index(alike) < page.index(last)
+
+
+def test_a_card_says_of_each_round_by_name_when_all_agree() -> None:
+    house = sorted_twice()
+    page = results_page(house, house.ada)
+    assert "<b>Card sort of the pack:</b> 5 of 5 placed it outer: all agree" in page
+    assert "<b>Card sort, round 3:</b> 1 of 5 placed it inner; 4 outer" in page
+
+
+def test_what_moved_most_is_named_with_its_figures_though_several_did() -> None:
+    """Two people move card 2 out, and card 3 in."""
+    house = make_house()
+    for seat in house.leaders:
+        lay(house, seat, house.pack, FIRST)
+    revealed(house, house.pack)
+    later = asked(house)
+    for n, seat in enumerate(house.leaders):
+        moved = n < 2
+        lay(
+            house,
+            seat,
+            later,
+            {1: "inner", 2: "outer" if moved else "inner", 3: "inner" if moved else "outer"},
+        )
+    revealed(house, later)
+    page = results_page(house, house.ada)
+    assert (
+        "Cards 2 (Power and reciprocity: 2 out) and 3 (Language: 2 in) moved most: 2 people each moved them"
+        in page
+    )
+    power = "“Power and reciprocity” (5 of 5 inner in round 1, then 3 of 5 inner in round 3)"
+    language = "“Language” (0 of 5 inner in round 1, then 2 of 5 inner in round 3)"
+    assert f"{power} and {language} moved most, each by the same share." in page
+
+
+def test_cards_that_are_called_the_same_are_told_apart_by_their_numbers() -> None:
+    house = make_house()
+    for number in (1, 2):
+        words = house.workshop.cards.with_words().get(number=number).words
+        CardText.objects.filter(pk=words.pk).update(short_title="Trust")
+    for seat in house.leaders:
+        lay(house, seat, house.pack, FIRST)
+    revealed(house, house.pack)
+    page = results_page(house, house.ada)
+    assert "“Trust” (1) and “Trust” (2) were inner for 5 of 5 each." in page
