@@ -7,12 +7,20 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from tests.exports.played import played
 from tests.exports.test_document import CANARY, filled
 from tests.exports.test_odd import WORDS, odd
-from tests.support import House
+from tests.support import House, make_house
 from tests.test_vendor import ROOT
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import save_blank
+from workshop.exports.document import document_of
 from workshop.exports.material import material_of
 from workshop.exports.qdpx import QDPX
+from workshop.exports.tables.cards import CARDS
+from workshop.exports.tables.kit import Cards
+from workshop.exports.tables.kit import filled as filled_table
+from workshop.models.pack import own_pack
 
 __all__ = ["odd"]
 pytestmark = pytest.mark.django_db
@@ -87,3 +95,28 @@ def test_before_the_reveal_no_circle_is_told() -> None:
 def test_the_same_state_gives_the_same_bytes() -> None:
     house = filled()
     assert QDPX.write(material_of(house.workshop)) == QDPX.write(material_of(house.workshop))
+
+
+def test_the_code_of_a_merged_card_says_where_what_was_written_before_is() -> None:
+    tree, _texts = project(played())
+    code = tree.xpath("//q:Code[starts-with(@name, '8.')]/q:Description/text()", namespaces=SPACE)[0]
+    assert "It came from “4. Research vs non-research activities”, “5. Traditional" in code
+    assert "coded to them" in code
+    first = tree.xpath("//q:Code[starts-with(@name, '1.')]/q:Description/text()", namespaces=SPACE)[0]
+    assert "came from" not in first
+
+
+def test_blank_cards_of_one_title_are_told_apart_in_the_same_way_in_every_file() -> None:
+    house = make_house()
+    for seat in house.leaders[:2]:
+        save_blank(seat, own_pack(seat).places[0].uid, 0, BlankWords("Trust", "", ""))
+    tree, _texts = project(house)
+    names = tree.xpath("//q:Code[starts-with(@name, 'Blank card')]/@name", namespaces=SPACE)
+    assert names == ["Blank card: Trust (1)", "Blank card: Trust (2)"]
+    document = document_of(house.workshop)
+    cards = Cards(document)
+    blanks = [card["uid"] for card in document["cards"] if card["number"] is None]
+    assert [cards.label(uid) for uid in blanks] == ["Trust (1)", "Trust (2)"]
+    told = filled_table(CARDS, document, cards)
+    at = [column.key for column in told.columns].index("called")
+    assert [row[at] for row in told.rows if row[at]] == ["Trust (1)", "Trust (2)"]

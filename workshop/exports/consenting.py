@@ -37,10 +37,12 @@ def sheets_data(workshop: Workshop) -> list[Data]:
 def consent_items_data(workshop: Workshop) -> list[Data]:
     """Return every version of what people were asked to agree to, and how many said yes and no to it last.
 
+    They stand in the order in which people are asked.
+
     What a file said that does not say who stands for an item until somebody answers it anew. Where names are
     hidden both are ``None``, not told, if one of them is of one or two people: the same as on the page.
     """
-    rows = workshop.consent_items.order_by("key", "version")
+    rows = workshop.consent_items.order_by("position", "key", "version")
     given = Consent.objects.filter(item__workshop=workshop).order_by("at", "pk")
     newest = {(item, seat): answer for item, seat, answer in given.values_list("item", "seat", "answer")}
     counts = Counter((item, answer) for (item, _seat), answer in newest.items())

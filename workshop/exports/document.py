@@ -102,6 +102,23 @@ def seats_of(workshop: Workshop, names: bool) -> list[Data]:
     return seats
 
 
+def told_apart(document: Data) -> dict[str, str]:
+    """Return by uid what cards without a number are called that share their title with others: "Trust (2)".
+
+    Their order is that of the document, which follows nobody.
+    """
+    titles: dict[str, list[str]] = {}
+    for card in document["cards"]:
+        if card["number"] is None:
+            titles.setdefault(title_of(card), []).append(card["uid"])
+    return {
+        uid: f"{title} ({n})"
+        for title, uids in titles.items()
+        if len(uids) > 1
+        for n, uid in enumerate(uids, start=1)
+    }
+
+
 def title_of(card: Data) -> str:
     """Return the newest title of a card of a document; empty for one without words."""
     return str(card["texts"][-1]["title"]) if card["texts"] else ""

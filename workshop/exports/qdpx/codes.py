@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from workshop.exports.accounts import account_name, accounts_in
-from workshop.exports.document import Data, title_of
+from workshop.exports.document import Data, title_of, told_apart
 from workshop.models import Remark
 from workshop.models.ballots import ZONES
+from workshop.templatetags.naming import and_list
 
 INNER, OUTER, CARD = "#9B2D3A", "#5E7387", "#B98B4A"
 
@@ -60,8 +61,15 @@ def card_label(card: Data) -> str:
 
 
 def codes_of(document: Data) -> list[Code]:
-    """Return the codes of a document under their headings; no heading without codes."""
-    cards = [_card(each) for each in document["cards"]]
+    """Return the codes of a document under their headings; no heading without codes.
+
+    A card that came from others has its code from the beginning, as new text is coded to it; it says where
+    what was written about those is.
+    """
+    labels = {each["uid"]: card_label(each) for each in document["cards"]}
+    came = {each["card"]: [labels[uid] for uid in each["came_from"]] for each in document["lineage"]}
+    apart = told_apart(document)
+    cards = [_card(each, apart.get(each["uid"]), came.get(each["uid"], [])) for each in document["cards"]]
     headings = [
         Code("codes cards", _("Cards"), _("What a text is about, as its author wrote it."), within=cards),
         *_placements(document["rounds"]),
@@ -72,10 +80,20 @@ def codes_of(document: Data) -> list[Code]:
     return [each for each in headings if each.within]
 
 
-def _card(card: Data) -> Code:
+def _card(card: Data, apart: str | None, came_from: list[str]) -> Code:
     words = card["texts"][-1] if card["texts"] else {"summary": ""}
-    name = card_label(card) if card["number"] else _("Blank card: %(title)s") % {"title": card_label(card)}
-    return Code(card_code(card["uid"]), name, words["summary"], CARD)
+    label = apart or card_label(card)
+    name = label if card["number"] else _("Blank card: %(title)s") % {"title": label}
+    about = [words["summary"], _where(came_from) if came_from else ""]
+    return Code(card_code(card["uid"]), name, "\n\n".join(filter(None, about)), CARD)
+
+
+def _where(came_from: list[str]) -> str:
+    says = _(
+        "It came from %(cards)s. What was written about them before is coded to them, as its authors meant "
+        "it; here is what was written about it since, if anything."
+    )
+    return says % {"cards": and_list(f"“{card}”" for card in came_from)}
 
 
 def _placements(rounds: Iterable[Data]) -> Iterator[Code]:

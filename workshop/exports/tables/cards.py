@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from workshop.exports.document import Data
+from workshop.exports.document import Data, told_apart
 
 from .columns import ENTERED, OF_CARD, PERSON, QUOTE, REASON, REFERENCE, STATE, WHEN, WHY
 from .kit import Column, Kind, Row, Table, part
@@ -19,8 +19,10 @@ WORDS = (
 
 
 def _newest(document: Data) -> Iterator[Row]:
+    apart = told_apart(document)
     for card in document["cards"]:
-        yield {**(card["texts"][-1] if card["texts"] else {}), **card, "versions": len(card["texts"])}
+        words = card["texts"][-1] if card["texts"] else {}
+        yield {**words, **card, "versions": len(card["texts"]), "called": apart.get(card["uid"])}
 
 
 def _versions(document: Data) -> Iterator[Row]:
@@ -53,6 +55,7 @@ CARDS = Table(
     (
         Column("number", _("Card"), Kind.NUMBER),
         *WORDS,
+        Column("called", _("Called in other tables"), Kind.TITLE),
         Column("notes", _("Notes"), Kind.WORDS),
         Column("status", _("Status")),
         Column("parent", _("Nested under"), Kind.CARDS),

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from workshop.exports.document import Data, title_of
+from workshop.exports.document import Data, title_of, told_apart
 
 Row = Mapping[str, Any]
 Cell = str | int | float | bool | datetime | None
@@ -67,6 +67,7 @@ class Cards:
 
     def __init__(self, document: Data) -> None:
         self._cards = {card["uid"]: card for card in document["cards"]}
+        self._apart = told_apart(document)
 
     def number(self, uid: str | None) -> int | None:
         """Return the number of a card; ``None`` if it has none or is not in the document."""
@@ -74,9 +75,9 @@ class Cards:
         return number
 
     def title(self, uid: str | None) -> str:
-        """Return the newest title of a card; empty if it is not in the document."""
+        """Return the newest title of a card, told apart from others; empty if it is not in the document."""
         card = self._cards.get(uid)
-        return title_of(card) if card else ""
+        return self._apart.get(uid or "", title_of(card)) if card else ""
 
     def label(self, uid: str) -> str:
         """Return a card as others refer to it: its number, if it has one, and its title."""

@@ -13,15 +13,33 @@ from .kit import Column, Kind, Row, Table, part
 
 def _consents(document: Data) -> Iterator[Row]:
     """Yield each answer in order; there are none where names are hidden."""
+    numbers, words = (
+        _numbers(document),
+        {(row["key"], row["version"]): row["text"] for row in _items(document)},
+    )
     for seat in document["seats"]:
         recorded = seat.get("consents_recorded_by", {})
         for given in seat.get("consents_given", ()):
-            yield {"seat": seat["pseudonym"], **given, "recorded_by": recorded.get(given["key"])}
+            key, version = given["key"], given["version"]
+            asked = {"number": numbers.get(key), "text": words.get((key, version))}
+            yield {"seat": seat["pseudonym"], **given, **asked, "recorded_by": recorded.get(key)}
 
 
 def _asked(document: Data) -> Iterator[Row]:
-    for item in document["consent_items"]:
-        yield {**item, **{key: or_untold(item[key]) for key in ("yes", "no")}}
+    numbers = _numbers(document)
+    for item in _items(document):
+        told = {key: or_untold(item[key]) for key in ("yes", "no")}
+        yield {**item, **told, "number": numbers[item["key"]]}
+
+
+def _numbers(document: Data) -> dict[str, int]:
+    """Return the number of each question, as people are asked them one after another."""
+    return {key: n for n, key in enumerate(dict.fromkeys(row["key"] for row in _items(document)), start=1)}
+
+
+def _items(document: Data) -> list[Data]:
+    found: list[Data] = document["consent_items"]
+    return found
 
 
 PEOPLE = Table(
@@ -52,7 +70,7 @@ ASKED = Table(
     _("Consent questions"),
     _("A row for each version of what people were asked to agree to, and how many say yes and no to it."),
     (
-        Column("key", _("Question")),
+        Column("number", _("Question"), Kind.NUMBER),
         Column("version", _("Version"), Kind.NUMBER),
         TEXT,
         Column("required", _("Required"), Kind.YES),
@@ -66,8 +84,9 @@ CONSENTS = Table(
     _("A row for each answer that somebody gave, in order: the last one to a question holds."),
     (
         PERSON,
-        Column("key", _("Question")),
+        Column("number", _("Question"), Kind.NUMBER),
         Column("version", _("Version"), Kind.NUMBER),
+        TEXT,
         Column("answer", _("Agrees"), Kind.YES),
         Column("sheet", _("Version of the information"), Kind.NUMBER),
         Column("at", _("Given (UTC)"), Kind.MOMENT),
