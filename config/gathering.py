@@ -12,9 +12,11 @@ from typing import Any
 
 from django.core.exceptions import RequestAborted
 from django.db import connection
+from django.http import parse_cookie
 from django.http.response import HttpResponseBase
 
 from config.handler import Call, PooledHandler
+from workshop.models.languages import ENGLISH, language_of, offered
 from workshop.views import regions, votes
 from workshop.views.put_off import MAY_WAIT, PutOff, Work
 
@@ -119,17 +121,27 @@ class Gathering:
 
 def is_vote(scope: Scope) -> bool:
     """Whether a request may be a vote that can wait for others."""
-    return scope["method"] == "POST" and scope["path"].endswith("/ballot/") and _is_small(scope)
+    ours = scope["method"] == "POST" and scope["path"].endswith("/ballot/")
+    return ours and _is_small(scope) and _in_english(scope)
 
 
 def asks_regions(scope: Scope) -> bool:
     """Whether a request may ask for the live regions of a page that many have open."""
-    return scope["method"] == "GET" and scope["path"].endswith(("/room/regions/", "/pack/regions/"))
+    ours = scope["method"] == "GET" and scope["path"].endswith(("/room/regions/", "/pack/regions/"))
+    return ours and _in_english(scope)
 
 
 def _is_small(scope: Scope) -> bool:
     lengths = [value for name, value in scope["headers"] if name == b"content-length"]
     return all(length.isdigit() and int(length) <= MOST for length in lengths[:1] or [b"-"])
+
+
+def _in_english(scope: Scope) -> bool:
+    """Whether an answer is in English, as those are that are written for many at once."""
+    if len(offered()) == 1:
+        return True
+    cookies = [value.decode("latin1") for name, value in scope["headers"] if name == b"cookie"]
+    return language_of(parse_cookie("; ".join(cookies))) == ENGLISH
 
 
 def gathered(pages: PooledHandler) -> Gathering:

@@ -54,7 +54,7 @@ _say("shell", "Audit.seat Audit.who Seat.pseudonym")
 _say(
     "plain",
     """
-    Workshop.slug Workshop.join_code Workshop.zone Stream.audience User.password History.verb
+    Workshop.slug Workshop.join_code Workshop.zone Seat.language Stream.audience User.password History.verb
     History.ids Audit.slug Audit.verb Audit.ids Audit.prev_hash Audit.hash Job.kind Job.key Rule.hash
     Rule.zone ConsentItem.key Proposal.verb ChangeCard.before_status BroughtTotal.now BroughtTotal.want
     Upload.sha256 BroughtCredit.roles BroughtQuote.state BroughtQuote.said_in BroughtMark.kind

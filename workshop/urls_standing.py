@@ -1,4 +1,4 @@
-"""The addresses of what Roundel stands for: who saw what, how long, and the end; `urls.py` takes them in."""
+"""The addresses of what Roundel stands for: who saw what, how long, in which language, and the end."""
 
 from django.urls import URLPattern, URLResolver, path
 
@@ -7,6 +7,7 @@ from .views import (
     bringing,
     guides,
     kept_templates,
+    languages,
     my_data,
     notices,
     own_words,
@@ -21,6 +22,7 @@ STANDING: list[URLPattern | URLResolver] = [
     path("my-data/words/<str:key>/", own_words.words, name="own-words"),
     path("my-data/withdrawal/", my_data.withdrawal, name="withdrawal"),
     path("people/<uuid:uid>/withdrawal/", my_data.recorded, name="person-withdrawal"),
+    path("language/", languages.own_language, name="own-language"),
     path("removal/", workshops.removal, name="removal"),
     path("retention/", retention.page, name="retention"),
     path("audit/", audit.page, name="audit"),
@@ -39,6 +41,7 @@ SITE: list[URLPattern | URLResolver] = [
     path("guide/", guides.guides, name="guides"),
     path("guide/<slug:guide>/", guides.guide, name="guide"),
     path("guide/<slug:guide>/<slug:chapter>/", guides.chapter, name="chapter"),
+    path("language/", languages.language, name="language"),
     path("withdrawn/", my_data.withdrawn, name="withdrawn"),
     path("promises/", notices.promises, name="promises"),
     path("privacy/", notices.privacy, name="privacy"),

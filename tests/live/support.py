@@ -19,6 +19,7 @@ from workshop.live.sockets import Socket
 from workshop.live.subscription import Subscription
 from workshop.models import Seat
 from workshop.models.audiences import PARTICIPANTS
+from workshop.models.languages import COOKIE, ENGLISH
 
 PATIENCE = 20  # seconds that a test waits for what must come
 AGAIN = 500  # turns after which a process that did not hear itself speaks again
@@ -126,9 +127,10 @@ def socket_on(wire: Wire, where: doors.Place | None = None, patience: float = 10
     return socket
 
 
-def cookies_of(seat: Seat | None) -> list[tuple[bytes, bytes]]:
-    """Return the header by which a browser shows its seat."""
+def cookies_of(seat: Seat | None, language: str = ENGLISH) -> list[tuple[bytes, bytes]]:
+    """Return the header by which a browser shows its seat, and what it reads in."""
     jar = client_of(seat).cookies
+    jar[COOKIE] = language
     return [(b"cookie", "; ".join(f"{name}={jar[name].value}" for name in jar).encode())]
 
 
@@ -158,9 +160,9 @@ class Browser(WebsocketCommunicator):
         return [json.loads(message["text"]) for message in waiting if "text" in message]
 
 
-async def visit(hub: Hub, seat: Seat | None, path: str) -> Browser:
-    """Open a socket as somebody."""
-    browser = Browser(hub, path, await in_thread(cookies_of, seat))
+async def visit(hub: Hub, seat: Seat | None, path: str, language: str = ENGLISH) -> Browser:
+    """Open a socket as somebody, from a page in a language."""
+    browser = Browser(hub, path, await in_thread(cookies_of, seat, language))
     accepted, _ = await browser.connect(PATIENCE)
     assert accepted
     return browser

@@ -6,7 +6,7 @@ import pytest
 
 from tests.live.support import Browser, Wire, idle, quiet, settle, socket_on, visit, wait_until
 from tests.support import House, make_house
-from workshop.live import presence, subscription
+from workshop.live import fragments, presence
 from workshop.live.doors import Place
 from workshop.live.hub import Hub
 from workshop.live.numbers import seqs_of
@@ -112,7 +112,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         counts.append(len(presence.present(workshop_id)))
         return dict.fromkeys(wanted, f"{counts[-1]} here")
 
-    monkeypatch.setattr(subscription, "render", render)
+    monkeypatch.setattr(fragments, "render", render)
     return counts
 
 

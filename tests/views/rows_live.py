@@ -11,7 +11,14 @@ def wall_link(house: House) -> Words:
     return {"secret": mint_link(house.fay, house.fay, Link.Purpose.SCREEN)}
 
 
+def in_english(house: House) -> Words:
+    """The language that every host offers."""
+    return {"language": "en-gb", "next": "/help/"}
+
+
 LIVE_ROWS = [
+    Row("language", anybody(302), "post", data=in_english, in_workshop=False),
+    Row("own-language", "404 302 302 403 404 404 404", "post", data=in_english),
     Row("room-regions", all_seats(200)),
     Row("pack-regions", all_seats(200)),
     Row("desk-regions", fay(200)),

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from workshop.exports.own_data import write_own
 from workshop.models import Seat
+from workshop.models.languages import in_english
 
 from .auditing import audit
 from .exports import Taken
@@ -16,4 +17,5 @@ def take_own_data(seat: Seat) -> Taken:
     with transaction.atomic():
         audit(locked(seat.workshop_id), seat, "own_data_taken")
     name = f"my-data-{seat.workshop.slug}-{timezone.now():%Y%m%d-%H%M}.zip"
-    return Taken(write_own(seat), name, "application/zip")
+    with in_english():
+        return Taken(write_own(seat), name, "application/zip")

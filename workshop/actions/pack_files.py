@@ -21,6 +21,7 @@ from workshop.live.join import join_facts
 from workshop.models import Invalid, Link, Seat, Workshop
 from workshop.models.closing import require_going_on
 from workshop.models.full_data import puts_words_by_names
+from workshop.models.languages import in_english
 from workshop.models.taking_part import known_to_decline
 
 from .auditing import audit
@@ -53,13 +54,15 @@ def take_blank_pack(by: Seat, wanted: Wanted) -> Taken:
 def take_own_pack(seat: Seat, wanted: Wanted) -> Taken:
     """Return somebody's own pack with all that they wrote and chose, and one more link of theirs in it.
 
+    In English, whatever they read in: a Word file is read back by the words that stand in it.
+
     Raises:
         Closed: the workshop is closed.
     """
     with transaction.atomic():
         require_going_on(locked(seat.workshop_id), "packs")
         secret = mint_link(seat, seat, Link.Purpose.QR)
-    with _ending_links(seat, [secret]):
+    with _ending_links(seat, [secret]), in_english():
         return _taken([Copy(seat, seat, _way_back(secret))], wanted)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.functional import SimpleLazyObject
 
+from workshop.models.languages import ENGLISH, language_of
 from workshop.models.passes import pass_name
 
 from . import doors, frames, pacing
@@ -63,7 +64,8 @@ class Door:
         if place is None:
             await send({"type": "websocket.close", "code": REFUSED})
             return
-        await self.seat(Socket(send, place), receive)
+        language = ENGLISH if place.facilitates else language_of(scope["cookies"])
+        await self.seat(Socket(send, place, language=language), receive)
 
     async def place(self, scope: Scope) -> Place | None:
         """Return the place of whoever stands at this door, found with others if they have a pass."""

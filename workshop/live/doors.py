@@ -18,7 +18,8 @@ AnyUser = AbstractBaseUser | AnonymousUser
 class Place:
     """A listener: the audience it belongs to, and the seat, link or user it came in by.
 
-    ``counted`` is whether presence counts it as somebody who is here.
+    ``counted`` is whether presence counts it as somebody who is here; ``facilitates``, whether who sits there
+    facilitates, at whichever door.
     """
 
     workshop_id: int
@@ -28,6 +29,7 @@ class Place:
     link_id: int | None = None
     user_id: int | None = None
     counted: bool = True
+    facilitates: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,9 @@ def _agreed_place(door: str, seat: Seat, link_id: int | None = None, user_id: in
     """Return the place of a seat that has agreed to take part, if it is asked."""
     audience = audience_at(door, seat) or ""
     counted = is_counted(door, seat)
-    return Place(seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, counted)
+    return Place(
+        seat.workshop_id, audience, seat.pk, seat.uid.hex, link_id, user_id, counted, seat.is_facilitator
+    )
 
 
 def is_counted(door: str, seat: Seat) -> bool:

@@ -4,12 +4,13 @@ Pages and pushes render fragments here and nowhere else, so a page shows exactly
 words and numbers come from `workshop.live.contexts`: one function for each fragment, `(workshop, audience)`.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
+from django.utils.translation import override
 
 from workshop.models import Workshop
 from workshop.models.agenda import steps_of
@@ -17,6 +18,7 @@ from workshop.models.audiences import FACILITATORS, PARTICIPANTS, SCREEN
 from workshop.models.once import once, together
 
 Builder = Callable[[Workshop, str], dict[str, Any]]
+Reader = tuple[str, str]  # an audience, and the language of some of it
 
 SYNTHESIS = ("proposal", "changes")
 FRAGMENTS = {
@@ -90,6 +92,17 @@ def render(workshop_id: int, wanted: Mapping[str, Iterable[str]]) -> dict[str, s
         return dict.fromkeys(wanted, "")
     with together(workshop):
         return {audience: _in_order(workshop, audience, set(names)) for audience, names in wanted.items()}
+
+
+def render_here(workshop_id: int, readers: Collection[Reader]) -> dict[Reader, str]:
+    """Read afresh who is here and return it for each audience, in each language that some of it read."""
+    found: dict[Reader, str] = {}
+    for language in {language for _audience, language in readers}:
+        audiences = [audience for audience, wanted in readers if wanted == language]
+        with override(language):
+            written = render(workshop_id, dict.fromkeys(audiences, ("here",)))
+        found |= {(audience, language): html for audience, html in written.items()}
+    return found
 
 
 def _in_order(workshop: Workshop, audience: str, names: set[str]) -> str:

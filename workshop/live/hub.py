@@ -99,7 +99,7 @@ class Hub:
     def greet(self, socket: Socket) -> None:
         """Tell a socket who is here, as its audience was told last: a page loaded again is no news."""
         subscription = self.subscriptions.get(socket.place.workshop_id)
-        if subscription and (text := subscription.shown.get(socket.place.audience)):
+        if subscription and (text := subscription.shown.get(socket.reader)):
             socket.put("here", text)
 
     def leave(self, socket: Socket) -> None:

@@ -6,6 +6,8 @@ from functools import partial
 
 from asgiref.sync import async_to_sync
 
+from workshop.models.languages import in_english
+
 from . import frames
 from .changes import Changes, take_numbers
 from .fragments import render
@@ -40,11 +42,15 @@ def publish_alone(hub: Hub, workshop_id: int, changes: Changes) -> None:
 
 
 def compose(workshop_id: int, changes: Changes, listens: Callable[[str], bool]) -> Pushes:
-    """Take the numbers that are due, for listening audiences or not, and render for those that listen."""
+    """Take the numbers that are due, for listening audiences or not, and render for those that listen.
+
+    In English, whoever's press it tells of.
+    """
     take_numbers(workshop_id, changes)
     told = {audience: change for audience, change in changes.items() if change.seqs and listens(audience)}
     wanted = {audience: change.fragments for audience, change in told.items()}
-    html = render(workshop_id, wanted) if wanted else {}
+    with in_english():
+        html = render(workshop_id, wanted) if wanted else {}
     return {audience: _push(change.seqs, html[audience]) for audience, change in told.items()}
 
 

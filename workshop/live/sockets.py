@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextvars import Context
 from typing import Any
 
+from workshop.models.languages import ENGLISH
+
 from . import frames
 from .doors import Place
 
@@ -20,11 +22,16 @@ class Socket:
     Args:
         send: the server's own.
         place: whose it is and what it may hear.
+        language: what its page is in. Pushes are in English, so another hears numbers and asks itself.
         patience: seconds after which a socket that takes nothing is closed.
     """
 
-    def __init__(self, send: Send, place: Place, *, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, send: Send, place: Place, *, language: str = ENGLISH, patience: float = PATIENCE
+    ) -> None:
         self.send, self.place, self.patience = send, place, patience
+        self.language = language
+        self.reader = (place.audience, language)
         self.task = asyncio.current_task()
         self.newest: dict[str, str] = {}
         self.sending: asyncio.Task[None] | None = None

@@ -8,9 +8,10 @@ from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
 from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS, SCREEN
+from workshop.models.languages import ENGLISH
 
 from . import doors, frames, presence
-from .fragments import render
+from .fragments import Reader, render_here
 from .numbers import seqs_of
 from .reading import in_thread
 from .sockets import Socket
@@ -38,7 +39,7 @@ class Subscription:
         self.told: frozenset[str] = frozenset()  # who was here when the pages last heard
         self.told_lately: frozenset[str] = frozenset()  # who of them has no line
         self.telling: asyncio.TimerHandle | None = None
-        self.shown: dict[str, str] = {}  # who is here, as each audience was last told
+        self.shown: dict[Reader, str] = {}  # who is here, as each audience was last told in each language
         self.showing: asyncio.TimerHandle | asyncio.Task[None] | None = None
         self.tasks: set[asyncio.Task[Any]] = set()
         self.people = presence.tables[workshop_id] = presence.Presence(workshop_id, lately=hub.lately)
@@ -95,7 +96,7 @@ class Subscription:
             for audience, (seq, text) in message["pushes"].items():
                 self.hand_out("push", audience, seq, text)
                 if "live-here" in text:
-                    self.shown.pop(audience, None)  # the promise or the names may be others now
+                    self.shown.clear()  # the promise or the names may be others now
             self.giving = time.monotonic() - began
         else:
             ages, lines = message.get("lately", {}), message.get("lines", {})
@@ -118,24 +119,25 @@ class Subscription:
     async def show_here(self) -> None:
         """Tell the room and the wall who is here; without a number, so nobody has missed anything by it."""
         self.showing = None  # who comes while this is read is in the next one
-        wanted = {audience: ("here",) for audience in (PARTICIPANTS, SCREEN) if self.sockets[audience]}
+        readers = {one.reader for who in (PARTICIPANTS, SCREEN) for one in self.sockets[who]}
         try:
-            html = await in_thread(render, self.workshop_id, wanted)
+            html = await in_thread(render_here, self.workshop_id, readers)
         except Exception as reason:
             self.hub.database.begins(reason)
             return
-        for audience, text in html.items():
+        for reader, text in html.items():
             frame = frames.here(text)
-            if frame != self.shown.get(audience):
-                self.shown[audience] = frame
-                for socket in list(self.sockets[audience]):
-                    socket.put("here", frame)
+            if frame != self.shown.get(reader):
+                self.shown[reader] = frame
+                for socket in list(self.sockets[reader[0]]):
+                    if socket.reader == reader:
+                        socket.put("here", frame)
 
     def hand_out(self, kind: str, audience: str, seq: int, text: str) -> None:
-        """Give the same text to each socket of an audience."""
+        """Give the same text to each socket of an audience; the number alone to one that reads no English."""
         self.sent[audience] = max(self.sent[audience], seq)
         for socket in list(self.sockets[audience]):
-            socket.put(kind, text)
+            socket.put(kind, text if socket.language == ENGLISH else frames.beat(seq))
 
     async def beats(self) -> None:
         """Beat every 12 to 15 seconds; a beat that cannot be heard ends the sockets."""

@@ -95,6 +95,7 @@ class Seat(models.Model):
     ``ground_rules_proxy`` is the facilitator who entered that they agree, for a person without a device.
     ``sheet`` is the newest version of the information that they read; 0 for none.
     ``told_until`` is the day of erasure that they last read, empty for none: told anew where it is another.
+    ``language`` is what they read in, empty where they never chose: it goes along to another device.
     ``full_data``: whether a facilitator may take files with names.
     ``withdrawn_at`` is when its person withdrew: what is left is a shell without a person (`erasing.py`).
     ``has_agreed``: whether this page found, before it was shown, that nothing is asked of them; not stored.
@@ -117,6 +118,7 @@ class Seat(models.Model):
     full_data = models.BooleanField(default=False)
     sheet = models.PositiveSmallIntegerField(default=0)
     told_until = models.DateField(null=True, blank=True)
+    language = models.CharField(max_length=5, blank=True, default="")
     removed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

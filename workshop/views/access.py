@@ -16,6 +16,7 @@ from workshop.live.watched import watched
 from workshop.models import Forbidden, Link, Refusal, Round, Seat, Workshop
 from workshop.models.chairing import require_leading
 from workshop.models.consents import needs_consent
+from workshop.models.languages import speak_english
 from workshop.models.passes import PASS_DAYS, has_left, pass_name, seat_for_pass, seat_for_user, write_pass
 
 from .missing import NoSeat
@@ -126,6 +127,8 @@ def find_seat(request: HttpRequest, slug: str, *, prefer_user: bool) -> Seat:
     if seat is None:
         withdrew = has_left(request.COOKIES.get(pass_name(slug)))
         raise (Http404 if withdrew else NoSeat)(_("There is no such page, or your link to it has ended."))
+    if seat.is_facilitator:
+        speak_english()
     if seat.workshop.is_rehearsal:
         watched.look(seat.workshop_id)
     request.seat = seat  # type: ignore[attr-defined]  # for templates: the masthead says whose seat it is

@@ -19,6 +19,7 @@ from workshop.imports.filled.package import BYTES
 from workshop.models import Refusal, Seat
 from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.filled import here_of
+from workshop.models.languages import in_english
 from workshop.models.sheets import sheets_of
 
 from .filled_found import Left, doubts_about, fields_of, left_of, require_own, twice_in
@@ -70,8 +71,8 @@ def take(desk: Desk) -> HttpResponse:
 
 
 def _understood(desk: Desk, content: bytes) -> HttpResponse:
-
-    pack = read_pack(Copy(desk.by or desk.other, desk.other))
+    with in_english():  # as the file was written, whatever who sends it reads in
+        pack = read_pack(Copy(desk.by or desk.other, desk.other))
     read = filled_of_file(content, desk.other, pack)
     require_own(read, name=desk.other.name if desk.by else "")
     came = Came(fields_of(read, pack), twice=twice_in(read, pack))

@@ -14,6 +14,7 @@ from workshop.forms.joining import JoinForm
 from workshop.models import Refusal, Seat
 
 from .access import give_pass, seat_required
+from .languages import settle_language
 from .links import seated_here
 from .paths import absolute
 from .throttle import Throttle
@@ -54,16 +55,17 @@ def _joined(request: HttpRequest, form: JoinForm) -> HttpResponse:
         facts = {"here": here, "form": form, "workshop": workshop}
         return render(request, "workshop/joining/already.html", facts)
     invited = join_by_code(code, name, form.cleaned_data["token"])
-    return _welcomed(invited)
+    return _welcomed(request, invited)
 
 
-def _welcomed(invited: Invited) -> HttpResponse:
+def _welcomed(request: HttpRequest, invited: Invited) -> HttpResponse:
     """Set the pass, and hand the new link to the welcome page in a cookie of its own: no row holds it."""
     link, slug = find_link(invited.secret), invited.seat.workshop.slug
     path = reverse("welcome", kwargs={"slug": slug})
     answer = redirect(path)
     if link:
         give_pass(answer, link, secure=settings.SECURE)
+        settle_language(request, answer, invited.seat)
     answer.set_cookie(
         "keep", invited.secret, KEPT_FOR, path=path, httponly=True, samesite="Lax", secure=settings.SECURE
     )

@@ -13,6 +13,7 @@ from workshop.models import Closed, Link, Seat, User, Workshop
 from workshop.models.passes import pass_name, seat_for_pass, seat_for_user
 
 from .access import give_pass
+from .languages import settle_language
 
 PERSONAL = (Link.Purpose.COPY, Link.Purpose.MAIL, Link.Purpose.CODE, Link.Purpose.QR)
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -34,6 +35,7 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     messages.success(request, says % {"name": found.seat.name})
     answer = redirect("workshop", slug=found.seat.workshop.slug)
     give_pass(answer, found, secure=settings.SECURE)
+    settle_language(request, answer, found.seat)
     return answer
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -103,7 +104,7 @@ class Wanted:
         if held == str(seq):
             return 204, ""
         # Who is here is told without a number, so it is part of the key.
-        return 200, KEPT.get((self, seq, here_now(self.workshop_id)), self._write)
+        return 200, KEPT.get((self, seq, here_now(self.workshop_id), get_language()), self._write)
 
     def _write(self) -> str:
         # Read afresh, after the number: what is older than it would not be told again.

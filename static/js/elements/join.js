@@ -14,6 +14,8 @@ function start(form) {
     const code = codeInAddress();
     if (!/^[A-Za-z0-9 -]{4,20}$/.test(code)) return;
     form.elements.code.value = code;
+    const language = document.querySelector("[data-language]");
+    if (language) language.action += `#${code}`; // who changes the language comes back with it
     history.replaceState(null, "", location.pathname);
     form.elements.name.focus();
   };

@@ -12,6 +12,7 @@ from workshop.exports.packs.word.body import code_line
 from workshop.imports.apart import read_apart
 from workshop.imports.wrong import Wrong
 from workshop.models import Invalid, Seat
+from workshop.models.languages import in_english
 
 from .lines import Line, Piece
 from .package import BYTES
@@ -59,10 +60,11 @@ def filled_of_file(content: bytes, seat: Seat, pack: Pack) -> Read:
     except Wrong as wrong:
         raise _of_a_pack(wrong) from wrong
     lines = [_line(each) for each in read["lines"]]
-    slots = slots_of(pack)
-    filled = read_filled(lines, slots)
+    with in_english():
+        filled = read_filled(lines, slots_of(pack))
     filled.rest += [Rest(each) for each in read["beside"]]
-    whose, is_newest = _whose(lines, seat, pack)
+    with in_english():
+        whose, is_newest = _whose(lines, seat, pack)
     if not is_newest:
         filled.doubt({str(box.code) for box in pack.prompts})
     return Read(filled, whose, is_newest)

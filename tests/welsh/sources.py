@@ -1,0 +1,65 @@
+"""Every text that goes through gettext in our own source and in Django's, read from the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+from django.template.base import Node, NodeList
+from django.template.loader import get_template
+from django.templatetags.i18n import BlockTranslateNode, TranslateNode
+
+from tests.house import ROOT, ours
+from tests.welsh.catalogue import read
+
+CALLS = {"_", "_t", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
+WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
+IN_FILTERS = re.compile(r'_\("([^"]+)"\)')
+DJANGOS = Path(django.__file__).parent
+
+
+def known() -> set[str]:
+    """Return the keys of all texts that a page could look up, as gettext looks them up."""
+    return {*_in_python(), *_in_templates(), *_in_django()}
+
+
+def _in_python() -> Iterator[str]:
+    for path in [*ours("workshop", "*.py"), *ours("config", "*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
+                words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                texts = [word for word in words if isinstance(word, str)]
+                yield "\x04".join(texts[:2]) if node.func.id in WITH_CONTEXT else "".join(texts[:1])
+
+
+def _in_templates() -> Iterator[str]:
+    for path in ours("templates", "*.html"):
+        name = path.relative_to(ROOT / "templates")
+        yield from IN_FILTERS.findall(path.read_text(encoding="utf-8"))
+        yield from _in_nodes(get_template(str(name)).template.nodelist)  # type: ignore[attr-defined]
+
+
+def _in_nodes(nodes: NodeList) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, TranslateNode):
+            yield _key(str(node.filter_expression.var.literal), node.message_context)
+        if isinstance(node, BlockTranslateNode):
+            yield _key(node.render_token_list(node.singular)[0], node.message_context)
+        for name in node.child_nodelists:
+            yield from _in_nodes(getattr(node, name, None) or NodeList())
+        yield from _in_branches(node)
+
+
+def _in_branches(node: Node) -> Iterator[str]:
+    for _condition, nodes in getattr(node, "conditions_nodelists", []):
+        yield from _in_nodes(nodes)
+
+
+def _key(msgid: str, context: object) -> str:
+    return f"{context}\x04{msgid}" if context else msgid
+
+
+def _in_django() -> Iterator[str]:
+    for path in DJANGOS.glob("**/locale/en/LC_MESSAGES/django.po"):
+        yield from (entry.key for entry in read(path))
