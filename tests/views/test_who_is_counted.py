@@ -6,8 +6,9 @@ from tests.rounds import lay, revealed
 from tests.support import House, make_house
 from workshop.actions.consents import answer_consents
 from workshop.models import Seat
+from workshop.models.asked_of import seats_asked
 from workshop.models.consents import asked_of
-from workshop.models.counting import answered, seats_asked
+from workshop.models.counting import answered
 from workshop.models.ground_rules import ground_of
 
 pytestmark = pytest.mark.django_db

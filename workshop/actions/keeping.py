@@ -1,12 +1,13 @@
 """Figures that are kept because they cannot, or must not, be counted afresh later."""
 
 from workshop.models import Ballot, Kept, KeptShift, Mark, Prompt, Round, Workshop
+from workshop.models.asked_of import seats_asked
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.counting import answered, seats_asked
+from workshop.models.counting import answered
 from workshop.models.ground_rules import entered_of, ground_of
 from workshop.models.progress import took_part
 from workshop.models.proposing import asked_about
-from workshop.models.questions import counted
+from workshop.models.question_counts import counted
 from workshop.models.shifts import Moves, moves_between, pairs_of
 from workshop.models.tying import starting
 
@@ -33,16 +34,23 @@ def keep_figures(workshop: Workshop) -> None:
     for round in rounds:
         round.workshop = workshop
         _keep_round(round)
+    _keep_of_questions(workshop)
+    sorts = [each for each in rounds if each.is_revealed and each.kind == Round.Kind.SORT]
+    for before, after in pairs_of(sorts):
+        _keep_moves(before, after, moves_between(before, after))
+
+
+def _keep_of_questions(workshop: Workshop) -> None:
+    """Keep of each question, and of each change that was proposed, how many were asked."""
     for prompt in workshop.prompts.filter(kind=Prompt.Kind.OPEN):
         found = counted(prompt)
         prompt.asked, prompt.answered = found.seats, found.count
         prompt.save(update_fields=["asked", "answered"])
-    for proposal in workshop.proposals.all():
-        proposal.asked = asked_about(proposal)
+    proposals = list(workshop.proposals.all())
+    asked = asked_about(workshop, proposals)
+    for proposal in proposals:
+        proposal.asked = asked[proposal.pk]
         proposal.save(update_fields=["asked"])
-    sorts = [each for each in rounds if each.is_revealed and each.kind == Round.Kind.SORT]
-    for before, after in pairs_of(sorts):
-        _keep_moves(before, after, moves_between(before, after))
 
 
 def _keep_round(round: Round) -> None:

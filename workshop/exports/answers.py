@@ -9,8 +9,9 @@ from django.db.models import Prefetch
 from workshop.analysis.spectrum import Spread, bands
 from workshop.models import Ballot, Mark, Round, Workshop
 from workshop.models.agreed_to import Agreed
+from workshop.models.asked_of import seats_asked
 from workshop.models.brought import BroughtRound, brought_round, totals_in
-from workshop.models.counting import PollResult, SortResult, poll_result, seats_asked, sort_result
+from workshop.models.counting import PollResult, SortResult, poll_result, sort_result
 from workshop.models.entered import told
 from workshop.models.ruling import Ruling, verdicts
 from workshop.models.spectrum import Poles, SpectrumResult, spectrum_result

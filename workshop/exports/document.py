@@ -17,7 +17,7 @@ from .course import course_of
 from .figures import figures_data
 from .ground_rules import ground_rules_of
 from .kept import kept_data
-from .moments import moments
+from .moments import moments, stamp
 from .preparation import preparation_of
 from .questions import questions_of
 from .quotes import quotes_of
@@ -86,7 +86,7 @@ def _rounds(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
 
 
 def seats_of(workshop: Workshop, names: bool) -> list[Data]:
-    """Return who sits in the workshop; what they are called, and agreed to, only where names are open."""
+    """Return who sits there; since when, what they are called and agreed to, only where names are open."""
     rows = (
         workshop.seats.select_related("person")
         .prefetch_related("consents__item", "consents__proxy")
@@ -98,6 +98,7 @@ def seats_of(workshop: Workshop, names: bool) -> list[Data]:
         data["withdrawn"] = seat.withdrawn_at is not None
         if names:
             data |= {"name": seat.name, **consents_data(seat)}
+            data |= {} if seat.withdrawn_at else {"joined_at": stamp(seat.created_at)}
         seats.append(data)
     return seats
 

@@ -8,6 +8,7 @@ from django.db.models import Prefetch
 from workshop.models import Change, ChangeCard, Proposal, ProposalCard, Stance, Workshop
 from workshop.models.agreed_to import Agreed
 from workshop.models.lineage import changes_of, lineage_of
+from workshop.models.proposing import asked_about
 
 from .moments import stamp
 from .seats import known_seat
@@ -90,10 +91,11 @@ def _proposals(workshop: Workshop, names: bool, agreed: Agreed) -> list[Data]:
     rows = workshop.proposals.select_related("seat").prefetch_related(
         "cards__card", "texts", Prefetch("stances", Stance.objects.select_related("seat", "proxy"))
     )
-    return [_proposal(row, names, agreed) for row in rows]
+    asked = asked_about(workshop, rows)
+    return [_proposal(row, asked[row.pk], names, agreed) for row in rows]
 
 
-def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
+def _proposal(row: Proposal, asked: int, names: bool, agreed: Agreed) -> Data:
     sides = ProposalCard.Side
     answers = [
         _stance(each, names, agreed)
@@ -105,6 +107,7 @@ def _proposal(row: Proposal, names: bool, agreed: Agreed) -> Data:
         "uid": str(row.uid),
         "verb": row.verb,
         "state": row.state,
+        "asked": asked if row.put_at else None,
         "reason": agreed.words(row.seat_id, row.reason),
         "quote": agreed.mark(row, row.seat_id, names),
         "seat": None if declined else known_seat(row.seat, names),

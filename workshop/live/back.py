@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from workshop.models.once import once
-from workshop.models.questions import counted
+from workshop.models.question_counts import counted
 from workshop.models.stepping import step_before, takes_back
 
 from .agenda import Item

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop.models import Card, Remark, Round, Seat, Step, Workshop
+from workshop.models.asked_of import answering
 from workshop.models.audiences import (
     FACILITATORS,
     PARTICIPANTS,
@@ -15,7 +16,7 @@ from workshop.models.audiences import (
     promise_sentence,
     sees_more_names,
 )
-from workshop.models.counting import answered, answering, faces_of, poll_result, sort_result
+from workshop.models.counting import answered, faces_of, poll_result, sort_result
 from workshop.models.entered import told_to
 from workshop.models.ground_rules import ground_of
 from workshop.models.lineage import lineage_of

@@ -11,8 +11,8 @@ from typing import Any
 from django.utils.translation import ngettext
 
 from workshop.models import Gesture, Seat, Workshop
+from workshop.models.asked_of import answering
 from workshop.models.audiences import FACILITATORS, known_as, may_see_names
-from workshop.models.counting import answering
 from workshop.models.gestures import HAND, READY, SIGNALS, Counts, counts_of
 from workshop.models.look_ups import LookUp
 from workshop.models.once import once

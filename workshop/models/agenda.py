@@ -82,4 +82,7 @@ def asked_in(workshop: Workshop) -> list[Prompt]:
     """Return the questions that were put to the group, in the order of the agenda, as they are stored."""
     asked = workshop.steps.filter(kind="question", started_at__isnull=False, prompt__isnull=False)
     steps = asked.select_related("prompt").order_by("position", "pk")
-    return [step.prompt for step in steps if step.prompt]
+    prompts = [step.prompt for step in steps if step.prompt]
+    for prompt in prompts:
+        prompt.workshop = workshop  # read once
+    return prompts

@@ -3,28 +3,19 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from workshop.analysis.tallies import PollTally, SortTally, in_order, tally_nominations, tally_sorts
 
-from .audiences import may_see_people_rows, require_revealed
+from .asked_of import could_answer
+from .audiences import require_revealed
 from .ballots import Ballot, Mark
 from .brought import brought_totals
-from .consents import asked_in_rounds
 from .look_ups import LookUp
-from .once import once
 from .people import Seat
 from .rounds import Round
 from .sorting import SortedCard, cards_asked
-from .taking_part import declining
-from .workshops import Workshop
 
-# Counted by what each is of, which Django counts in a query like any other.
-SEATS = LookUp(
-    lambda workshop: (
-        asked_in_rounds(workshop).values("workshop").annotate(n=Count("pk")).values_list("n", flat=True)
-    )
-)
 STATES = LookUp(lambda round: Ballot.objects.filter(round=round).values_list("state", "proxy_id"))
 NOMINATED = LookUp(
     lambda round: Mark.objects.filter(ballot__round=round, nominated=True).values_list("card_id", flat=True)
@@ -85,33 +76,12 @@ class SortResult:
         return self.people
 
 
-def answering(workshop: Workshop) -> int:
-    """Count the seats that are asked in rounds."""
-    return sum(SEATS(workshop))
-
-
 def answered(round: Round) -> Answered:
     """Count who has answered a round: sent or abstained in a poll, placed a card in a sort. Two queries."""
     count = round.answered
     if count is None:
         count = sum((VOTES if round.kind == Round.Kind.POLL else PLACED)(round))
-    return Answered(count, max(count, once(round.workshop, answering, round.workshop)))
-
-
-def seats_asked(round: Round) -> int:
-    """Count who was asked: participants who sit there now, and those who answered and were removed since.
-
-    Who never agreed to take part was not asked; where names are open, who takes no part any more counts only
-    if their answer does. Where names are hidden it stays as it was at the reveal: a count that changed
-    with a removal would tell whether that person had answered.
-    """
-    if round.asked is not None:
-        return round.asked
-    asked = asked_in_rounds(round.workshop_id)
-    if may_see_people_rows(round.workshop):
-        asked = asked.exclude(pk__in=declining(round.workshop).values("pk"))
-    counts = Q(pk__in=asked.values("pk")) | Q(ballots__round=round)
-    return Seat.objects.filter(counts, workshop_id=round.workshop_id).distinct().count()
+    return Answered(count, max(count, could_answer(round)))
 
 
 def entered_in(round: Round, counted: int) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, seats_asked, sort_result
+from .asked_of import seats_asked
+from .counting import Answered, Face, PollResult, SortResult, answered, poll_result, sort_result
 from .entered import told_to
 from .figures import Figures
 from .matrix import Matrix

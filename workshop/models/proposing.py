@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Prefetch, Q
 
@@ -17,6 +18,7 @@ from .wanted import NewCard, Wanted
 from .workshops import Workshop
 
 Answer = Stance.Answer
+Here = dict[int, datetime]  # when each who sits there came
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Voice:
 class Asked:
     """A proposal, and as much of its answers as an audience may see.
 
-    ``seats`` is how many were asked: who sits there now, and who answered and was removed since.
+    ``seats`` is how many were asked: who sits there now and came before it was decided, and who answered
+    and was removed since.
     """
 
     proposal: Proposal
@@ -100,11 +103,11 @@ def proposals_of(
     rows = rows.prefetch_related("texts", "cards__card__texts", Prefetch("stances", stances))
     if not rows:
         return []
-    here = set(asked_in_rounds(workshop).values_list("pk", flat=True))
+    here = _here(workshop.pk)
     return [_asked(workshop, proposal, audience, here, leads) for proposal in rows]
 
 
-def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: set[int], leads: bool) -> Asked:
+def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: Here, leads: bool) -> Asked:
     rows = list(proposal.cards.all())
     targets = [row.card for row in rows if row.side == ProposalCard.Side.TARGET]
     stances = list(proposal.stances.all())
@@ -122,16 +125,22 @@ def _asked(workshop: Workshop, proposal: Proposal, audience: str, here: set[int]
     )
 
 
-def asked_about(proposal: Proposal) -> int:
-    """Return how many were asked about a proposal: who sits there now, or answered and was removed since."""
-    here = asked_in_rounds(proposal.workshop_id)
-    return _seats(proposal, set(here.values_list("pk", flat=True)), proposal.stances.all())
+def asked_about(workshop: Workshop, proposals: Iterable[Proposal]) -> dict[int, int]:
+    """Return how many were asked about each proposal, by its key, as `Asked.seats` has it."""
+    here = _here(workshop.pk)
+    return {each.pk: _seats(each, here, each.stances.all()) for each in proposals}
 
 
-def _seats(proposal: Proposal, here: set[int], stances: Iterable[Stance]) -> int:
+def _here(workshop: int) -> Here:
+    return dict(asked_in_rounds(workshop).values_list("pk", "created_at"))
+
+
+def _seats(proposal: Proposal, here: Here, stances: Iterable[Stance]) -> int:
     if proposal.asked is not None:
         return proposal.asked
-    return len(here.union(stance.seat_id for stance in stances if stance.seat_id))
+    decided = proposal.settled_at
+    asked = {seat for seat, came in here.items() if decided is None or came <= decided}
+    return len(asked.union(stance.seat_id for stance in stances if stance.seat_id))
 
 
 def may_see_answers(proposal: Proposal, audience: str) -> bool:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from .agenda import asked_in
 from .assents import Assent
 from .audiences import known_as, may_see_names
 from .comments import Prompt, Remark, Version
-from .consents import asked_in_rounds
 from .counting import Answered
+from .question_counts import counts_of, newcomers
 from .workshops import Workshop
 
 AGREE, DISSENT = Assent.Answer.AGREE, Assent.Answer.DISSENT
@@ -47,7 +47,8 @@ class Question:
     """A question with as much of what was answered as an audience may see.
 
     ``text`` is the agreed text as it is saved, ``rev`` its number, and ``others`` are versions of it that
-    wait for a decision. All of them, and ``words``, are empty before the answers are shown.
+    wait for a decision. All of them, and ``words``, are empty before the answers are shown. ``newcomers`` is
+    how many were not asked, for they came after that, and said what they think of the text all the same.
     """
 
     prompt: Prompt
@@ -57,6 +58,7 @@ class Question:
     rev: int = 0
     others: list[Version] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    newcomers: int = 0
 
     @property
     def waits(self) -> str:
@@ -76,7 +78,7 @@ class Question:
     @property
     def seats(self) -> int:
         """How many could say what they think of it: who sits there, and who said so and was removed since."""
-        return max(self.answered.seats, len(self.words))
+        return max(self.answered.seats + self.newcomers, len(self.words))
 
     @property
     def reasons(self) -> list[Word]:
@@ -110,28 +112,14 @@ def text_of(prompt: Prompt) -> Remark:
     return Remark.objects.get(prompt__question=prompt)
 
 
-def counted(prompt: Prompt) -> Answered:
-    """Count who has answered, of those who sit there now. Two queries."""
-    return _counts([prompt])[prompt.pk]
-
-
-def _counts(prompts: Sequence[Prompt]) -> dict[int, Answered]:
-    if prompts[0].asked is not None and prompts[0].workshop.is_closed:  # of one that is kept, all are
-        return {prompt.pk: Answered(prompt.answered or 0, prompt.asked or 0) for prompt in prompts}
-    asked = asked_in_rounds(prompts[0].workshop_id)
-    said = Remark.objects.said().filter(prompt__in=prompts, seat__in=asked).order_by()
-    counts, seats = dict(said.values_list("prompt").annotate(Count("pk"))), asked.count()
-    return {row.pk: Answered(max(counts.get(row.pk, 0), row.answered or 0), seats) for row in prompts}
-
-
 def found_of(prompt: Prompt) -> Found:
     """Read a question in a fixed number of queries; of one whose answers are not shown only the counts."""
     return found_in([prompt])[0]
 
 
 def found_in(prompts: Sequence[Prompt]) -> list[Found]:
-    """Read questions of one workshop, each as `found_of` does, in five queries however many there are."""
-    counts = _counts(prompts) if prompts else {}
+    """Read questions of one workshop, each as `found_of` does, in a fixed number of queries."""
+    counts = counts_of(prompts) if prompts else {}
     shown = [prompt.pk for prompt in prompts if prompt.is_shown]
     written, assents = defaultdict[int, list[Remark]](list), defaultdict[int, list[Assent]](list)
     texts: dict[int | None, Remark] = {}
@@ -171,6 +159,7 @@ def question_for(found: Found, workshop: Workshop, audience: str) -> Question:
         text.rev,
         waiting(text),
         _words(found, text.rev, workshop, audience),
+        newcomers(found.prompt, found.answers, found.assents),
     )
 
 

@@ -15,7 +15,7 @@ from workshop.live.questions import answered_of, showing_question
 from workshop.live.sentences import announcement
 from workshop.models import Prompt, Seat
 from workshop.models.gestures import READY, Counts, counts_of
-from workshop.models.questions import counted
+from workshop.models.question_counts import counted
 from workshop.templatetags.questions import ready_sentence
 
 from .access import seat_required

@@ -35,7 +35,7 @@ def bring_proposals(scene: Scene) -> None:
     """Bring back the changes that were proposed, with each answer."""
     settled = (Proposal.State.MADE, Proposal.State.DROPPED)
     for row in scene.document["proposals"]:
-        waits = row["state"] == Proposal.State.OPEN
+        was_put = row["asked"] is not None if "asked" in row else row["state"] != Proposal.State.OPEN
         proposal = Proposal.objects.create(
             workshop=scene.workshop,
             uid=row["uid"],
@@ -44,8 +44,9 @@ def bring_proposals(scene: Scene) -> None:
             reason=row["reason"],
             seat=scene.seat(row["seat"]),
             at=scene.began,
-            put_at=None if waits else scene.began,
+            put_at=scene.began if was_put else None,
             settled_at=scene.began if row["state"] in settled else None,
+            asked=row.get("asked") if row["state"] in settled else None,
         )
         scene.quotable(proposal, row["quote"], proposal.seat)
         ProposalCard.objects.bulk_create(_cards(scene, proposal, row))

@@ -34,7 +34,7 @@ def _seat(scene: Scene, row: Data, person: Person | None, gone: datetime) -> Sea
         removed_at=gone if row["removed"] else None,
         withdrawn_at=gone if row["withdrawn"] else None,
         sheet=max(sheets, default=0),
-        created_at=scene.began,
+        created_at=told(row.get("joined_at"), scene.began),
     )
 
 

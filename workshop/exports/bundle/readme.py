@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from config.version import VERSION
 from workshop.exports.deidentifying import left_out_of
 from workshop.exports.document import Data
-from workshop.exports.moments import stamp
+from workshop.exports.moments import began_at, stamp
 from workshop.models import Round, Seat, Workshop
 
 from .citing import citations
@@ -52,7 +52,12 @@ def _method(document: Data) -> Iterator[str]:
         kind = Round.Kind(each["kind"]).label
         facts = {"n": each["number"], "kind": kind, "cards": len(each["cards"]), "answered": each["answered"]}
         yield _("Round %(n)s, %(kind)s: %(cards)s cards, %(answered)s answered.") % facts
-    for label, moment in ((_("Began"), workshop["starts_at"]), (_("Closed"), workshop["closed_at"])):
+    planned, closed = workshop["starts_at"], workshop["closed_at"]
+    for label, moment in (
+        (_("Set for"), planned),
+        (_("Began"), began_at(document)),
+        (_("Closed"), closed),
+    ):
         if moment:
             yield f"{label} (UTC): {moment}"
     yield _("Names: %(promise)s") % {"promise": Workshop.Promise(workshop["promise"]).label}

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from config.version import VERSION
 from workshop.exports.accounts import accounts_in
 from workshop.exports.document import Data
-from workshop.exports.moments import stamp
+from workshop.exports.moments import began_at, stamp
 from workshop.models import Round
 from workshop.models.outcomes import Outcome
 from workshop.models.ruling import Ruling
@@ -126,11 +126,13 @@ def rule_set(record: Record, ruling: Ruling) -> str:
 def _tools(record: Record) -> Iterator[Block]:
     yield Heading(_("When, and with what"), 2)
     said = [_("The workshop ran on Roundel, version %(version)s.") % {"version": VERSION}]
-    begins, closed = record.moment(record.workshop["starts_at"]), record.moment(record.workshop["closed_at"])
-    if begins:
-        said.append(_("It was set for %(when)s.") % {"when": begins})
-    if closed:
-        said.append(_("It was closed on %(when)s.") % {"when": closed})
+    for says, moment in (
+        (_("It was set for %(when)s."), record.workshop["starts_at"]),
+        (_("It began on %(when)s."), began_at(record.data)),
+        (_("It was closed on %(when)s."), record.workshop["closed_at"]),
+    ):
+        if moment:
+            said.append(says % {"when": record.moment(moment)})
     yield Paragraph(" ".join(said))
     yield Paragraph(
         _(

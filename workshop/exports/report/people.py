@@ -57,14 +57,19 @@ def _ground_rules(agree: int) -> str:
 
 
 def participants(record: Record) -> list[Data]:
-    """Return the seats of those who were invited to take part, also if they left."""
+    """Return the seats of those who were asked to take part, also if they left."""
     return [each for each in record.data["seats"] if each["role"] == "participant"]
 
 
 def _counts(record: Record) -> Iterator[str]:
     invited = participants(record)
     n = len(invited)
-    yield ngettext("%(n)s person was invited.", "%(n)s people were invited.", n) % {"n": n}
+    by_code = min(n, sum(each["verb"] == "joined_by_code" for each in record.data["history"]))
+    if n - by_code or not n:
+        says = ngettext("%(n)s person was invited.", "%(n)s people were invited.", n - by_code)
+        yield says % {"n": n - by_code}
+    if by_code:
+        yield ngettext("%(n)s joined by the code.", "%(n)s joined by the code.", by_code) % {"n": by_code}
     agreed = [each for each in newest_consents(record) if each["required"]]
     for each in (item for item in agreed[:1] if item["yes"] is not None):
         values = {"counted": of_people(each["yes"], max(n, each["yes"]))}

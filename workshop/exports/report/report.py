@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from workshop.exports.material import Material
+from workshop.exports.moments import held_at
 
 from .accord import accord
 from .accounts import accounts
@@ -27,7 +28,7 @@ from .thanks import left_out, thanks
 HOLDS = frozenset(
     "workshop seats consent_items credits cards prompts remarks rounds questions ground_rules "
     "suggestions quotes "
-    "chairs changes proposals lineage note".split()
+    "agenda chairs history changes proposals lineage note".split()
 )
 
 
@@ -35,7 +36,7 @@ def report_of(material: Material) -> Report:
     """Return the report of a workshop, as its file may have it."""
     record = Record(material)
     subtitle = _("Results of an online sense-making workshop")
-    when = record.day(record.workshop["starts_at"])
+    when = record.day(held_at(record.data))
     if when:
         subtitle = _("Results of an online sense-making workshop, %(day)s") % {"day": when}
     blocks = list(_blocks(record, Drawn(material)))

@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from workshop.exports.document import Data
+from workshop.exports.moments import held_at
 from workshop.exports.pictures import LINEAGE, Picture
 from workshop.exports.report.changes import answers_counted, standing, what_became
 from workshop.exports.report.drawn import Drawn, round_of
@@ -22,7 +23,7 @@ from .markup import Element, drawing, el, written
 def opening(record: Record) -> Element:
     """Return the head of the page: what it is, the headline in words, the question."""
     outcomes = record.material.results.revealed
-    when = record.day(record.workshop["starts_at"])
+    when = record.day(held_at(record.data))
     said = _("Results, %(day)s") % {"day": when} if when else _("Results")
     question = record.workshop["question"]
     return el(
