@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.chairs import lend
+from tests.exports.played import played
 from tests.stagecraft import put
 from tests.support import House, make_house
 from workshop.actions.exports import export_workshop
@@ -167,3 +168,11 @@ def test_who_was_in_the_chair_is_in_the_json_as_the_promise_allows(promise: str,
     steps = [[step["kind"] for step in each["steps"]] for each in chairs]
     assert steps == [["welcome"], ["welcome"], ["results"]]
     assert json.loads(write_json(house.workshop))["chairs"] == chairs
+
+
+def test_totals_say_nothing_of_what_a_round_did_not_ask() -> None:
+    rounds = {each["number"]: each for each in document_of(played().workshop)["rounds"]}
+    assert {total["nominated"] for total in rounds[1]["totals"]} == {None}
+    assert {total[zone] for total in rounds[2]["totals"] for zone in ("inner", "outer", "unplaced")} == {None}
+    assert all(type(total["inner"]) is int for total in rounds[1]["totals"])
+    assert all(type(total["nominated"]) is int for total in rounds[2]["totals"])

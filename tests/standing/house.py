@@ -78,7 +78,7 @@ class Place:
     def words(self) -> str:
         """Return all that is in the workshop, as its JSON export has it."""
         out = self.folder / f"{uuid.uuid4()}.json"
-        code, said = self.manage("exportworkshop", self.seeded["slug"], "--out", str(out))
+        code, said = self.manage("exportworkshop", self.seeded["slug"], "--with-names", "--out", str(out))
         assert code == 0, said
         return out.read_text()
 

@@ -1,7 +1,7 @@
 """Taking a workshop out: who took what is written down, in a chain that shows if a line was changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +10,7 @@ from workshop.exports import FORMATS, Format
 from workshop.exports.cells import CSV_TYPE
 from workshop.exports.comparison import write_comparison
 from workshop.exports.deidentifying import no_real_workshop
-from workshop.exports.material import Material, material_of
+from workshop.exports.material import Material
 from workshop.exports.pictures.offered import picture_format, require_picture
 from workshop.exports.taking import Prepared, Wanted, prepared
 from workshop.models import Audit, Seat, Workshop
@@ -27,11 +27,12 @@ NOTE_TYPE = "text/plain; charset=utf-8"
 
 @dataclass(frozen=True)
 class Taken:
-    """An export that was made: its bytes, the name of its file and its type."""
+    """An export that was made: its bytes, the name of its file, its type, and what was left out of it."""
 
     content: bytes
     filename: str
     content_type: str
+    notes: tuple[str, ...] = ()
 
 
 def export_workshop(
@@ -41,6 +42,7 @@ def export_workshop(
     *,
     reuse: bool = False,
     left: Mapping[str, str] | None = None,
+    names: bool = True,
 ) -> Taken:
     """Write a workshop in a format, and note in the audit who took it, before anything of it is read.
 
@@ -49,9 +51,10 @@ def export_workshop(
 
     Args:
         format: a key of ``exports.FORMATS``.
-        seat: who takes it; ``None`` for whoever runs the server and reads everything: nothing is taken out.
+        seat: who takes it; ``None`` for whoever runs the server and reads everything.
         reuse: whether it is for re-use, without the words of those who did not agree to that.
         left: by the key of each place that stays as it is, why.
+        names: whether whoever runs the server takes it with names, and nothing replaced; else as a seat does.
 
     Raises:
         KeyError: there is no such format.
@@ -62,10 +65,8 @@ def export_workshop(
     chosen.require_there(workshop)
     with transaction.atomic():  # the line first: whatever is taken away after it is told of this file
         workshop, wanted = locked(workshop.pk), _wanted(seat, reuse, left)
-        how: dict[str, object] = {"full": wanted.full, "reuse": reuse} if seat else {}
-        line = audit(workshop, seat, "exported", format=format, **how)
-    if seat is None:
-        return _file(workshop, chosen, material_of(workshop))
+        wanted = wanted if seat else replace(wanted, full=names, whole=names)
+        line = audit(workshop, seat, "exported", format=format, full=wanted.full, reuse=reuse)
     return _taken(workshop, seat, chosen, wanted, line)
 
 
@@ -83,10 +84,10 @@ def export_picture(seat: Seat, name: str, kind: str) -> Taken:
     return _taken(workshop, seat, chosen, wanted, line)
 
 
-def _taken(workshop: Workshop, seat: Seat, chosen: Format, wanted: Wanted, line: Audit) -> Taken:
-    """Write a file for a seat, and note which places in it were replaced or left, if there were any."""
+def _taken(workshop: Workshop, seat: Seat | None, chosen: Format, wanted: Wanted, line: Audit) -> Taken:
+    """Write a file, and note which places in it were replaced or left, if there were any to choose of."""
     ready = _read(workshop, chosen, wanted)
-    if ready.replaced or ready.left:
+    if not wanted.whole and (ready.replaced or ready.left):
         with transaction.atomic():
             audit(locked(workshop.pk), seat, "words_replaced", file=line.n, **_replaced(ready, wanted))
     return _file(workshop, chosen, ready.material)
@@ -113,7 +114,8 @@ def _file(workshop: Workshop, chosen: Format, material: Material) -> Taken:
     content = chosen.write(material)
     if workshop.is_rehearsal and chosen.content_type == CSV_TYPE:
         content = content[:MARKED] + f"{no_real_workshop()}\r\n".encode() + content[MARKED:]
-    return Taken(content, _filename(workshop, chosen.ending), chosen.content_type)
+    notes = tuple(material.document.get("note", ()))
+    return Taken(content, _filename(workshop, chosen.ending), chosen.content_type, notes)
 
 
 def note_beside(seat: Seat, format: str, *, reuse: bool, left: Mapping[str, str]) -> Taken:

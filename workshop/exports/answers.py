@@ -28,6 +28,11 @@ RESULTS: dict[str, Callable[[Round], Result]] = {
 }
 PLAIN = "number series kind when k state".split()
 MOMENTS = "opened_at closes_at closed_at revealed_at".split()
+COUNTED = "inner outer unplaced nominated".split()
+COUNTS: dict[str, tuple[str, ...]] = {
+    Round.Kind.SORT: ("inner", "outer", "unplaced"),
+    Round.Kind.POLL: ("nominated",),
+}  # what each asks
 HIDDEN = "not revealed"
 NAMES_HIDDEN = "names are hidden in this workshop"
 
@@ -109,10 +114,7 @@ def _totals(row: Round, ballots: list[Ballot], result: Result, brought: BroughtR
     return [
         {
             "card": str(each.card.uid),
-            "inner": counts[each.card_id, "inner"],
-            "outer": counts[each.card_id, "outer"],
-            "unplaced": counts[each.card_id, "unplaced"],
-            "nominated": counts[each.card_id, "nominated"],
+            **{name: counts[each.card_id, name] if name in COUNTS[row.kind] else None for name in COUNTED},
         }
         for each in row.round_cards.all()
     ]

@@ -33,16 +33,7 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
         removed, left: how many names, addresses and numbers that were found in free text were replaced, and
             how many were left.
     """
-    notes = [_("Of a round that is not revealed it holds only how many answered. No e-mail address or link.")]
-    if document["workshop"]["purpose"] == "rehearsal":
-        notes.insert(0, no_real_workshop())
-    hidden = document["workshop"]["promise"] != "named"
-    if hidden:
-        notes.append(_("Names are hidden in this workshop: nothing says who chose or wrote what."))
-        notes.append(
-            _("Where fewer than three agree alike, no words are marked as those that may be quoted.")
-        )
-    notes.append(_whose_names(full, hidden))
+    notes = [*_in_every_file(document), _whose_names(full, _hides_names(document))]
     if reuse:
         notes.append(_left_out_for_reuse())
     notes += answers_left_out(document, reuse)
@@ -56,6 +47,25 @@ def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int
     return notes
 
 
+def _in_every_file(document: Data) -> list[str]:
+    """Return what is said of a file whoever takes it: that nobody in it is real, and what it never holds."""
+    notes = [_("Of a round that is not revealed it holds only how many answered. No e-mail address or link.")]
+    if document["workshop"]["purpose"] == "rehearsal":
+        notes.insert(0, no_real_workshop())
+    if document["workshop"]["purpose"] == "demo":
+        notes.insert(0, _("Demonstration, not a real workshop: the people it began with are invented."))
+    if _hides_names(document):
+        notes.append(_("Names are hidden in this workshop: nothing says who chose or wrote what."))
+        notes.append(
+            _("Where fewer than three agree alike, no words are marked as those that may be quoted.")
+        )
+    return notes
+
+
+def _hides_names(document: Data) -> bool:
+    return bool(document["workshop"]["promise"] != "named")
+
+
 def no_real_workshop() -> str:
     """Return what stands first in each file of a rehearsal."""
     return _(
@@ -65,10 +75,9 @@ def no_real_workshop() -> str:
 
 
 def left_out_of(document: Data) -> list[str]:
-    """Return the note of a file; without one, as whoever runs the server takes it, what is never in it."""
-    nothing = [_("Nothing but what the promise about names hides.")]
+    """Return the note of a file; of a document that nobody has taken yet, what no file of it holds."""
     note: list[str] | None = document.get("note")
-    return note or answers_left_out(document, reuse=False) or nothing
+    return note or [*_in_every_file(document), *answers_left_out(document, reuse=False)]
 
 
 def _whose_names(full: bool, hidden: bool) -> str:

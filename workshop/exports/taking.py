@@ -16,11 +16,15 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True)
 class Wanted:
-    """How a file is wanted: with names, for re-use, and which places found in it are ``left``, and why."""
+    """How a file is wanted: with names, for re-use, and which places found in it are ``left``, and why.
+
+    ``whole``: every place is left, as whoever runs the server may have it.
+    """
 
     full: bool = False
     reuse: bool = False
     left: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,12 @@ def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[
 
 def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     """Return what the file is written from: each place is replaced unless it is wanted as it is."""
-    found = with_places_replaced(_document(workshop, chosen, wanted), names_of(workshop), wanted.left)
+    document, names = _document(workshop, chosen, wanted), names_of(workshop)
+    kept = {place.key: "" for place in places_in(document, names)} if wanted.whole else wanted.left
+    found = with_places_replaced(document, names, kept)
     document = found.document
     inside = [place for place in found.places if place.part in chosen.part_of(document)]
-    left = [place for place in inside if place.key in wanted.left]
+    left = [place for place in inside if place.key in kept]
     replaced = len(inside) - len(left)
     notes = notes_of(document, full=wanted.full, reuse=wanted.reuse, removed=replaced, left=len(left))
     return Prepared(Material(workshop, {**document, "note": notes}, found.said), replaced, left, notes)

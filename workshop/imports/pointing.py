@@ -141,8 +141,8 @@ def _check_totals(round: Data, asked: set[str], here: Path) -> None:
         raise Wrong("adds_up", (*here, "totals"))
     for n, each in enumerate(totals or ()):
         many = (
-            each.get("inner", 0) + each.get("outer", 0) + each.get("unplaced", 0),
-            each.get("nominated", 0),
+            sum(each.get(zone) or 0 for zone in ("inner", "outer", "unplaced")),
+            each.get("nominated") or 0,
         )
         if max(*many, sum(each.get("now", ())), sum(each.get("want", ()))) > round["answered"]:
             raise Wrong("adds_up", (*here, "totals", n))

@@ -121,7 +121,7 @@ def _total(scene: Scene, kept: BroughtRound, row: Data) -> BroughtTotal:
         is_withheld=row.get("withheld", False),
         now=" ".join(map(str, row.get("now", ()))),
         want=" ".join(map(str, row.get("want", ()))),
-        **{name: row.get(name, 0) for name in COUNTS},
+        **{name: row.get(name) or 0 for name in COUNTS},
     )
 
 

@@ -14,6 +14,7 @@ from .kit import Column, Kind, Row, Table
 OF_ROUND = Column("round", _("Round"), Kind.NUMBER), Column("kind", _("Kind"))
 BANDS = range(1, 6)
 SIDES = ("now", "want")
+WAYS = ("towards_first", "stay", "towards_second")
 BY_KIND = {"sort": ("zone", "place", "reason"), "poll": ("nominated",), "spectrum": ("now", "want")}
 
 
@@ -34,7 +35,8 @@ def _totals(document: Data) -> Iterator[Row]:
             if each["kind"] == "spectrum":
                 known = () if total["withheld"] else SIDES
                 line |= {f"{side}_{n}": total[side][n - 1] for side in known for n in BANDS}
-            yield line if each["kind"] != "sort" else {**line, "nominated": None}
+                line |= dict.fromkeys(WAYS) if total["withheld"] else {}
+            yield line
 
 
 def _answers(document: Data) -> Iterator[Row]:

@@ -18,15 +18,31 @@ class Command(BaseCommand):
         parser.add_argument("code", help="the workshop's code: the letters after /w/ in its address")
         parser.add_argument("--format", choices=sorted(FORMATS), default="json")
         parser.add_argument("--out", type=Path, required=True, help="the file to write")
+        names = parser.add_mutually_exclusive_group()
+        names.add_argument(
+            "--without-names",
+            dest="names",
+            action="store_false",
+            help="people are pseudonyms, and names in free text are replaced: so it is unless told otherwise",
+        )
+        names.add_argument(
+            "--with-names",
+            dest="names",
+            action="store_true",
+            help="with names where the promise allows, and every word as it is: as an archive",
+        )
+        parser.set_defaults(names=False)
 
-    def handle(self, *args: Any, code: str, format: str, out: Path, **options: Any) -> None:
+    def handle(
+        self, *args: Any, code: str, format: str, out: Path, names: bool = False, **options: Any
+    ) -> None:
         workshop = Workshop.objects.filter(slug=code).first()
         if workshop is None:
             raise CommandError(
                 f"There is no workshop with the code {code}. It stands after /w/ in its address."
             )
         try:
-            taken = export_workshop(workshop, format)
+            taken = export_workshop(workshop, format, names=names)
         except Forbidden as refusal:
             raise CommandError(refusal.message) from refusal
         try:
@@ -34,3 +50,5 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{out} cannot be written: {error.strerror}. Choose another place.") from error
         self.stdout.write(f"Written: {out} ({len(taken.content):,} bytes)")
+        for note in taken.notes:
+            self.stdout.write(f"  {note}")
