@@ -9,6 +9,7 @@ from workshop.models import Workshop
 from .accounts import account_rows, accounts_in
 from .cells import CSV_TYPE, csv_of
 from .csv_changes import change_rows
+from .csv_moves import move_rows
 from .document import Data, document_of, title_of
 from .formats import Format, Use, from_document
 from .ground_rules import ground_rule_rows
@@ -42,7 +43,7 @@ def _rows(document: Data) -> Iterator[Row]:
     names = {seat["pseudonym"]: seat.get("name") for seat in document["seats"]}
     cards = {card["uid"]: _card_cells(card) for card in document["cards"]}
     said = [*_remarks(document), *account_rows(document), *_blanks(document["cards"])]
-    lines = [*_answers(document["rounds"]), *said, *question_rows(document)]
+    lines = [*_answers(document["rounds"]), *move_rows(document), *said, *question_rows(document)]
     lines += [*ground_rule_rows(document), *suggestion_rows(document)]
     lines += [*change_rows(document), *tie_rows(document)]
     lines += [*preparation_rows(document), *reflection_rows(document)]
@@ -166,8 +167,8 @@ LONG = Format(
     CSV_TYPE,
     from_document(long_form_of),
     frozenset(
-        "seats cards prompts remarks rounds questions ground_rules suggestions changes proposals ties starts "
-        "preparation_notes reflections".split()
+        "seats cards prompts remarks rounds shifts questions ground_rules suggestions changes proposals ties "
+        "starts preparation_notes reflections".split()
     ),
     may_be_kept=True,
     says_hidden=_(

@@ -82,7 +82,7 @@ def str_or_number(value: object) -> object:
 
 def _rounds(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
     answers = {"rounds": rounds_of(workshop, names, agreed), "figures": figures_data(workshop)}
-    return {**answers, **kept_data(workshop, names)}
+    return {**answers, **kept_data(workshop, names, agreed)}
 
 
 def seats_of(workshop: Workshop, names: bool) -> list[Data]:

@@ -6,10 +6,11 @@ where names are open, and of those alone whose single answers an export holds.
 
 from dataclasses import replace
 
+from workshop.analysis.refused import Refused
 from workshop.analysis.shift import Shift
 from workshop.analysis.shifts import own_shifts
 from workshop.analysis.sorts import Sorts
-from workshop.analysis.tau import tau_b
+from workshop.analysis.tau import Tau, tau_b
 
 from .agreed_to import Agreed
 from .audiences import may_see_whole_sorts
@@ -38,9 +39,14 @@ def with_movements(results: Results, workshop: Workshop, audience: str) -> Resul
 
 
 def _moved(compared: Comparison, sorts: dict[int, SortResult], agreed: Agreed | None) -> Comparison:
-    before, after = (_shares(sorts[each.number]) for each in (compared.before, compared.after))
+    tau = order_between(sorts[compared.before.number], sorts[compared.after.number])
     people = _people(compared, agreed) if agreed else []
-    return replace(compared, moved=Moved(tau_b(before, after), people))
+    return replace(compared, moved=Moved(tau, people))
+
+
+def order_between(before: SortResult, after: SortResult) -> Tau | Refused:
+    """Return how far the order of two sorts, by how many placed each card inner, goes the same way."""
+    return tau_b(_shares(before), _shares(after))
 
 
 def _shares(sort: SortResult) -> dict[str, float]:

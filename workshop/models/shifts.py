@@ -1,7 +1,7 @@
 """Two sorts of a series side by side: what moved, card by card, and what the sources of a new card had."""
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -94,8 +94,11 @@ def pairs_of(sorts: list[Round]) -> list[tuple[Round, Round]]:
     return [(a, b) for a, b in pairwise(sorts) if a.series == b.series]
 
 
-def moves_between(before: Round, after: Round) -> Moves:
+def moves_between(before: Round, after: Round, without: Collection[int] = ()) -> Moves:
     """Compare two revealed sorts person by person.
+
+    Args:
+        without: the keys of seats that are not counted.
 
     Raises:
         ValueError: one of them is not revealed.
@@ -103,7 +106,7 @@ def moves_between(before: Round, after: Round) -> Moves:
     for round in (before, after):
         require_revealed(round)
     least = least_counted(before.workshop)
-    was, now = _zones(before), _zones(after)
+    was, now = _zones(before, without), _zones(after, without)
     cards = {card: shift(was[card], now[card], least) for card in {*was, *now}}
     return Moves(len(_people(was) & _people(now)), cards)
 
@@ -137,7 +140,7 @@ def _compare(before: Round, after: Round, result: SortResult, lineage: Lineage, 
     return Comparison(before, after, moves.people, rows)
 
 
-def _zones(round: Round) -> Zones:
+def _zones(round: Round, without: Collection[int]) -> Zones:
     """Return by card and seat where it was put.
 
     An unlinked ballot is of somebody who answered this sort alone: the totals have it, so it must not be what
@@ -145,7 +148,8 @@ def _zones(round: Round) -> Zones:
     """
     marks = Mark.objects.filter(ballot__round=round).exclude(zone="")
     found: Zones = defaultdict(dict)
-    for card, seat, ballot, zone in marks.values_list("card_id", "ballot__seat_id", "ballot_id", "zone"):
+    rows = marks.values_list("card_id", "ballot__seat_id", "ballot_id", "zone")
+    for card, seat, ballot, zone in (row for row in rows if row[1] not in without):
         found[card][seat or f"ballot {ballot}"] = zone
     return found
 

@@ -19,7 +19,7 @@ from workshop.exports.tables import Cards, figure_rows
 from .consents import asked_csv, consents_csv
 
 SCRIPT = Path(__file__).with_name("read_bundle.py")
-FIGURES = "round people figure part card card_title value refused".split()
+FIGURES = "round people figure part card card_title value refused before".split()
 
 
 def files_of(material: Material) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .kit import EITHER, NEVER, ONE_OF, TEXT, WHOLE, Line
 from .long_words import WORDS
+from .moves import MOVES
 from .records import KINDS, TOTALS, Measure, Record
 
 LONG = "answers-long.csv"
@@ -122,7 +123,7 @@ def long_lines() -> Iterator[Line]:
     for column, type, meaning, missing, values in COLUMNS:
         yield Line(LONG, column, meaning, type, missing)
         yield from (Line(LONG, column, says, value=value) for value, says in values)
-    for record in (*RECORDS, *WORDS):
+    for record in (*RECORDS, *MOVES, *WORDS):
         yield Line(LONG, "record", record.says, record=record.name, value=record.name)
         for measure in record.measures:
             yield from _measured(record.name, measure)

@@ -1,4 +1,4 @@
-"""The figures of each revealed sort in long form: a row for each number, or for why there is none."""
+"""The figures of one revealed sort, or of two, in long form: a row for each number, or why there is none."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -16,13 +16,17 @@ HEAD = ("round", "people")
 def figure_rows(document: Data) -> Iterator[Row]:
     """Yield each number with the figure and, if it is of one, the card that it belongs to.
 
-    ``part`` says which number of the figure it is, with dots between what lies within: ``interval.low``.
+    Where a figure compares a sort with an earlier one, ``before`` is that round. ``part`` says which number
+    of the figure it is, with dots between what lies within: ``interval.low``.
     """
     for each in document["figures"]:
         head = {key: each[key] for key in HEAD}
         for figure, found in each.items():
             if figure not in HEAD:
                 yield from ({**head, "figure": figure, **row} for row in _flat(found, ""))
+    for each in document["shifts"]:
+        head = {"round": each["after"], "before": each["before"], "people": each["people"]}
+        yield from ({**head, "figure": "tau_b", **row} for row in _flat(each["tau_b"], ""))
 
 
 def _flat(found: Any, path: str) -> Iterator[dict[str, Any]]:
@@ -46,6 +50,7 @@ FIGURES = Table(
     _("A row for each number of how far people agree in a revealed sort, unrounded, or why there is none."),
     (
         Column("round", _("Round"), Kind.NUMBER),
+        Column("before", _("Compared with round"), Kind.NUMBER),
         Column("people", _("People"), Kind.NUMBER),
         Column("figure", _("Figure")),
         Column("part", _("Part")),

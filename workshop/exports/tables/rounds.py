@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from workshop.exports.csv_moves import compared
 from workshop.exports.document import Data
 
 from .columns import ENTERED, OF_CARD, PERSON, QUOTE, REASON, STATE
@@ -54,7 +55,7 @@ def _answers(document: Data) -> Iterator[Row]:
 
 def _moves(document: Data) -> Iterator[Row]:
     for each in document["shifts"]:
-        for card in each["cards"]:
+        for card in compared(each):
             known = {"card": card["card"], "withheld": True} if card["withheld"] else card
             yield {**each, **known}
 
@@ -144,7 +145,7 @@ RULES = Table(
 )
 MOVES = Table(
     _("Moves between sorts"),
-    _("A row for each card of two sorts, where names are hidden: how many placed it otherwise."),
+    _("A row for each card of two sorts of a series: how many placed it otherwise."),
     (
         Column("before", _("From round"), Kind.NUMBER),
         Column("after", _("To round"), Kind.NUMBER),
