@@ -6,6 +6,7 @@ import "./elements/confirm.js";
 import "./elements/copy.js";
 import "./elements/count.js";
 import "./elements/form-draft.js";
+import "./elements/here.js";
 import "./elements/local-time.js";
 import "./elements/offline.js";
 import "./elements/recovered.js";

@@ -47,3 +47,31 @@ def test_a_guide_is_read_on_from_chapter_to_chapter_and_its_pictures_are_shown(
     for picture in page.get_by_role("main").get_by_role("img").all():
         picture.scroll_into_view_if_needed()
         assert picture.evaluate("async shown => { await shown.decode(); return shown.naturalWidth; }") > 300
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_help_of_a_page_opens_over_it_by_keyboard_and_closes_again(
+    live: Live, open_page: OpenPage, scheme: str
+) -> None:
+    page = open_page(live.url + reverse("join"), color_scheme=scheme, viewport=NARROW)
+    tall = page.evaluate("document.documentElement.scrollHeight")
+    word, words = page.locator(".here summary"), page.locator(".here__words")
+    word.press("Enter")
+    expect(words.get_by_role("link", name="All of Help")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollHeight") == tall
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+    assert_no_axe_violations(page)
+    words.get_by_role("link", name="All of Help").focus()
+    page.keyboard.press("Escape")
+    expect(words).to_be_hidden()
+    expect(word).to_be_focused()
+    word.press("Enter")
+    page.get_by_label("Your name").click()
+    expect(words).to_be_hidden()
+
+
+def test_the_help_of_a_page_opens_without_scripts(live: Live, open_page: OpenPage) -> None:
+    page = open_page(live.url + reverse("sign-in"), java_script_enabled=False)
+    page.locator(".here summary").click()
+    page.get_by_role("link", name="More about this").click()
+    expect(page.locator("h2#joining")).to_be_in_viewport()
