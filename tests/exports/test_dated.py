@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.exports.books import book_of, rows_of
 from tests.exports.played import played
 from tests.stagecraft import page
-from tests.support import House
+from tests.support import House, make_house
+from workshop.actions.screens import screen_link
 from workshop.exports.bundle.readme import readme
 from workshop.exports.document import document_of
 from workshop.exports.material import material_of
@@ -40,3 +42,16 @@ def test_the_bundle_says_when_it_did_begin(house: House) -> None:
     said = readme(document_of(house.workshop), []).decode()
     lines = ["Set for (UTC): 2031-03-09T10:00:00Z", "Began (UTC): 2031-03-04T15:01:00Z"]
     assert "\n".join([*lines, "Closed (UTC): 2031-03-04T17:00:00Z"]) in said
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden"])
+def test_a_wall_screen_is_nobody_and_a_round_that_was_not_opened_has_no_answers(promise: str) -> None:
+    house = make_house(promise=promise)
+    screen_link(house.fay)
+    document = document_of(house.workshop)
+    assert {seat["role"] for seat in document["seats"]} == {"facilitator", "participant"}
+    said = readme(document, []).decode()
+    assert "Observer" not in said
+    assert "Round 2, Nomination poll: not opened." in said
+    first, second = rows_of(book_of(house.workshop)["Rounds"])
+    assert (first["Answered"], second["Answered"]) == (0, None)

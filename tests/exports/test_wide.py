@@ -45,6 +45,7 @@ def test_each_person_has_one_line_and_each_card_of_a_round_its_columns(house: Ho
     assert (ada["r1_card02_zone"], last["r1_card02_zone"], ada["r1_card01_zone"]) == ("inner", "outer", "")
     assert [ada[f"r2_card0{n}_nominated"] for n in range(1, 7)] == ["1", "1", "0", "0", "0", "0"]
     assert (last["r2_answered"], last["r2_card01_nominated"]) == ("abstained", "")
+    assert (ada["r1_answered"], ada["r2_answered"]) == ("answered", "answered")
     assert (ada["removed"], ada["withdrawn"], ada["role"]) == ("0", "0", "participant")
 
 
@@ -87,3 +88,10 @@ def test_where_names_are_hidden_there_is_none_and_page_and_command_say_so() -> N
     with pytest.raises(CommandError, match="no file with a line for each person"):
         call_command("exportworkshop", house.workshop.slug, "--format", "wide", "--out", "never")
     assert not Audit.objects.filter(verb="exported").exists()
+
+
+def test_its_page_speaks_of_answers_and_of_no_words(house: House) -> None:
+    address = reverse("export", kwargs={"slug": house.workshop.slug, "format": "wide"})
+    page = client_of(house.fay).get(address).text
+    assert "it has the answers of everybody who takes part, and no words." in page
+    assert "the words of everybody" not in page

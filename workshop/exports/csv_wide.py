@@ -73,7 +73,7 @@ def _answers(each: Data, ballot: Data, numbers: dict[str, int | None]) -> Iterat
 
     A card that is not in the file has no column, and no answer.
     """
-    yield f"r{each['number']}_{STATE}", ballot["state"]
+    yield f"r{each['number']}_{STATE}", _whether(each["kind"], ballot)
     if each["kind"] == "poll" and ballot["state"] == "sent":
         for card in (row["card"] for row in each["cards"] if row["card"] in numbers):
             yield _column(each, card, numbers[card], "nominated"), 0
@@ -81,6 +81,18 @@ def _answers(each: Data, ballot: Data, numbers: dict[str, int | None]) -> Iterat
         for what in ASKED[each["kind"]]:
             value = int(mark[what]) if what == "nominated" else mark[what]
             yield _column(each, mark["card"], numbers[mark["card"]], what), value
+
+
+def _whether(kind: str, ballot: Data) -> str:
+    """Return whether somebody answered: of a sort or a line whatever they placed counts, sent or not."""
+    if ballot["state"] == "abstained":
+        return "abstained"
+    counts = ballot["state"] == "sent" if kind == "poll" else any(_is_said(mark) for mark in ballot["marks"])
+    return "answered" if counts else "begun"
+
+
+def _is_said(mark: Data) -> bool:
+    return bool(mark["zone"]) or mark["now"] is not None or mark["want"] is not None
 
 
 WIDE = Format(

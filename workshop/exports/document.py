@@ -6,7 +6,7 @@ what one person chose or who wrote a remark: totals, and words without their aut
 
 from typing import Any
 
-from workshop.models import Workshop
+from workshop.models import Link, Seat, Workshop
 from workshop.models.agreed_to import Agreed
 from workshop.models.audiences import may_see_people_rows
 from workshop.models.reuse import agreed_for
@@ -86,9 +86,14 @@ def _rounds(workshop: Workshop, names: bool, agreed: Agreed) -> Data:
 
 
 def seats_of(workshop: Workshop, names: bool) -> list[Data]:
-    """Return who sits there; since when, what they are called and agreed to, only where names are open."""
+    """Return who sits there; since when, what they are called and agreed to, only where names are open.
+
+    The wall screen has a seat, and is nobody.
+    """
+    walls = Link.objects.filter(seat__workshop=workshop, purpose=Link.Purpose.SCREEN)
     rows = (
-        workshop.seats.select_related("person")
+        workshop.seats.exclude(role=Seat.Role.OBSERVER, pk__in=walls.values("seat"))
+        .select_related("person")
         .prefetch_related("consents__item", "consents__proxy")
         .order_by("pseudonym")
     )

@@ -51,6 +51,9 @@ def _method(document: Data) -> Iterator[str]:
     for each in document["rounds"]:
         kind = Round.Kind(each["kind"]).label
         facts = {"n": each["number"], "kind": kind, "cards": len(each["cards"]), "answered": each["answered"]}
+        if each["opened_at"] is None:
+            yield _("Round %(n)s, %(kind)s: not opened.") % facts
+            continue
         yield _("Round %(n)s, %(kind)s: %(cards)s cards, %(answered)s answered.") % facts
     planned, closed = workshop["starts_at"], workshop["closed_at"]
     for label, moment in (

@@ -74,8 +74,8 @@ def _what(each: Asked) -> tuple[Words, str, tuple[tuple[str, Words], ...]]:
         case "want":
             return WHOLE, _("Where the person wants to be, from 0 (the first pole) to 100."), ()
     answered = (
-        ("started", _("Began, and did not send it; what was placed counts.")),
-        ("sent", _("Sent.")),
+        ("answered", _("Yes, and it counts.")),
+        ("begun", _("Began, and nothing of it counts.")),
         ("abstained", _("Would rather not choose.")),
     )
     return ONE_OF, _("Whether the person answered."), answered

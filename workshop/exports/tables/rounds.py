@@ -25,7 +25,8 @@ def _head(each: Data) -> dict[str, Any]:
 
 def _rounds(document: Data) -> Iterator[Row]:
     for each in document["rounds"]:
-        yield {**each, **_head(each), "cards": [row["card"] for row in each["cards"]]}
+        answered = {} if each["opened_at"] else {"answered": None}  # nobody was asked: that is not 0
+        yield {**each, **_head(each), **answered, "cards": [row["card"] for row in each["cards"]]}
 
 
 def _totals(document: Data) -> Iterator[Row]:
