@@ -18,7 +18,7 @@ from .pictures import DESK, HOUR, PICTURES, Picture
 from .shrinking import shrunk
 
 FOLDER = ROOT / "docs" / "images"
-LARGEST = 150_000  # bytes
+LARGEST = 120_000  # bytes
 SAY = "from tests.screenshots import moments; moments.{}(*{!r})"
 
 

@@ -32,6 +32,8 @@ class Picture:
 PICTURES = (
     Picture("sort", "packs", "rounds/1/sort/", "0", (1280, 1130)),
     Picture("guide/overview", "packs", "overview/"),
+    Picture("guide/setup", "packs", "setup/"),
+    Picture("guide/people", "packs", "people/"),
     Picture("guide/pack-phone", "packs", "pack/", "1", PHONE),
     Picture("room", "poll", "room/", "0"),
     Picture("screen", "answered", "screen/", size=(1280, 720)),
@@ -40,6 +42,8 @@ PICTURES = (
     Picture("guide/talk-phone", "talk", "room/", "2", PHONE),
     Picture("guide/merge", "merge", "desk/", show="#live-proposal"),
     Picture("guide/results", "results", "results/", show=".results__round, main section h2"),
+    Picture("guide/lineage", "results", "lineage/"),
+    Picture("guide/files", "results", "results/", show="#take-away"),
     Picture("guide/rehearsal", "packs", "overview/", kind="rehearsal"),
     Picture("guide/rehearsal-phone", "welcome", "desk/", "fay", PHONE, kind="rehearsal"),
 )
