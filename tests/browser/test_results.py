@@ -181,3 +181,17 @@ def test_the_help_page_reads_well_to_axe_and_each_anchor_leads_somewhere(
     links = page.get_by_role("navigation", name="On this page").get_by_role("link")
     for anchor in [link.get_attribute("href") for link in links.all()]:
         expect(page.locator(f"h2{anchor}")).to_have_count(1)
+
+
+def test_a_table_that_goes_on_beyond_a_phone_shows_it_and_scrolls_by_key(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = results(open_page, links, live, "facilitator", viewport=PHONE)
+    reveal(page)
+    page.get_by_text("The numbers behind this").click()
+    region = page.get_by_role("region", name="Agreement across all cards")
+    assert region.evaluate("it => it.scrollWidth > it.clientWidth")
+    assert "linear-gradient" in region.evaluate("it => getComputedStyle(it).backgroundImage")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("it => it.scrollLeft > 0", arg=region.element_handle())

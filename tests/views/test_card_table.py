@@ -113,7 +113,7 @@ def test_what_was_changed_in_the_box_is_shown_before_it_comes_in(house: House) -
         ("title,summary\nTrust,x\n,y", "Row 3, column “title”: A card needs a title."),
         (f"Summary;Title\n;{'x' * 201}", "Row 2, column “Title”: This is 1 character over the limit of 200."),
         ("title,pole a,pole b\nTrust,none,", "Row 2, column “pole b”: A spectrum has two ends."),
-        ("title,pole a\nTrust,none", "Row 2, column “pole b”: A spectrum has two ends."),
+        ("title,pole a\nTrust,none", "Row 2, column “pole a”: A spectrum has two ends."),
         (f"\n{'x' * 201}\tshort", "Row 2, column “A”: This is 1 character over"),
         ("Trust\tx\tmore", "Row 1, column “C”: Nothing says what this column is."),
         ("summary,notes\nx,y", "Row 1: No column is called “title”."),

@@ -34,7 +34,7 @@ class FigureRow:
 def figure_rows(figures: Figures) -> list[FigureRow]:
     """Return the figures that are given, each with what it may not stand without."""
     found = figures.reckoned
-    circles, order = _("%(pairs)s pairs in one circle"), _("%(pairs)s comparisons the same way round")
+    circles, order = _("%(pairs)s pairs in one circle"), _("%(pairs)s comparisons the same way")
     named = (
         (_("Krippendorff’s alpha of circles"), found.alpha, circles),
         (_("Gwet’s AC1, of circles"), found.ac1, circles),

@@ -11,6 +11,7 @@ ROOM = 84  # characters of a table's text that stand on one line
 PADDING = 2
 BOLD = 1.2  # how much wider a head is than the same word below it
 LONGEST = 60  # characters beyond which a column grows no wider
+WORD = 24  # characters of a word beyond which it may break: an address
 NUMBER = 14  # characters that a count or an interval may have to stay on one line
 
 
@@ -31,4 +32,4 @@ def _least(column: Sequence[str], is_number: bool) -> float:
     words = [word for text in cells for word in text.split()]
     whole = [text for text in cells if is_number and len(text) <= NUMBER]
     longest = max(map(len, [*words, *whole]), default=0)
-    return max(longest, BOLD * max(map(len, head.split()), default=0)) + PADDING
+    return max(min(longest, WORD), BOLD * max(map(len, head.split()), default=0)) + PADDING
