@@ -41,7 +41,10 @@ def test_the_papers_lineage_is_told_in_numbers_picture_and_list(house: House) ->
     text = page(client_of(house.fay), house)
 
     assert "6 → 7 → 5 → 4" in text
-    assert "Six cards became four, in three steps." in text
+    assert (
+        "Six cards became four, in three steps. No longer on their own: cards 4 (Non-research activities),"
+        in text
+    )
     (merged,) = numbered(house.workshop, 8)
     assert "Cards 4, 5 and 6 merged into card 8" in branch(text, merged.uid)
     assert text.count('class="lineage__slip"') == 12

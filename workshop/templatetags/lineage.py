@@ -1,5 +1,6 @@
 """The picture of a lineage, with its one sentence."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import template
@@ -9,8 +10,10 @@ from django.utils.translation import ngettext
 from workshop.analysis.lineage_picture import SLIP_WIDTH
 from workshop.analysis.lines import slip_words
 from workshop.analysis.slips import Line, squeezed
+from workshop.models.cards import Card
 from workshop.models.drawn import Drawn
 from workshop.models.wording import in_words
+from workshop.templatetags.naming import named_cards
 
 register = template.Library()
 ARROW = " → "
@@ -38,7 +41,30 @@ def lineage_counts(ancestry: Drawn) -> str:
 
 @register.filter
 def lineage_sentence(ancestry: Drawn) -> str:
-    """Say in one sentence what became of the cards."""
+    """Say what became of the cards: how many they were and are, and which of them went and came."""
+    return told_lineage(ancestry, str)
+
+
+def told_lineage(ancestry: Drawn, said: Callable[[str], str]) -> str:
+    """Return the same, with the names of cards as ``said`` gives them: a file may have them otherwise."""
+    first, last = ancestry.columns[0].cards, ancestry.columns[-1].cards
+    parts = (
+        (_("No longer on its own: %(cards)s."), _("No longer on their own: %(cards)s."), first, last),
+        (_("New: %(cards)s."), _("New: %(cards)s."), last, first),
+    )
+    says = [_counted(ancestry)]
+    for one, several, these, those in parts:
+        cards = [_face(ancestry.every[key], said) for key in these if key not in those]
+        if cards:
+            says.append((one if len(cards) == 1 else several) % {"cards": named_cards(cards)})
+    return " ".join(says)
+
+
+def _face(card: Card, said: Callable[[str], str]) -> dict[str, str]:
+    return {"label": card.label, "short_title": said(card.short_title), "title": said(card.title)}
+
+
+def _counted(ancestry: Drawn) -> str:
     counts = ancestry.counts
     steps = len(ancestry.columns) - 1
     if not steps:

@@ -1,12 +1,14 @@
 """Where the cards came from, as a file: the table at the beginning and after each change that stands."""
 
+from functools import partial
+
 from django.utils.translation import gettext as _
 
 from workshop.analysis.lineage_picture import SLIP_WIDTH, LineagePicture
 from workshop.exports.material import Material
 from workshop.models import Card
 from workshop.models.drawn import Drawn, drawn_lineage
-from workshop.templatetags.lineage import lineage_sentence
+from workshop.templatetags.lineage import told_lineage
 
 from .picture import Picture, Table, Told
 from .sheet import Sheet, wrapped
@@ -22,7 +24,7 @@ def lineage_of(material: Material) -> Picture | None:
     if drawn is None or drawn.picture is None:
         return None
     laid = drawn.picture
-    told = Told(LINEAGE, _("Where the cards came from"), lineage_sentence(drawn))
+    told = Told(LINEAGE, _("Where the cards came from"), told_lineage(drawn, partial(_said, material)))
     sheet = Sheet(laid.width)
     for thread in laid.threads:
         sheet.draw("path", f"thread thread-{thread.kind}", d=thread.path)
