@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tests.support import House
 from workshop.actions.inviting import give_links
-from workshop.actions.links import end_earlier_links, mint_link, renew_link, revoke_links
+from workshop.actions.links import end_earlier_links, end_unprinted, mint_link, renew_link, revoke_links
 from workshop.models import Link
 
 
@@ -27,6 +27,10 @@ LINKS: dict[str, tuple[Act, ...]] = {
         lambda house: end_earlier_links(house.fay, [house.ada.links.order_by("pk")[1]]),
         lambda house: links(house) == 1,
         lambda house: [mint_link(house.fay, house.ada) for _each in range(2)],
+    ),
+    "end_unprinted": (
+        lambda house: end_unprinted(house.fay, [mint_link(house.fay, house.ada)]),
+        lambda house: house.ada.links.filter(revoked_at__isnull=False).exists(),
     ),
     "revoke_links": (
         lambda house: revoke_links(house.fay, house.ada),
