@@ -21,7 +21,7 @@ _say(
     Note.body CardText.title CardText.short_title CardText.summary CardText.pole_a CardText.pole_b
     CardText.notes ProposalText.title ProposalText.short_title ProposalText.summary ProposalText.pole_a
     ProposalText.pole_b Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
-    Suggestion.seat Credit.seat Credit.name Credit.role
+    Suggestion.seat Credit.seat Credit.name Credit.role Need.seat Need.more
     Quote.text Quote.amended Quote.attribution
     """,
 )

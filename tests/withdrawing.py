@@ -17,6 +17,7 @@ from workshop.actions.credits import save_credit
 from workshop.actions.discussion import edit_remark, post_remark
 from workshop.actions.gestures import set_gesture
 from workshop.actions.ground_rules import add_ground_rule, agree_to_ground_rules, newest_change
+from workshop.actions.needs import save_needs
 from workshop.actions.people import edit_person, person_print
 from workshop.actions.proposals import make_proposal, propose_change, put_proposal
 from workshop.actions.questions import show_answers
@@ -28,6 +29,7 @@ from workshop.actions.suggestions import suggest_item
 from workshop.actions.ties import mark_start, tie_cards
 from workshop.models import Prompt, Seat, Stale, Workshop
 from workshop.models.credits import WantedCredit
+from workshop.models.needs import WantedNeeds
 from workshop.models.what_goes import goes_print
 
 NAME, EMAIL, WORD = "Adalgisa", "adalgisa@example.org", "zibeline"
@@ -72,6 +74,7 @@ def box(house: House, number: int) -> Prompt:
 def _fill_pack(house: House) -> None:
     ada = house.ada
     save_credit(ada, WantedCredit("role", role=f"Credit {WORD}"), 0)
+    save_needs(ada, WantedNeeds(["no_timers"], f"Break {WORD}"), 0)
     save_remark(ada, box(house, 1), f"Pack {WORD}", 0)
     with suppress(Stale):
         save_remark(ada, box(house, 1), f"Copy {WORD}", 0)

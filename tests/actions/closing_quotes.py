@@ -7,6 +7,7 @@ from tests.support import House
 from workshop.actions.credits import save_credit
 from workshop.actions.exports import note_beside
 from workshop.actions.full_data import give_full_data
+from workshop.actions.needs import save_needs
 from workshop.actions.quotes import (
     answer_quote,
     edit_quote,
@@ -17,6 +18,7 @@ from workshop.actions.quotes import (
 )
 from workshop.models import Quote, Seat
 from workshop.models.credits import WantedCredit, credit_of
+from workshop.models.needs import WantedNeeds, need_of
 from workshop.models.quotable import Quotable, Source
 
 Act = Callable[[House], object]
@@ -65,6 +67,11 @@ QUOTES: dict[str, tuple[Act, Act, Act | None]] = {
     "save_credit": (
         lambda house: save_credit(house.ada, WantedCredit("named", "Ada"), 0),
         lambda house: credit_of(house.ada).shown == "Ada",
+        None,
+    ),
+    "save_needs": (
+        lambda house: save_needs(house.ada, WantedNeeds(["larger_text"]), 0),
+        lambda house: need_of(house.ada).larger_text,
         None,
     ),
     "give_full_data": (

@@ -42,6 +42,7 @@ STAYS = {
     "Gesture.seat": "the close deletes them",
     "History.seat": "who led, who joined, whose pack is in: `unlinked_log.THEIRS`",
     "Link.seat": "their link still opens the results",
+    "Need.seat": "what somebody needs says nothing of their answers, and they read the results too",
     "Note.seat": "what facilitators wrote for themselves",
     "Sheet.seat": "the facilitator who wrote the information",
     "Step.chair": "everybody saw who led",

@@ -11,6 +11,7 @@ from tests.rounds import asked as open_further
 from tests.rounds import give_poles
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
+from workshop.actions.needs import save_needs
 from workshop.actions.preparation import share_notes, write_note
 from workshop.actions.quotes import send_quote, write_quote
 from workshop.actions.remarks import save_remark
@@ -20,6 +21,7 @@ from workshop.actions.spectrum import Position, mark_cards
 from workshop.actions.transcripts import add_transcript
 from workshop.actions.workshops import close_workshop
 from workshop.models import Card, Stale, Version
+from workshop.models.needs import WantedNeeds
 from workshop.models.pack import own_pack
 from workshop.models.quotable import Quotable
 
@@ -40,6 +42,7 @@ def packs(cast: Cast) -> None:
     place_card(ben, house.pack, house.cards[1], "unplaced", reason=word("sort-reason"))
     blank(cast, "blank", 0)
     blank(cast, "rephrasing", 1, rephrases=card)
+    save_needs(ben, WantedNeeds(["no_timers"], word("need")), 0)
     write_note(cast.fay, uid=uuid.uuid4(), title=word("own-note-title"), body=word("own-note"))
     note = write_note(cast.fay, uid=uuid.uuid4(), title="Shared", body=word("shared-note"))
     share_notes(cast.fay, [note], True)

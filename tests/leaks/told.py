@@ -29,6 +29,7 @@ rephrasing          packs packs packs begun begun begun - packs
 rephrasing-summary  packs packs packs begun begun begun - packs
 own-note-title      packs -     -     -     -     -     - -
 own-note            packs -     -     -     -     -     - -
+need                packs packs packs -     -     -     - -
 shared-note         packs packs -     -     -     -     - packs
 rule                begun begun? begun begun begun begun begun begun
 rule-taken-back     -     -     begun -     -     -     - -

@@ -1,6 +1,9 @@
 """The rows of the pack: its page, its boxes and its blank cards."""
 
 from contextlib import suppress
+from datetime import timedelta
+
+from django.utils import timezone
 
 from tests.support import House
 from tests.views.permissions import Row, Words, all_seats, fay, leaders
@@ -84,6 +87,21 @@ def agreed_again(house: House) -> Words:
     return {**{str(item.uid): "yes" for item in items}, "quote": "named"}
 
 
+def ada_seat(house: House) -> Words:
+    """Ada, as addresses about her name her."""
+    return {"uid": house.ada.uid}
+
+
+def tomorrow(house: House) -> Words:
+    """More time until the end of tomorrow."""
+    return {"day": f"{timezone.localdate() + timedelta(1):%Y-%m-%d}", "at": ""}
+
+
+def needed(house: House) -> Words:
+    """Two needs and a line of one's own."""
+    return {"at_once": ["no_timers"], "arranged": ["extra_time"], "more": "A break", "rev": "0"}
+
+
 PACK_ROWS = [
     Row("filled", leaders(200)),
     Row("filled", leaders(422), "post"),
@@ -92,6 +110,10 @@ PACK_ROWS = [
     Row("consent-reading", leaders(302), "post"),
     Row("pack", all_seats(200)),
     Row("pack", leaders(302), "post"),
+    Row("needs", leaders(200)),
+    Row("needs", leaders(302), "post", data=needed),
+    Row("person-extra-time", fay(200), parts=ada_seat),
+    Row("person-extra-time", fay(302), "post", ada_seat, tomorrow),
     Row("pack-files", fay(200)),
     Row("pack-files", fay(200), "post", data=a_file),
     Row("own-pack-file", leaders(200)),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from workshop.live import announce
 from workshop.models import Ballot, Closed, Forbidden, Round, Seat
+from workshop.models.extra_time import is_open_now
 
 from .kit import note, take_numbers
 from .rounds import locked_round
@@ -25,7 +26,7 @@ def open_pack(seat: Seat) -> Round:
     if round is None:
         raise Closed(_("This workshop has no pack to fill in. Nothing was changed."))
     round = locked_round(round)
-    if round.is_open:
+    if is_open_now(round, seat):
         return round
     raise Closed(_refusal(round))
 

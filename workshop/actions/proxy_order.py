@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workshop.models import Ballot, Card, Invalid, Mark, Round, Seat, Stale
+from workshop.models.extra_time import require_open_for
 from workshop.models.placing import Placing
 from workshop.models.proxy import is_hidden_mark
 from workshop.models.proxy_rounds import cards_to_place
@@ -36,7 +37,7 @@ def order_for(by: Seat, seat: Seat, round: Round, orders: Orders) -> bool:
     with transaction.atomic():
         round = locked_round(round)
         require_proxy_now(by, seat)
-        round.require_open()
+        require_open_for(round, seat)
         ballot = Ballot.objects.filter(round=round, seat=seat).first()
         asked = [each.card.pk for each in cards_to_place(seat, round)]  # no form has a card beside these
         placing = Placing(ballot, by, among=asked) if ballot else None

@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from django.db import transaction
 
 from workshop.models import Card, Invalid, Mark, Round, Seat, Stale
+from workshop.models.extra_time import require_open_for
 from workshop.models.proxy import is_hidden_mark
 
 from .kit import note
@@ -72,7 +73,7 @@ def enter_rows(
         changed = [row for row in said if not way.is_known(row, marks.get(row.card.pk), by)]
         if said and not changed:
             return True
-        round.require_open()  # and then what is there
+        require_open_for(round, seat)  # and then what is there
         if not said:
             return False
         theirs = [row.card for row in changed if is_hidden_mark(marks.get(row.card.pk), by)]

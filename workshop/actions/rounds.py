@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from workshop.live import announce
 from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat
+from workshop.models.extra_time import require_open_for
 from workshop.models.prompts import prompts_of
 from workshop.models.sorting import cards_to_ask
 from workshop.models.stepping import put_back
@@ -128,11 +129,10 @@ def own_ballot(seat: Seat, round: Round) -> Ballot:
     """Return the seat's ballot with its row locked, made if there is none. Inside a transaction.
 
     Raises:
-        Forbidden: the seat is not asked in rounds.
-        Closed: the round takes no answers now.
+        Forbidden: the seat is not asked in rounds. Closed: the round takes no answers of it now.
     """
     _require_participant(seat)
-    round.require_open()
+    require_open_for(round, seat)
     lock_promise(round.workshop_id)
     ballot, _made = Ballot.objects.get_or_create(round=round, seat=seat)
     return Ballot.objects.select_for_update().get(pk=ballot.pk)

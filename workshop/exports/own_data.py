@@ -9,11 +9,12 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from workshop.models import Ballot, Card, CardText, Credit, ProposalText, Quote, Remark, Seat, Version
+from workshop.models import Ballot, Card, CardText, ProposalText, Quote, Remark, Seat, Version
 from workshop.models.audiences import promise_sentence
 from workshop.models.quoted import quotes_of
 
 from .moments import stamp
+from .own_choices import credit_as_said, needs_of
 from .own_consents import agreed_to, information
 from .own_page import page_of
 
@@ -40,7 +41,8 @@ def own_document(seat: Seat) -> Data:
         ],
         "agreed_to": agreed_to(seat),
         "information": information(seat),
-        "credit": _credit(seat),
+        "needs": needs_of(seat),
+        "credit": credit_as_said(seat),
         **_words(seat),
         **_changes(seat),
         "rounds": [_ballot(each) for each in _ballots(seat)],
@@ -75,20 +77,6 @@ def _seat(seat: Seat) -> Data:
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _credit(seat: Seat) -> list[Data]:
-    """Return how the person is credited, in one row at most."""
-    return [
-        {
-            "credited": each.get_kind_display(),
-            "name": each.name,
-            "description": each.role,
-            "roles": [{"role": role.get_role_display()} for role in each.contributions.all()],
-        }
-        | _entered(each)
-        for each in Credit.objects.filter(seat=seat)
-    ]
 
 
 def _words(seat: Seat) -> Data:

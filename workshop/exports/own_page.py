@@ -39,6 +39,7 @@ NAMES = {
     "at": gettext_lazy("When"),
     "entered_by_a_facilitator": gettext_lazy("Entered by a facilitator"),
     "roles": gettext_lazy("Contributions"),
+    "needs": gettext_lazy("What I need"),
     "what_i_was_asked": gettext_lazy("What I was asked about"),
     "short_title": gettext_lazy("Short title"),
     "pole_a": gettext_lazy("One pole"),

@@ -44,6 +44,8 @@ SAYS = {
     "credit_said": _("Said how I am credited"),
     "demo_link_made": _("Made a link to a demonstration"),
     "earlier_links_ended": _("Ended earlier personal links of others"),
+    "extra_time_ended": _("Gave somebody no more time for the pack"),
+    "extra_time_given": _("Gave somebody more time for the pack"),
     "facilitator_added": _("Gave somebody the rights of a facilitator"),
     "full_data_given": _("Gave the right to take files with names"),
     "full_data_taken_away": _("Took the right to files with names away"),

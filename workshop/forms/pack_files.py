@@ -46,6 +46,13 @@ class OwnPackForm(forms.Form):
         return Wanted(self.cleaned_data["file"], Look(size, sheets))
 
 
+def own_wish(seat: Seat) -> dict[str, str]:
+    """Return the kind of file and the size of print that somebody said they need, chosen beforehand."""
+    need = getattr(seat, "need", None)
+    file = {"file": "word"} if need and need.word_file else {}
+    return file | ({"size": Size.LARGE.value} if need and need.large_print else {})
+
+
 class PackForm(OwnPackForm):
     """The same, and for whom."""
 

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshop.models import Round, Step, Workshop
+from workshop.models.extra_time import extra_time_said
 from workshop.models.ordering import revealed_poll
 
 from .control import Control
@@ -17,7 +18,7 @@ def reveal_text(round: Round) -> str:
         "Everybody sees the totals at the same moment, and the round takes no more answers. "
         "Once shown, it cannot be hidden or opened again."
     )
-    return " ".join(filter(None, (text, keeps_order(round), few_sentence(round))))
+    return " ".join(filter(None, (text, extra_time_said(round), keeps_order(round), few_sentence(round))))
 
 
 def keeps_order(round: Round) -> str:

@@ -13,6 +13,7 @@ from .history import Audit, History, Job
 from .kept import Kept, KeptShift
 from .lineage import Change, ChangeCard
 from .links import Link
+from .needs import Need
 from .notes import Note, NoteCard, Transcript
 from .parking import Parking
 from .people import Person, Seat, User
@@ -60,6 +61,7 @@ __all__ = [
     "KeptShift",
     "Link",
     "Mark",
+    "Need",
     "Note",
     "NoteCard",
     "Parking",

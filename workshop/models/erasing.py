@@ -20,6 +20,7 @@ from .ground_rules import GroundRule
 from .kept import stop_quoting
 from .lineage import Change
 from .links import Link
+from .needs import Need
 from .notes import Note
 from .people import Person, Seat
 from .proposals import Proposal, Stance
@@ -34,6 +35,7 @@ WHOLE = (
     Gesture,
     GroundRule,
     Link,
+    Need,
     Note,
     Stance,
     Start,

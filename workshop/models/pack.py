@@ -11,6 +11,7 @@ from .ballots import Mark
 from .blanks import Blank, filled_places, free_places, own_blanks
 from .cards import Card
 from .comments import PACK_KINDS, Prompt, Remark, Version
+from .extra_time import is_open_for
 from .look_ups import LookUp
 from .once import together
 from .people import Seat
@@ -111,7 +112,7 @@ class OwnPack:
     @property
     def is_open(self) -> bool:
         """Whether the seat can write in it now."""
-        return self.seat.is_participant and self.round is not None and self.round.is_open
+        return self.seat.is_participant and self.round is not None and is_open_for(self.round, self.seat)
 
     @property
     def commented(self) -> int:

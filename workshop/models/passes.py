@@ -19,11 +19,13 @@ from .workshops import Workshop
 SIGNER = Signer(salt="workshop.pass")
 PASS_DAYS = 180
 
-LINK = LookUp(lambda uid: Link.objects.select_related("seat__workshop", "seat__person").filter(uid=uid))
+LINK = LookUp(
+    lambda uid: Link.objects.select_related("seat__workshop", "seat__person", "seat__need").filter(uid=uid)
+)
 SEATS = LookUp(
     lambda user, slug: (
         Seat.objects.present()
-        .select_related("workshop", "person")
+        .select_related("workshop", "person", "need")
         .filter(person__user_id=user, workshop__slug=slug)
     )
 )

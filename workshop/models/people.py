@@ -96,6 +96,7 @@ class Seat(models.Model):
     ``sheet`` is the newest version of the information that they read; 0 for none.
     ``told_until`` is the day of erasure that they last read, empty for none: told anew where it is another.
     ``language`` is what they read in, empty where they never chose: it goes along to another device.
+    ``extra_until`` is the moment until which a facilitator leaves the pack open for them (`extra_time.py`).
     ``full_data``: whether a facilitator may take files with names.
     ``withdrawn_at`` is when its person withdrew: what is left is a shell without a person (`erasing.py`).
     ``has_agreed``: whether this page found, before it was shown, that nothing is asked of them; not stored.
@@ -119,6 +120,7 @@ class Seat(models.Model):
     sheet = models.PositiveSmallIntegerField(default=0)
     told_until = models.DateField(null=True, blank=True)
     language = models.CharField(max_length=5, blank=True, default="")
+    extra_until = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

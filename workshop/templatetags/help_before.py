@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 BEFORE = (
     (
+        ("person-extra-time",),
+        "access-needs#extra-time",
+        _("Choose until when this person may fill in their pack, whenever it closes to the others."),
+    ),
+    (
         ("home",),
         "first-workshop",
         _(

@@ -46,6 +46,11 @@ PARTICIPANTS = (
         _("What you agree to, one by one. You can change each answer at any time."),
     ),
     (
+        ("needs",),
+        "accessibility",
+        _("Tick what would make taking part easier, then save. Your pages follow at once."),
+    ),
+    (
         ("credit",),
         "data",
         _("Say whether and how you are named in what is written up. Until you do, you are not named."),

@@ -18,6 +18,7 @@ from workshop.live.fragments import DESK
 from workshop.live.join import join_facts
 from workshop.live.page import live_page
 from workshop.models import Refusal, Seat, Step
+from workshop.models.needs import needs_counted
 from workshop.models.once import together
 
 from .access import seat_required
@@ -57,6 +58,7 @@ def desk_page(
     """
     context: dict[str, Any] = {"workshop": seat.workshop, "seat": seat, "refusal": refusal}
     context |= {"question_words": asked, "join": join_facts(seat.workshop), "starts": STARTS}
+    context["needs"] = needs_counted(seat.workshop)
     with together(seat.workshop):
         context |= live_page(seat, "desk", DESK) | own_ground(seat) | agenda_facts(seat.workshop)
         context |= _at_the_box(ground, context)

@@ -18,6 +18,7 @@ from workshop.imports.filled.door import filled_of_file
 from workshop.imports.filled.package import BYTES
 from workshop.models import Refusal, Seat
 from workshop.models.audiences import few_parts, promise_parts
+from workshop.models.extra_time import is_open_for
 from workshop.models.filled import here_of
 from workshop.models.languages import in_english
 from workshop.models.sheets import sheets_of
@@ -54,7 +55,7 @@ class Desk:
 def ask(desk: Desk, form: FilledForm, status: int = 200) -> HttpResponse:
     """Show where to send the file in, or that it is not the time for it."""
     pack = desk.seat.workshop.pack_round()
-    facts = {"form": form, "is_open": pack is not None and pack.is_open, "round": pack}
+    facts = {"form": form, "is_open": pack is not None and is_open_for(pack, desk.other), "round": pack}
     return render(desk.request, "workshop/filled/page.html", desk.facts() | facts, status=status)
 
 

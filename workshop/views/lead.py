@@ -14,6 +14,7 @@ from workshop.live.leaving import leaving
 from workshop.live.now import Now, look
 from workshop.models import Refusal, Seat
 from workshop.models.audiences import audience_of
+from workshop.models.needs import needs_counted
 from workshop.models.once import once
 from workshop.models.suggestions import suggested_in
 
@@ -71,7 +72,7 @@ def lead_of(seat: Seat) -> dict[str, Any]:
             "suggestions": workshop.suggestions.count(),
             "suggested": suggested_in(workshop, audience_of(seat)),
         }
-    } | (agenda_facts(workshop) if leads else {})
+    } | ({**agenda_facts(workshop), "needs": needs_counted(workshop)} if leads else {})
 
 
 def _controls(now: Now, items: list[Item]) -> list[Control]:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from workshop.actions.leftovers import backups_until, keeps_erased
 from workshop.actions.taking_back import take_words_back
 from workshop.models import Refusal, Seat, Stale
+from workshop.models.extra_time import is_open_for
 from workshop.models.own_words import had_words, own_words_at
 from workshop.models.taken_before import files_of
 
@@ -56,7 +57,7 @@ def _page(request: HttpRequest, seat: Seat, key: str, refusal: Refusal | None = 
         "files": files_of(workshop).count(),
         "until": backups_until(),
         "waits": keeps_erased(),
-        "may_write_again": bool(pack and pack.is_open) and seat.is_participant,
+        "may_write_again": bool(pack and is_open_for(pack, seat)) and seat.is_participant,
         "may_say": workshop.is_live and not workshop.is_closed,
     }
     status = refusal.status if refusal else 200

@@ -91,6 +91,7 @@ def _facts(seat: Seat) -> dict[str, Any]:
         "pack": pack,
         "round": pack.round,
         "until": until(pack),
+        "has_extra": pack.is_open and not (pack.round and pack.round.is_open),
         "promise": promise_sentence(seat.workshop),
         "asked": asked_beside(seat),
         "over": account_title(seat.workshop),

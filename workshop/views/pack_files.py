@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from workshop.actions.auditing import note_seen
 from workshop.actions.pack_files import take_blank_pack, take_own_pack, take_packs
-from workshop.forms.pack_files import OwnPackForm, PackForm
+from workshop.forms.pack_files import OwnPackForm, PackForm, own_wish
 from workshop.models import Seat
 from workshop.models.audiences import may_see_people_rows
 from workshop.models.closing import require_going_on
@@ -26,7 +26,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     people = _people(seat)
     if request.method != "POST":
         note_seen(seat, "people")
-        return _page(request, seat, PackForm(people, initial={"whom": request.GET.get("person", "")}))
+        return _page(request, seat, PackForm(people, initial=_wanted_in(request)))
     form = PackForm(people, request.POST)
     if not form.is_valid():
         return _page(request, seat, form, status=422)
@@ -40,11 +40,17 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
 def own(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Offer somebody their own pack with what is in it so far; send the file."""
     require_going_on(seat.workshop, "packs")
-    form = OwnPackForm(request.POST if request.method == "POST" else None)
+    form = OwnPackForm(request.POST if request.method == "POST" else None, initial=own_wish(seat))
     if form.is_bound and form.is_valid():
         return send_file(take_own_pack(seat, form.wanted))
     facts = {"seat": seat, "workshop": seat.workshop, "form": form}
     return render(request, "workshop/pack_files/own.html", facts, status=422 if form.is_bound else 200)
+
+
+def _wanted_in(request: HttpRequest) -> dict[str, str]:
+    """Return for whom, and at which size, as the address of the page says."""
+    found = {"whom": request.GET.get("person", ""), "size": request.GET.get("size", "")}
+    return {name: value for name, value in found.items() if value}
 
 
 def _people(seat: Seat) -> list[Seat]:

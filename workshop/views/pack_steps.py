@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.models.extra_time import until_for
 from workshop.models.pack import OwnPack
 from workshop.models.prompts import account_title
 from workshop.templatetags.addresses import address
@@ -47,7 +48,8 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
 
 def until(pack: OwnPack) -> str:
     """Say until when the pack can be changed, as `moment` does; empty if nobody has said."""
-    return moment(pack.seat.workshop, pack.round.closes_at) if pack.round and pack.round.closes_at else ""
+    closes_at = until_for(pack.round, pack.seat) if pack.round else None
+    return moment(pack.seat.workshop, closes_at) if closes_at else ""
 
 
 def _absent(pack: OwnPack) -> set[str]:

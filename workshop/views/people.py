@@ -21,6 +21,7 @@ from workshop.live.join import join_facts
 from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.full_data import what_it_adds
+from workshop.models.needs import needs_counted
 from workshop.models.taken_before import withdrew_from, words_taken_back
 from workshop.models.taking_part import known_to_decline
 
@@ -107,7 +108,7 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
         "wanted": wanted,
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
-        **_taken_out(workshop),
+        **_beside(workshop),
         "facilitators": facilitators,
         "gives_full_data": min((each.pk for each in facilitators), default=0) == seat.pk,
         "right_adds": what_it_adds(workshop),
@@ -119,12 +120,16 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
     return render(request, "workshop/people/page.html", facts | more, status=422 if refused else 200)
 
 
-def _taken_out(workshop: Workshop) -> dict[str, object]:
-    return {"withdrawn": withdrew_from(workshop), "taken_back": words_taken_back(workshop)}
+def _beside(workshop: Workshop) -> dict[str, object]:
+    return {
+        "withdrawn": withdrew_from(workshop),
+        "taken_back": words_taken_back(workshop),
+        "needs": needs_counted(workshop),
+    }
 
 
 def _named(seats: Any) -> Any:
-    return seats.select_related("person").order_by(Lower("person__name"), "pk")
+    return seats.select_related("person", "need").order_by(Lower("person__name"), "pk")
 
 
 def page_of(seats: Any, wanted: str, number: str, declined: Iterable[Seat] = ()) -> Page:

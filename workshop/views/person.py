@@ -116,7 +116,7 @@ def _show_link(request: HttpRequest, seat: Seat, other: Seat, secret: str) -> Ht
 def _page(
     request: HttpRequest, seat: Seat, other: Seat, form: PersonForm, *, status: int = 200
 ) -> HttpResponse:
-    mine = seat.workshop.seats.select_related("person").filter(pk=other.pk)
+    mine = seat.workshop.seats.select_related("person", "need").filter(pk=other.pk)
     rows = with_attendance(mine, known_to_decline(seat.workshop))
     note_seen(seat, "person")
     facts = {"seat": seat, "workshop": seat.workshop, "other": rows.get(), "form": form}

@@ -17,9 +17,11 @@ from workshop.actions.sort import Row, clear_order, place_card, place_cards
 from workshop.models import Card, Closed, Invalid, Mark, Refusal, Round, Seat, Stale
 from workshop.models.audiences import blind_sentence
 from workshop.models.ballots import ZONES
+from workshop.models.extra_time import is_open_for
 from workshop.models.former import look_back
 from workshop.models.ruling import rulings_of
 from workshop.models.sorting import Sorting, sorting_of
+from workshop.templatetags.moments import moment
 
 from .access import past_the_link, seat_required
 from .beside import beside_room, pressed_beside
@@ -128,9 +130,10 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
     sorting = Sorting() if unseen else sorting_of(seat, round)
     former = look_back(seat, round, sorting.everything)
     startable = {each.card.pk for each in sorting.unsorted} & (former.marks.keys() if former else set())
-    may_sort = seat.is_participant and round.is_open
+    is_open = is_open_for(round, seat)
+    may_sort = seat.is_participant and is_open
     titles = {
-        "": _("Still to place") if round.is_open or round.is_draft else _("No answer"),
+        "": _("Still to place") if is_open or round.is_draft else _("No answer"),
         **{str(zone): str(words) for zone, words in ZONES.items()},
     }
     return {
@@ -140,12 +143,18 @@ def _context(seat: Seat, round: Round) -> dict[str, Any]:
         "sorting": sorting,
         "groups": [_group(sorting, zone, title) for zone, title in titles.items()],
         "may_sort": may_sort,
+        "until": _extra(seat, round) if may_sort else "",
         "entered": [each.label for each in sorting.everything if each.mark and each.mark.proxy_id],
         "former": former,
         "ruling": rulings_of(seat.workshop).get(round.number),
         "startable": len(startable) if may_sort else 0,
         "blind": blind_sentence(seat.workshop),
     }
+
+
+def _extra(seat: Seat, round: Round) -> str:
+    """Say until when this seat may sort, where it is closed to the others; empty while it is open to all."""
+    return moment(seat.workshop, seat.extra_until) if seat.extra_until and not round.is_open else ""
 
 
 def _group(sorting: Sorting, zone: str, title: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ function ahead() {
 }
 
 const offset = ahead();
+const inWords = document.documentElement.dataset.timers === "words"; // who sees no countdown hears none either
 const isPaused = () => document.documentElement.dataset.updates === "paused";
 
 function words(left, precise) {
@@ -27,6 +28,7 @@ function words(left, precise) {
 
 /** Say what has just come about while this page was looking, and nothing that was so when it came. */
 function announce(left) {
+  if (inWords) return;
   if (last > 0 && left <= 0 && last !== Infinity) tell(word("timer-over-said"), "timer");
   else if (last > MINUTE && left > 0 && left <= MINUTE && last !== Infinity) tell(word("timer-last-said"), "timer");
   last = left;
@@ -45,6 +47,7 @@ function look() {
   announce(left);
 }
 
+if (inWords) document.addEventListener("roundel:tell", (tells) => tells.target.id === "live-timer" && tells.preventDefault());
 document.addEventListener("roundel:live", look);
 document.addEventListener("htmx:after:swap", look);
 setInterval(look, 1000);

@@ -1,0 +1,88 @@
+"""More time for one person's pack, that a facilitator gave: by the server's clock, until the reveal."""
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .people import Seat
+from .refusals import Closed, Invalid
+from .rounds import Round
+from .workshops import Workshop
+
+
+def has_extra_time(seat: Seat) -> bool:
+    """Whether a moment that a facilitator named for this person is still to come."""
+    return seat.extra_until is not None and timezone.now() < seat.extra_until
+
+
+def is_open_for(round: Round, seat: Seat) -> bool:
+    """Whether an answer of this seat counts now.
+
+    That is while the round is open; and for the pack, once it is closed and until its result is revealed,
+    as long as the seat has more time. The close of the workshop ends both.
+    """
+    if round.is_open:
+        return True
+    over = round.is_pack and not round.is_draft and not round.is_revealed and not round.workshop.is_closed
+    return over and has_extra_time(seat)
+
+
+def until_for(round: Round, seat: Seat) -> datetime | None:
+    """Return until when this seat may fill in the pack; ``None`` if nobody has said."""
+    if seat.extra_until is None or (round.is_open and round.closes_at is None):
+        return round.closes_at
+    return max(seat.extra_until, round.closes_at) if round.is_open and round.closes_at else seat.extra_until
+
+
+def require_open_for(round: Round, seat: Seat) -> None:
+    """Raise Closed unless an answer of this seat counts now, inside a transaction that has the lock."""
+    if not is_open_now(round, seat):
+        round.require_open()
+
+
+def is_open_now(round: Round, seat: Seat) -> bool:
+    """Return `is_open_for`, by what the seat was granted when it was looked up last, which is now."""
+    if not round.is_open:
+        seat.refresh_from_db(fields=["extra_until"])
+    return is_open_for(round, seat)
+
+
+def checked_until(workshop: Workshop, until: datetime | None) -> datetime | None:
+    """Return until when somebody may have more time; ``None`` takes it back.
+
+    Raises:
+        Invalid: that moment has passed. Closed: the result is revealed, so no answer can count any more.
+    """
+    if until is None:
+        return None
+    round = workshop.pack_round()
+    if round is None or round.is_revealed:
+        raise Closed(
+            _("The result of the pack is revealed, or there is no pack, so more time would be of no use.")
+        )
+    if until <= timezone.now():
+        raise Invalid(_("This moment has passed. Choose a later one."), field="day")
+    return until
+
+
+def with_extra_time(round: Round) -> int:
+    """Return how many people have more time for the pack now, once it is closed to all others; else 0."""
+    if not round.is_pack or round.is_open or round.is_draft or round.is_revealed or round.workshop.is_closed:
+        return 0
+    seats = Seat.objects.answering().filter(workshop=round.workshop_id, extra_until__gt=timezone.now())
+    return seats.count()
+
+
+def extra_time_said(round: Round) -> str:
+    """Return in a sentence that a reveal would end somebody's time; empty if it ends nobody's."""
+    if not (n := with_extra_time(round)):
+        return ""
+    return ngettext(
+        "%(n)s person still has more time for the pack: the reveal ends it, and what they have not done yet "
+        "does not count.",
+        "%(n)s people still have more time for the pack: the reveal ends it, and what they have not done yet "
+        "does not count.",
+        n,
+    ) % {"n": n}

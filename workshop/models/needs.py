@@ -1,0 +1,114 @@
+"""What people need to take part, asked once at the start of the pack: needs, and never why."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from .people import Seat
+from .refusals import Invalid, Stale
+from .text import LIMITS, CleanCharField, checked_text
+from .workshops import Workshop
+
+# What Roundel does by itself, as soon as it is ticked; and what facilitators arrange.
+AT_ONCE = {
+    "larger_text": _("Larger text, on every page"),
+    "no_timers": _("No countdowns: words where a timer would run"),
+    "plain_words": _("Short, plain instructions in the pack and the card sort"),
+    "large_print": _("My pack in large print"),
+    "word_file": _("My pack as a Word file"),
+}
+ARRANGED = {
+    "extra_time": _("Extra time for my pack"),
+    "somebody_enters": _("Somebody who enters my answers for me"),
+}
+# The same in few words, for who arranges the workshop.
+NAMES = {
+    "larger_text": _("larger text"),
+    "no_timers": _("no countdowns"),
+    "plain_words": _("plain instructions"),
+    "large_print": _("large print"),
+    "word_file": _("a Word file"),
+    "extra_time": _("extra time"),
+    "somebody_enters": _("somebody who enters their answers"),
+}
+BEFORE = ("word_file",)  # of no use to who leads the hour
+
+
+class Need(models.Model):
+    """What one person needs. It goes with the seat, and no export has it."""
+
+    seat = models.OneToOneField(Seat, models.CASCADE, related_name="need")
+    larger_text = models.BooleanField(default=False)
+    no_timers = models.BooleanField(default=False)
+    plain_words = models.BooleanField(default=False)
+    large_print = models.BooleanField(default=False)
+    word_file = models.BooleanField(default=False)
+    extra_time = models.BooleanField(default=False)
+    somebody_enters = models.BooleanField(default=False)
+    more = CleanCharField(max_length=LIMITS["title"], blank=True)
+    rev = models.PositiveIntegerField(default=0)
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return ", ".join(self.keys)
+
+    @property
+    def keys(self) -> list[str]:
+        """What is ticked, in the order in which it is asked."""
+        return [key for key in NAMES if getattr(self, key)]
+
+    @property
+    def names(self) -> list[str]:
+        """The same in few words, and what else they wrote at the end."""
+        return [*(str(NAMES[key]) for key in self.keys), *filter(None, [self.more])]
+
+    def change(self, wanted: "WantedNeeds", rev: int) -> bool:
+        """Become what is wanted, and return whether it was anything else before.
+
+        Raises:
+            Stale: it was changed meanwhile. Invalid: there is no such need, or the words are too long.
+        """
+        keys, more = wanted.checked()
+        if self.rev and (keys, more) == (set(self.keys), self.more):
+            return False
+        if self.rev != rev:
+            raise Stale(_t("This was changed in another window. Look at what it says now, then save again."))
+        for key in NAMES:
+            setattr(self, key, key in keys)
+        self.more, self.rev, self.at = more, self.rev + 1, timezone.now()
+        return True
+
+
+@dataclass(frozen=True)
+class WantedNeeds:
+    """What a form says that somebody needs; nothing at all is an answer too."""
+
+    keys: Collection[str] = ()
+    more: str = ""
+
+    def checked(self) -> tuple[set[str], str]:
+        """Return the keys and the words, cleaned."""
+        if not set(self.keys) <= NAMES.keys():
+            raise Invalid(_t("Tick what is in the list. Nothing was changed."), field="needs")
+        more = checked_text(self.more, limit=LIMITS["title"], name=_t("Something else"), line=True)
+        return set(self.keys), more
+
+
+def need_of(seat: Seat) -> Need:
+    """Return what a seat needs; one that says nothing (rev 0) for who was not asked yet."""
+    return Need.objects.filter(seat=seat).first() or Need(seat=seat)
+
+
+def needs_counted(workshop: Workshop) -> list[tuple[str, int]]:
+    """Return in few words what people need in the hour, and how many of them: nobody's name, in one query.
+
+    What facilitators alone arrange beforehand, and what people wrote themselves, is not among it.
+    """
+    rows = Need.objects.filter(seat__in=Seat.objects.answering().filter(workshop=workshop))
+    keys = [key for key in NAMES if key not in BEFORE]
+    found = rows.aggregate(**{key: models.Count("pk", filter=models.Q(**{key: True})) for key in keys})
+    return [(str(NAMES[key]), found[key]) for key in keys if found[key]]
