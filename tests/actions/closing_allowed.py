@@ -18,7 +18,6 @@ from tests.support import House, add_leader
 from workshop.actions.consents import answer_consents
 from workshop.actions.exports import export_comparison, export_workshop
 from workshop.actions.joining import end_code
-from workshop.actions.languages import choose_language
 from workshop.actions.own_data import take_own_data
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.actions.proxy import record_consents
@@ -132,9 +131,6 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: note_sheet(house.ada, 2),
         lambda house: ada(house).sheet == 2,
         first=lambda house: Workshop.objects.filter(pk=house.workshop.pk).update(sheet=2),
-    ),
-    "choose_language": Allowed(
-        lambda house: choose_language(house.ada, "cy"), lambda house: ada(house).language == "cy"
     ),
     "note_day": Allowed(
         lambda house: note_day(house.ada, "2031-05-04"),

@@ -7,6 +7,7 @@ from tests.support import House
 from workshop.actions.credits import save_credit
 from workshop.actions.exports import note_beside
 from workshop.actions.full_data import give_full_data
+from workshop.actions.languages import choose_language
 from workshop.actions.needs import save_needs
 from workshop.actions.quotes import (
     answer_quote,
@@ -72,6 +73,11 @@ QUOTES: dict[str, tuple[Act, Act, Act | None]] = {
     "save_needs": (
         lambda house: save_needs(house.ada, WantedNeeds(["larger_text"]), 0),
         lambda house: need_of(house.ada).larger_text,
+        None,
+    ),
+    "choose_language": (
+        lambda house: choose_language(house.ada, "cy"),
+        lambda house: Seat.objects.get(pk=house.ada.pk).language == "cy",
         None,
     ),
     "give_full_data": (
