@@ -1,7 +1,8 @@
 """What the privacy notice and the accessibility statement say of this server, as its host filled it in."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
+from django.utils.translation import gettext, gettext_noop
 from environs import Env
 
 
@@ -27,15 +28,22 @@ class Notices:
     basis: str = ""
     place: str = ""
     prepared: str = ""
-    processors: str = (
+    processors: str = gettext_noop(
         "Nobody. Roundel runs on this server alone, and its pages ask no other server for anything."
     )
-    complaints: str = "The Information Commissioner’s Office, https://ico.org.uk, telephone 0303 123 1113."
-    enforcement: str = (
+    complaints: str = gettext_noop(
+        "The Information Commissioner’s Office, https://ico.org.uk, telephone 0303 123 1113."
+    )
+    enforcement: str = gettext_noop(
         "The Equality and Human Rights Commission enforces the accessibility regulations for public bodies. "
         "If you are not happy with our answer, the Equality Advisory and Support Service can help you: "
         "https://www.equalityadvisoryservice.com."
     )
+
+    def in_the_language_of_the_page(self) -> "Notices":
+        """Return the same with what the host left as it was in the language of the page."""
+        own = [(one.name, str(one.default)) for one in fields(self) if one.default]
+        return replace(self, **{name: gettext(text) for name, text in own if getattr(self, name) == text})
 
     @property
     def missing(self) -> list[str]:

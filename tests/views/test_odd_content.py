@@ -117,7 +117,7 @@ def test_every_text_of_the_database_goes_through_the_door() -> None:
         "hash",
         "prev_hash",
     }
-    known |= {"verb", "before_status", "audience", "who"}
+    known |= {"verb", "before_status", "audience", "who", "language"}
     found = [
         f"{model.__name__}.{field.name}"
         for model in apps.get_app_config("workshop").get_models()

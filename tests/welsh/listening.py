@@ -19,7 +19,7 @@ class Listening:
 
     def __init__(self, speaks: str = WELSH) -> None:
         self.speaks, self.where = trans_real.translation(speaks), ""
-        self.welsh: Any = trans_real.DjangoTranslation(WELSH)
+        self.welsh: Any = trans_real.translation(WELSH)
         self.missed: dict[str, str] = {}
 
     def __getattr__(self, name: str) -> Any:
@@ -39,12 +39,12 @@ class Listening:
         if not is_known:
             self.missed.setdefault(str(message), self.where)
 
-    def says(self) -> str:
-        """Return what is to be done about what was missed; empty where nothing was."""
+    def require_all(self) -> None:
+        """Fail if anything was missed, and name each text."""
         lines = [f"  {text!r}, on {where or 'a page'}" for text, where in sorted(self.missed.items())]
-        return "\n".join(
-            ["No Welsh for it (docs/decisions/welsh.md says what to do):", *lines] if lines else []
-        )
+        if lines:
+            says = "No Welsh for it (docs/decisions/welsh.md says what to do):"
+            pytest.fail("\n".join([says, *lines]), pytrace=False)
 
 
 @contextmanager

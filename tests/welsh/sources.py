@@ -13,7 +13,17 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from tests.house import ROOT, ours
 from tests.welsh.catalogue import read
 
-CALLS = {"_", "_t", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
+CALLS = {
+    "_",
+    "_t",
+    "gettext",
+    "gettext_lazy",
+    "gettext_noop",
+    "ngettext",
+    "ngettext_lazy",
+    "pgettext",
+    "pgettext_lazy",
+}
 WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
 IN_FILTERS = re.compile(r'_\("([^"]+)"\)')
 DJANGOS = Path(django.__file__).parent
@@ -43,7 +53,8 @@ def _in_templates() -> Iterator[str]:
 def _in_nodes(nodes: NodeList) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, TranslateNode):
-            yield _key(str(node.filter_expression.var.literal), node.message_context)
+            words = str(node.filter_expression.var.literal).replace("%", "%%")  # as the tag looks it up
+            yield _key(words, node.message_context)
         if isinstance(node, BlockTranslateNode):
             yield _key(node.render_token_list(node.singular)[0], node.message_context)
         for name in node.child_nodelists:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from .ballots import Mark
 from .cards import Card
+from .languages import in_english
 from .lineage import Change
 from .people import Seat
 from .proposals import Proposal, ProposalText
@@ -51,7 +52,8 @@ def is_erased(card: Card) -> bool:
 
 
 def _left() -> str:
-    return _("Taken back by its author")
+    with in_english():  # it is stored, and known again by its words
+        return _("Taken back by its author")
 
 
 def _leave_place(card: Card) -> None:

@@ -27,7 +27,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def _facts() -> dict[str, object]:
     return {
-        "notices": settings.NOTICES,
+        "notices": settings.NOTICES.in_the_language_of_the_page(),
         "site": settings.SITE_URL,
         "retain_days": settings.RETAIN_DAYS,
         "backup_days": settings.BACKUP_DAYS,
