@@ -13,7 +13,7 @@ from tests.actions.closing_quotes import QUOTES
 from tests.actions.closing_replay import decided, note, step_note, step_notes, transcript
 from tests.actions.closing_rows import Act
 from tests.actions.closing_templates import MADE
-from tests.actions.closing_words import TAKEN_BACK
+from tests.actions.closing_words import OWN
 from tests.support import House, add_leader
 from workshop.actions.consents import answer_consents
 from workshop.actions.exports import export_comparison, export_workshop
@@ -143,7 +143,7 @@ ALLOWED: dict[str, Allowed] = {
         lambda house: needs_consent(gil(house)),
         first=gil_agrees,
     ),
-    **{name: Allowed(*row) for name, row in TAKEN_BACK.items()},
+    **{name: Allowed(*row) for name, row in OWN.items()},
     "close_round": Allowed(
         lambda house: close_round(house.fay, house.poll), lambda house: house.poll.state == "closed"
     ),
