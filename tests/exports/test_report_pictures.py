@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.exports.played import played
-from tests.support import House
+from tests.support import House, client_of
 from workshop.analysis.refused import Refused
 from workshop.exports.material import material_of
 from workshop.exports.report.blocks import Figure, Listing, Paragraph, Report, Table
@@ -110,3 +110,11 @@ def test_no_word_of_a_head_is_wider_than_its_column(house: House) -> None:
         for head, width in zip(each.head, widths_of(each), strict=True):
             room = width / 10_000 * 467 - 6
             assert all(len(word) * 6.6 <= room for word in head.split()), (each.caption, head)
+
+
+def test_whether_the_order_kept_is_said_as_on_the_page_and_its_source_is_listed(house: House) -> None:
+    report = report_of(material_of(house.workshop))
+    page = client_of(house.fay).get(f"/w/{house.workshop.slug}/results/").text
+    said = next(each.text for each in report.blocks if isinstance(each, Paragraph) and "tau-b" in each.text)
+    assert said in page
+    assert "Kendall, M. G. (1945)" in sources(report)

@@ -6,12 +6,14 @@ from django.utils.translation import gettext as _
 
 from workshop.analysis.alpha import Corrected
 from workshop.analysis.concordance import Concordance
+from workshop.analysis.tau import Tau
 from workshop.models.figures import Figures
 from workshop.models.paper import CITATION
 
 from .blocks import Block, Heading, listed
 from .drawn import Drawn
 from .record import Record
+from .shifts import order_of
 
 ACCORD = (
     "Gattrell, W. T., Logullo, P., van Zuuren, E. J., Price, A., Hughes, E. L., Blazey, P., "
@@ -46,6 +48,7 @@ CONCORDANCE = (
     "Kendall, M. G. and Babington Smith, B. (1939). The problem of m rankings. Annals of "
     "Mathematical Statistics, 10, 275-287."
 )
+ORDERS = "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33, 239-251."
 LEFT_OUT = "Quenouille, M. H. (1956). Notes on bias in estimation. Biometrika, 43, 353-360."
 
 
@@ -58,6 +61,9 @@ def references(record: Record, drawn: Drawn) -> Iterator[Block]:
         found.add(record.workshop["citation"])
     if any(each.sort for each in outcomes):
         found.add(INTERVALS)
+    compared = [each for each in record.material.results.comparisons if each.people]
+    if any(isinstance(order_of(record, each), Tau) for each in compared):
+        found.add(ORDERS)
     for outcome in outcomes:
         found |= of_figures(outcome.figures) if outcome.figures else set()
     yield listed(sorted(found, key=str.casefold))

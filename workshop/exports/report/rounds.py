@@ -35,7 +35,7 @@ def results(record: Record, drawn: Drawn) -> Iterator[Block]:
             yield Heading(round_title(outcome.round), 2)
             yield Paragraph(_hidden(outcome))
     for comparison in record.material.results.comparisons:
-        yield from shifts(comparison)
+        yield from shifts(record, comparison)
     yield from drawn.across_rounds()
 
 

@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.analysis.refused import Refused
+from workshop.analysis.tau import Tau
 from workshop.exports.pictures.sort_tables import named
+from workshop.models.moved import Moved
+from workshop.models.movements import order_between
+from workshop.models.outcomes import sorts_in
 from workshop.models.shifts import Comparison, ShiftRow
-from workshop.templatetags.shifts import row_sentence, shift_sentence, source_sentence
+from workshop.templatetags.shifts import order_kept, row_sentence, shift_sentence, source_sentence
 
 from .blocks import Block, Heading, Listing, Paragraph, Table
+from .record import Record
 
 
-def shifts(comparison: Comparison) -> Iterator[Block]:
-    """Yield what moved between two sorts."""
+def shifts(record: Record, comparison: Comparison) -> Iterator[Block]:
+    """Yield what moved between two sorts, and whether the group's order is the same."""
     rounds = {"before": comparison.before.number, "after": comparison.after.number}
     yield Heading(_("What moved between round %(before)s and round %(after)s") % rounds, 2)
     if not comparison.people:
@@ -26,6 +32,13 @@ def shifts(comparison: Comparison) -> Iterator[Block]:
     head = [_("Card"), _("Moved in"), _("Moved out"), _("Stayed"), _("Otherwise")]
     caption = _("People who moved each card between rounds %(before)s and %(after)s") % rounds
     yield Table(caption, head, [_cells(row) for row in comparison.rows], "lrrrr")
+    yield Paragraph(order_kept(Moved(order_of(record, comparison))))
+
+
+def order_of(record: Record, comparison: Comparison) -> Tau | Refused:
+    """Return how far the orders of two sorts go the same way, from their totals alone."""
+    sorts = sorts_in(record.material.results.outcomes)
+    return order_between(sorts[comparison.before.number], sorts[comparison.after.number])
 
 
 def _counted(comparison: Comparison) -> Iterator[str]:
