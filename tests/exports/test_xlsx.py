@@ -16,8 +16,9 @@ from workshop.actions.exports import export_workshop
 from workshop.actions.rounds import reveal_round
 from workshop.exports.document import document_of
 from workshop.exports.tables import tables_of
+from workshop.exports.tables.kit import Kind
 from workshop.exports.tables.rounds import MOVES
-from workshop.exports.xlsx_looks import Looks
+from workshop.exports.xlsx_looks import Looks, width_of
 from workshop.exports.xlsx_sheet import MOST, pieces
 from workshop.models import Remark, Workshop
 
@@ -111,6 +112,20 @@ def test_heads_stay_and_filter_and_text_is_wrapped() -> None:
     words = next(cell for cell in sheet[1] if cell.value == "Words").column_letter
     assert sheet[f"{words}2"].alignment.wrap_text
     assert sheet.column_dimensions[words].width > 60
+
+
+def test_no_word_of_a_head_breaks_beside_the_button_of_its_filter() -> None:
+    assert width_of("Entered by a facilitator", Kind.NUMBER) >= len("facilitator") + 4
+    for sheet in book_of(played().workshop).worksheets[1:]:
+        for cell in sheet[1]:
+            room = sheet.column_dimensions[cell.column_letter].width - 4
+            assert all(len(word) <= room for word in str(cell.value).split()), (sheet.title, cell.value)
+
+
+def test_what_people_agreed_to_stands_in_words_and_in_the_order_in_which_it_was_asked() -> None:
+    rows = rows_of(book_of(played().workshop)["Consent questions"])
+    assert [row["Question"] for row in rows] == [*range(1, len(rows) + 1)]
+    assert "I agree to take part" in rows[0]["Words"]
 
 
 def test_where_names_are_hidden_no_row_tells_what_one_person_said_or_chose() -> None:

@@ -23,6 +23,7 @@ WIDTHS = {
 }
 NUMBERS = (Kind.NUMBER, Kind.CARD_NUMBER)
 LONGEST_NAME = 31
+BUTTON = 5  # characters: the button of a filter, and bold letters
 LINE, MOST_LINES = 15, 20  # the height of a line in points, and how many lines of a cell are shown at once
 NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
@@ -57,6 +58,11 @@ class Looks:
             name, n = f"{name[: LONGEST_NAME - 4]} ({n})", n + 1
         self._names.add(name.casefold())
         return name
+
+
+def width_of(head: str, kind: Kind) -> int:
+    """Return how wide a column is: as its kind wants; no word of its head breaks."""
+    return max(WIDTHS[kind], max(map(len, head.split()), default=0) + BUTTON)
 
 
 def height(texts: Iterable[tuple[object, int]]) -> int:

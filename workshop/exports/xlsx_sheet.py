@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
 from .tables import Cell, Filled, Kind
-from .xlsx_looks import LINE, WIDTHS, Looks, height
+from .xlsx_looks import LINE, Looks, height, width_of
 
 MOST = 32_767  # characters in a cell, as Excel counts them: in units of UTF-16
 SURELY_FITS = MOST // 2
@@ -18,7 +18,10 @@ def write_table(sheet: Worksheet, looks: Looks, table: Filled) -> None:
     """Write the heads and rows of a table; text that is too long for a cell goes on in the next column."""
     spans = [_span(row[n] for row in table.rows) for n in range(len(table.columns))]
     heads = [*_heads(table, spans)]
-    widths, formats = [WIDTHS[kind] for _head, kind in heads], [looks.of(kind) for _head, kind in heads]
+    widths, formats = (
+        [width_of(head, kind) for head, kind in heads],
+        [looks.of(kind) for _head, kind in heads],
+    )
     sheet.set_row(
         0, LINE + height((head, width - 4) for (head, _kind), width in zip(heads, widths, strict=True))
     )
