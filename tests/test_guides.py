@@ -7,6 +7,7 @@ import pytest
 
 from tests.guides import CHAPTERS, FOLDER, LABEL, LINK, anchors, said_by_the_app, straight, words_of
 from tests.house import ROOT
+from workshop.exports.registry import FORMATS
 
 # Words in italics that no page has as they stand: why.
 NO_LABELS = {
@@ -51,6 +52,11 @@ def test_each_label_that_a_guide_tells_to_press_is_one_that_the_app_has() -> Non
         if straight(label.rstrip(".")) not in said and label not in NO_LABELS and label not in TITLES
     }
     assert strange == set()
+
+
+def test_the_chapter_about_files_names_each_format() -> None:
+    chapter = (FOLDER / "facilitator" / "files.md").read_text()
+    assert [str(each.label) for each in FORMATS.values() if str(each.label) not in chapter] == []
 
 
 def test_no_chapter_names_a_setting_that_the_table_of_settings_lacks() -> None:

@@ -81,6 +81,11 @@ def test_a_leader_and_a_facilitator_read_on_one_page_what_each_does_there() -> N
     assert "/guide/facilitator/pack/" in says["facilitator"]
 
 
+def test_where_nothing_is_said_a_facilitator_is_led_to_the_guide() -> None:
+    found = help_for("no-such-page", FAY, None)
+    assert (found.says, found.address) == ("", reverse("guide", kwargs={"guide": "facilitator"}))
+
+
 def test_who_watches_is_told_so_and_a_page_of_nothing_leads_to_help() -> None:
     watcher = SimpleNamespace(is_facilitator=False, is_participant=False)
     assert "nothing is asked of you" in help_for("room", watcher, None).says

@@ -54,6 +54,8 @@ def help_for(name: str, seat: Any, user: Any) -> Here:
     if leads and name in FACILITATORS:
         where, says = FACILITATORS[name]
         return _chapter(where, str(says))
+    if leads and name not in OPEN:
+        return Here("", reverse("guide", kwargs={"guide": "facilitator"}), _("The facilitator’s guide"))
     if seat and not leads and not seat.is_participant:
         return _answer("live", str(OBSERVER))
     where, says = (PARTICIPANT if seat and not leads else OPEN).get(name) or OPEN.get(name) or ("", "")
