@@ -8,7 +8,7 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from config.guides import chapters
+from config.guides import chapters, title_of
 
 from .help_before import BEFORE
 from .help_for_others import ANYBODY, OBSERVER, PARTICIPANTS
@@ -23,13 +23,13 @@ class Here:
 
     Args:
         says: what one does there; empty where nothing is said of it.
-        address: where more stands.
-        more: the words of the link there.
+        links: the words and the address of each place where more stands, the fittest first.
+        guide: whether these are chapters of the guide.
     """
 
     says: str
-    address: str
-    more: str
+    links: tuple[tuple[str, str], ...] = ()
+    guide: bool = False
 
 
 def by_name(places: Any) -> dict[str, tuple[str, Any]]:
@@ -38,7 +38,15 @@ def by_name(places: Any) -> dict[str, tuple[str, Any]]:
 
 
 FACILITATORS, PARTICIPANT, OPEN = by_name((*BEFORE, *SINCE)), by_name(PARTICIPANTS), by_name(ANYBODY)
-TITLES = {each.name: each.title for each in chapters("facilitator")}
+TITLES = {each.name: title_of("facilitator", each.name) for each in chapters("facilitator")}
+# Chapters that one may want as well on a page that is about several things, or where things go wrong.
+BESIDE = {
+    "home": ("at-a-glance",),
+    "setup": ("promise",),
+    "people": ("wrong-people",),
+    "desk": ("poll", "discussion", "questions", "hands-and-time", "wrong-room"),
+    "results": ("numbers",),
+}
 
 
 @register.simple_tag(takes_context=True)
@@ -53,21 +61,20 @@ def help_for(name: str, seat: Any, user: Any) -> Here:
     leads = seat.is_facilitator if seat else getattr(user, "is_authenticated", False)
     if leads and name in FACILITATORS:
         where, says = FACILITATORS[name]
-        return _chapter(where, str(says))
+        return Here(str(says), tuple(_chapter(one) for one in (where, *BESIDE.get(name, ()))), guide=True)
     if leads and name not in OPEN:
-        return Here("", reverse("guide", kwargs={"guide": "facilitator"}), _("The facilitator’s guide"))
+        return Here("", ((_("The facilitator’s guide"), reverse("guide", kwargs={"guide": "facilitator"})),))
     if seat and not leads and not seat.is_participant:
         return _answer("live", str(OBSERVER))
     where, says = (PARTICIPANT if seat and not leads else OPEN).get(name) or OPEN.get(name) or ("", "")
     return _answer(where, str(says))
 
 
-def _chapter(where: str, says: str) -> Here:
+def _chapter(where: str) -> tuple[str, str]:
     name, _hash, anchor = where.partition("#")
     address = reverse("chapter", kwargs={"guide": "facilitator", "chapter": name})
-    more = _("In the guide: %(title)s") % {"title": TITLES[name]}
-    return Here(says, f"{address}#{anchor}" if anchor else address, more)
+    return TITLES[name], f"{address}#{anchor}" if anchor else address
 
 
 def _answer(where: str, says: str) -> Here:
-    return Here(says, f"{reverse('help')}#{where}" if where else "", _("More about this"))
+    return Here(says, ((_("More about this"), f"{reverse('help')}#{where}"),) if where else ())
