@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.rounds import lay, revealed
 from tests.support import House, client_of, make_house
 from tests.views.results_world import sort_cards
 from workshop.actions.rounds import reveal_round
@@ -76,10 +77,23 @@ def test_a_role_of_one_person_is_told() -> None:
 
 def test_small_totals_are_listed_once_they_are_revealed() -> None:
     house = make_house(leaders=2)
-    assert "fewer than three people</summary>" not in check(house).text
+    assert "answered round 1" not in check(house).text
     sort_cards(house)
     reveal_round(house.fay, house.pack)
-    assert "fewer than three people</summary>" in check(house).text
+    assert "2 people answered round 1: each can work out" in check(house).text
+
+
+def test_of_totals_only_those_are_listed_in_which_one_person_stands_alone() -> None:
+    house = make_house()
+    zones = ({1: "inner", 2: "inner", 3: "inner"},) * 3 + ({1: "inner", 2: "outer", 3: "outer"},)
+    for seat, placed in zip(house.leaders, (*zones, {1: "inner", 2: "inner", 3: "unplaced"}), strict=True):
+        lay(house, seat, house.pack, placed)
+    revealed(house, house.pack)
+    page = check(house).text
+    assert "In 1 total one person stands alone against all others" in page
+    assert page.count("all others inner") == 1
+    assert "Round 1, card 2: one outer, all others inner" in page
+    assert "that by itself is no reason not to publish" in page
 
 
 @pytest.mark.parametrize(("format", "offered"), [("json", True), ("csv", True), ("quotes", False)])

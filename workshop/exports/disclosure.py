@@ -1,4 +1,4 @@
-"""Looking through a file before it is taken: names in free text, small cells, roles that one person has."""
+"""Looking through a file before it is taken: names in free text, who stands alone in a total or a role."""
 
 import re
 from collections import Counter
@@ -105,15 +105,34 @@ def lonely_roles(document: Data) -> list[str]:
     return sorted(role for role, count in roles.items() if count == 1)
 
 
-def small_cells(document: Data) -> list[tuple[int, str, str, int]]:
-    """Return the totals of one or two people: the round's number, the card's uid, what counts, how many."""
-    cells = []
-    for each in document.get("rounds", []):
-        for total in each["totals"] or ():
-            for measure, value in total.items():
-                if type(value) is int and 0 < value < LEAST:
-                    cells.append((each["number"], total["card"], measure, value))
-    return cells
+def alone_in(document: Data) -> list[tuple[int, str, str, str]]:
+    """Return where one person stands alone against all others who answered for a card.
+
+    Counts of one or two are usual in a small group. What singles somebody out is to have answered as nobody
+    else did where all others answered alike.
+
+    Returns:
+        the round's number, the card's uid, what that person answered, and what all others did.
+    """
+    totals = (
+        (each["number"], total) for each in document.get("rounds", []) for total in each["totals"] or ()
+    )
+    return [(number, total["card"], *pair) for number, total in totals if (pair := _alone(total))]
+
+
+def _alone(total: Data) -> tuple[str, str] | None:
+    counts = sorted((n, measure) for measure, n in total.items() if type(n) is int and n)
+    if len(counts) == 2 and counts[0][0] == 1 and counts[1][0] >= LEAST - 1:
+        return counts[0][1], counts[1][1]
+    return None
+
+
+def few_in(document: Data) -> list[tuple[int, int]]:
+    """Return the rounds with totals of fewer than three people, each with how many: they know one another's."""
+    rounds = document.get("rounds", [])
+    return [
+        (each["number"], each["answered"]) for each in rounds if each["totals"] and each["answered"] < LEAST
+    ]
 
 
 def holds_totals(document: Data) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from workshop.exports.disclosure import Data, Place, holds_totals, lonely_roles, small_cells
+from workshop.exports.disclosure import Data, Place, alone_in, few_in, holds_totals, lonely_roles
 from workshop.models import Seat, Workshop
 from workshop.models.cards import every_card
 
@@ -65,19 +65,15 @@ def small_facts(workshop: Workshop, part: Data) -> dict[str, Any]:
         "has_roles": bool(part.get("seats")),
         "has_totals": holds_totals(part),
         "has_rounds": "rounds" in part,
-        "cells": small_rows(workshop, small_cells(part)),
+        "few": [{"round": number, "n": answered} for number, answered in few_in(part)],
+        "alone": _alone_rows(workshop, part),
     }
 
 
-def small_rows(workshop: Workshop, cells: list[tuple[int, str, str, int]]) -> list[dict[str, Any]]:
-    """Return the totals of one or two people with the labels of their cards."""
+def _alone_rows(workshop: Workshop, part: Data) -> list[dict[str, Any]]:
+    """Return where one person stands alone, with the labels of the cards."""
     labels = {str(card.uid): card.label for card in every_card(workshop)}
     return [
-        {
-            "round": number,
-            "card": labels.get(card, ""),
-            "what": MEASURES.get(measure, measure),
-            "count": count,
-        }
-        for number, card, measure, count in cells
+        {"round": number, "card": labels.get(card, ""), "one": MEASURES[one], "others": MEASURES[others]}
+        for number, card, one, others in alone_in(part)
     ]
