@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.rounds import lay, revealed
 from tests.support import House, client_of, make_house
 from tests.views.results_world import begin, poll_cards, propose, results_page, sort_cards, write
 from workshop.actions.cards import write_card
@@ -160,3 +161,13 @@ def test_polls_are_named_apart_and_the_headline_names_the_newest_that_more_than_
     assert f"Poll, round {later.number} (" not in page
     assert "<b>Opening poll:</b>" in page
     assert f"<b>Poll, round {later.number}:</b>" in page
+
+
+def test_where_not_all_who_were_asked_answered_it_says_of_whom_each_count_is() -> None:
+    house = make_house()
+    lay(house, house.ada, house.pack, {1: "inner"})
+    lay(house, house.others[0], house.pack, {1: "outer"})
+    revealed(house, house.pack)
+    asked = len(house.leaders)
+    said = f"2 of {asked} placed at least one card. Each count of a card is of the 2 people who chose."
+    assert said in results_page(house, house.ada)

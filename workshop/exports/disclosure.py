@@ -128,7 +128,7 @@ def _alone(total: Data) -> tuple[str, str] | None:
 
 
 def few_in(document: Data) -> list[tuple[int, int]]:
-    """Return the rounds with totals of fewer than three people, each with how many: they know one another's."""
+    """Return the rounds with totals of fewer than three people, each with how many."""
     rounds = document.get("rounds", [])
     return [
         (each["number"], each["answered"]) for each in rounds if each["totals"] and each["answered"] < LEAST

@@ -13,7 +13,7 @@ from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.outcomes import Outcome
 from workshop.models.results import Count
 from workshop.models.rounds import Round
-from workshop.models.wording import in_figures, in_words, up_to
+from workshop.models.wording import in_figures, in_words
 from workshop.templatetags.naming import and_list
 from workshop.templatetags.rounds import round_name
 from workshop.templatetags.spectrum import moves_sentence
@@ -67,17 +67,6 @@ def outcome_title(outcome: Outcome) -> str:
     if outcome.round.is_pack:
         return _("Where people placed each card, before the workshop")
     return _("Where people placed each card, in round %(n)s") % {"n": outcome.round.number}
-
-
-@register.filter
-def answers_counted(outcome: Outcome) -> str:
-    """Say how many answered a revealed round: "12 of 12 answered, each with up to three cards: ..."."""
-    counted = of_people(outcome.answered.count, outcome.answered.seats)
-    if outcome.sort:
-        return _("%(counted)s placed at least one card.") % {"counted": counted}
-    if outcome.spectrum:
-        return _("%(counted)s marked at least one card.") % {"counted": counted}
-    return _poll_counted(outcome.poll, counted) if outcome.poll else ""
 
 
 @register.filter
@@ -174,19 +163,3 @@ def _names(among: Sequence[Face]) -> dict[str, str]:
         card.key: words[card.key] if often[words[card.key]] == 1 else f"{words[card.key]} ({card.label})"
         for card in among
     }
-
-
-def _poll_counted(poll: PollResult, counted: str) -> str:
-    if not poll.tally.answered:
-        return ""
-    n, abstained = poll.tally.nominations, poll.tally.abstained
-    values = {"counted": counted, "up_to": up_to(poll.k), "n": n}
-    said = ngettext(
-        "%(counted)s answered, each with %(up_to)s: %(n)s nomination in all.",
-        "%(counted)s answered, each with %(up_to)s: %(n)s nominations in all.",
-        n,
-    )
-    chose_none = ngettext(
-        "%(n)s person would rather not choose.", "%(n)s people would rather not choose.", abstained
-    )
-    return f"{said % values} {chose_none % {'n': abstained}}" if abstained else said % values

@@ -7,7 +7,8 @@ from workshop.analysis.bars import bar
 from workshop.exports.material import Material
 from workshop.models.counting import PollResult
 from workshop.models.outcomes import Outcome
-from workshop.templatetags.outcomes import answers_counted, outcome_title
+from workshop.templatetags.answered import answers_counted
+from workshop.templatetags.outcomes import outcome_title
 from workshop.templatetags.words import of_people, poll_sentence
 
 from .picture import Picture, Table, Told

@@ -11,7 +11,8 @@ from workshop.analysis.tallies import SortTally
 from workshop.exports.material import Material
 from workshop.models.counting import Face, SortResult
 from workshop.models.outcomes import Outcome
-from workshop.templatetags.outcomes import answers_counted, outcome_title
+from workshop.templatetags.answered import answers_counted
+from workshop.templatetags.outcomes import outcome_title
 from workshop.templatetags.words import of_people, others, sort_sentence
 
 from .keys import key

@@ -8,9 +8,9 @@ from workshop.analysis.tallies import SortTally
 from workshop.exports.material import Material
 from workshop.models.counting import SortResult
 from workshop.models.outcomes import Outcome
+from workshop.templatetags.answered import answers_counted
 from workshop.templatetags.divergence import divergence_sentence
 from workshop.templatetags.figures import figure
-from workshop.templatetags.outcomes import answers_counted
 from workshop.templatetags.words import others
 
 from .keys import key

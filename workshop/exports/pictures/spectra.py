@@ -9,7 +9,8 @@ from workshop.analysis.spectrum import Lane, Spread, bands, lane
 from workshop.exports.material import Material
 from workshop.models.outcomes import Outcome
 from workshop.models.spectrum import Poles, SpectrumResult
-from workshop.templatetags.outcomes import answers_counted, outcome_title
+from workshop.templatetags.answered import answers_counted
+from workshop.templatetags.outcomes import outcome_title
 from workshop.templatetags.spectrum import moves_sentence
 
 from .picture import Picture, Table, Told

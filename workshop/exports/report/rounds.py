@@ -10,7 +10,8 @@ from workshop.exports.pictures.sort_tables import named, placements
 from workshop.exports.pictures.spectra import marks_of, moves_of
 from workshop.models.counting import SortResult
 from workshop.models.outcomes import Outcome
-from workshop.templatetags.outcomes import answers_counted, outcome_title
+from workshop.templatetags.answered import answers_counted
+from workshop.templatetags.outcomes import outcome_title
 from workshop.templatetags.rounds import round_title
 from workshop.templatetags.spectrum import moves_sentence
 from workshop.templatetags.words import of_people, poll_sentence, sort_sentence

@@ -13,8 +13,8 @@ from workshop.exports.report.drawn import Drawn, round_of
 from workshop.exports.report.questions import agreed_counted
 from workshop.exports.report.record import STANDING, Record
 from workshop.exports.report.thanks import thanks_said
+from workshop.templatetags.answered import answers_counted as answered
 from workshop.templatetags.changes import change_done
-from workshop.templatetags.outcomes import answers_counted as answered
 from workshop.templatetags.outcomes import headlines, results_title
 
 from .markup import Element, drawing, el, written
