@@ -1,10 +1,9 @@
-"""What can be done after the close with personal links, and with the language that goes along with a seat."""
+"""What can be done with personal links after the close."""
 
 from collections.abc import Callable
 
 from tests.support import House
 from workshop.actions.inviting import give_links
-from workshop.actions.languages import choose_language
 from workshop.actions.links import end_earlier_links, end_unprinted, mint_link, renew_link, revoke_links
 from workshop.models import Link
 
@@ -32,10 +31,6 @@ LINKS: dict[str, tuple[Act, ...]] = {
     "end_unprinted": (
         lambda house: end_unprinted(house.fay, [mint_link(house.fay, house.ada)]),
         lambda house: house.ada.links.filter(revoked_at__isnull=False).exists(),
-    ),
-    "choose_language": (
-        lambda house: choose_language(house.ada, "cy"),
-        lambda house: house.workshop.seats.filter(language="cy").exists(),
     ),
     "revoke_links": (
         lambda house: revoke_links(house.fay, house.ada),

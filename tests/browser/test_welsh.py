@@ -27,7 +27,9 @@ def offering(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
 def assert_welsh(page: Page) -> None:
     """Fail unless the page says that it is Welsh, fits the phone and is clear to whoever hears it."""
     expect(page.locator("html")).to_have_attribute("lang", "cy")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], page.url
+    for width in (320, PHONE["width"]):
+        page.set_viewport_size({"width": width, "height": PHONE["height"]})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
     assert_no_axe_violations(page)
 
 

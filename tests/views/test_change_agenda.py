@@ -32,6 +32,12 @@ def room(house: House) -> str:
     return f"/w/{house.workshop.slug}/room/?agenda=open#agenda-change"
 
 
+def test_before_any_press_nothing_is_told_of_one(house: House) -> None:
+    shown = page(house, house.ada)
+    assert FOLD in shown
+    assert "<div data-told></div>" in shown
+
+
 def presses(house: House) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Return each thing that can be done to the agenda: address, form, parts of the address."""
     waits = str(step_of(house, "card", house.cards[1]).uid)

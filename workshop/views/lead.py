@@ -46,7 +46,8 @@ def chair_part(
         refusal: what was refused; ``asked`` are the words of a question that was, which stay in their box.
         told: what was done to the agenda; ``arrived`` is the address of the form that came in.
     """
-    context = {"seat": seat, "workshop": seat.workshop, "refusal": refusal, "told": told, "arrived": arrived}
+    context = {"seat": seat, "workshop": seat.workshop, "refusal": refusal, "agenda_told": told}
+    context["arrived"] = arrived
     status = refusal.status if refusal else 200
     return render(request, CHAIR, context | {"question_words": asked} | lead_of(seat), status=status)
 
