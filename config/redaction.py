@@ -6,7 +6,7 @@ import re
 from django.core.exceptions import PermissionDenied
 
 # Paths whose next part opens a door, and all that follows a password's address.
-DOORS = re.compile(r"(/(?:link|screen|staff)/)[^/\s'\"?#]+|(/(?:password|reset)/)[^\s'\"?#]+")
+DOORS = re.compile(r"(/(?:link|screen|staff|no-letters)/)[^/\s'\"?#]+|(/(?:password|reset)/)[^\s'\"?#]+")
 PLAIN = logging.Formatter()
 
 

@@ -22,7 +22,7 @@ _say(
     CardText.notes ProposalText.title ProposalText.short_title ProposalText.summary ProposalText.pole_a
     ProposalText.pole_b Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
     Suggestion.seat Credit.seat Credit.name Credit.role Need.seat Need.more
-    Quote.text Quote.amended Quote.attribution
+    Quote.text Quote.amended Quote.attribution Post.seat Post.said
     """,
 )
 _say(
@@ -31,7 +31,7 @@ _say(
     Workshop.title Workshop.question Workshop.instructions Workshop.reading_title Workshop.reading
     Workshop.information Workshop.citation Workshop.chair Workshop.chair_lender Step.chair Prompt.text
     Prompt.heading Prompt.hints Workshop.account_title Template.name Template.document Upload.facts
-    Prompt.citation ConsentItem.text Sheet.text Sheet.seat
+    Prompt.citation ConsentItem.text Sheet.text Sheet.seat Letter.subject Letter.body Letter.seat
     Transcript.name Transcript.body Transcript.seat User.name User.email
     """,
 )
@@ -46,7 +46,7 @@ _say(
     "entered",
     """
     Seat.ground_rules_proxy Assent.proxy Ballot.proxy CardText.proxy Consent.proxy GroundRule.proxy Mark.proxy
-    Remark.proxy Stance.proxy Credit.proxy Quote.marked_by
+    Remark.proxy Stance.proxy Credit.proxy Quote.marked_by Post.by
     """,
 )
 _say("nobody", "BroughtCredit.name BroughtCredit.role BroughtQuote.text BroughtQuote.attribution")

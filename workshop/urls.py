@@ -4,6 +4,7 @@ from django.contrib.auth import views as auth
 from django.urls import URLPattern, URLResolver, include, path
 
 from .urls_choices import CHOICES
+from .urls_letters import LETTERS
 from .urls_live import LIVE
 from .urls_proxy import PROXIES
 from .urls_rehearsals import REHEARSALS
@@ -58,6 +59,7 @@ IN_WORKSHOP: list[URLPattern | URLResolver] = [
     *LIVE,
     *CHOICES,
     *REHEARSALS,
+    *LETTERS,
     # Cards
     path("cards/", cards.cards, name="cards"),
     path("cards/new/", cards.card_new, name="card-new"),

@@ -84,6 +84,7 @@ PARTS: dict[str, Parts] = {
     # These belong to somebody alone, and `test_links.py` is about them.
     "accounts": none,
     "link": none,
+    "no-letters": none,
     "staff": none,
     "workshops": none,
     "templates": none,

@@ -14,6 +14,7 @@ from tests.views.permissions import (
     second,
 )
 from tests.views.rows_bringing import BRINGING_ROWS
+from tests.views.rows_letters import LETTER_ROWS
 from tests.views.rows_live import LIVE_ROWS
 from tests.views.rows_my_data import MY_DATA_ROWS
 from tests.views.rows_pack import PACK_ROWS
@@ -131,6 +132,7 @@ PEOPLE_ROWS = [
 
 ROWS = [
     *ACCOUNT_ROWS,
+    *LETTER_ROWS,
     *LIVE_ROWS,
     *SETUP_ROWS,
     *BRINGING_ROWS,

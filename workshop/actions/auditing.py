@@ -19,6 +19,8 @@ DAY = 24 * 3600
 # What of the history stands in the audit too, and which of its ids.
 FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "link_made": ("seat",),
+    "letter_sent": ("letter", "kind", "count"),
+    "letter_sent_again": ("letter", "kind"),
     "links_made": ("count", "seats"),
     "links_revoked": ("seat",),
     "earlier_links_ended": ("count", "seats"),

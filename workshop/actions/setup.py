@@ -92,8 +92,10 @@ def _write(workshop: Workshop, new: Facts, changed: set[str]) -> None:
     for name in PLAIN:
         setattr(workshop, name, new[name])
     if changed & {"date", "starts", "ends", "zone"}:
+        before = workshop.starts_at, workshop.ends_at
         workshop.starts_at, workshop.ends_at = _meeting(new)
-    workshop.save(update_fields=[*PLAIN, "starts_at", "ends_at"])
+        workshop.moved += (workshop.starts_at, workshop.ends_at) != before  # for calendars that have it
+    workshop.save(update_fields=[*PLAIN, "starts_at", "ends_at", "moved"])
     if "nominations" in changed and (poll := workshop.poll_round()):
         Round.objects.filter(pk=poll.pk).update(k=new["nominations"])
     if changed & {"deadline_date", "deadline_time", "zone"}:

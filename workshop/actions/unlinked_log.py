@@ -14,7 +14,8 @@ LED = (
     "card_made_of_notes card_placed card_removed card_written cards_changed cards_tied change_undone "
     "code_changed code_ended consent_item_changed consent_item_retired consent_item_written "
     "earlier_links_ended extra_time_ended extra_time_given "
-    "information_changed facilitator_added link_made links_made links_revoked "
+    "information_changed facilitator_added letter_begun letter_edited letter_removed "
+    "letter_sent letter_sent_again letter_stopped link_made links_made links_revoked "
     "notes_shared notes_taken_back people_invited person_edited prompt_edited prompt_placed prompt_removed "
     "prompt_written proposal_dropped proposal_put "
     "question_added retention_seen retention_set reflection_shared reflection_taken_back round_added "
@@ -27,7 +28,7 @@ LED = (
 # What is no answer, and stays with the person: who led, who came, who agreed to take part, whose pack is in.
 THEIRS = (
     "chair_handed chair_lent chair_returned consent_given credit_said information_read "
-    "joined_by_code pack_finished retention_read seat_withdrawn"
+    "joined_by_code letters_declined letters_wanted pack_finished retention_read seat_withdrawn"
 ).split()
 
 

@@ -18,8 +18,10 @@ from workshop.models import (
     Card,
     CardText,
     GroundRule,
+    Letter,
     Mark,
     Parking,
+    Post,
     Prompt,
     Proposal,
     ProposalCard,
@@ -112,6 +114,7 @@ def _cut_rest(workshop: Workshop, at: datetime) -> None:
     Stance.objects.filter(proposal__workshop=workshop).update(at=at, **NOBODY)
     Assent.objects.filter(prompt__workshop=workshop).update(at=at, **NOBODY)
     Suggestion.objects.filter(workshop=workshop).update(at=at, seat=None)
+    Post.objects.filter(letter__workshop=workshop, letter__kind=Letter.Kind.REMINDER).delete()  # who was late
     rules = GroundRule.objects.filter(workshop=workshop)
     rules.filter(withdrawn_at__isnull=False).update(withdrawn_at=at)
     rules.update(created_at=at, changed_at=at, **NOBODY)

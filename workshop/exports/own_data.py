@@ -9,7 +9,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from workshop.models import Ballot, Card, CardText, ProposalText, Quote, Remark, Seat, Version
+from workshop.models import Ballot, Card, CardText, Post, ProposalText, Quote, Remark, Seat, Version
 from workshop.models.audiences import promise_sentence
 from workshop.models.quoted import quotes_of
 
@@ -33,12 +33,14 @@ def own_document(seat: Seat) -> Data:
         "version": VERSION,
         "exported_at": stamp(timezone.now()),
         "workshop": {"title": workshop.title, "who_can_see_what": promise_sentence(workshop)},
-        "person": {"name": person.name if person else "", "email": person.email if person else ""},
+        "person": {"name": person.name if person else "", "email": person.email if person else ""}
+        | {"asked_for_no_letters": stamp(person.no_letters_at if person else None)},
         "seat": _seat(seat),
         "links": [
             {"kind": each.purpose, "made": stamp(each.made_at), "used": stamp(each.used_at)}
             for each in seat.links.order_by("pk")
         ],
+        "letters": [_letter(each) for each in seat.posts.select_related("letter")],
         "agreed_to": agreed_to(seat),
         "information": information(seat),
         "needs": needs_of(seat),
@@ -60,6 +62,10 @@ def write_own(seat: Seat) -> bytes:
         folder.writestr("my-data.html", page)
         folder.writestr("my-data.json", json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     return kept.getvalue()
+
+
+def _letter(post: Post) -> Data:
+    return {"what": post.letter.get_kind_display(), "state": post.get_state_display(), "at": stamp(post.at)}
 
 
 def _seat(seat: Seat) -> Data:

@@ -20,10 +20,11 @@ from . import own_record
 
 Data = dict[str, Any]
 Row = list[tuple[str, str]]
-MOMENTS = "at joined pack_read pack_done ground_rules_agreed made used".split()
+MOMENTS = "at asked_for_no_letters joined pack_read pack_done ground_rules_agreed made used".split()
 NAMES = {
     "name": gettext_lazy("Name"),
     "email": gettext_lazy("E-mail address"),
+    "asked_for_no_letters": gettext_lazy("Asked for no letters"),
     "role": gettext_lazy("Part in the workshop"),
     "pseudonym": gettext_lazy("Pseudonym"),
     "joined": gettext_lazy("In the workshop since"),

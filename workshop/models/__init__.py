@@ -11,6 +11,7 @@ from .gestures import Gesture
 from .ground_rules import GroundRule
 from .history import Audit, History, Job
 from .kept import Kept, KeptShift
+from .letters import Letter, Post
 from .lineage import Change, ChangeCard
 from .links import Link
 from .needs import Need
@@ -59,6 +60,7 @@ __all__ = [
     "Job",
     "Kept",
     "KeptShift",
+    "Letter",
     "Link",
     "Mark",
     "Need",
@@ -66,6 +68,7 @@ __all__ = [
     "NoteCard",
     "Parking",
     "Person",
+    "Post",
     "Prompt",
     "Proposal",
     "ProposalCard",

@@ -76,10 +76,11 @@ def _started() -> Q:
 
 def not_begun(workshop: Workshop) -> SeatQuerySet:
     """Return the participants who have neither finished the pack nor written or placed anything in it."""
-    return _late(workshop).exclude(_started())
+    return not_finished(workshop).exclude(_started())
 
 
-def _late(workshop: Workshop) -> SeatQuerySet:
+def not_finished(workshop: Workshop) -> SeatQuerySet:
+    """Return the participants who have not said that their pack is done."""
     seats = Seat.objects.answering().filter(workshop=workshop, done_at__isnull=True)
     return seats.exclude(pk__in=known_to_decline(workshop))
 
@@ -126,7 +127,9 @@ def late_people(workshop: Workshop, most: int = 50, named: int = 5) -> Late | No
         most: more addresses than this do not fit into one letter, so then nobody is.
         named: how many of those without an address are named.
     """
-    found = list(_late(workshop).order_by("pk").values_list("person__email", "person__name", "pseudonym"))
+    found = list(
+        not_finished(workshop).order_by("pk").values_list("person__email", "person__name", "pseudonym")
+    )
     addresses = [email for email, _name, _known in found if email]
     if not addresses or len(addresses) > most:
         return None

@@ -18,6 +18,7 @@ from .erased_text import erase_words, give_back_texts
 from .gestures import Gesture
 from .ground_rules import GroundRule
 from .kept import stop_quoting
+from .letters import Post
 from .lineage import Change
 from .links import Link
 from .needs import Need
@@ -37,6 +38,7 @@ WHOLE = (
     Link,
     Need,
     Note,
+    Post,
     Stance,
     Start,
     Suggestion,

@@ -13,6 +13,7 @@ from .consent_lines import asked_and_answered
 from .erased_cards import is_kept
 from .erased_text import goes_back, texts_of
 from .erasing import answered_to, keeps_count
+from .letters import Post
 from .people import Seat
 from .quoted import asked_quotes, quotes_of
 from .taken_before import files_of
@@ -32,6 +33,7 @@ class OwnData:
 
     links: int
     link_used: datetime | None
+    letters: int
     consents: int
     pack: int
     said: int
@@ -101,7 +103,8 @@ def own_data(seat: Seat) -> OwnData:
 
 
 def _links(seat: Seat) -> dict[str, Any]:
-    return seat.links.valid().aggregate(links=Count("pk"), link_used=Max("used_at"))
+    letters = seat.posts.real().filter(state=Post.State.SENT).count()
+    return seat.links.valid().aggregate(links=Count("pk"), link_used=Max("used_at")) | {"letters": letters}
 
 
 def _beside(seat: Seat) -> dict[str, Any]:

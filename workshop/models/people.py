@@ -56,12 +56,16 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Person(models.Model):
-    """Who somebody is in one workshop: besides, only a credit, a quote that names them or an account."""
+    """Who somebody is in one workshop: besides, only a credit, a quote that names them or an account.
+
+    ``no_letters_at``: when they asked for no letters about this workshop.
+    """
 
     workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="people")
     user = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="people")
     name = CleanCharField(max_length=LIMITS["name"])
     email = models.EmailField(blank=True)
+    no_letters_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

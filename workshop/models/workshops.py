@@ -63,6 +63,7 @@ class Workshop(models.Model):
     starts_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
     zone = models.CharField(max_length=64, default="Europe/London", validators=[validate_zone])
+    moved = models.PositiveSmallIntegerField(default=0, editable=False)  # how often its date was changed
     closed_at = models.DateTimeField(null=True, blank=True)
     purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.REAL)
     pace = models.CharField(max_length=8, choices=Pace, default=Pace.NONE, blank=True, editable=False)

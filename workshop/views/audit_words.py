@@ -6,10 +6,12 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from workshop.models import Audit, Workshop
 from workshop.models.file_words import file_said
+
+from .audit_counted import COUNTED
 
 NAMED = 5  # people in one line; more are counted
 PAGES = {
@@ -42,6 +44,7 @@ SAYS = {
     "information_changed_anew": gettext_lazy(
         "changed the information about taking part: version %(n)s, about which everybody is asked again"
     ),
+    "letter_sent_again": gettext_lazy("sent a letter to somebody again that had not gone"),
     "link_made": gettext_lazy("made and saw a personal link for %(seat)s"),
     "links_revoked": gettext_lazy("ended the personal links of %(seat)s"),
     "person_edited": gettext_lazy("changed the name or the e-mail address of %(seat)s"),
@@ -119,31 +122,6 @@ def _with_names(says: str, line: Audit, labels: dict[str, str]) -> str:
     return _("%(says)s: %(names)s") % {"says": says, "names": names}
 
 
-def _invited(count: int) -> str:
-    says = ngettext(
-        "invited %(n)s person and saw the link", "invited %(n)s people and saw their links", count
-    )
-    return says % {"n": count}
-
-
-def _links(count: int) -> str:
-    says = ngettext(
-        "made and saw a personal link for %(n)s person",
-        "made and saw personal links for %(n)s people",
-        count,
-    )
-    return says % {"n": count}
-
-
-def _ended(count: int) -> str:
-    says = ngettext("ended %(n)s earlier personal link", "ended %(n)s earlier personal links", count)
-    return says % {"n": count}
-
-
-def _removed(count: int) -> str:
-    return ngettext("removed %(n)s old backup", "removed %(n)s old backups", count) % {"n": count}
-
-
 def _kept(line: Audit) -> str:
     until = parse_date(line.ids.get("until", ""))
     if until is None:
@@ -167,15 +145,6 @@ def _seen(line: Audit) -> str:
     return _("said that they have seen that everything is erased on %(day)s") % {"day": day}
 
 
-def _reminded(count: int) -> str:
-    says = ngettext(
-        "reminded %(n)s facilitator by e-mail of the day of erasure",
-        "reminded %(n)s facilitators by e-mail of the day of erasure",
-        count,
-    )
-    return says % {"n": count}
-
-
 def _withdrawn(line: Audit, labels: dict[str, str]) -> str:
     """Return who left; after the link was destroyed, nothing that they wrote could go with them."""
     unlinked_at = line.workshop.unlinked_at if line.workshop else None
@@ -189,10 +158,3 @@ def _withdrawn(line: Audit, labels: dict[str, str]) -> str:
 
 
 DATED = {"retention_set": _kept, "retention_put_off": _put_off, "retention_seen": _seen}
-COUNTED = {
-    "reminded": _reminded,
-    "people_invited": _invited,
-    "links_made": _links,
-    "earlier_links_ended": _ended,
-    "backups_removed": _removed,
-}

@@ -17,6 +17,7 @@ from workshop.actions.withdrawing import require_withdrawable, withdraw
 from workshop.forms.withdrawing import RecordedForm, WithdrawalForm
 from workshop.models import Forbidden, Seat, Stale
 from workshop.models.audiences import promise_parts
+from workshop.models.no_letters import token_of
 from workshop.models.own_data import own_data
 from workshop.models.own_words import own_words
 from workshop.models.passes import has_left, pass_name
@@ -37,7 +38,7 @@ SECONDS = 600  # until the next page has read it
 def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what Roundel holds about whoever has this seat; offer it as a file, and to take it back."""
     facts: dict[str, object] = {"promise": promise_parts(seat.workshop), "why_not": _why_not(seat)}
-    facts |= {"words": own_words(seat), "to_check": to_check(seat)}
+    facts |= {"words": own_words(seat), "to_check": to_check(seat), "letters_word": token_of(seat)}
     return render(request, "workshop/my_data/page.html", _facts(seat) | facts)
 
 

@@ -1,4 +1,4 @@
-"""Do what waits: reminders, erasures. `manage.py work` runs beside the server, which `bin/up` sees to."""
+"""Do what waits: letters, reminders, erasures. `bin/up` has `manage.py work` run beside the server."""
 
 import logging
 import os
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from config.keeping import serving
 from workshop.actions.jobs import beat, do_next
+from workshop.actions.letters.handing import WAYS as LETTER_WAYS
 from workshop.actions.rehearsals import WAYS as REHEARSAL_WAYS
 from workshop.actions.retention import WAYS
 from workshop.actions.uploads import WAYS as UPLOAD_WAYS
@@ -23,7 +24,9 @@ LOOK_UP = 1.0  # seconds between two looks whether the server is there still
 
 
 class Command(BaseCommand):
-    help = "Do what waits its turn: remind facilitators, and erase workshops whose day has come."
+    help = (
+        "Do what waits its turn: send letters, remind facilitators, and erase workshops whose day has come."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what is due now, and end")
@@ -53,7 +56,7 @@ class Command(BaseCommand):
 def all_due() -> int:
     """Do all that is due now; return how many jobs that were."""
     count = 0
-    while do_next(timezone.now(), WAYS | UPLOAD_WAYS | REHEARSAL_WAYS):
+    while do_next(timezone.now(), WAYS | UPLOAD_WAYS | REHEARSAL_WAYS | LETTER_WAYS):
         count += 1
     return count
 

@@ -1,0 +1,1 @@
+"""Letters: what goes to whom, through a mail server of our own that can be told to refuse."""

@@ -1,0 +1,157 @@
+"""The worker hands letters to the mail server, each once.
+
+Each is marked as being handed over in a transaction of its own, before the server hears of it, and as sent
+after. What a worker died over in between stays as it is: a facilitator decides, and nothing else.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workshop.actions.jobs import Do
+from workshop.actions.kit import locked
+from workshop.exports.letters import as_mail, copy_of, example_copy
+from workshop.models import Job, Letter, Link, Post, Workshop
+from workshop.models.audit_lines import last_restore
+from workshop.models.letters import POST
+from workshop.models.recipients import WHY_NOT, why_not
+
+from . import settling
+from .sending import address_of
+from .server import MayHaveGone, NoServer, NotTaken, Server, mail_server
+
+log = logging.getLogger(__name__)
+LOT, LONGEST = 25, 120.0  # letters, and seconds: then other jobs have their turn
+PACE = 0.2  # seconds between two letters: mail servers take many at once for a flood
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A copy that was marked as being handed over, with the secret of its personal link."""
+
+    post: Post
+    secret: str
+
+
+def hand_letters(job: Job, pause: Callable[[float], None] = time.sleep) -> None:
+    """Hand over what waits in the workshop of a job; what is left waits for the next turn.
+
+    Args:
+        pause: waits so many seconds.
+    """
+    slug, tries = job.key.split(":")[1], job.tries
+    try:
+        if Post.objects.due(timezone.now()).filter(letter__workshop__slug=slug).exists():
+            with mail_server() as server:
+                tries = 0
+                _hand_lot(slug, server, pause)
+    except NoServer as gone:
+        log.warning("Letters wait: the mail server could not be reached, see EMAIL_URL.")
+        settling.put_all_off(slug, str(gone), max(tries, 1))
+    settling.rest(job, slug, tries)
+
+
+def _hand_lot(slug: str, server: Server, pause: Callable[[float], None]) -> None:
+    ends = time.monotonic() + LONGEST
+    for n in range(LOT):
+        if n:
+            pause(PACE)
+        if time.monotonic() > ends or not _hand_next(slug, server):
+            return
+
+
+def _hand_next(slug: str, server: Server) -> bool:
+    """Hand over one letter, and write down what became of it; return whether there was one.
+
+    Raises:
+        NoServer: the line is gone; the letter waits again.
+    """
+    taken = _take(slug)
+    if taken is None:
+        return False
+    if taken.post.state == Post.State.HANDING and (mail := _mail(taken)):
+        _hand(taken.post, mail, server)
+    return True
+
+
+def _hand(post: Post, mail: EmailMessage, server: Server) -> None:
+    try:
+        server.hand(mail)
+    except NotTaken as refused:
+        settling.refuse(post, refused)
+    except MayHaveGone as gone:
+        settling.settle(post, Post.State.UNCERTAIN, str(gone))
+    except NoServer as gone:
+        settling.settle(post, Post.State.WAITING, str(gone), tries=post.tries - 1)
+        raise
+    else:
+        settling.taken(post)
+
+
+def _take(slug: str) -> Taken | None:
+    """Mark the next letter as being handed over, with a new personal link; committed before it goes."""
+    with transaction.atomic():
+        pk = Workshop.objects.filter(slug=slug).values_list("pk", flat=True).first()
+        workshop = locked(pk) if pk else None
+        now = timezone.now()
+        related = "letter", "seat__person", "by__person__user"
+        due = Post.objects.due(now).filter(letter__workshop=workshop).select_related(*related)
+        post = due.first() if workshop else None
+        if post is None or workshop is None:
+            return None
+        post.letter.workshop = post.seat.workshop = workshop
+        post.at, post.tries, post.moved = now, post.tries + 1, workshop.moved
+        post.state, post.said = _decided(post)
+        secret = _mint(post) if post.state == Post.State.HANDING else ""
+        post.save(update_fields=["at", "tries", "moved", "state", "said", "link"])
+    return Taken(post, secret)
+
+
+def _decided(post: Post) -> tuple[str, str]:
+    """Return whether a letter goes now, or what became of it since it was asked for, and why."""
+    restored, workshop = last_restore(), post.letter.workshop
+    if restored and post.asked_at <= restored.at:
+        return Post.State.UNCERTAIN, _("A backup was put back since, so it may have gone before.")
+    if workshop.is_closed and post.letter.kind != Letter.Kind.THANKS and not post.trial:
+        return Post.State.LEFT, _("The workshop was closed first.")
+    if post.seat.removed_at:
+        return Post.State.LEFT, _("They were removed first.")
+    if not post.trial and (why := why_not(post.seat)):
+        return Post.State.LEFT, str(WHY_NOT[why])
+    return Post.State.HANDING, ""
+
+
+def _mint(post: Post) -> str:
+    if post.trial or not post.letter.has_link:
+        return ""
+    secret = Link.new_secret()
+    digest = Link.digest_of(secret)
+    post.link = Link.objects.create(seat=post.seat, digest=digest, purpose=Link.Purpose.MAIL)
+    return secret
+
+
+def _mail(taken: Taken) -> EmailMessage | None:
+    """Return the letter as mail; one that cannot be put together holds up no other."""
+    post = taken.post
+    letter, by = post.letter, post.by
+    try:
+        if post.trial:
+            copy = example_copy(letter, post.seat, by or post.seat, trial=True)
+        else:
+            copy = copy_of(letter, post.seat, by, taken.secret)
+        to, answers_to = address_of(post.seat), address_of(by) if by else ""
+        return as_mail(copy, letter, to=to, uid=post.uid, answers_to=answers_to, stoppable=not post.trial)
+    except Exception:
+        log.exception("A letter could not be put together.")
+        says = _("It could not be put together. Tell whoever runs the server.")
+        settling.settle(post, Post.State.REFUSED, says)
+        return None
+
+
+WAYS: dict[str, Do] = {POST: hand_letters}

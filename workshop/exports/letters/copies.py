@@ -1,0 +1,95 @@
+"""One copy of a letter: its words with everything filled in, for its two forms and for the preview."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from workshop.models import Letter, Seat, clean_line
+from workshop.models.letter_words import fill, values_for
+from workshop.models.no_letters import token_of
+
+ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
+ENDS = ".,;:!?)’"  # of a sentence, not of the address in it
+EXAMPLE = "this-is-only-an-example"
+Piece = tuple[str, str]  # words, and where they lead; empty for nowhere
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A letter for one person. ``stop`` is where they ask for no more; ``note`` stands before all else."""
+
+    subject: str
+    body: str
+    why: str
+    stop: str
+    note: str = ""
+
+    @property
+    def paragraphs(self) -> list[list[list[Piece]]]:
+        """The body as paragraphs of lines, each of pieces: words, or an address that leads there."""
+        parts = [part.strip("\n") for part in re.split(r"\n[ \t]*\n", self.body)]
+        return [[list(_pieces(line)) for line in part.split("\n")] for part in parts if part.strip()]
+
+    @property
+    def text(self) -> str:
+        """All of it as plain text."""
+        end = "\n".join(["--", self.why, _("No more letters about it: %(address)s") % {"address": self.stop}])
+        return "\n\n".join(filter(None, [self.note, self.body, end])) + "\n"
+
+
+def copy_of(letter: Letter, seat: Seat, by: Seat | None, secret: str) -> Copy:
+    """Return the copy of a letter for one seat.
+
+    Args:
+        by: the facilitator who sends it.
+        secret: of the personal link in it; empty for a letter without one.
+    """
+    return _copy(letter, seat, by, secret, "")
+
+
+def example_copy(letter: Letter, seat: Seat, by: Seat, *, trial: bool = False) -> Copy:
+    """Return the copy that a seat would get, but with a link that opens nothing.
+
+    Args:
+        trial: whether it is sent to the facilitator who tries it, and says so.
+    """
+    note = _(
+        "This is a trial copy for you alone. Its personal link opens nothing: each person gets one of their "
+        "own."
+    )
+    return _copy(letter, seat, by, EXAMPLE, note if trial else "")
+
+
+def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -> Copy:
+    link = site(reverse("link", args=[secret])) if secret else ""
+    values = values_for(letter, seat, by, link)
+    token = EXAMPLE if secret == EXAMPLE else token_of(seat)
+    says = _("You get this letter because you are invited to “%(title)s”.")
+    return Copy(
+        subject=clean_line(fill(letter.subject, values)),
+        body=fill(letter.body, values),
+        why=says % {"title": letter.workshop.title},
+        stop=site(reverse("no-letters", args=[token])),
+        note=note,
+    )
+
+
+def site(path: str) -> str:
+    """Return the whole address of a path."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def _pieces(line: str) -> Iterator[Piece]:
+    at = 0
+    for found in ADDRESS.finditer(line):
+        address = found[0].rstrip(ENDS)
+        if line[at : found.start()]:
+            yield line[at : found.start()], ""
+        yield address, address
+        at = found.start() + len(address)
+    if line[at:]:
+        yield line[at:], ""

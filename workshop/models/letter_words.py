@@ -1,0 +1,100 @@
+"""The words of a letter: those in braces are filled in for each person, others in braces are refused."""
+
+from collections.abc import Mapping
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .left_in_pack import left_in_pack
+from .letters import IN_BRACES, Letter, words_in
+from .people import Seat
+from .refusals import Invalid
+from .workshops import Workshop
+
+MEANS = {
+    "name": gettext_lazy("who gets the letter"),
+    "workshop": gettext_lazy("the title of the workshop"),
+    "date": gettext_lazy("when you meet"),
+    "deadline": gettext_lazy("until when the pack can be filled in"),
+    "facilitator": gettext_lazy("whoever sends the letter"),
+    "link": gettext_lazy("their own personal link, made as the letter goes"),
+    "left": gettext_lazy("what is left in their own pack"),
+}
+IN_SUBJECT = frozenset({"name", "workshop", "date", "deadline", "facilitator"})
+NEEDS_LINK = frozenset({Letter.Kind.INVITATION, Letter.Kind.REMINDER})
+Values = Mapping[str, str]
+
+
+def words_for(kind: str) -> list[str]:
+    """Return what may stand in braces in a letter of this kind."""
+    return [word for word in MEANS if word != "left" or kind == Letter.Kind.REMINDER]
+
+
+def fill(text: str, values: Values) -> str:
+    """Return the text with each known word in braces replaced; what is filled in is not read again."""
+    return IN_BRACES.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def require_known(kind: str, subject: str, body: str) -> None:
+    """Check what stands in braces.
+
+    Raises:
+        Invalid: a word that is not known, or not there; or no personal link where people need one.
+    """
+    for field, text in (("subject", subject), ("body", body)):
+        known = [word for word in words_for(kind) if field == "body" or word in IN_SUBJECT]
+        for word in words_in(text):
+            if word not in known:
+                says = _("Nothing is filled in for {%(word)s} here. What can be: %(known)s.")
+                named = ", ".join(f"{{{each}}}" for each in known)
+                raise Invalid(says % {"word": word, "known": named}, field=field)
+    if kind in NEEDS_LINK and "link" not in words_in(body):
+        raise Invalid(
+            _("Nobody could come in: write {link} where their personal link is to stand."), field="body"
+        )
+
+
+def require_known_dates(letter: Letter) -> None:
+    """Check that what a letter says of days is known.
+
+    Raises:
+        Invalid: it tells a date or a deadline, and there is none.
+    """
+    words, workshop = words_in(letter.subject + letter.body), letter.workshop
+    if "date" in words and not workshop.starts_at:
+        raise Invalid(_("The letter says {date}, and no date is set. Set one, or take the word out."))
+    if "deadline" in words and not deadline_of(workshop):
+        raise Invalid(_("The letter says {deadline}, and no deadline is set. Set one, or take the word out."))
+
+
+def deadline_of(workshop: Workshop) -> str:
+    """Return until when the pack can be filled in; empty if nothing says so."""
+    pack = workshop.pack_round()
+    at = workshop.local(pack.closes_at) if pack else None
+    return f"{date_format(at, 'l j F')}, {workshop.clock(at)}" if at else ""
+
+
+def date_of(workshop: Workshop) -> str:
+    """Return when it is held, with the time zone; empty if nobody knows."""
+    at = workshop.local(workshop.starts_at)
+    return f"{date_format(at, 'l j F Y')}, {workshop.clock(at)}" if at else ""
+
+
+def values_for(letter: Letter, seat: Seat, by: Seat | None, link: str) -> dict[str, str]:
+    """Return what is filled in for one seat.
+
+    Args:
+        by: the facilitator who sends it.
+        link: the address of the personal link.
+    """
+    workshop = letter.workshop
+    return {
+        "name": seat.name,
+        "workshop": workshop.title,
+        "date": date_of(workshop),
+        "deadline": deadline_of(workshop),
+        "facilitator": by.name if by else "",
+        "link": link,
+        "left": left_in_pack(seat) if "left" in words_in(letter.body) else "",
+    }

@@ -1,0 +1,101 @@
+"""What became of letters: for how many of each, and for whom."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Case, IntegerField, Max, QuerySet, Value, When
+from django.db.models.functions import Lower
+
+from .letters import Letter, Post
+from .workshops import Workshop
+
+SHORTLY = (Post.State.REFUSED, Post.State.UNCERTAIN, Post.State.HANDING, Post.State.LEFT, Post.State.WAITING)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A kind of letter that can be written now: the draft that is there, and how many such were sent."""
+
+    kind: str
+    label: str
+    draft: Letter | None
+    sent: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many copies of a letter there are of each state; ``goes_on``: whether some are still to go."""
+
+    all: int
+    sent: int
+    waiting: int
+    refused: int
+    uncertain: int
+    left: int
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether some are still to go."""
+        return bool(self.waiting)
+
+    @property
+    def troubled(self) -> bool:
+        """Whether facilitators have something to decide."""
+        return bool(self.refused or self.uncertain or self.left)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What became of one copy by now, and whether a facilitator may have it sent again."""
+
+    post: Post
+    state: str
+    again: bool
+
+
+def offers(workshop: Workshop) -> list[Offer]:
+    """Return what can be written now: thanks alone once the workshop is closed."""
+    known = list(workshop.letters.order_by("pk"))
+    drafts = {letter.kind: letter for letter in known if not letter.is_sent}
+    sent = Counter(letter.kind for letter in known if letter.is_sent)
+    kinds = [each for each in Letter.Kind if each == Letter.Kind.THANKS or not workshop.is_closed]
+    return [Offer(kind.value, str(kind.label), drafts.get(kind.value), sent[kind.value]) for kind in kinds]
+
+
+def tally_of(letter: Letter, now: datetime) -> Tally:
+    """Count the copies of a letter by what became of them."""
+    posts = letter.posts.real()
+    states = Counter(posts.values_list("state", flat=True))
+    left_behind = posts.uncertain(now).filter(state=Post.State.HANDING).count()
+    return Tally(
+        all=sum(states.values()),
+        sent=states[Post.State.SENT],
+        waiting=states[Post.State.WAITING] + states[Post.State.HANDING] - left_behind,
+        refused=states[Post.State.REFUSED],
+        uncertain=states[Post.State.UNCERTAIN] + left_behind,
+        left=states[Post.State.LEFT],
+    )
+
+
+def lines_of(letter: Letter) -> QuerySet[Post]:
+    """Return the copies of a letter, those first about which something is to be decided, then by name."""
+    first = [When(state=state, then=Value(n)) for n, state in enumerate(SHORTLY)]
+    rank = Case(*first, default=Value(len(SHORTLY)), output_field=IntegerField())
+    posts = letter.posts.real().select_related("seat__person", "by__person")
+    return posts.order_by(rank, Lower("seat__person__name"), "pk")
+
+
+def shown(post: Post, now: datetime) -> Line:
+    """Return a copy as the log shows it."""
+    return Line(post, post.state_at(now), post.may_go_again(now))
+
+
+def told_before(workshop: Workshop) -> int:
+    """Return how many people were told of a date, by letter, before it was changed, and not since."""
+    told = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
+    posts = Post.objects.real().filter(letter__workshop=workshop, letter__kind__in=told)
+    known = posts.filter(state__in=(Post.State.SENT, Post.State.WAITING, Post.State.HANDING))
+    newest = known.filter(seat__removed_at=None).order_by("seat").values("seat").annotate(at=Max("moved"))
+    waits = known.filter(letter__kind=Letter.Kind.MOVED, state=Post.State.WAITING).values("seat")
+    return newest.filter(at__lt=workshop.moved).exclude(seat__in=waits).count()

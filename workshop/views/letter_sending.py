@@ -1,0 +1,134 @@
+"""A letter is sent: to oneself as a trial, to those chosen after one more look, to one of them again."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workshop.actions.auditing import note_seen
+from workshop.actions.letters.sending import send_again, send_letter, send_trial, stop_letter
+from workshop.models import Invalid, Letter, Refusal, Seat
+from workshop.models.audiences import may_see_people_rows
+from workshop.models.letter_words import require_known_dates
+from workshop.models.recipients import TICKED, groups_for, meant, recipients_of
+from workshop.models.taking_part import declining, known_to_decline
+
+from .access import FACILITATOR, seat_required
+from .autosave import read_rev
+from .letter_state import state_of
+from .letters import letter_of
+from .people import FILTER_FROM, page_of
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def trial(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Send a copy to the facilitator who asks."""
+    (wanted,) = _uids(request.POST.get("trial", "")) or [uuid.uuid4()]
+    send_trial(seat, letter_of(seat, uid), wanted)
+    messages.success(request, _("A trial copy is on its way to you alone. It leaves within a minute."))
+    return redirect("letter", slug=seat.workshop.slug, uid=uid)
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def choice(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show everybody who takes part, to be ticked."""
+    note_seen(seat, "people")
+    workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
+    number, declined = request.GET.get("page", "1"), known_to_decline(workshop)
+    people = page_of(workshop.seats.answering(), wanted, number, declined)
+    facts = {
+        "seat": seat,
+        "workshop": workshop,
+        "letter": letter_of(seat, uid),
+        "people": people,
+        "wanted": wanted,
+        "filters": wanted or people.paginator.count > FILTER_FROM,
+    }
+    return render(request, "workshop/letters/choice.html", facts)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show who would get a letter and who would not; send it to those who were shown."""
+    known = letter_of(seat, uid)
+    if request.method != "POST":
+        return _ask(request, seat, known)
+    rev, whom = read_rev(request.POST.get("rev", "")), _uids(request.POST.get("people", ""))
+    try:
+        count = send_letter(seat, known, rev=rev, whom=whom)
+    except Invalid as refusal:
+        return _ask(request, seat, known, refusal)
+    says = ngettext(
+        "%(n)s letter waits its turn. Letters leave within a minute, one after another.",
+        "%(n)s letters wait their turn. Letters leave within a minute, one after another.",
+        count,
+    )
+    messages.success(request, says % {"n": count} if count else _("They all have it, or it is on its way."))
+    return redirect("letter", slug=seat.workshop.slug, uid=uid)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def again(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Send one copy again that did not go, or may not have gone."""
+    (wanted,) = _uids(request.POST.get("post", "")) or [uuid.uuid4()]
+    send_again(seat, letter_of(seat, uid), wanted)
+    messages.success(request, _("It waits its turn once more."))
+    return redirect("letter", slug=seat.workshop.slug, uid=uid)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def stopping(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Take back the copies that wait."""
+    count = stop_letter(seat, letter_of(seat, uid))
+    says = ngettext("%(n)s letter stays here.", "%(n)s letters stay here.", count) % {"n": count}
+    messages.success(request, says if count else _("None was waiting any more."))
+    return redirect("letter", slug=seat.workshop.slug, uid=uid)
+
+
+def _ask(request: HttpRequest, seat: Seat, known: Letter, refusal: Invalid | None = None) -> HttpResponse:
+    note_seen(seat, "people")
+    groups, whom = groups_for(known), request.GET.get("whom", "")
+    ticked = _uids(" ".join(request.GET.getlist("person")))
+    if whom not in groups or (whom == TICKED and not ticked):
+        return redirect("letter-choice", slug=seat.workshop.slug, uid=known.uid)
+    found = recipients_of(known, meant(known, whom, ticked))
+    facts = {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "letter": known,
+        "group": groups[whom],
+        "found": found,
+        "people": " ".join(each.uid.hex for each in found.seats),
+        "among": 0 if may_see_people_rows(seat.workshop) else declining(seat.workshop).count(),
+        "wrong": refusal.message if refusal else _wrong(known),
+    }
+    page = facts | state_of(seat.workshop)
+    return render(request, "workshop/letters/sending.html", page, status=refusal.status if refusal else 200)
+
+
+def _wrong(known: Letter) -> str:
+    """Return why a letter cannot go as it stands; empty if it can."""
+    try:
+        require_known_dates(known)
+    except Refusal as refusal:
+        return refusal.message
+    return ""
+
+
+def _uids(sent: str) -> list[uuid.UUID]:
+    uids = []
+    for word in sent.split():
+        try:
+            uids.append(uuid.UUID(word))
+        except ValueError:
+            continue
+    return uids

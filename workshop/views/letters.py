@@ -1,0 +1,147 @@
+"""Letters, as facilitators write them: one page for all, one for each."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workshop.actions.auditing import note_seen
+from workshop.actions.letters import begin_letter, edit_letter, remove_letter
+from workshop.actions.letters.sending import address_of
+from workshop.exports.letters import example_copy
+from workshop.exports.letters.mail import has_calendar
+from workshop.forms.letters import LetterForm
+from workshop.models import Letter, Refusal, Seat
+from workshop.models.letter_words import MEANS, values_for, words_for
+from workshop.models.posted import lines_of, offers, shown, tally_of, told_before
+from workshop.models.recipients import groups_for
+
+from .access import FACILITATOR, seat_required
+from .letter_state import state_of
+
+LINES = 50
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def letters(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show what can be written, and what went to how many."""
+    workshop = seat.workshop
+    sent = [(each, tally_of(each, timezone.now())) for each in workshop.letters.exclude(pressed_at=None)]
+    facts = {
+        "seat": seat,
+        "workshop": workshop,
+        "offers": offers(workshop),
+        "told_before": 0 if workshop.is_closed else told_before(workshop),
+        "sent": sent,
+        "uid": uuid.uuid4(),
+    }
+    return render(request, "workshop/letters/list.html", facts | state_of(workshop))
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def letter_new(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Begin a letter, or go on with the one of its kind that nobody got yet."""
+    try:
+        uid = uuid.UUID(request.POST.get("uid", ""))
+    except ValueError:
+        uid = uuid.uuid4()
+    begun = begin_letter(seat, request.POST.get("kind", ""), uid)
+    return redirect("letter", slug=seat.workshop.slug, uid=begun.uid)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@seat_required(FACILITATOR)
+def letter(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Show one letter: its words, how it reaches people, and who got it; change its words."""
+    known = letter_of(seat, uid)
+    first = {"subject": known.subject, "body": known.body, "rev": known.rev}
+    form = LetterForm(request.POST if request.method == "POST" else None, initial=first)
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        try:
+            edit_letter(seat, known, **form.cleaned_data)
+            messages.success(request, _("The letter is saved. Nobody got it so far."))
+            return redirect("letter", slug=seat.workshop.slug, uid=uid)
+        except Refusal as refusal:
+            status = _explain(form, refusal)
+    return _page(request, seat, known, form, status=status)
+
+
+@require_safe
+@seat_required(FACILITATOR)
+def log(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Return the part that says what became of each copy, for a page that looks again."""
+    return render(request, "workshop/letters/_log.html", _log(request, seat, letter_of(seat, uid)))
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def removal(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Throw away a letter that nobody got."""
+    if known := seat.workshop.letters.filter(uid=uid).first():
+        remove_letter(seat, known)
+    messages.success(request, _("The letter is thrown away. Nobody got it."))
+    return redirect("letters", slug=seat.workshop.slug)
+
+
+def letter_of(seat: Seat, uid: uuid.UUID) -> Letter:
+    """Return a letter of the workshop of a seat.
+
+    Raises:
+        Http404: there is none.
+    """
+    found = seat.workshop.letters.filter(uid=uid).first()
+    if found is None:
+        raise Http404(_("There is no such letter. It may have been thrown away."))
+    found.workshop = seat.workshop
+    return found
+
+
+def _explain(form: LetterForm, refusal: Refusal) -> int:
+    field = str(refusal.data.get("field", ""))
+    form.add_error(field if field in form.fields else None, refusal.message)
+    if "rev" in refusal.data:
+        form.put("rev", refusal.data["rev"])
+    return refusal.status
+
+
+def _page(request: HttpRequest, seat: Seat, known: Letter, form: LetterForm, *, status: int) -> HttpResponse:
+    values = values_for(known, seat, seat, _("https://… (their own)"))
+    words = [{"word": each, "means": MEANS[each], "example": values[each]} for each in words_for(known.kind)]
+    facts = {
+        "form": form,
+        "words": words,
+        "copy": example_copy(known, seat, seat),
+        "calendar": has_calendar(known.kind, seat.workshop),
+        "groups": groups_for(known),
+        "mine": address_of(seat),
+        "trial": uuid.uuid4(),
+        "trials": known.posts.filter(seat=seat).exclude(trial=None).order_by("-pk")[:1],
+    }
+    page = facts | _log(request, seat, known) | state_of(seat.workshop)
+    return render(request, "workshop/letters/letter.html", page, status=status)
+
+
+def _log(request: HttpRequest, seat: Seat, known: Letter) -> dict[str, Any]:
+    if known.is_sent:
+        note_seen(seat, "people")
+    now = timezone.now()
+    page = Paginator(lines_of(known), LINES).get_page(request.GET.get("page"))
+    tally = tally_of(known, now)
+    rows = [shown(each, now) for each in page]
+    return {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "letter": known,
+        "page": page,
+        "rows": rows,
+        "tally": tally,
+    }
