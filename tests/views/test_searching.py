@@ -40,7 +40,7 @@ def test_words_are_found_whatever_their_case_and_all_must_be_there() -> None:
         "A power that nobody else reads of",
     ]
     assert found(house, "?words=power+biscuits") == ["Better biscuits, and no power"]
-    assert "4 comments found." in page(house, house.fay, "results", "?words=power")
+    assert "Found in 4 places." in page(house, house.fay, "results", "?words=power")
 
 
 def test_card_kind_and_person_narrow_it() -> None:
@@ -50,13 +50,15 @@ def test_card_kind_and_person_narrow_it() -> None:
     assert found(house, f"?card={two}&kind=discussion") == ["Who holds the power here"]
     assert found(house, "?by=Ada&words=power") == ["Better biscuits, and no power"]
     assert found(house, "?by=Ada&kind=discussion") == []
-    assert "No comment has all of this." in page(house, house.fay, "results", "?by=Ada&kind=discussion")
+    assert "Nothing that was written has all of this." in page(
+        house, house.fay, "results", "?by=Ada&kind=discussion"
+    )
 
 
 def test_before_anybody_looks_nothing_is_said_to_be_found() -> None:
     house = spoken()
     assert found(house, "") == []
-    assert "comments found" not in page(house, house.fay, "results")
+    assert "Found in" not in page(house, house.fay, "results")
 
 
 def test_who_takes_part_finds_what_the_group_reads_and_no_more() -> None:

@@ -28,6 +28,7 @@ class Reply:
     by: str
     late: bool
     entered: bool  # by a facilitator, for somebody without a device; told only where ``by`` is
+    key: int = 0  # of the row that holds it
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def waiting(text: Remark) -> list[Version]:
 def _reply(answer: Remark, prompt: Prompt, workshop: Workshop, audience: str) -> Reply:
     late = prompt.shown_at is not None and answer.saved_at > prompt.shown_at
     by = known_as(answer.seat, workshop, audience)
-    return Reply(answer.body, by, late, bool(by and answer.proxy_id))
+    return Reply(answer.body, by, late, bool(by and answer.proxy_id), answer.pk)
 
 
 def _words(found: Found, rev: int, workshop: Workshop, audience: str) -> list[Word]:

@@ -113,6 +113,12 @@ def quotes_by_source(quotable: Quotable) -> dict[str, list[Quote]]:
     return found
 
 
+def lines_from(quotable: Quotable) -> dict[str, list[Line]]:
+    """Return the same as lines."""
+    found = quotes_by_source(quotable)
+    return {key: [_line(quotable, quote) for quote in quotes] for key, quotes in found.items()}
+
+
 def to_check(seat: Seat) -> int:
     """Return how many quotes of somebody's words wait for their answer."""
     return asked_quotes(seat).filter(state=Quote.State.ASKED).count()

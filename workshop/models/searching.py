@@ -1,16 +1,16 @@
-"""Searching what was said: only in what the page of results shows to the same reader."""
+"""Searching what was said: only in what the page of results shows to the same reader, and in reasons."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from .cards import Card
 from .comments import Remark
-from .quoted import Line, lines_of
+from .quotable import Quotable
+from .quoted import Line, lines_from
 from .results import Results
-from .talk import About, Voice
+from .search_hits import OTHERS, Hit, said_in
 from .workshops import Workshop
 
-PACK, DISCUSSION = "pack", "discussion"
 MOST_SHOWN = 100
 
 
@@ -23,25 +23,15 @@ class Wanted:
     kind: str = ""
     by: str = ""
 
-    def fits(self, voice: Voice, card: Card | None) -> bool:
-        """Whether a comment is what is looked for. Who wrote it counts as far as the reader is told."""
-        body, remark = voice.remark.body.casefold(), voice.remark
-        place = PACK if remark.is_from_pack else DISCUSSION
+    def fits(self, hit: Hit) -> bool:
+        """Whether words are what is looked for. Who wrote them counts as far as the reader is told."""
+        body = hit.body.casefold()
         return (
             all(word in body for word in self.words.casefold().split())
-            and (not self.card or (card is not None and str(card.uid) == self.card))
-            and self.kind in ("", place, remark.kind or place)
-            and self.by in ("", voice.by)
+            and (not self.card or (hit.card is not None and str(hit.card.uid) == self.card))
+            and self.kind in hit.kinds
+            and self.by in ("", hit.by)
         )
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A comment that was found, the card that it is about, and the quotes that were taken from it."""
-
-    voice: Voice
-    card: Card | None
-    quotes: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -60,45 +50,42 @@ class Search:
         return (self.found or [])[:MOST_SHOWN]
 
 
-def search(results: Results, asked: Mapping[str, str]) -> Search | None:
-    """Search the comments of a page of results; None where it has none.
+def search(results: Results, reasons: Iterable[Hit], asked: Mapping[str, str]) -> Search | None:
+    """Search what was written on a page of results; None where nothing was.
 
     Args:
+        reasons: why cards were placed as they were, if the reader may know.
         asked: "words", "card", "kind" and "by", as an address has them.
     """
-    hits = [*_said(results)]
+    hits = [*said_in(results), *reasons]
     if not hits:
         return None
     wanted = Wanted(*(asked.get(each, "").strip() for each in ("words", "card", "kind", "by")))
     cards = list({hit.card.pk: hit.card for hit in hits if hit.card}.values())
-    used = {hit.voice.remark.kind for hit in hits}
-    kinds = [(key, str(label)) for key, label in Remark.Kind.choices if key and key in used]
-    people = sorted({hit.voice.by for hit in hits if hit.voice.by})
+    used = {kind for hit in hits for kind in hit.kinds}
+    kinds = [
+        (key, str(label)) for key, label in (*OTHERS.items(), *Remark.Kind.choices) if key in used and key
+    ]
+    people = sorted({hit.by for hit in hits if hit.by})
     looked = any(vars(wanted).values())
-    found = [hit for hit in hits if wanted.fits(hit.voice, hit.card)] if looked else None
+    found = [hit for hit in hits if wanted.fits(hit)] if looked else None
     return Search(wanted, cards, kinds, people, found)
 
 
 def with_quotes(found: Search, workshop: Workshop) -> list[Hit]:
-    """Return what is shown of a search with the quotes that were taken from each; for facilitators."""
-    pks = [hit.voice.remark.pk for hit in found.shown]
-    quotes = workshop.quotes.filter(remark__in=pks, removed_at=None)
-    by_remark: dict[int | None, list[Line]] = {}
-    for line in lines_of(workshop, quotes) if pks else []:
-        by_remark.setdefault(line.quote.remark_id, []).append(line)
-    return [Hit(hit.voice, hit.card, by_remark.get(hit.voice.remark.pk, [])) for hit in found.shown]
+    """Return what is shown of a search, with how each may be quoted, and how far its quotes are.
+
+    For facilitators, who read the same beside all words that may be quoted.
+    """
+    if not found.shown:
+        return []
+    quotable = Quotable(workshop)
+    quotes = lines_from(quotable)
+    return [_with_quotes(hit, quotable, quotes) for hit in found.shown]
 
 
-def _said(results: Results) -> Iterator[Hit]:
-    """Yield each comment once, under the card that it is about."""
-    for story in results.stories:
-        yield from (Hit(voice, story.card) for voice in _voices(story.about))
-    for account in results.voices.told:
-        yield from (Hit(voice, None) for voice in account.voices)
-    yield from (Hit(voice, None) for voice in results.voices.other)
-
-
-def _voices(about: About) -> Iterator[Voice]:
-    for voice in (*about.packs, *about.discussion):
-        yield voice
-        yield from voice.replies
+def _with_quotes(hit: Hit, quotable: Quotable, quotes: Mapping[str, list[Line]]) -> Hit:
+    source = quotable.by_row.get(hit.row)
+    if source is None:
+        return hit
+    return replace(hit, quotes=quotes.get(source.key, []), allowance=quotable.allowance(source))

@@ -45,13 +45,14 @@ class Parked:
 class Proposed:
     """A blank card that somebody filled in and nobody has adopted.
 
-    ``is_entered``: a facilitator entered it, told where it is told whose it is.
+    ``is_entered``: a facilitator entered it, told where it is told whose it is. ``key`` is the card's own.
     """
 
     title: str
     summary: str
     by: str
     is_entered: bool = False
+    key: int = 0
 
 
 @dataclass

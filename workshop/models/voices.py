@@ -117,7 +117,7 @@ def additions_of(workshop: Workshop, audience: str) -> list[Proposed]:
 
 def _proposed(card: Card, named: bool) -> Proposed:
     by = card.proposer.name if named and card.proposer else ""
-    return Proposed(card.title, card.words.summary, by, bool(by and card.words.proxy_id))
+    return Proposed(card.title, card.words.summary, by, bool(by and card.words.proxy_id), card.pk)
 
 
 def _add_remarks(

@@ -15,7 +15,8 @@ from workshop.models.movements import with_movements
 from workshop.models.pairs import pairs_for, with_pair
 from workshop.models.quoted import to_check
 from workshop.models.results import Results, results_for
-from workshop.models.searching import Hit, Search, search, with_quotes
+from workshop.models.search_hits import Hit, reasons_in
+from workshop.models.searching import Search, search, with_quotes
 from workshop.models.slopes import courses_of
 
 from .access import seat_required
@@ -33,7 +34,7 @@ def page(request: HttpRequest, seat: Seat) -> HttpResponse:
     pairs = pairs_for(results, seat.workshop, audience, wanted)
     results = with_movements(with_pair(results, seat.workshop, pairs), seat.workshop, audience)
     choice = chosen_rounds(results, request.GET.getlist("round"))
-    results, searched = of_chosen(results, choice), search(results, request.GET.dict())
+    results, searched = of_chosen(results, choice), _searched(seat, results, request)
     context = {
         "workshop": seat.workshop,
         "seat": seat,
@@ -62,6 +63,11 @@ def _of_the_reader(seat: Seat, audience: str) -> dict[str, object]:
 def _drawn(seat: Seat, results: Results) -> Drawn | None:
     cards = [story.card for story in results.stories]
     return drawn_lineage(seat.workshop, cards) if results.revealed else None
+
+
+def _searched(seat: Seat, results: Results, request: HttpRequest) -> Search | None:
+    reasons = reasons_in(seat.workshop, results, audience_of(seat))
+    return search(results, reasons, request.GET.dict())
 
 
 def _hits(seat: Seat, searched: Search | None) -> list[Hit]:
