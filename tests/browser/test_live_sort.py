@@ -35,7 +35,7 @@ def test_a_leader_who_sorts_live_asks_and_hears_without_leaving_the_cards(
 ) -> None:
     meeting = gather(open_page, live.demo(), live, "desk ada", **PHONE)
     desk, ada = meeting.desk, begin_a_sort(meeting)
-    expect(ada.locator("#live-timer")).to_have_text("5 min left")
+    expect(ada.locator("#live-timer [data-left]")).to_have_text("5 min left")
     row = ada.locator(".sorter__row", has_text=POWER)
     row.get_by_text("Not placed", exact=True).tap()
     reason = row.get_by_label("Why not placed?")
