@@ -125,6 +125,8 @@ def find_seat(request: HttpRequest, slug: str, *, prefer_user: bool) -> Seat:
     """
     seat = _first_seat(request, slug, prefer_user)
     if seat is None:
+        if request.user.is_authenticated:
+            speak_english()  # a facilitator, of another workshop
         withdrew = has_left(request.COOKIES.get(pass_name(slug)))
         raise (Http404 if withdrew else NoSeat)(_("There is no such page, or your link to it has ended."))
     if seat.is_facilitator:
