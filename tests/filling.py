@@ -130,12 +130,14 @@ def said() -> dict[str, str]:
     return {
         "C1": "It rings true.\n\nBut “trust” takes time – [C5] shows it.",
         "P1": "Inner circle",
+        "N1": "2",
         "P2": "Not placed",
         "W2": "It depends, on the day",
         "B1": "Patience",
         "D1": "Nobody has it;\nall want it",
         "R1": "It re-phrases card 3",
         "E1": "Outer circle",
+        "G1": "1",
         "A1": "See you there",
     }
 

@@ -130,6 +130,7 @@ def test_where_one_form_of_a_page_is_refused_the_words_of_another_come_back(
     go_to_carys(fay)
     for yes in fay.locator("#consent ~ form input[value=yes]").all():
         yes.check()
+    fay.get_by_label("My words may be quoted in reports and papers without my name.").check()
     fay.get_by_role("button", name="Record what they said").click()
     fay.on("dialog", lambda dialog: dialog.accept())
     say, rule = fay.locator("#say-body"), fay.locator("#ground-text")

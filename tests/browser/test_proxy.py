@@ -24,6 +24,7 @@ def test_paper_and_a_ballot_are_entered_and_their_person_finds_them(live: Live, 
     go_to_carys(desk)
     for yes in desk.locator("#consent ~ form input[value=yes]").all():
         yes.check()
+    desk.get_by_label("My words may be quoted in reports and papers without my name.").check()
     desk.get_by_role("button", name="Record what they said").click()
     poll = desk.locator("section", has=desk.locator("#poll-2"))
     poll.get_by_role("checkbox", name=POWER).check()

@@ -94,8 +94,8 @@ def test_every_code_in_a_pack_is_another() -> None:
     boxes = [box for each in pack.blanks for box in (each.title, each.meaning, each.rephrases)]
     boxes += [each.comment for each in pack.cards] + ([pack.other] if pack.other else [])
     codes = [each.code for each in boxes] + [each.code for each in pack.agreements]
-    codes += [code for each in lying(pack) for code in (each.code, each.why_code)]
-    assert len(codes) == len(set(codes)) == 6 * 3 + 6 * 5 + 1 + 3
+    codes += [code for each in lying(pack) for code in (each.code, each.order_code, each.why_code)]
+    assert len(codes) == len(set(codes)) == 6 * 4 + 6 * 6 + 1 + 3
 
 
 def test_the_code_of_a_file_says_whose_it_is_to_its_own_workshop_alone() -> None:

@@ -17,8 +17,8 @@ from workshop.exports.packs.content import Way
 from workshop.exports.packs.word.file import pack_docx
 from workshop.models import clean_text
 
-FIELDS = [f"{letter}{n}" for letter in "CPW" for n in range(1, 7)]
-FIELDS += [f"{letter}{n}" for letter in "BDREF" for n in (1, 2)] + ["A1", "Q1", "K1"]
+FIELDS = [f"{letter}{n}" for letter in "CPNW" for n in range(1, 7)]
+FIELDS += [f"{letter}{n}" for letter in "BDREGF" for n in (1, 2)] + ["A1", "Q1", "K1"]
 
 
 @pytest.mark.parametrize("large", [False, True])
@@ -79,7 +79,7 @@ def test_ones_own_copy_has_what_one_wrote_and_chose_and_one_for_somebody_does_no
         held[by.pk] = {code: text_of(each) for code, each in fields.items()}
     assert held[house.ada.pk]["C1"] == odd
     assert (held[house.ada.pk]["P2"], held[house.ada.pk]["W2"]) == ("Not placed", "not sure")
-    assert set(held[house.fay.pk].values()) == {"‹write here›", "‹choose›"}
+    assert set(held[house.fay.pk].values()) == {"‹write here›", "‹choose›", "‹number›"}
 
 
 def text_of(field: Any) -> str:

@@ -19,7 +19,8 @@ from .blank_words import words_of
 from .blanks import save_blank
 from .consents import answer_consents
 from .copies import put_away
-from .filled_answers import Answers, Blank, Place, Words
+from .filled_answers import Answers, Blank, Words
+from .filled_order import put_in_order, require_order_seen
 from .kit import locked, note
 from .pack import open_pack
 from .proxy import record_consents
@@ -27,6 +28,8 @@ from .proxy_rights import require_proxy, require_proxy_now
 from .proxy_sort import place_for
 from .remarks import save_remark
 from .sort import Row, place_cards
+
+PLACES = "places"  # what is refused of all places together stands under this, and under no box
 
 
 def enter_answers(seat: Seat, answers: Answers, by: Seat | None = None) -> None:
@@ -61,7 +64,7 @@ def _enter(seat: Seat, answers: Answers, by: Seat | None) -> None:
     for blank in answers.blanks:
         _try(refused, blank.uid, partial(_fill, seat, blank, by))
     if not refused:  # else who enters would learn what is placed, and nothing would say that they did
-        _try(refused, "places", partial(_place, seat, answers.places, by))
+        _try(refused, PLACES, partial(_place, seat, answers, by))
     if refused:
         raise _all_in_one(refused)
 
@@ -76,7 +79,7 @@ def _try(refused: dict[str, Refusal], key: object, act: Callable[[], object]) ->
 def _all_in_one(refused: Mapping[str, Refusal]) -> Refusal:
     says = " ".join(dict.fromkeys(each.message for each in refused.values()))
     wrong = {key: each.message for key, each in refused.items()}
-    asks = refused["places"].data.get("asks", []) if "places" in refused else []
+    asks = refused[PLACES].data.get("asks", []) if PLACES in refused else []
     return type(next(iter(refused.values())))(says, wrong=wrong, asks=asks)
 
 
@@ -137,8 +140,10 @@ def _changed() -> str:
     return _("What is here was changed meanwhile, so nothing was saved. Look at both, then choose.")
 
 
-def _place(seat: Seat, places: list[Place], by: Seat | None) -> None:
-    round = open_pack(seat)
+def _place(seat: Seat, answers: Answers, by: Seat | None) -> None:
+    round, places = open_pack(seat), answers.places
+    if not by:
+        require_order_seen(seat, round, answers.orders)
     cards = {card.uid: card for card in (each.card for each in cards_to_place(seat, round))}
     if any(each.uid not in cards and each.sent != each.seen for each in places):
         raise Invalid(
@@ -152,6 +157,8 @@ def _place(seat: Seat, places: list[Place], by: Seat | None) -> None:
         place_for(by, seat, round, rows, replaces=[cards[each.uid] for each in places if each.replaces])
     else:
         place_cards(seat, round, rows)
+    if answers.orders:
+        put_in_order(seat, round, answers.orders, by)
 
 
 def _note_met(by: Seat, seat: Seat) -> None:

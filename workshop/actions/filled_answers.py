@@ -40,9 +40,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Order:
+    """The place of a card in its circle, from 1, or none: as sent, and as the page showed it."""
+
+    sent: int | None
+    seen: int | None
+
+
+@dataclass(frozen=True)
 class Answers:
     """All that is to be saved. ``consents``: yes or no by the uid of the item; empty for nothing new.
 
+    ``orders`` has each card that the form names, by its uid, if it puts any of them in another order.
     ``sheet`` is the version of the information that the page showed, ``until`` the day of erasure.
     """
 
@@ -52,3 +61,4 @@ class Answers:
     blanks: list[Blank] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     until: str | None = None
+    orders: Mapping[UUID, Order] = field(default_factory=dict)

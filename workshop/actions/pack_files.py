@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from workshop.exports.packs.content import Way
+from workshop.exports.packs.file_names import in_file_name
 from workshop.exports.packs.files import PACK_FILES, written
 from workshop.exports.packs.looks import Look
 from workshop.exports.packs.reading import Copy, read_pack
@@ -105,7 +105,7 @@ def _ending_links(by: Seat, secrets: Sequence[str]) -> Iterator[None]:
 def _taken(copies: Sequence[Copy], wanted: Wanted) -> Taken:
     packs = [read_pack(copy) for copy in copies]
     file = written(packs, PACK_FILES[wanted.file], wanted.look)
-    whose = slugify(packs[0].name) if len(packs) == 1 else f"{len(packs)}"
+    whose = in_file_name(packs[0].name) if len(packs) == 1 else f"{len(packs)}"
     name = "-".join(filter(None, ["pack", copies[0].by.workshop.slug, whose, wanted.look.size.value]))
     return Taken(file.content, f"{name}.{file.ending}", file.content_type)
 

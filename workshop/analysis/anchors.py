@@ -16,12 +16,14 @@ class What(StrEnum):
     """What a code stands beside. No letter is I or O, which are taken for digits."""
 
     COMMENT = "C"  # on the card with this number
-    PLACE = "P"  # where that card belongs: inner, outer, not placed; and its place in the circle
+    PLACE = "P"  # where that card belongs: inner, outer, not placed
+    ORDER = "N"  # its place in the circle
     WHY = "W"  # why that card is not placed
     BLANK = "B"  # the title of the blank card in this place
     MEANING = "D"  # what that blank card means: its summary
     REPHRASES = "R"  # the number of the card that it re-phrases
     BLANK_PLACE = "E"  # where that blank card belongs
+    BLANK_ORDER = "G"  # its place in the circle
     BLANK_WHY = "F"  # why that blank card is not placed
     OTHER = "A"  # any other comments; always A1
     PROMPT = "Q"  # an open prompt of the pack, by its number

@@ -1,6 +1,6 @@
 """What a pack holds already, for who looks at a filled file of it beside that: as much as they may see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .ballots import Ballot
@@ -21,8 +21,9 @@ NOWHERE: Lies = ("", "")
 class Here:
     """The cards with their boxes, blank cards and places for them, the other boxes, and what is agreed.
 
-    ``lies`` is where cards lie, by the uid of each in letters. ``settled`` names the questions that the
-    person answered themselves, where somebody enters for them: nobody else changes those.
+    ``lies`` is where cards lie, by the uid of each in letters, ``orders`` their places in circles that are
+    in order. ``settled`` names the questions that the person answered themselves, where somebody enters for
+    them: nobody else changes those.
     """
 
     cards: list[tuple[SortedCard, Box]]
@@ -32,6 +33,7 @@ class Here:
     lines: list[Line]
     settled: frozenset[str]
     is_open: bool
+    orders: dict[str, int] = field(default_factory=dict)
 
     @property
     def boxes(self) -> list[Box]:
@@ -50,23 +52,25 @@ def here_of(seat: Seat, by: Seat | None = None) -> Here:
     others = [*pack.accounts, *([pack.other] if pack.other else [])]
     lines = lines_for(seat, asked_of(seat))
     settled = _settled(seat) if by else frozenset()
-    lies = _lies_for(by, seat) if by else _lies(seat)
-    return Here(cards, blanks, others, lies, lines, settled, pack.is_open)
+    lies, orders = _lies_for(by, seat) if by else _lies(seat)
+    return Here(cards, blanks, others, lies, lines, settled, pack.is_open, orders)
 
 
-def _lies(seat: Seat) -> dict[str, Lies]:
+def _lies(seat: Seat) -> tuple[dict[str, Lies], dict[str, int]]:
     ballot = Ballot.objects.filter(round=seat.workshop.pack_round(), seat=seat).first()
-    marks = ballot.marks.select_related("card") if ballot else []
-    return {str(mark.card.uid): (mark.zone, clean_line(mark.reason)) for mark in marks if mark.zone}
+    marks = {str(mark.card.uid): mark for mark in ballot.marks.select_related("card")} if ballot else {}
+    lies = {uid: (mark.zone, clean_line(mark.reason)) for uid, mark in marks.items() if mark.zone}
+    return lies, {uid: mark.place for uid, mark in marks.items() if mark.place}
 
 
-def _lies_for(by: Seat, seat: Seat) -> dict[str, Lies]:
+def _lies_for(by: Seat, seat: Seat) -> tuple[dict[str, Lies], dict[str, int]]:
     pack = pack_for(by, seat)
     if pack is None:
-        return {}
-    placed = {str(each.asked.card.uid): each.zone for each in pack.places}
-    placed |= {each.blank.key: each.zone for each in pack.blanks}
-    return {uid: (zone, "") for uid, zone in placed.items() if zone}
+        return {}, {}
+    known = {str(each.asked.card.uid): (each.zone, each.place) for each in pack.places}
+    known |= {each.blank.key: (each.zone, each.place) for each in pack.blanks}
+    lies = {uid: (zone, "") for uid, (zone, _place) in known.items() if zone}
+    return lies, {uid: place for uid, (_zone, place) in known.items() if place}
 
 
 def _settled(seat: Seat) -> frozenset[str]:

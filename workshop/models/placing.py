@@ -1,6 +1,6 @@
 """Where the cards of one ballot lie: moved, put in order, made equal, in memory. Nothing here is written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from .ballots import Ballot, Mark
 from .cards import Card
@@ -50,6 +50,17 @@ class Placing:
             _reorder([each for each in self.marks if each.zone == zone and each is not mark], mark, place)
         if left != zone:
             _number([each for each in self.marks if each.zone == left])
+
+    def rank(self, zone: str, numbers: Mapping[int, int]) -> None:
+        """Put a circle into the order of numbers, by the key of a card.
+
+        The same number is the same place; cards without one come after the others, level.
+        """
+        there = [mark for mark in self.marks if mark.zone == zone]
+        last = max(numbers.values(), default=0) + 1
+        levels = sorted({numbers.get(mark.card_id, last) for mark in there})
+        for mark in there:
+            mark.place = levels.index(numbers.get(mark.card_id, last)) + 1
 
     def make_equal(self, zone: str) -> None:
         """Take the order of a circle away."""

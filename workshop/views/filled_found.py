@@ -1,6 +1,6 @@
 """A filled file as fields of the form that shows it, and as words about what was not understood in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from workshop.exports.packs.content import BlankCard, Pack
 from workshop.exports.packs.word.choices import NEW
 from workshop.imports.filled.door import Read, Whose
-from workshop.imports.filled.slots import slots_of
+from workshop.imports.filled.slots import Slot, slots_of
 from workshop.models import Invalid
 
 
@@ -41,7 +41,12 @@ def twice_in(read: Read, pack: Pack) -> list[str]:
 def left_of(read: Read, pack: Pack) -> list[Left]:
     """Return what was not understood, with what it stands beside, in the words of the pack."""
     slots = slots_of(pack).slots
-    return [Left(each.text, slots[each.near].name if each.near in slots else "") for each in read.filled.rest]
+    return [Left(each.text, _near(each.near, slots)) for each in read.filled.rest]
+
+
+def _near(code: str, slots: Mapping[str, Slot]) -> str:
+    """Return what a code is of; itself where it is of nothing that the pack asks, and empty without one."""
+    return slots[code].name if code in slots else f"[{code}]" if code else ""
 
 
 def doubts_about(read: Read) -> list[str]:
@@ -90,6 +95,7 @@ def _names(pack: Pack) -> Iterator[tuple[str, str]]:
     for card in pack.cards:
         yield str(card.comment.code), f"text-{card.comment.key}"
         yield str(card.place.code), f"zone-{card.key}"
+        yield str(card.place.order_code), f"order-{card.key}"
         yield str(card.place.why_code), f"reason-{card.key}"
     for blank in pack.blanks:
         yield from _of_blank(blank)
@@ -103,4 +109,5 @@ def _of_blank(blank: BlankCard) -> Iterator[tuple[str, str]]:
     fields = {"title": blank.title, "summary": blank.meaning, "rephrases": blank.rephrases}
     yield from ((str(box.code), f"{name}-{blank.key}") for name, box in fields.items())
     yield str(blank.place.code), f"zone-{blank.key}"
+    yield str(blank.place.order_code), f"order-{blank.key}"
     yield str(blank.place.why_code), f"reason-{blank.key}"

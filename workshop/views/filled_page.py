@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.actions.filled import enter_answers
+from workshop.actions.filled import PLACES, enter_answers
 from workshop.exports.packs.reading import Copy, read_pack
 from workshop.forms.filled import FilledForm
 from workshop.imports.filled.door import filled_of_file
@@ -23,9 +23,11 @@ from workshop.models.filled import here_of
 from workshop.models.languages import in_english
 from workshop.models.sheets import sheets_of
 
+from .filled_came import Came
+from .filled_faults import faults_in
 from .filled_found import Left, doubts_about, fields_of, left_of, require_own, twice_in
 from .filled_gone import ZONES, gone_from
-from .filled_rows import Came, rows_of
+from .filled_rows import rows_of
 from .filled_sent import Form
 from .seen import note_packs_seen
 
@@ -85,12 +87,12 @@ def _understood(desk: Desk, content: bytes) -> HttpResponse:
 def enter(desk: Desk) -> HttpResponse:
     """Save what the form says and go on; what was refused stands at its place, with all that was typed."""
     sent = desk.request.POST
+    form = Form(desk.other, here_of(desk.other, desk.by), sent)
     try:
-        answers = Form(desk.other, here_of(desk.other, desk.by), sent).answers()
-        enter_answers(desk.other, answers, desk.by)
+        enter_answers(desk.other, form.answers(), desk.by)
     except Refusal as refusal:
         desk.seat.workshop.refresh_from_db()  # what was open may have closed after it was read
-        return _refused(desk, refusal)
+        return _refused(desk, refusal, form)
     if desk.by:
         messages.success(
             desk.request, _("What was in the file of %(name)s is saved.") % {"name": desk.other.name}
@@ -100,13 +102,13 @@ def enter(desk: Desk) -> HttpResponse:
     return redirect(desk.address(""))
 
 
-def _refused(desk: Desk, refusal: Refusal) -> HttpResponse:
+def _refused(desk: Desk, refusal: Refusal, form: Form) -> HttpResponse:
     sent, data = desk.request.POST, refusal.data
     wrong, asks = data.get("wrong"), data.get("asks")
     came = Came(
         sent.dict(),
         True,
-        wrong if isinstance(wrong, dict) else {},
+        {form.at(key): wrong[key] for key in wrong} if isinstance(wrong, dict) else {},
         asks if isinstance(asks, list) else [],
         sent.getlist("twice"),
     )
@@ -114,6 +116,8 @@ def _refused(desk: Desk, refusal: Refusal) -> HttpResponse:
     beside = [*sent.getlist("left-near"), *[""] * len(texts)]
     left = [Left(text, near) for text, near in zip(texts, beside, strict=False)]
     facts = {"left": left, "print": desk.request.GET.get("file", "")[:12], "refusal": refusal}
+    is_listed = refusal.message == " ".join(dict.fromkeys(came.wrong.values())) and PLACES not in came.wrong
+    facts["says"] = "" if is_listed else refusal.message
     facts["doubts"] = sent.getlist("doubt")
     return _show(desk, came, facts, refusal.status)
 
@@ -125,6 +129,7 @@ def _show(desk: Desk, came: Came, facts: dict[str, Any], status: int = 200) -> H
     rows = rows_of(here, came)
     more = {
         "left": [*facts["left"], *gone_from(here, came.words)],
+        "faults": faults_in(rows),
         "zones": list(ZONES.items()),
         "sheet": sheets_of(desk.seat.workshop)[-1],
         "promise": [*promise_parts(desk.seat.workshop), *few_parts(desk.seat.workshop)],

@@ -1,55 +1,18 @@
 """A filled file beside what the pack holds already: a row for each thing, which a form sends back."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from workshop.models import clean_line, clean_text
+from workshop.models import LIMITS, clean_text
 from workshop.models.blanks import Blank
 from workshop.models.consent_lines import Line
 from workshop.models.filled import NOWHERE, Here, Lies
 from workshop.models.pack import Box
 from workshop.models.sorting import SortedCard
 
+from .filled_came import Came, Row, too_long
+from .filled_places import PlaceRow, place_row
+
 WORDS = ("title", "summary", "rephrases")
-
-
-@dataclass(frozen=True)
-class Came:
-    """What came: from a file, or (``again``) from the form that showed it and was refused, by name of field.
-
-    ``wrong`` has sentences by the uid of what they are about, ``asks`` the cards that are placed already and
-    not shown, ``twice`` the names of fields that the file has in two versions.
-    """
-
-    words: Mapping[str, str]
-    again: bool = False
-    wrong: Mapping[str, str] = field(default_factory=dict)
-    asks: Collection[str] = ()
-    twice: Collection[str] = ()
-
-    def get(self, name: str, key: str) -> str:
-        """Return a field, with the one kind of line end that is kept."""
-        return self.words.get(f"{name}-{key}", "").replace("\r\n", "\n")
-
-    def keep(self, key: str) -> str:
-        """Return what was chosen of two versions; empty while nothing was."""
-        return self.words.get(f"keep-{key}", "")
-
-    def asks_about(self, key: str, rev: int, differs: bool) -> bool:
-        """Whether both are shown, and a choice is wanted: also where something came in between."""
-        if not self.again:
-            return differs
-        return f"asks-{key}" in self.words or (differs and self.words.get(f"rev-{key}") != str(rev))
-
-
-@dataclass(frozen=True)
-class Row:
-    """What every row has: the uid, what is wrong, whether a choice is wanted, and which was made."""
-
-    key: str
-    wrong: str
-    asks: bool
-    keep: str
 
 
 @dataclass(frozen=True)
@@ -64,23 +27,17 @@ class BoxRow(Row):
 
 
 @dataclass(frozen=True)
-class PlaceRow(Row):
-    """Where a card belongs. ``is_met``: it lies somewhere already, which is not shown to who enters it."""
-
-    here: Lies
-    zone: str
-    reason: str
-    is_met: bool
-
-
-@dataclass(frozen=True)
 class BlankRow(Row):
-    """A blank card: its words as they are, those in its fields, and where it belongs."""
+    """A blank card: its words as they are, those in its fields, and where it belongs.
+
+    ``long`` is what is wrong with its summary alone; ``is_used``: anything stands on it.
+    """
 
     blank: Blank
     words: dict[str, str]
     place: PlaceRow
     is_used: bool
+    long: str
 
 
 @dataclass(frozen=True)
@@ -118,24 +75,11 @@ def box_row(box: Box, came: Came) -> BoxRow:
     shown = text if came.again or text else box.saved
     same = not came.again and bool(text) and not differs and bool(box.saved)
     twice = f"text-{box.key}" in came.twice
-    wrong = came.wrong.get(box.key, "")
+    wrong = came.wrong.get(box.key) or too_long(shown, box.prompt.limit)
     return BoxRow(box.key, wrong, asks, came.keep(box.key), box, box.saved, shown, twice, same)
 
 
-def place_row(key: str, here: Lies, came: Came) -> PlaceRow:
-    """Return the row of a card's place."""
-    zone, reason = came.get("zone", key), clean_line(came.get("reason", key))
-    if not came.again:
-        zone = zone or here[0]
-    differs = bool(here[0] and zone) and (zone != here[0] or reason not in ("", here[1]))
-    asks = f"asks-place-{key}" in came.words if came.again else differs
-    if not came.again and not differs:
-        reason = reason or here[1]
-    wrong, keep = came.wrong.get(f"place-{key}", ""), came.keep(f"place-{key}")
-    return PlaceRow(key, wrong, asks, keep, here, zone, reason, key in came.asks)
-
-
-def blank_row(blank: Blank, here: Lies, came: Came) -> BlankRow:
+def blank_row(blank: Blank, here: Lies, came: Came, was: int | None = None) -> BlankRow:
     """Return the row of a blank card, or of a place for one."""
     sent = {name: came.get(name, blank.key) for name in WORDS}
     has_words = bool(sent["title"].strip() or sent["summary"].strip())
@@ -145,11 +89,11 @@ def blank_row(blank: Blank, here: Lies, came: Came) -> BlankRow:
     )
     asks = came.asks_about(blank.key, blank.rev, differs)
     words = sent if came.again or has_words else blank.saved
-    place = place_row(blank.key, here, came)
+    place = place_row(blank.key, here, came, was=was, of_two=asks)
     used = is_there or has_words or bool(place.zone or place.reason)
-    return BlankRow(
-        blank.key, came.wrong.get(blank.key, ""), asks, came.keep(blank.key), blank, words, place, used
-    )
+    long, refused = too_long(words["summary"], LIMITS["summary"]), came.wrong.get(blank.key, "")
+    wrong = too_long(words["title"], LIMITS["title"]) or ("" if refused == long else refused)
+    return BlankRow(blank.key, wrong, asks, came.keep(blank.key), blank, words, place, used, long)
 
 
 def line_row(line: Line, came: Came, settled: bool) -> LineRow:
@@ -165,11 +109,18 @@ def line_row(line: Line, came: Came, settled: bool) -> LineRow:
 def rows_of(here: Here, came: Came) -> dict[str, object]:
     """Return the rows of a pack by what they are of, and how many of them wait for a choice."""
     cards = [
-        CardRow(asked, box_row(box, came), place_row(uid, here.lies.get(uid, NOWHERE), came))
+        CardRow(
+            asked,
+            box_row(box, came),
+            place_row(uid, here.lies.get(uid, NOWHERE), came, was=here.orders.get(uid)),
+        )
         for asked, box in here.cards
         if (uid := str(asked.card.uid))
     ]
-    blanks = [blank_row(each, here.lies.get(each.key, NOWHERE), came) for each in here.blanks]
+    blanks = [
+        blank_row(each, here.lies.get(each.key, NOWHERE), came, here.orders.get(each.key))
+        for each in here.blanks
+    ]
     return {
         "cards": cards,
         "blanks": [each for each in blanks if each.is_used],

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.actions.blank_words import BlankWords
-from workshop.actions.filled_answers import Answers, Blank, Place, Words
+from workshop.actions.filled_answers import Answers, Blank, Order, Place, Words
 from workshop.analysis.joined import joined
-from workshop.models import Closed, Invalid, Seat, clean_text
+from workshop.models import Closed, Invalid, Mark, Seat, clean_text
 from workshop.models.blanks import Blank as Known
 from workshop.models.consent_lines import answers_in
 from workshop.models.consents import asked_of
@@ -18,19 +18,33 @@ from workshop.models.filled import NOWHERE, Here, Lies
 from workshop.models.pack import Box
 
 from .autosave import read_rev
+from .filled_came import Came
 from .filled_gone import gone_from
-from .filled_rows import WORDS, Came, brings_back
+from .filled_places import number_in
+from .filled_rows import WORDS, brings_back
 
 KEEP = ("here", "file", "both")
+TWO = "two"  # of a blank card: what is here stays as it is, and what is in the file goes on an empty one
 
 
 class Form:
-    """A form as it came; ``wrong`` says by uid what is missing in it."""
+    """A form as it came; ``wrong`` says by uid what is missing in it.
+
+    ``beside`` has by the uid of a blank card that of the empty one which takes what the file has for it.
+    """
 
     def __init__(self, seat: Seat, here: Here, sent: QueryDict) -> None:
         self.seat, self.here, self.sent = seat, here, sent
         self.came = Came({name: str(sent[name]) for name in sent}, again=True)
         self.wrong: dict[str, str] = {}
+        self.beside: dict[str, str] = {}
+        self.kept: dict[str, str] = {}  # what was chosen of two blank cards
+        self.orders: dict[UUID, Order] = {}
+        self.room = [each for each in here.blanks if not (each.card or self._is_meant(each.key))]
+
+    def at(self, key: str) -> str:
+        """Return the uid at which the page shows what was to be saved at another."""
+        return next((shown for shown, taken in self.beside.items() if taken == key), key)
 
     def answers(self) -> Answers:
         """Return what is to be saved.
@@ -47,6 +61,7 @@ class Form:
             [card for blank in self.here.blanks if (card := self._blank(blank))],
             list(self._places()),
             self.sent.get("until"),
+            self.orders if any(each.sent != each.seen for each in self.orders.values()) else {},
         )
         if self.here.is_open and gone_from(self.here, self.came.words):
             raise Closed(_gone(), wrong=self.wrong)
@@ -65,6 +80,10 @@ class Form:
                 self.wrong[line.name] = _("Choose one of the answers.")
         changed = any(known.get(uid) != answer for uid, answer in given.items())
         return {**known, **given} if changed else {}
+
+    def _is_meant(self, key: str) -> bool:
+        """Whether the form has words for a blank card, or a place."""
+        return any(self.came.get(name, key).strip() for name in ("title", "summary", "zone", "reason"))
 
     def _chosen(self, key: str) -> str:
         """Return which of two versions goes in: ``file`` too where there is one alone; empty for neither."""
@@ -91,23 +110,65 @@ class Form:
         if f"title-{blank.key}" not in self.sent:
             return None
         words = BlankWords(*(self.came.get(name, blank.key) for name in WORDS))
-        keep, saved = self._chosen(blank.key), BlankWords(**blank.saved)
+        asks = f"asks-{blank.key}" in self.sent
+        keep = self.sent.get(f"keep-{blank.key}", "") if asks else "file"
+        saved = BlankWords(**blank.saved)
+        if keep == TWO:
+            return self._second(blank, words)
+        keep = self.kept[blank.key] = self._chosen(blank.key)
         if not keep or BlankWords(*map(clean_text, (words.title, words.summary, words.rephrases))) == saved:
             return None
         if keep == "both":
             words = saved.joined(words.checked())
-        return Blank(blank.uid, words, self._rev(blank.key), f"asks-{blank.key}" in self.sent)
+        return Blank(blank.uid, words, self._rev(blank.key), asks and keep == "file")
+
+    def _second(self, blank: Known, words: BlankWords) -> Blank | None:
+        """Return what the file has for a blank card as one more, on the next empty one."""
+        if not self.room:
+            self.kept[blank.key] = ""
+            self.wrong[blank.key] = _(
+                "No blank card is empty, so both cannot stay as two cards. Choose another answer here."
+            )
+            return None
+        empty = self.room.pop(0)
+        self.kept[blank.key], self.beside[blank.key] = TWO, empty.key
+        return Blank(empty.uid, words, empty.rev)
 
     def _places(self) -> Iterator[Place]:
         cards = [str(asked.card.uid) for asked, _box in self.here.cards]
         for key in [*cards, *(blank.key for blank in self.here.blanks)]:
-            if not self._chosen(f"place-{key}"):
+            was = self._was(key)
+            self.orders[UUID(key)] = Order(was, was)
+            if not self.kept.get(key, "file") or not self._chosen(f"place-{key}"):
                 continue
-            zone, reason = self.came.get("zone", key), self.came.get("reason", key).strip()
+            zone, reason = self._where(key)
+            self._order(key, zone)
             if reason and not zone:
                 self.wrong[f"place-{key}"] = _("Say as well where the card belongs, or take the reason away.")
             elif zone:
-                yield Place(UUID(key), (zone, reason), self._seen(key), f"replaces-{key}" in self.sent)
+                to = self.beside.get(key)
+                seen = NOWHERE if to else self._seen(key)
+                yield Place(UUID(to or key), (zone, reason), seen, f"replaces-{key}" in self.sent)
+
+    def _was(self, key: str) -> int | None:
+        return number_in(self.sent.get(f"was-order-{key}", ""))
+
+    def _order(self, key: str, zone: str) -> None:
+        """Take the place of a card in its circle; without one, the number says nothing."""
+        typed = self.came.get("order", key).strip()
+        number, to = number_in(typed), self.beside.get(key)
+        if typed and not number:
+            self.wrong[f"place-{key}"] = _("Write its place in the circle as a number: 1 is first.")
+        elif number and zone not in (Mark.Zone.INNER, Mark.Zone.OUTER):
+            self.wrong[f"place-{key}"] = _("Say as well which circle it is in, or take the number away.")
+        self.orders[UUID(to or key)] = Order(number, None if to else self._was(key))
+
+    def _where(self, key: str) -> Lies:
+        """Return where a card goes, and why; a reason that came alone is of a card that is not placed."""
+        zone, reason = self.came.get("zone", key), self.came.get("reason", key).strip()
+        if f"alone-{key}" in self.sent and zone not in ("", Mark.Zone.UNPLACED):
+            return zone, self._seen(key)[1]
+        return zone, reason
 
     def _seen(self, key: str) -> Lies:
         return self.sent.get(f"was-{key}", NOWHERE[0]), self.sent.get(f"was-reason-{key}", NOWHERE[1])

@@ -14,6 +14,8 @@ from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.taking_back import withdraw_remark_for
 from workshop.models import Invalid, Remark, Seat
+from workshop.models.consent_lines import answers_in
+from workshop.models.consents import asked_of
 
 from .access import FACILITATOR, seat_required
 from .autosave import read_rev
@@ -57,7 +59,7 @@ def page(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 def consent(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Record what a person agrees to, item by item."""
     other = seat_of(seat, uid)
-    answers = {key: value == "yes" for key, value in request.POST.items() if value in ("yes", "no")}
+    answers = answers_in(asked_of(other), request.POST.dict())
 
     def act() -> str:
         if seat.workshop.is_closed and False not in answers.values():

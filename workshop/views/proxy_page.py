@@ -1,13 +1,15 @@
 """The page on which a facilitator enters answers for a person: what stands there, and what was refused."""
 
 import uuid
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from workshop.live.now import Now, look
-from workshop.models import LIMITS, Remark, Seat, Step
+from workshop.models import LIMITS, Remark, Seat, Step, Workshop
 from workshop.models.attendance import with_attendance
+from workshop.models.consent_lines import Line, lines_offered
 from workshop.models.consents import needs_consent
 from workshop.models.pack import Box
 from workshop.models.proxy import Agreement, Place, agreements_of, entered_comments, may_take_back, pack_for
@@ -37,6 +39,7 @@ def page_for(seat: Seat, other: Seat, sent: Sent | None = None) -> dict[str, Any
         "agreed": agreed,
         "may_take_back": may_take_back(other),
         "agreements": [_agreement(each, own(sent, "consent")) for each in agreements_of(other)],
+        **_lines(seat.workshop, other, own(sent, "consent")),
         "consent_wrong": sent.refusal.message if sent and sent.part == "consent" else "",
         "parts": parts,
         "refused": sent,
@@ -50,6 +53,15 @@ def _parts(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
     parts = [*_pack(seat, other, sent), *round_parts(seat, other, now.round, sent)]
     parts += question_parts(seat, other, now, sent) + proposal_parts(seat, other, sent)
     return parts + _say(seat, other, now, sent) + _ground(seat, other, now, sent)
+
+
+def _lines(workshop: Workshop, other: Seat, sent: Sent | None) -> dict[str, list[Line]]:
+    """Return what is asked as its person is asked it: what they answered themselves, and what one records."""
+    known = agreements_of(other)
+    given = [(each.item, each.given) for each in known if each.is_own]
+    asked = lines_offered(workshop, [(each.item, each.given) for each in known if not each.is_own])
+    typed = [replace(line, answer=sent.words.get(line.name, line.answer)) if sent else line for line in asked]
+    return {"own_lines": lines_offered(workshop, given), "lines": typed}
 
 
 def _agreement(each: Agreement, sent: Sent | None) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from workshop.models.consents import QUOTING
+
 Words = str | Promise  # in the language of whoever makes the workshop
 
 
@@ -61,6 +63,25 @@ class Pack:
     information: Words = ""
     blank_cards: int = 6
     nominations: int = 3
+
+    @property
+    def asks(self) -> list[tuple[Words, tuple[Words, ...], bool]]:
+        """What people are asked to agree to: each question, its answers if not yes or no, and whether it has
+        to be yes.
+
+        The items about quoting are one question if both are there, as for people: `consent_lines.py`.
+        """
+        words = {key: text for key, text, _required in self.consents}
+        both = tuple(words[key] for key in QUOTING if key in words)
+        found: list[tuple[Words, tuple[Words, ...], bool]] = []
+        for key, text, required in self.consents:
+            if len(both) < len(QUOTING) or key not in QUOTING:
+                found.append((text, (), required))
+            elif not any(options for _text, options, _required in found):
+                found.append(
+                    (_("May your words be quoted?"), (*both, _("My words may not be quoted.")), False)
+                )
+        return found
 
 
 CONSENTS = (

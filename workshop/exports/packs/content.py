@@ -35,6 +35,7 @@ class Place:
     """
 
     code: Anchor
+    order_code: Anchor
     why_code: Anchor
     zone: Zone = ""
     number: int | None = None

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.word.file import DOCX_TYPE
 
 from .content import Pack
+from .file_names import in_file_name
 from .looks import Look
 from .pdf.file import write_pdf
 from .word.file import write_word
@@ -81,6 +81,6 @@ def written(packs: Sequence[Pack], chosen: PackFile, look: Look) -> Written:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as folder:
         for n, pack in enumerate(packs, start=1):
-            name = f"{n:02}-{slugify(pack.name) or 'pack'}.{chosen.ending}"
+            name = f"{n:02}-{in_file_name(pack.name) or 'pack'}.{chosen.ending}"
             folder.writestr(zipfile.ZipInfo(name, EARLIEST), chosen.write([pack], look))
     return Written(out.getvalue(), ZIP, "zip")

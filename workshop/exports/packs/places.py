@@ -14,9 +14,10 @@ Marks = Mapping[int, Mark]  # by the key of their card; empty in any copy but on
 
 def place_of(card: Card | None, number: int, marks: Marks, *, blank: bool = False) -> Place:
     """Return where a card goes, with its codes; ``number`` is the card's, or the place of a blank one."""
-    where, why = (What.BLANK_PLACE, What.BLANK_WHY) if blank else (What.PLACE, What.WHY)
+    of_blank = (What.BLANK_PLACE, What.BLANK_ORDER, What.BLANK_WHY)
+    where, order, why = of_blank if blank else (What.PLACE, What.ORDER, What.WHY)
     mark = marks.get(card.pk) if card else None
-    codes = Anchor(where, number), Anchor(why, number)
+    codes = Anchor(where, number), Anchor(order, number), Anchor(why, number)
     if mark is None:
         return Place(*codes)
     return Place(*codes, ZONES.get(mark.zone, ""), mark.place, mark.reason)

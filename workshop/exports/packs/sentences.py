@@ -34,6 +34,7 @@ def finish_by(workshop: Workshop, round: Round | None) -> str:
 def steps(cards: int, blanks: int, prompts: int) -> list[str]:
     """Return what to do, in order, leaving out what this pack does not ask."""
     some = [
+        (1, _("Say what you agree to.")),
         (cards, _("Read each card, and write in its box what comes to mind. Leave any box empty.")),
         (
             cards,
@@ -42,15 +43,17 @@ def steps(cards: int, blanks: int, prompts: int) -> list[str]:
                 "least. If you cannot place one, say so. Order within a circle is up to you."
             ),
         ),
-        (
-            blanks,
-            _(
-                "Is something missing, or would you say it differently? Write it on a blank card, and "
-                "place it too."
-            ),
-        ),
+        (blanks, _blank_card(has_cards=cards > 0)),
         (prompts, _("Answer the questions that you can say something about.")),
         (1, _("Write whatever else we should know in the last box.")),
-        (1, _("Say what you agree to.")),
     ]
     return [says for is_there, says in some if is_there]
+
+
+def _blank_card(*, has_cards: bool) -> str:
+    if has_cards:
+        return _(
+            "Is something missing, or would you say it differently? Write it on a blank card, and "
+            "place it too."
+        )
+    return _("Is there anything that we should talk about as a card? Write it on a blank card.")

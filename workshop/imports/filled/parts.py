@@ -1,7 +1,7 @@
 """The lines of a filled pack handed out: to fields by their tags, after codes, or to what is left."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop.analysis.anchors import anchors_in
 
@@ -13,10 +13,14 @@ FEW = 20  # codes of a line that are looked at: behind so many others none stand
 
 @dataclass(frozen=True)
 class Rest:
-    """Words that belong nowhere for certain, and the code after which they stand; empty for none."""
+    """Words that belong nowhere for certain, and the code after which they stand; empty for none.
+
+    ``at`` is the number of their line in the file, as far as it is known.
+    """
 
     text: str
     near: str = ""
+    at: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -62,16 +66,19 @@ class Parts:
         self.slots, self.labelled = slots, labelled
         self.tagged: dict[str, dict[int, list[str]]] = {}
         self.after: dict[str, list[list[str]]] = {}
-        self.kept: list[tuple[list[str], str]] = []
+        self.kept: list[tuple[list[str], str, int]] = []
         self.code, self.cell, self.goes_on = "", 0, False
+        self.line = 0
+        self.at: dict[str, int] = {}  # the line at which each code was met first
 
     @property
     def rest(self) -> list[Rest]:
         """What belongs nowhere for certain."""
-        return [Rest("\n".join(each.rstrip() for each in lines), near) for lines, near in self.kept]
+        return [Rest("\n".join(each.rstrip() for each in lines), near, at) for lines, near, at in self.kept]
 
     def take(self, line: Line) -> None:
         """Take the next line."""
+        self.line += 1
         whole = plain("".join(piece.text for piece in line.pieces))
         bare = not any(piece.field for piece in line.pieces)
         if (self.cell != line.cell and self.cell) or line.heading:
@@ -96,9 +103,10 @@ class Parts:
 
     def _in_field(self, piece: Piece) -> None:
         if piece.code in self.slots.slots:
+            self.at.setdefault(piece.code, self.line)
             self.tagged.setdefault(piece.code, {}).setdefault(piece.field, []).append(piece.text)
         elif piece.text.strip():
-            self.kept.append(([piece.text], piece.code))
+            self.kept.append(([piece.text], piece.code, self.line))
             self.goes_on = False
 
     def _outside(self, line: Line, piece: Piece, codes: list[Found], text: list[str]) -> None:
@@ -117,6 +125,7 @@ class Parts:
     def _reach(self, code: str, line: Line) -> None:
         self.code, self.cell = code, line.cell
         if code:
+            self.at.setdefault(code, self.line)
             self.after.setdefault(code, []).append([])
 
     def _leave(self) -> None:
@@ -133,5 +142,5 @@ class Parts:
         elif self.goes_on:
             self.kept[-1][0].extend([words] if words.strip() else [])
         elif words.strip() and words.strip() not in self.slots.hints:
-            self.kept.append(([words], ""))
+            self.kept.append(([words], "", self.line))
             self.goes_on = True

@@ -45,10 +45,21 @@ def read_filled(lines: Sequence[Line], slots: Slots) -> Filled:
     filled = Filled(anchored=bool(parts.tagged or parts.after))
     for code in slots.slots:
         _answer(filled, slots, code, parts)
-    gone = [code for code in parts.after if code not in slots.slots]
-    filled.rest += [Rest(text, code) for code in gone for text in _texts(parts.after[code], slots)]
-    filled.rest = _together(filled.rest + parts.rest)
+    for code in parts.after:
+        if code not in slots.slots:
+            filled.rest += _gone(code, parts, slots)
+    filled.rest = _together(sorted(filled.rest + parts.rest, key=lambda each: each.at))
     return filled
+
+
+def _gone(code: str, parts: Parts, slots: Slots) -> list[Rest]:
+    """Return what stands behind a code of nothing that is asked: its own line, and the lines after it."""
+    found = []
+    for text in _texts(parts.after[code], slots):
+        first, _break, more = text.partition("\n")
+        found += [Rest(first, code, parts.at[code])]
+        found += [Rest(more.strip(), "", parts.at[code])] if more.strip() else []
+    return found
 
 
 def _together(rest: list[Rest]) -> list[Rest]:
@@ -63,18 +74,18 @@ def _answer(filled: Filled, slots: Slots, code: str, parts: Parts) -> None:
     texts = inside or around
     if inside:
         known = set(inside)
-        filled.rest += [Rest(each, code) for each in around if each not in known]
+        filled.rest += [Rest(each, code, parts.at[code]) for each in around if each not in known]
     if len(texts) > 1:
         filled.twice.append(code)
     slot = slots.slots[code]
-    if not slot.options:
+    if slot.is_words:
         filled.answers |= {code: "\n\n".join(texts)} if texts else {}
         return
     values = {chosen(slot, each) for each in texts} if len(texts) <= VERSIONS else set()
     if len(values) == 1 and (value := values.pop()) is not None:
         filled.answers[code] = value
     else:
-        filled.rest += [Rest(each, code) for each in texts]
+        filled.rest += [Rest(each, code, parts.at[code]) for each in texts]
 
 
 def _texts(found: Iterable[list[str]], slots: Slots) -> list[str]:

@@ -11,13 +11,15 @@ from docx.oxml.ns import qn
 from workshop.analysis.anchors import Anchor
 from workshop.exports.packs.content import Pack, Place
 from workshop.exports.packs.word.body import Body, answer_name, does_name, meaning_name, title_name
-from workshop.exports.packs.word.choices import places, targets
-from workshop.exports.packs.word.fields import Options, offered, to_choose, to_write
-from workshop.exports.packs.word.places import where_name, why_name
+from workshop.exports.packs.word.choices import EARLIER, places, targets
+from workshop.exports.packs.word.fields import Options, offered, to_choose, to_number, to_write
+from workshop.exports.packs.word.places import order_name, where_name, why_name
 from workshop.exports.packs.word.way import before_link, typed_way
 from workshop.exports.word.elements import Element, element
 
 ROUND = " .,;:!?()[]'\"<>*…"  # what may stand round a choice
+NUMBER = re.compile(r"(?:(?:place|number|no|nr|#)\.?\s*)?([0-9]{1,3})(?:st|nd|rd|th)?")  # a place in a circle
+NOT = frozenset("no not never nothing none without don't cannot".split())
 ANY = "any0"  # stands for what differs from copy to copy
 QUOTES = str.maketrans("‘’‚‛“”„‟‹›«»–—−", "''''\"\"\"\"<><>---")
 
@@ -31,11 +33,20 @@ def _ways() -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class Slot:
-    """Something to fill in: its code, what it is called, and what can be chosen, if it is a choice."""
+    """Something to fill in: its code, what it is called, and what can be chosen, if it is a choice.
+
+    ``is_number``: it takes a number, such as 2.
+    """
 
     code: Anchor
     name: str
     options: Options = ()
+    is_number: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it takes whatever somebody writes."""
+        return not (self.options or self.is_number)
 
 
 @dataclass
@@ -59,7 +70,7 @@ class Slots:
     @property
     def hints(self) -> list[str]:
         """What empty fields say."""
-        return [to_write(), to_choose()]
+        return [to_write(), to_choose(), to_number()]
 
 
 def slots_of(pack: Pack) -> Slots:
@@ -79,14 +90,38 @@ def plain(text: str) -> str:
 
 
 def chosen(slot: Slot, text: str) -> str | None:
-    """Return the value of the option that somebody wrote; ``None`` if it is none of them for certain."""
+    """Return the value of the option that somebody wrote, or the number that stands there as a slot takes it.
+
+    ``None`` if it is none of them for certain.
+    """
+    if slot.is_number:
+        number = NUMBER.fullmatch(plain(text).strip(ROUND))
+        return str(int(number[1])) if number and int(number[1]) else None
     said, known = plain(text).strip(ROUND), {plain(value): value for value, _words in slot.options}
     meant = {value for value, words in slot.options if said in _forms(words)}
     if said in known or meant:
         meant = meant or {known[said]}
         return meant.pop() if len(meant) == 1 else None
     numbers = re.fullmatch(r"(?:card|number|no|nr|#)*\.?\s*(\d{1,4})", said)
-    return known.get(numbers[1]) if numbers else None
+    return known.get(numbers[1]) if numbers else _begun(slot, said)
+
+
+def _begun(slot: Slot, said: str) -> str | None:
+    """Return the value of the one option that begins or ends with what was written, in whole words.
+
+    No other one may have it anywhere, and nothing that was left out may say no: "placed" is not "Not placed".
+    """
+    options = [(value, plain(words).strip(ROUND)) for value, words in slot.options]
+    having = {value for value, words in options if f" {said} " in f" {words} "}
+    if not said or len(having) != 1:
+        return None
+    for value, words in options:
+        left = (
+            words.removeprefix(said + " ") if words.startswith(said + " ") else words.removesuffix(" " + said)
+        )
+        if left != words and not NOT.intersection(left.split()):
+            return value
+    return None
 
 
 def _forms(words: str) -> tuple[str, str]:
@@ -101,7 +136,9 @@ def _slots(pack: Pack) -> Iterator[Slot]:
     for blank in pack.blanks:
         yield Slot(blank.title.code, title_name(blank))
         yield Slot(blank.meaning.code, meaning_name(blank))
-        yield Slot(blank.rephrases.code, does_name(blank), targets(pack))
+        if not pack.cards:
+            continue
+        yield Slot(blank.rephrases.code, does_name(blank), [*targets(pack), EARLIER])
         yield from _place(blank.place, blank.label)
     for box in pack.prompts:
         yield Slot(box.code, answer_name(box))
@@ -113,6 +150,7 @@ def _slots(pack: Pack) -> Iterator[Slot]:
 
 def _place(place: Place, label: str) -> Iterator[Slot]:
     yield Slot(place.code, where_name(label), places())
+    yield Slot(place.order_code, order_name(label), is_number=True)
     yield Slot(place.why_code, why_name(label))
 
 

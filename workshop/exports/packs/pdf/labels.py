@@ -32,6 +32,7 @@ def _of_form() -> dict[str, Any]:
         "zones": [("inner", inner), ("outer", outer), ("unplaced", unplaced)],
         "zones_short": [("inner", _("Inner")), ("outer", _("Outer")), ("unplaced", _("Not placed"))],
         "number": _("Its place in the circle, if you put them in order:"),
+        "number_short": _("Its place in the circle:"),
         "why": _("If it is not placed, why?"),
         "so_far": _("so far"),
         "other": _("Any other comments?"),
@@ -55,6 +56,8 @@ def _to_cut_out() -> dict[str, Any]:
             "or beside them if you cannot place it. Then tick in the form where each one lies."
         ),
         "circles_alt": _("Two circles, one inside the other: the inner one for what matters most."),
-        "inner_name": [_("Inner circle"), _("most important and/or relevant")],
-        "outer_name": [_("Outer circle"), _("least important and/or relevant")],
+        "inner": _("Inner circle"),
+        "outer": _("Outer circle"),
+        "weighed": [_("most important and/or relevant"), _("least important and/or relevant")],
+        "weighed_by_question": [_("most, by the question above"), _("least, by the question above")],
     }

@@ -23,6 +23,7 @@ class Body:
         """Yield the whole pack."""
         yield from self._opening()
         yield from self._agreements()
+        yield from self._reading()
         yield from self._cards()
         yield from self._blanks()
         yield from self._others()
@@ -53,6 +54,12 @@ class Body:
         for each in self.pack.agreements:
             yield from _agreement(each)
 
+    def _reading(self) -> Iterator[Element]:
+        if reading := self.pack.reading:
+            yield written("Heading1", reading.title)
+            yield from _lines("Normal", reading.text)
+            yield from _lines("Small", reading.citation)
+
     def _cards(self) -> Iterator[Element]:
         if not self.pack.cards:
             return
@@ -80,8 +87,10 @@ class Body:
 
     def _blank(self, blank: BlankCard) -> Iterator[Element]:
         yield written("Heading2", _("Blank card %(label)s") % {"label": blank.label})
-        yield from _box(blank.title, title_name(blank))
+        yield from _box(blank.title, title_name(blank), keep_next=True)
         yield from _box(blank.meaning, meaning_name(blank))
+        if not self.pack.cards:  # nothing to re-phrase, and nothing is sorted
+            return
         code, name = blank.rephrases.code, does_name(blank)
         yield labelled("Question", name, code)
         yield answer("Answer", choice_field(code, name, targets(self.pack), blank.rephrases.text))
@@ -103,10 +112,6 @@ class Body:
         yield written("Normal", _give_back())
         if self.pack.way:
             yield from way_elements(self.pack.way)
-        if reading := self.pack.reading:
-            yield written("Heading1", reading.title)
-            yield from _lines("Normal", reading.text)
-            yield from _lines("Small", reading.citation)
 
 
 def title_name(blank: BlankCard) -> str:
@@ -146,10 +151,10 @@ def _heading(card: PackCard) -> str:
     return _("Card %(label)s: %(title)s") % {"label": card.number, "title": card.title}
 
 
-def _box(box: Box, label: str = "") -> Iterator[Element]:
-    yield from _lines("Normal", box.asks)
+def _box(box: Box, label: str = "", *, keep_next: bool = False) -> Iterator[Element]:
+    yield from _lines("Normal", box.asks, keep_next=True)
     yield labelled("Question", label or box.label, box.code)
-    yield answer("Answer", words_field(box.code, label or box.label, box.text))
+    yield answer("Answer", words_field(box.code, label or box.label, box.text), keep_next=keep_next)
 
 
 def _agreement(asked: Agreement) -> Iterator[Element]:

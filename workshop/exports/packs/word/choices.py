@@ -7,6 +7,7 @@ from workshop.exports.packs.content import Pack, PackCard
 from .fields import Options
 
 NEW = "new"
+EARLIER = (NEW, "It adds a new tension")  # as files say that were taken before they said "card"
 
 
 def places() -> Options:
@@ -15,8 +16,8 @@ def places() -> Options:
 
 
 def targets(pack: Pack) -> Options:
-    """Return what a blank card can do: add a new tension, or re-phrase the card with a number."""
-    return [(NEW, _("It adds a new tension")), *(_target(card) for card in pack.cards)]
+    """Return what a blank card can do: add a new card, or re-phrase the card with a number."""
+    return [(NEW, _("It adds a new card")), *(_target(card) for card in pack.cards)]
 
 
 def _target(card: PackCard) -> tuple[str, str]:

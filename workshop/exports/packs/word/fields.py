@@ -28,12 +28,22 @@ def to_choose() -> str:
     return _("‹choose›")
 
 
+def to_number() -> str:
+    """Return what an empty field for a number says."""
+    return _("‹number›")
+
+
 def words_field(code: Anchor, name: str, text: str = "") -> Element:
     """Return a field for words, of as many lines as anybody likes, with those that are there.
 
     It is one of rich text: in one of plain text LibreOffice 7.4 puts the line breaks before the words.
     """
     return _field(code, name, element("richText"), text, to_write())
+
+
+def number_field(code: Anchor, name: str, number: int | None) -> Element:
+    """Return a field for a number, with the one that is there."""
+    return _field(code, name, element("richText"), str(number or ""), to_number())
 
 
 def choice_field(code: Anchor, name: str, options: Options, chosen: str = "") -> Element:
@@ -55,10 +65,10 @@ def labelled(style: str, label: str, code: Anchor, *, keep_next: bool = True) ->
     return paragraph(style, *runs, keep_next=keep_next)
 
 
-def answer(style: str, field: Element) -> Element:
+def answer(style: str, field: Element, *, keep_next: bool = False) -> Element:
     """Return the paragraph of a field."""
     words = "".join(each.text or "" for each in field.iter(element("t").tag))
-    return paragraph(style, field, rtl=runs_right_to_left(words))
+    return paragraph(style, field, keep_next=keep_next, rtl=runs_right_to_left(words))
 
 
 def _field(code: Anchor, name: str, kind: Element, text: str, empty: str) -> Element:

@@ -9,19 +9,24 @@ from workshop.exports.word.elements import Element, element, paragraph, run, wri
 from workshop.exports.word.tables import WIDTH, row_of, table_properties
 
 from .choices import places
-from .fields import answer, choice_field, labelled, words_field
+from .fields import answer, choice_field, labelled, number_field, words_field
 
-SHARES = (38, 27, 35)  # of the width, in hundredths
+SHARES = (33, 23, 17, 27)  # of the width, in hundredths
 
 
 def places_of(cards: Sequence[PackCard]) -> Element:
-    """Return a table with a field for where each card belongs, and one for why it is not placed."""
+    """Return a table with fields for where each card belongs, its place there, and why it is not placed."""
     made, grid = element("tbl"), element("tblGrid")
     made.append(table_properties())
     widths = [str(WIDTH * share // 100) for share in SHARES]
     grid.extend(element("gridCol", w=width) for width in widths)
     made.append(grid)
-    names = (_("Card"), _("Where it belongs"), _("If you do not place it: why?"))
+    names = (
+        _("Card"),
+        _("Where it belongs"),
+        _("Its place in the circle, if you put them in order"),
+        _("If you do not place it: why?"),
+    )
     head = row_of(
         [_cell(width, written("TableHead", name)) for width, name in zip(widths, names, strict=True)]
     )
@@ -32,10 +37,12 @@ def places_of(cards: Sequence[PackCard]) -> Element:
 
 
 def where(place: Place, label: str) -> Iterator[Element]:
-    """Yield the fields for where one card belongs and why it is not placed, one below the other."""
-    name, why = where_name(label), why_name(label)
+    """Yield the fields for where one card belongs, its place there, and why it is not placed, in turn."""
+    name, order, why = where_name(label), order_name(label), why_name(label)
     yield labelled("Question", name, place.code)
     yield answer("Answer", choice_field(place.code, name, places(), place.zone))
+    yield labelled("Question", order, place.order_code)
+    yield answer("Answer", number_field(place.order_code, order, place.number))
     yield labelled("Question", why, place.why_code)
     yield answer("Answer", words_field(place.why_code, why, place.why))
 
@@ -44,6 +51,7 @@ def _row(card: PackCard, widths: Sequence[str]) -> Element:
     place, label = card.place, str(card.number)
     fields = (
         (place.code, choice_field(place.code, where_name(label), places(), place.zone)),
+        (place.order_code, number_field(place.order_code, order_name(label), place.number)),
         (place.why_code, words_field(place.why_code, why_name(label), place.why)),
     )
     cells = [written("InTable", f"{label}. {card.title}")]
@@ -61,6 +69,13 @@ def _cell(width: str, words: Element) -> Element:
 def where_name(label: str) -> str:
     """Return what the field is called that says where a card belongs."""
     return _("Where card %(label)s belongs") % {"label": label}
+
+
+def order_name(label: str) -> str:
+    """Return what the field is called that says which place a card has in its circle."""
+    return _("Place of card %(label)s in its circle, if you put them in order (1 is first)") % {
+        "label": label
+    }
 
 
 def why_name(label: str) -> str:

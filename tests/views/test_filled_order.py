@@ -1,0 +1,100 @@
+"""The place of a card in its circle, as a filled file gives it: read, shown, and saved, level ones too."""
+
+import pytest
+
+from tests.filling import filled, pack_of
+from tests.support import House, make_house
+from tests.views.filled_pages import form_of, send, take
+from workshop.actions.sort import place_card
+from workshop.imports.filled import door
+from workshop.imports.filled.word import read_word
+from workshop.models import Mark, Seat
+
+pytestmark = pytest.mark.django_db
+INNER = {f"P{n}": "Inner circle" for n in range(1, 5)}
+
+
+@pytest.fixture(autouse=True)
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read files in this process: that a child does it is tested where the door is."""
+    monkeypatch.setattr(door, "read_apart", lambda _module, content: read_word(content))
+
+
+@pytest.fixture
+def house() -> House:
+    return make_house()
+
+
+def places(seat: Seat) -> dict[str, int | None]:
+    marks = Mark.objects.filter(ballot__seat=seat).select_related("card")
+    return {mark.card.label: mark.place for mark in marks}
+
+
+def test_numbers_put_a_circle_in_order_level_where_they_are_the_same(house: House) -> None:
+    said = INNER | {"N1": "2nd", "N2": "1", "N3": "no. 2", "B1": "Mine", "E1": "Outer circle", "G1": "1"}
+    for who, whose, seat in ((house.ada, None, house.ada), (house.fay, house.others[0], house.others[0])):
+        form = form_of(send(who, filled(pack_of(seat, who), said), house=house, whose=whose))
+        assert take(who, form, house=house, whose=whose).status_code == 302
+        assert places(seat) == {"1": 2, "2": 1, "3": 2, "4": 3, "A": 1}
+        assert (
+            take(
+                who,
+                form_of(send(who, filled(pack_of(seat, who), {}), house=house, whose=whose)),
+                house=house,
+                whose=whose,
+            ).status_code
+            == 302
+        )
+        assert places(seat) == {"1": 2, "2": 1, "3": 2, "4": 3, "A": 1}
+
+
+def test_without_numbers_nothing_is_put_in_order(house: House) -> None:
+    take(house.ada, form_of(send(house.ada, filled(pack_of(house.ada), INNER), house=house)), house=house)
+    assert set(places(house.ada).values()) == {None}
+
+
+@pytest.mark.parametrize("nonsense", ["the first of all", "0", "-1", "1 or 2", "1000"])
+def test_what_is_no_number_is_quoted_beside_its_field(house: House, nonsense: str) -> None:
+    answer = send(house.ada, filled(pack_of(house.ada), INNER | {"N1": nonsense}), house=house)
+    assert f'dir="auto">{nonsense}</p>' in answer.text
+    assert "Beside “Place of card 1 in its circle" in answer.text
+    assert form_of(answer)[f"order-{house.cards[0].uid}"] == ""
+
+
+def test_a_number_without_a_circle_is_said_at_its_card(house: House) -> None:
+    answer = send(house.ada, filled(pack_of(house.ada), {"N1": "1"}), house=house)
+    answer = take(house.ada, form_of(answer), house=house)
+    assert (answer.status_code, "Say as well which circle it is in" in answer.text) == (422, True)
+    assert places(house.ada) == {}
+
+
+@pytest.mark.parametrize(("keep", "place"), [("here", 1), ("file", 2)])
+def test_another_place_than_here_waits_for_a_choice(house: House, keep: str, place: int) -> None:
+    for n, card in enumerate(house.cards[:2], start=1):
+        place_card(house.ada, house.pack, card, "inner", place=n)
+    content = filled(pack_of(house.ada), {"N1": "2", "N2": "1"})
+    form = form_of(send(house.ada, content, house=house))
+    assert take(house.ada, form, house=house).status_code == 422
+    form |= {f"keep-place-{card.uid}": keep for card in house.cards[:2]}
+    assert take(house.ada, form, house=house).status_code == 302
+    assert places(house.ada)["1"] == place
+
+
+def test_an_order_changed_meanwhile_is_not_written_over(house: House) -> None:
+    place_card(house.ada, house.pack, house.cards[0], "inner", place=1)
+    place_card(house.ada, house.pack, house.cards[1], "inner", place=2)
+    form = form_of(
+        send(house.ada, filled(pack_of(house.ada), {"P3": "Inner circle", "N3": "3"}), house=house)
+    )
+    place_card(house.ada, house.pack, house.cards[1], "inner", place=1)
+    assert take(house.ada, form, house=house).status_code == 409
+    assert places(house.ada) == {"1": 2, "2": 1}
+
+
+def test_who_enters_a_file_puts_nothing_in_order_beside_places_that_are_hidden(house: House) -> None:
+    place_card(house.ada, house.pack, house.cards[5], "inner", place=1)
+    content = filled(pack_of(house.ada, house.fay), INNER | {"N1": "1"})
+    form = form_of(send(house.fay, content, house=house, whose=house.ada))
+    answer = take(house.fay, form, house=house, whose=house.ada)
+    assert (answer.status_code, "The order was not entered" in answer.text) == (422, True)
+    assert places(house.ada) == {"6": 1}
