@@ -46,6 +46,7 @@ RULES = {
     "preparation/_new": ("form", "preparation/_new"),
     "preparation/_note": ("form", "preparation/_note"),
     "preparation/card": ("form", "preparation/card"),
+    "letters/_form": ("form", "letters/_form"),
     "prompts/prompt": ("form", "prompts/prompt"),
     "proposals/_stance": ("draft", "proposals/_stance"),
     "proxy/_answer": ("form", "proxy/_answer"),

@@ -13,8 +13,9 @@ from tests.support import House, client_of, make_house
 from tests.views.permissions import Row
 
 pytestmark = pytest.mark.django_db
-BY_ITSELF = {"reports"}  # a browser sends these without a page, and they change nothing
-TWICE = {"gesture-lowering"}  # a hand that is down already: the same answer to a uid that is nowhere
+# A browser sends these without a page, and they change nothing; or a mail program, by a word of its own.
+BY_ITSELF = {"reports", "no-letters"}
+TWICE = {"gesture-lowering", "letter-removal"}  # done already: the same answer to a uid that is nowhere
 # What a form never decides: where, as whom, in what role, under which promise.
 ADDED = {
     "role": "facilitator",

@@ -4,15 +4,16 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.test import override_settings
 
 from tests.letters.desk import letter, press, states, work
-from tests.letters.postbox import Postbox, no_server, text_of
+from tests.letters.postbox import Postbox, no_server, postbox, text_of
 from tests.support import House, client_of, make_house
 from workshop.actions.letters import edit_letter
 from workshop.actions.letters.no_letters import want_letters
 from workshop.actions.letters.sending import send_again, send_trial, stop_letter
 from workshop.actions.people import remove_seat
-from workshop.models import Closed, Invalid, Job, Letter, Link, Post, Stale, Workshop
+from workshop.models import Closed, Job, Letter, Link, Post, Stale, Workshop
 
 pytestmark = pytest.mark.django_db
 
@@ -162,23 +163,31 @@ def test_nothing_goes_from_a_workshop_that_is_not_real(house: House, box: Postbo
     assert box.to == []
 
 
-@pytest.mark.parametrize(
-    ("subject", "body"),
-    [
-        ("Hello {nmae}", "{link}"),
-        ("Hello", "{link} {left}"),
-        ("In: {link}", "{link}"),
-        ("Hello", "no way in"),
-        ("", "{link}"),
-    ],
-)
-def test_words_that_cannot_be_filled_in_are_refused(house: House, subject: str, body: str) -> None:
-    with pytest.raises(Invalid):
-        edit_letter(house.fay, letter(house), rev=1, subject=subject, body=body)
+def test_what_is_only_printed_has_reached_nobody_and_can_be_sent_once_there_is_a_server(house: House) -> None:
+    written = letter(house)
+    press(house, written, house.ada)
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.console.EmailBackend"):
+        work()
+        page = client_of(house.fay).get(f"/w/{house.workshop.slug}/letters/").content.decode()
+    assert "Letters do not leave this server yet" in page
+    assert (states(written), Post.objects.get().said) == (
+        {"Ada": "left"},
+        "Only printed on the server’s console.",
+    )
+    with postbox() as box:
+        send_again(house.fay, written, Post.objects.get().uid)
+        work()
+    assert box.to == ["ada@example.org"]
 
 
-def test_a_letter_that_tells_a_day_which_nobody_knows_is_not_sent(house: House, box: Postbox) -> None:
-    written = edit_letter(house.fay, letter(house), rev=1, subject="On {date}", body="{link}")
-    with pytest.raises(Invalid):
-        press(house, written)
-    assert not Post.objects.exists()
+def test_history_and_audit_have_counts_and_ids_and_no_word_or_address(house: House, box: Postbox) -> None:
+    written = letter(house)
+    press(house, written)
+    work()
+    assert house.workshop.history.get(verb="letter_sent").ids == {
+        "letter": str(written.uid),
+        "kind": "invitation",
+        "count": "4",
+    }
+    line = house.workshop.audit.get(verb="letter_sent")
+    assert line.ids == {"letter": str(written.uid), "kind": "invitation", "count": "4"}
