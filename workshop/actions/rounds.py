@@ -8,15 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshop.live import announce
-from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, RoundCard, Seat
+from workshop.models import Ballot, Card, Forbidden, Invalid, Refusal, Round, Seat
 from workshop.models.extra_time import require_open_for
-from workshop.models.prompts import prompts_of
-from workshop.models.sorting import cards_to_ask
 from workshop.models.stepping import put_back
 
 from .ballots import store_choices
 from .keeping import keep_asked
 from .kit import done, leading, lock_promise, locked
+from .pinning import pin_cards
 from .turns import take_numbers_in_turn
 
 
@@ -45,25 +44,10 @@ def open_round(seat: Seat, round: Round) -> Round:
     with transaction.atomic():
         round = locked_round(round, seat)
         if not round.is_open:
-            _pin_cards(round)
+            pin_cards(round)
             round.open()
             done(seat, "round_opened", announce.round_changed, round=round.number)
     return round
-
-
-def _pin_cards(round: Round) -> None:
-    if round.ballots.exists():
-        return
-    cards = cards_to_ask(round)
-    if not cards and round.kind == Round.Kind.SPECTRUM:
-        says = _("No card names two poles, so there is no line to mark. Re-phrase a card to name them.")
-        raise Invalid(says)
-    if not cards and not (round.is_pack and prompts_of(round.workshop).exists()):
-        raise Invalid(_("There is no card to ask about. Write at least one, then open the round."))
-    round.round_cards.all().delete()
-    RoundCard.objects.bulk_create(
-        RoundCard(round=round, card=card, text_rev=card.rev, position=n) for n, card in enumerate(cards)
-    )
 
 
 def close_round(seat: Seat, round: Round) -> Round:

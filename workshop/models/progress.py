@@ -18,9 +18,10 @@ from .attendance import Attendance, with_attendance
 from .audiences import may_see_people_rows
 from .ballots import Ballot
 from .cards import Card
-from .comments import Remark
+from .comments import Prompt, Remark
 from .kept import Kept
 from .people import Seat, User
+from .placeholders import placeholders
 from .rounds import Round
 from .taking_part import noes
 from .workshops import Workshop
@@ -48,7 +49,8 @@ def workshops_of(user: User) -> QuerySet[Workshop]:
     Each has ``seats_asked`` (participants), ``packs_in`` (those who are done), ``unopened`` (those who never
     came in), ``took_part`` (those who answered or wrote something; where names are open, without those who
     said no since), ``declined`` (those who said no), ``declined_in`` (those of them who are done),
-    ``cards_written``, and ``facilitators``, a list of seats.
+    ``cards_written``, ``cards_unwritten`` (those of them that a template brought to be written over),
+    ``prompts_written``, and ``facilitators``, a list of seats.
     """
     facilitating = Seat.objects.present().filter(role=Seat.Role.FACILITATOR)
     led = facilitating.select_related("person")
@@ -87,10 +89,12 @@ def _counts() -> dict[str, Coalesce]:
         "declined_in": _count(asked.filter(_declines(), done_at__isnull=False)),
         "took_part": Coalesce(_kept("took_part"), took_part),
         "cards_written": _count(Card.objects.filter(status=Card.Status.LIVE)),
+        "cards_unwritten": _count(placeholders()),
+        "prompts_written": _count(Prompt.objects.filter(kind=Prompt.Kind.ACCOUNT)),
     }
 
 
-def _count(rows: QuerySet[Seat] | QuerySet[Card]) -> Coalesce:
+def _count(rows: QuerySet[Seat] | QuerySet[Card] | QuerySet[Prompt]) -> Coalesce:
     """Count the rows of each workshop, apart from every other count."""
     mine = rows.filter(workshop=OuterRef("pk")).order_by().values("workshop")
     counted = mine.annotate(n=Count("pk")).values("n")

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .people import Seat
+from .placeholders import unwritten
 from .text import clean_text
 from .workshops import Workshop
 
@@ -78,6 +79,8 @@ def _of_cards(workshop: Workshop) -> Check:
     cards = workshop.cards.all().live().count()
     if not cards and workshop.prompts.filter(kind="account").exists():
         return Check("prompts", _("Open prompts, and no cards yet"), done=True)
+    if unwritten(workshop):
+        return Check("cards", _("Your own words on each card"), done=False)
     return Check("cards", _("At least two cards"), cards > 1)
 
 

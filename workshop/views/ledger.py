@@ -104,9 +104,15 @@ def took_part(people: int, seats: int) -> str:
 
 
 def _say_setup(workshop: Any) -> str:
-    if not workshop.cards_written:
+    if n := workshop.cards_unwritten:
+        return ngettext(
+            "%(n)s card is still to be written. Next: write it.",
+            "%(n)s cards are still to be written. Next: write them.",
+            n,
+        ) % {"n": n}
+    cards = _asked(workshop)
+    if not cards:
         return _("No cards yet. Next: write the first.")
-    cards = _counted(ngettext("%(n)s card written", "%(n)s cards written", workshop.cards_written), workshop)
     if not workshop.seats_asked:
         return _("%(cards)s. Next: invite people.") % {"cards": cards}
     people = ngettext("%(n)s person invited", "%(n)s people invited", workshop.seats_asked)
@@ -114,8 +120,13 @@ def _say_setup(workshop: Any) -> str:
     return _("%(cards)s, %(people)s. Next: open the pack.") % {"cards": cards, "people": people}
 
 
-def _counted(words: str, workshop: Any) -> str:
-    return words % {"n": workshop.cards_written}
+def _asked(workshop: Any) -> str:
+    """Say what the pack asks about; nothing if that is nothing yet."""
+    if n := workshop.cards_written:
+        return ngettext("%(n)s card written", "%(n)s cards written", n) % {"n": n}
+    if n := workshop.prompts_written:
+        return ngettext("%(n)s open prompt and no cards", "%(n)s open prompts and no cards", n) % {"n": n}
+    return ""
 
 
 def _say_packs(workshop: Any) -> str:

@@ -1,11 +1,9 @@
 """The workshop at a glance, for its facilitators: where it stands, who is how far, what was written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -23,17 +21,8 @@ from workshop.models.who_agreed import asked_again
 
 from .access import FACILITATOR, seat_required
 from .ledger import steps_to
+from .next_step import Next, in_setup, page_of
 from .seen import note_packs_seen
-
-
-@dataclass(frozen=True)
-class Next:
-    """What is to be done next: why, and one button, which goes to a page or (``posts``) does it."""
-
-    says: str
-    button: str
-    url: str
-    posts: bool = False
 
 
 @require_safe
@@ -78,31 +67,12 @@ def comments(request: HttpRequest, seat: Seat) -> HttpResponse:
     return render(request, "workshop/overview/comments.html", facts)
 
 
-def _page(workshop: Workshop, name: str) -> str:
-    return reverse(name, kwargs={"slug": workshop.slug})
-
-
-def _in_setup(workshop: Workshop, counts: dict[str, int]) -> Next:
-    if not workshop.cards.live().exists():
-        return Next(_("There are no cards yet."), _("Write the cards"), _page(workshop, "cards"))
-    if not counts["all"] + counts["declined"]:
-        says = _("The cards are written. Nobody is invited yet.")
-        return Next(says, _("Invite people"), _page(workshop, "people"))
-    says = _("Look at the cards once more: once somebody has answered, their words stay.")
-    return Next(says, _("Open the pack"), _round_page(workshop, "round-opening"), posts=True)
-
-
-def _round_page(workshop: Workshop, name: str) -> str:
-    pack = workshop.pack_round()
-    return reverse(name, kwargs={"slug": workshop.slug, "number": pack.number if pack else 1})
-
-
 def _in_packs(workshop: Workshop, counts: dict[str, int]) -> Next:
     pack = workshop.pack_round()
-    desk = _("Go to the desk"), _page(workshop, "desk")
+    desk = _("Go to the desk"), page_of(workshop, "desk")
     if not counts["all"] + counts["declined"]:
         says = _("The pack is open. Nobody is invited yet.")
-        return Next(says, _("Invite people"), _page(workshop, "people"))
+        return Next(says, _("Invite people"), page_of(workshop, "people"))
     if pack and pack.is_open and counts["finished"] < counts["all"]:
         return Next(_open_says(counts), *desk)
     return Next(_("The packs are in. Next is the workshop itself."), *desk)
@@ -116,15 +86,15 @@ def _open_says(counts: dict[str, int]) -> str:
 
 
 def _in_room(workshop: Workshop, counts: dict[str, int]) -> Next:
-    return Next(_("The workshop is on."), _("Go to the desk"), _page(workshop, "desk"))
+    return Next(_("The workshop is on."), _("Go to the desk"), page_of(workshop, "desk"))
 
 
 def _over(workshop: Workshop, counts: dict[str, int]) -> Next:
-    return Next(_("The workshop is closed."), _("See the results"), _page(workshop, "results"))
+    return Next(_("The workshop is closed."), _("See the results"), page_of(workshop, "results"))
 
 
 NEXT: dict[str, Callable[[Workshop, dict[str, int]], Next]] = {
-    SETUP: _in_setup,
+    SETUP: in_setup,
     PACKS: _in_packs,
     LIVE: _in_room,
     RESULTS: _over,

@@ -12,16 +12,24 @@ from workshop.live.revealing import reveal_text
 from workshop.live.sentences import answered_sentence, told_of
 from workshop.models import Round, Seat
 from workshop.models.counting import answered
+from workshop.models.placeholders import unwritten
 
 from .access import FACILITATOR, seat_required
+from .next_step import unwritten_says
 from .paths import next_in
 
 
 @require_POST
 @seat_required(leads=True)
 def opening(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
-    """Open a round, or open it again before its result is revealed."""
+    """Open a round, or open it again before its result is revealed.
+
+    A pack with cards that a template brought to be written over asks first.
+    """
     round = round_of(seat, number)
+    asks_first = round.is_pack and round.is_draft and not request.POST.get("confirmed")
+    if asks_first and (left := unwritten(seat.workshop)):
+        return render(request, "workshop/parts/_confirm.html", _as_it_is(request, seat, round, left))
     if not round.is_open:
         opened = open_round(seat, round)
         pack, poll = _("The pack is open: people can fill it in now."), _("The round is open.")
@@ -87,6 +95,19 @@ def _default(seat: Seat, round: Round) -> str:
 
 def _back(request: HttpRequest, seat: Seat, round: Round) -> HttpResponse:
     return redirect(next_in(request, seat.workshop, _default(seat, round)))
+
+
+def _as_it_is(request: HttpRequest, seat: Seat, round: Round, left: int) -> dict[str, object]:
+    back = next_in(request, seat.workshop, _default(seat, round))
+    return {
+        "seat": seat,
+        "workshop": seat.workshop,
+        "title": _("Open the pack as it is?"),
+        "text": f"{unwritten_says(left)} {_('People would read that, and place it.')}",
+        "button": _("Open it as it is"),
+        "back_url": back,
+        "fields": [("next", back)],
+    }
 
 
 def _question(

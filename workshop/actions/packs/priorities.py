@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from workshop.models.placeholders import FIRST, SECOND
+
 from .seeds import CONSENTS, CardSeed, Pack
 
 SOURCE = (
@@ -37,12 +39,12 @@ PRIORITIES = Pack(
     citation=SOURCE,
     cards=(
         CardSeed(
-            _("Your first uncertainty goes here"),
+            FIRST,
             _("First question"),
             _("Write it as a question that research could answer, in words that everybody understands."),
         ),
         CardSeed(
-            _("Your second uncertainty goes here"),
+            SECOND,
             _("Second question"),
             _("Add up to fifteen. Have them in a spreadsheet? Bring them in from a table."),
         ),
