@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from tests.rounds import give_poles
 from tests.support import House, client_of, make_house
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
@@ -153,3 +154,14 @@ def test_the_way_to_the_room_comes_first_while_the_workshop_is_on() -> None:
     Workshop.objects.filter(pk=house.workshop.pk).update(step=house.workshop.steps.first())
     page = read(house)
     assert page.index("Go to the room") < page.index("<h1>")
+
+
+def test_the_ends_of_a_cards_spectrum_stand_on_the_pack_and_beside_the_card_that_is_sorted() -> None:
+    house = make_house(1, pack_open=False)
+    give_poles(house, 1)
+    open_round(house.fay, house.pack)
+    says = "A line from “{0.pole_a}” to “{0.pole_b}”".format(house.cards[0].words)
+    sort = client_of(house.ada).get(reverse("sort", kwargs={"slug": house.workshop.slug, "number": 1})).text
+    for page in (read(house), sort):
+        assert page.count("A line from") == 1
+        assert says in page
