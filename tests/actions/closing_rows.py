@@ -29,6 +29,7 @@ from workshop.actions.joining import join_by_code, new_code
 from workshop.actions.pack import finish_pack
 from workshop.actions.parking import bring_back_remark, park_remark
 from workshop.actions.prompts import edit_prompt, place_prompt, remove_prompt, write_prompt
+from workshop.actions.proxy_finish import finish_for
 from workshop.actions.remarks import resolve_conflict, save_remark
 from workshop.actions.rounds import open_round, take_back_round
 from workshop.actions.setup import edit_setup
@@ -100,6 +101,7 @@ REFUSED: dict[str, Act] = {
     "invite_people": lambda house: invite_people(house.fay, [Guest("Late")]),
     "enter_answers": lambda house: enter_answers(house.ada, Answers(words=[Words(box(house), "Late", 1)])),
     "finish_pack": lambda house: finish_pack(house.ada),
+    "finish_for": lambda house: finish_for(house.fay, house.ada, is_whole=True),
     "save_remark": lambda house: save_remark(house.ada, box(house), "Late", 1),
     "resolve_conflict": lambda house: resolve_conflict(house.ada, pack_version(house), "mine", 1),
     "open_round": lambda house: open_round(house.fay, house.workshop.rounds.get(number=3)),

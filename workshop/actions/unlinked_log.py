@@ -28,7 +28,8 @@ LED = (
 # What is no answer, and stays with the person: who led, who came, who agreed to take part, whose pack is in.
 THEIRS = (
     "chair_handed chair_lent chair_returned consent_given credit_said information_read "
-    "joined_by_code letters_declined letters_wanted pack_finished retention_read seat_withdrawn"
+    "joined_by_code letters_declined letters_wanted pack_finished pack_finished_for pack_reopened_for "
+    "retention_read seat_withdrawn"
 ).split()
 
 

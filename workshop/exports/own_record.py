@@ -71,6 +71,8 @@ SAYS = {
     "notes_shared": _("Shared notes with the other facilitators"),
     "notes_taken_back": _("Took notes back from the other facilitators"),
     "pack_finished": _("Finished the pack"),
+    "pack_finished_for": _("Said for somebody that their pack is finished"),
+    "pack_reopened_for": _("Took back, for somebody, that their pack is finished"),
     "people_invited": _("Invited people"),
     "person_edited": _("Changed somebody’s name or address"),
     "prompt_edited": _("Changed an open prompt"),

@@ -9,6 +9,7 @@ from django.db.models.functions import Lower, RowNumber
 from workshop.models import Card, Prompt, Remark, Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
 from workshop.models.audiences import byline, may_see_names, readable_remarks
+from workshop.models.finished_for import finished_for
 from workshop.models.once import once
 from workshop.models.pack import pack_prompts
 from workshop.models.taking_part import known_to_decline
@@ -72,7 +73,11 @@ def packs(workshop: Workshop, audience: str) -> dict[str, Any]:
 
 def _people(workshop: Workshop) -> list[Seat]:
     seats = Seat.objects.answering().filter(workshop=workshop).select_related("person")
-    return list(with_attendance(seats, known_to_decline(workshop)).order_by(Lower("person__name"), "pk"))
+    people = list(with_attendance(seats, known_to_decline(workshop)).order_by(Lower("person__name"), "pk"))
+    entered = finished_for(workshop)
+    for each in people:
+        vars(each)["finished_for"] = str(each.uid) in entered
+    return people
 
 
 def boxes(workshop: Workshop, audience: str, *, newest: int | None = None) -> list[Box]:

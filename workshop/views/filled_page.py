@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshop.actions.filled import PLACES, enter_answers
+from workshop.actions.proxy_finish import finish_for
 from workshop.exports.packs.reading import Copy, read_pack
 from workshop.forms.filled import FilledForm
 from workshop.imports.filled.door import filled_of_file
@@ -20,6 +21,7 @@ from workshop.models import Refusal, Seat
 from workshop.models.audiences import few_parts, promise_parts
 from workshop.models.extra_time import is_open_for
 from workshop.models.filled import here_of
+from workshop.models.finished_for import finished_for
 from workshop.models.languages import in_english
 from workshop.models.sheets import sheets_of
 
@@ -90,6 +92,8 @@ def enter(desk: Desk) -> HttpResponse:
     form = Form(desk.other, here_of(desk.other, desk.by), sent)
     try:
         enter_answers(desk.other, form.answers(), desk.by)
+        if desk.by and "asks-whole" in sent:
+            finish_for(desk.by, desk.other, is_whole="whole" in sent)
     except Refusal as refusal:
         desk.seat.workshop.refresh_from_db()  # what was open may have closed after it was read
         return _refused(desk, refusal, form)
@@ -134,6 +138,7 @@ def _show(desk: Desk, came: Came, facts: dict[str, Any], status: int = 200) -> H
         "sheet": sheets_of(desk.seat.workshop)[-1],
         "promise": [*promise_parts(desk.seat.workshop), *few_parts(desk.seat.workshop)],
         "enter_url": desk.address("filled-answers"),
+        "whole": "whole" in desk.request.POST or str(desk.other.uid) in finished_for(desk.seat.workshop),
     }
     return render(
         desk.request, "workshop/filled/review.html", desk.facts() | facts | rows | more, status=status

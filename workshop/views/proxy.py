@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from workshop.actions.proxy import record_consents, say_for
+from workshop.actions.proxy_finish import finish_for
 from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.taking_back import withdraw_remark_for
@@ -96,6 +97,10 @@ def pack(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 
     def act() -> str:
         save_pack(seat, other, request.POST)
+        if "asks-whole" in request.POST:
+            finish_for(seat, other, is_whole="whole" in request.POST)
+        if "whole" in request.POST:
+            return _("The pack of %(name)s is saved, and finished.")
         return _("The pack of %(name)s is saved.")
 
     return done_for(request, seat, other, "pack", act)

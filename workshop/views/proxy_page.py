@@ -11,6 +11,7 @@ from workshop.models import LIMITS, Remark, Seat, Step, Workshop
 from workshop.models.attendance import with_attendance
 from workshop.models.consent_lines import Line, lines_offered
 from workshop.models.consents import needs_consent
+from workshop.models.finished_for import finished_for
 from workshop.models.pack import Box
 from workshop.models.proxy import Agreement, Place, agreements_of, entered_comments, may_take_back, pack_for
 from workshop.models.proxy_ground import ground_for
@@ -84,6 +85,7 @@ def _pack(seat: Seat, other: Seat, sent: Sent | None) -> list[Part]:
         "accounts": [_box(box, mine) for box in pack.accounts],
         "other_box": other_box,
     }
+    facts["whole"] = "whole" in mine.words if mine else str(other.uid) in finished_for(seat.workshop)
     known = {str(each.asked.card.uid) for each in pack.places} | {str(each.box.uid) for each in pack.places}
     known |= {str(box.uid) for box in (*pack.accounts, pack.other) if box}
     facts["stray"] = stray_words([each.blank for each in pack.blanks], known, mine)
