@@ -5,6 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
+TOO_LARGE = "roundel.too_large"  # in the META of a request of which a file did not arrive
+
 
 class MeasuringHandler(FileUploadHandler):
     """Counts the bytes of each file that is sent; one that is too large does not arrive."""
@@ -24,6 +26,8 @@ class MeasuringHandler(FileUploadHandler):
         """
         self.size += len(raw_data)
         if self.size > settings.MOST_UPLOADED:
+            if self.request is not None:
+                self.request.META[TOO_LARGE] = "1"
             raise SkipFile
         return raw_data
 

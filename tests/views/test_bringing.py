@@ -150,4 +150,10 @@ def test_a_file_over_the_limit_does_not_arrive(settings: Any) -> None:
     settings.MOST_UPLOADED = 1000
     answer = sent(client_of(make_house().fay), b"{" + b" " * 200_000)
     assert answer.status_code == 422
-    assert "at most 50 MB" in answer.content.decode()
+    assert "so it was not taken. Choose a smaller one." in answer.content.decode()
+
+
+def test_where_no_file_was_chosen_it_says_to_choose_one() -> None:
+    answer = client_of(make_house().fay).post(reverse("workshop-file-new"), {"uid": str(uuid.uuid4())})
+    assert answer.status_code == 422
+    assert "Choose a file first." in answer.text

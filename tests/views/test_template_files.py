@@ -1,6 +1,8 @@
 """The file of a template, brought in: what is no template, what is wrong and where, and odd words."""
 
 import json
+import re
+import uuid
 from typing import Any
 
 import pytest
@@ -24,7 +26,7 @@ def new() -> Client:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"{", "This is no JSON file"),
+        (b"{", "Roundel cannot read this file"),
         (b"{}", "not one of a template from Roundel"),
         (b'{"format": "roundel-workshop", "version": 1}', "not one of a template from Roundel"),
         (json.dumps({"format": "roundel-template", "version": 2}).encode(), "The file is of version 2"),
@@ -71,3 +73,26 @@ def test_odd_words_in_a_file_are_stored_clean(new: Client) -> None:
     assert send(new, json.dumps(odd).encode()).status_code == 302
     assert Template.objects.get().name == "Odd name"
     assert Template.objects.get().document["name"] == "Odd name"
+
+
+def test_the_same_file_once_more_adds_nothing_and_says_so(new: Client) -> None:
+    for _twice in range(2):
+        answer = send(new, json.dumps(document()).encode())
+    assert Template.objects.count() == 1
+    assert "was among your templates already" in words(new.get(answer.headers["Location"]))
+    send(new, json.dumps(document(says="Changed")).encode())
+    assert Template.objects.count() == 2
+    assert len(re.findall(r"kept on \d", words(new.get("/templates/")))) == 2
+
+
+def test_without_a_title_a_blank_workshop_is_refused_on_the_page_where_one_was(new: Client) -> None:
+    page = words(new.get("/templates/nothing/"))
+    assert "People see it on every page." in page
+    assert "(optional)" not in page
+    sent = {"uid": str(uuid.uuid4()), "template": "nothing", "of-template": "1", "title": " "}
+    answer = new.post("/workshops/new/", sent | {"zone": "Europe/Paris"})
+    assert answer.status_code == 422
+    text = words(answer)
+    assert "Write a title" in text
+    assert "The pack, as leaders will see it" in text
+    assert '<option value="Europe/Paris" selected' in text

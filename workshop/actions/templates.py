@@ -23,7 +23,7 @@ def keep_template(user: User, uid: UUID, document: dict[str, Any]) -> Template:
     """Keep a template among a user's own.
 
     Args:
-        uid: made with the form: sent twice, it keeps one.
+        uid: made with the form: sent twice, it keeps one. What is kept already is not kept once more.
         document: as `packs.documents` writes it, checked by `imports` if it came from a file.
 
     Raises:
@@ -35,6 +35,8 @@ def keep_template(user: User, uid: UUID, document: dict[str, Any]) -> Template:
     with transaction.atomic():
         User.objects.select_for_update().get(pk=user.pk)
         kept = templates_of(user).filter(uid=uid).first()
+        if kept is None and (same := kept_already(user, document)):
+            return same
         if kept is None and templates_of(user).count() >= MOST_TEMPLATES:
             raise Invalid(_("You have 50 templates. Remove one that you no longer need, then try again."))
         if kept is None:
@@ -42,6 +44,13 @@ def keep_template(user: User, uid: UUID, document: dict[str, Any]) -> Template:
         if kept.document != document:
             raise Stale(_("This form has kept another template already. Send it once more to keep this one."))
     return kept
+
+
+def kept_already(user: User, document: dict[str, Any]) -> Template | None:
+    """Return a user's template with the very same document, if there is one."""
+    wanted = clean_data(document)
+    found = templates_of(user).filter(name=wanted["name"])
+    return next((each for each in found if each.document == wanted), None)
 
 
 def save_as_template(seat: Seat, uid: UUID, document: dict[str, Any]) -> Template:
@@ -57,7 +66,7 @@ def save_as_template(seat: Seat, uid: UUID, document: dict[str, Any]) -> Templat
         User.objects.select_for_update().get(pk=user.pk)  # of five presses at once one is new
         is_new = not templates_of(user).filter(uid=uid).exists()
         kept = keep_template(user, uid, document)
-        if is_new:
+        if is_new and kept.uid == uid:
             done(seat, "template_kept", template=uid)
     return kept
 

@@ -17,7 +17,7 @@ class FileForm(AgainForm):
         widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
         help_text=_("Everything (JSON), as a facilitator took it under Results, Export. At most 50 MB."),
         error_messages={
-            "required": _("Choose a file of at most 50 MB. None has arrived, or it was larger."),
+            "required": _("Choose a file first."),
             "empty": _("The file is empty. Take it from Roundel once more."),
         },
     )

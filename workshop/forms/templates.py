@@ -21,7 +21,7 @@ class TemplateFileForm(AgainForm):
         widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
         help_text=_("A template that somebody took from Roundel (JSON). At most 1 MB."),
         error_messages={
-            "required": _("Choose a file of at most 1 MB. None has arrived, or it was larger."),
+            "required": _("Choose a file first."),
             "empty": _("The file is empty. Ask for it once more."),
         },
     )

@@ -29,6 +29,7 @@ class NewWorkshopForm(AgainForm):
         label=_("Title"),
         limit=LIMITS["title"],
         required=False,
+        error_messages={"required": _("Write a title: what you start from brings none.")},
         help_text=_(
             "People see it on every page. Leave it empty to take the template’s; starting from nothing, "
             "write one."
@@ -47,11 +48,23 @@ class NewWorkshopForm(AgainForm):
     )
 
     def __init__(
-        self, offers: Sequence[tuple[str, str]], *args: Any, people: bool = False, **more: Any
+        self,
+        offers: Sequence[tuple[str, str]],
+        *args: Any,
+        people: bool = False,
+        untitled: bool = False,
+        **more: Any,
     ) -> None:
-        """Offer what a workshop can start from, and the same ``people`` where there are any."""
+        """Offer what a workshop can start from, and the same ``people`` where there are any.
+
+        Args:
+            untitled: whether what was chosen brings no title, so that one must be written.
+        """
         super().__init__(*args, **more)
         choices_of(self, "template").choices = offers
+        if untitled:
+            self.fields["title"].required = True
+            self.fields["title"].help_text = _("People see it on every page.")
         if not people:
             del self.fields["people"]
 

@@ -69,9 +69,14 @@ SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
     "too_many_bytes": _simply(lambda: _("The file is larger than %(most)s MB.")),
     "too_deep": _simply(lambda: _("The file is nested deeper than any that Roundel writes.")),
     "too_much": _simply(lambda: _("The file takes more memory or time to read than a workshop does.")),
-    "not_text": _simply(lambda: _("This is no JSON file: it cannot be read as text.")),
+    "not_text": _simply(
+        lambda: _("This is no file that Roundel wrote: it is a picture, a document or the like.")
+    ),
     "not_json": _simply(
-        lambda: _("This is no JSON file: it cannot be read from line %(line)s, column %(column)s, on.")
+        lambda: _(
+            "Roundel cannot read this file. It may be another one than you meant, or it was cut short or "
+            "changed on its way (at line %(line)s). Ask for it once more, or take it from Roundel again."
+        )
     ),
     "not_ours": _simply(lambda: _("This is a JSON file, and not one of a workshop from Roundel.")),
     "no_template": _simply(lambda: _("This is a JSON file, and not one of a template from Roundel.")),

@@ -17,6 +17,8 @@ from workshop.imports.wholes import document_in, looked_at
 from workshop.models import Refusal, Stale, Upload, User
 from workshop.models.uploads import uploads_of
 
+from .files_sent import say_too_large
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
@@ -25,6 +27,7 @@ def workshop_file_new(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "workshop/bringing/new.html", {"form": FileForm()})
     form, status = FileForm(request.POST, request.FILES), 422
+    say_too_large(request, form)
     if form.is_valid():
         content = form.cleaned_data["file"].read()
         try:

@@ -28,6 +28,11 @@ class Offer:
         return self.workshop is not None and self.workshop.purpose == Workshop.Purpose.REAL
 
     @property
+    def is_untitled(self) -> bool:
+        """Whether it brings no title, so that whoever starts from it must write one."""
+        return not str(self.pack.title).strip()
+
+    @property
     def choice(self) -> tuple[str, str]:
         """What a form offers: its name, and what it says."""
         says = f": {self.pack.says}" if self.pack.says else ""

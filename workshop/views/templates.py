@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from workshop.actions.packs.documents import document_of, pack_in
 from workshop.actions.packs.taken import has_first
-from workshop.actions.templates import keep_template, remove_template
+from workshop.actions.templates import keep_template, kept_already, remove_template
 from workshop.forms.templates import TemplateFileForm
 from workshop.forms.workshops import NewWorkshopForm
 from workshop.imports import templates as reading
@@ -24,6 +24,7 @@ from workshop.imports.sent_templates import template_in
 from workshop.models import Refusal, Stale, User
 from workshop.models.templates import facilitated_by, templates_of
 
+from .files_sent import say_too_large
 from .offers import Offer, offer_of, own_offers, ready_offers
 
 
@@ -47,12 +48,19 @@ def template(request: HttpRequest, ref: str) -> HttpResponse:
     """Show a template as leaders would see its pack, and the way to make a workshop of it."""
     offer = _offer(request, ref)
     first = {"template": ref} | ({"zone": offer.workshop.zone} if offer.workshop else {})
-    form = NewWorkshopForm([offer.choice], initial=first, people=offer.has_people)
-    pack = pack_in(document_of(offer.pack), ref)  # in the language of whoever looks
+    how = {"people": offer.has_people, "untitled": offer.is_untitled}
+    return template_page(request, offer, NewWorkshopForm([offer.choice], initial=first, **how))
+
+
+def template_page(
+    request: HttpRequest, offer: Offer, form: NewWorkshopForm, status: int = 200
+) -> HttpResponse:
+    """Answer with the page of a template, with its form for a new workshop, also as one that was refused."""
+    pack = pack_in(document_of(offer.pack), offer.ref)  # in the language of whoever looks
     facts = {"offer": offer, "pack": pack, "form": form}
     if offer.workshop:
         facts |= {"workshop_of": offer.workshop, "has_first": has_first(offer.workshop)}
-    return render(request, "workshop/templates/template.html", facts)
+    return render(request, "workshop/templates/template.html", facts, status=status)
 
 
 @require_safe
@@ -84,11 +92,19 @@ def template_new(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "workshop/templates/file.html", {"form": TemplateFileForm()})
     form, status = TemplateFileForm(request.POST, request.FILES), 422
+    say_too_large(request, form)
     if form.is_valid():
         try:
             found = template_in(form.cleaned_data["file"].read())
+            was = kept_already(_user(request), found)
             kept = keep_template(_user(request), form.cleaned_data["uid"], found)
-            messages.success(request, _("“%(name)s” is among your templates.") % {"name": kept.name})
+            is_there = _("“%(name)s” was among your templates already, so it was not added once more.")
+            says = (
+                is_there
+                if was and was.uid != form.cleaned_data["uid"]
+                else _("“%(name)s” is among your templates.")
+            )
+            messages.success(request, says % {"name": kept.name})
             return redirect("template", ref=f"own-{kept.uid}")
         except Refusal as refusal:
             status = refusal.status

@@ -19,6 +19,7 @@ from workshop.models.retention import counts_of
 
 from .access import FACILITATOR, seat_required
 from .offers import Offer, offer_of, own_offers, ready_offers
+from .templates import template_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,12 +31,12 @@ def workshop_new(request: HttpRequest) -> HttpResponse:
     offers = {each.ref: each for each in (*ready_offers(), *own_offers(user))}
     if chosen := offer_of(user, wanted):
         offers[wanted] = chosen
-    choices, people = [each.choice for each in offers.values()], chosen is not None and chosen.has_people
+    choices, how = [each.choice for each in offers.values()], _how(chosen)
     if request.method != "POST":
         first = {"template": wanted} if chosen else None
-        form = NewWorkshopForm(choices, initial=first, people=people)
+        form = NewWorkshopForm(choices, initial=first, **how)
         return render(request, "workshop/setup/new.html", {"form": form})
-    form, status = NewWorkshopForm(choices, request.POST, people=people), 422
+    form, status = NewWorkshopForm(choices, request.POST, **how), 422
     try:
         if form.is_valid() and chosen:
             made = _create(user, chosen, form.cleaned_data).workshop
@@ -47,7 +48,19 @@ def workshop_new(request: HttpRequest) -> HttpResponse:
         form.add_error("title" if isinstance(refusal, Invalid) else None, refusal.message)
         if isinstance(refusal, Stale):
             form.put("uid", uuid.uuid4())
+    return _refused(request, chosen, form, status)
+
+
+def _refused(request: HttpRequest, chosen: Offer | None, form: NewWorkshopForm, status: int) -> HttpResponse:
+    """Answer with the page that the form came from: that of a template, or the one that offers them all."""
+    if chosen and "of-template" in request.POST:
+        return template_page(request, chosen, form, status)
     return render(request, "workshop/setup/new.html", {"form": form}, status=status)
+
+
+def _how(chosen: Offer | None) -> dict[str, bool]:
+    """Return how the form asks where this was chosen."""
+    return {"people": chosen.has_people, "untitled": chosen.is_untitled} if chosen else {}
 
 
 def _create(user: User, offer: Offer, sent: dict[str, Any]) -> Seat:
