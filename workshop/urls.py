@@ -174,7 +174,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/signed-out/", accounts.signed_out, name="signed-out"),
     path("accounts/password/", accounts.PasswordLetter.as_view(), name="password_reset"),
     path("accounts/password/letter/", accounts.LetterSent.as_view(), name="password_reset_done"),
-    path("accounts/password/new/", auth.PasswordResetCompleteView.as_view(), name="password_reset_complete"),
     path(
         "accounts/password/<str:uidb64>/<str:token>/",
         accounts.NewPassword.as_view(),

@@ -8,7 +8,7 @@ from .conftest import OpenPage
 from .server import Live
 from .watch import assert_no_axe_violations
 
-DOORS = ["sign-in", "password_reset", "password_reset_done", "password_reset_complete"]
+DOORS = ["sign-in", "password_reset", "password_reset_done"]
 
 
 @pytest.mark.parametrize("name", [*DOORS, "promises", "privacy", "accessibility"])
@@ -39,3 +39,14 @@ def test_a_refused_form_puts_the_focus_on_what_is_wrong(live: Live, open_page: O
 def test_a_page_works_at_the_width_of_a_small_phone(live: Live, open_page: OpenPage) -> None:
     page = open_page(live.url + reverse("sign-in"), viewport={"width": 320, "height": 640})
     assert page.evaluate("() => document.documentElement.scrollWidth") == 320
+
+
+def test_a_heading_that_gets_the_focus_has_no_frame_as_a_box_has(live: Live, open_page: OpenPage) -> None:
+    page = open_page(live.url + reverse("sign-in"))
+    page.keyboard.press("Tab")  # the keyboard is in use, so the focus shows
+    looks = page.get_by_role("heading", level=1).evaluate(
+        "h1 => { h1.tabIndex = -1; h1.focus(); const s = getComputedStyle(h1);"
+        " return [s.outlineColor, s.boxShadow]; }"
+    )
+    assert looks[0] == "rgba(0, 0, 0, 0)"
+    assert looks[1] != "none"

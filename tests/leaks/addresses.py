@@ -116,7 +116,6 @@ def parts_of(name: str, cast: Cast) -> list[dict[str, Any]]:
 STILL = {
     *("home", "help", "guides", "join", "sign-in", "signed-out", "password_reset", "password_reset_done"),
     *(
-        "password_reset_complete",
         "workshop-new",
         "templates",
         "template-new",

@@ -91,7 +91,6 @@ ACCOUNT_ROWS = [
     Row("password_reset_done", anybody(200), in_workshop=False),
     Row("password_reset_confirm", anybody(302), parts=letter, in_workshop=False),
     Row("password_reset_confirm", anybody(302), "post", parts=letter, in_workshop=False),
-    Row("password_reset_complete", anybody(200), in_workshop=False),
 ]
 
 SETUP_ROWS = [

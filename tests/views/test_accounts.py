@@ -43,8 +43,8 @@ def letter_link() -> str:
     return found[0].removeprefix("http://127.0.0.1:8000")
 
 
-def choose(link: str, password: str) -> Any:
-    client = Client()
+def choose(link: str, password: str, client: Client | None = None) -> Any:
+    client = client or Client()
     form = client.get(link, follow=True).redirect_chain[-1][0]
     return client.post(form, {"new_password1": password, "new_password2": password})
 
@@ -110,7 +110,10 @@ def test_signing_out_is_a_post_and_says_so() -> None:
 def test_a_letter_lets_a_new_password_be_chosen_once() -> None:
     Client().post(reverse("password_reset"), {"email": "Fay@Example.org"})
     link = letter_link()
-    assert "Your password is changed" in Client().get(choose(link, NEW).headers["Location"]).text
+    browser = Client()
+    assert choose(link, NEW, browser).headers["Location"] == "/"
+    text = browser.get("/").text
+    assert "Your password is changed. The old one no longer works, and you are signed in." in text
     assert "no longer works" in Client().get(link).text
     assert sign_in("fay@example.org", PASSWORD).status_code == 422
     assert sign_in("fay@example.org", NEW).status_code == 302
@@ -154,14 +157,17 @@ def test_a_weak_password_is_refused_with_the_reason() -> None:
 
 
 def test_the_command_line_makes_the_first_facilitator() -> None:
-    said = StringIO()
-    call_command("facilitator", "Gil@Example.org", name="Gil", link=True, stdout=said)
+    said, aside = StringIO(), StringIO()
+    call_command("facilitator", "Gil@Example.org", name="Gil", link=True, stdout=said, stderr=aside)
     link = said.getvalue().splitlines()[-1].removeprefix("http://127.0.0.1:8000")
     assert sign_in("gil@example.org", "").status_code == 422
     assert "Choose a password" in Client().get(link, follow=True).text
-    done = Client().get(choose(link, NEW).headers["Location"]).text
-    assert "Your password is set" in done
+    assert "Links are for http://127.0.0.1:8000." in aside.getvalue()
+    browser = Client()
+    done = browser.get(choose(link, NEW, browser).headers["Location"]).text
+    assert "Your password is set, and you are signed in." in done
     assert "Your password is changed" not in done
+    assert "no longer works" in Client().get(link).text
     assert sign_in("gil@example.org", NEW).status_code == 302
 
 

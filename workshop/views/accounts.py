@@ -4,11 +4,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import views
 from django.contrib.auth.forms import AuthenticationForm, PasswordResetForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from config.mail import sends_mail
@@ -85,14 +88,23 @@ class LetterSent(views.PasswordResetDoneView):
 
 @pages_and_forms
 class NewPassword(views.PasswordResetConfirmView):
-    """Choose a new password through the link of the letter, or of the command line."""
+    """Choose a new password through the link of the letter, or of the command line.
+
+    Whoever has done so is signed in: the link works once, and the password is theirs since a moment ago.
+    """
+
+    post_reset_login = True
+    success_url = reverse_lazy("home")
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Keep the password, and let the account be tried again at once; say whether it is the first one."""
+        """Keep the password, let the account be tried again at once, and sign in."""
         GUESSES.forget(self.request, form.user.email)
         is_first = not form.user.has_usable_password()
         answer = super().form_valid(form)
-        return redirect(f"{self.get_success_url()}?first") if is_first else answer
+        first, again = _("Your password is set"), _("Your password is changed. The old one no longer works")
+        says = _("%(what)s, and you are signed in.") % {"what": first if is_first else again}
+        messages.success(self.request, says)
+        return answer
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """Show the form again, with what is wrong."""

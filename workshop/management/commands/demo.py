@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from workshop.actions.demo import DemoLinks, open_demo
+from workshop.management.where import said_where
 from workshop.models import Workshop
 
 
@@ -33,6 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         links = open_demo(keep=options["keep"], promise=options["promise"], filled=options["filled"])
         self.stdout.write(json.dumps(addresses(links)) if options["json"] else written(links))
+        self.stderr.write(said_where(), self.style.NOTICE)  # beside the links: JSON stays JSON
 
 
 def addresses(links: DemoLinks) -> dict[str, str | list[str]]:

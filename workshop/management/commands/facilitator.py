@@ -12,6 +12,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from workshop.actions.accounts import find_or_make, make_facilitator
+from workshop.management.where import said_where
 from workshop.models import Invalid, User
 
 
@@ -38,9 +39,11 @@ class Command(BaseCommand):
         if link:
             user = find_or_make(email, name=name)
             self.stdout.write(f"{user.email} sets a password here, once, within a day:\n{link_for(user)}")
+            self.stderr.write(said_where(), self.style.NOTICE)
             return
         user = make_facilitator(email, name=name, password=ask_password())
         self.stdout.write(f"{user.email} can sign in at {settings.SITE_URL}{reverse('sign-in')}")
+        self.stderr.write(said_where(), self.style.NOTICE)
 
 
 def ask_password() -> str:
