@@ -142,7 +142,7 @@ def test_who_rehearses_sits_among_the_leaders_and_is_never_played() -> None:
     seat = rehearsal()
     first, second = join_as_leader(seat), join_as_leader(seat)
     assert first != second
-    own = seat.workshop.seats.get(person__name="Rea, as a leader")
+    own = seat.workshop.seats.get(person__name="Rea (as a leader)")
     assert own not in cast_of(seat.workshop).values()
     play(seat)
     assert not Remark.objects.filter(seat=own).exists()

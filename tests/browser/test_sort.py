@@ -62,6 +62,7 @@ def test_arrow_keys_pass_over_a_choice_and_the_row_waits_until_the_focus_leaves(
     expect(page.locator("[data-save]").first).to_contain_text("Saved at")
     expect(choice(page, "2", "Not placed")).to_be_focused()
     expect(group(page, "")).to_have_count(6)
+    expect(page.locator("[data-zone=''] .sorter__heading span")).to_have_text("5 cards")  # as the table shows
     page.keyboard.press("Tab")
     page.keyboard.type("It depends")
     page.keyboard.press("Tab")

@@ -54,7 +54,7 @@ def join_as_leader(seat: Seat) -> str:
     """
     with transaction.atomic():
         _going_on(seat)
-        name = _("%(name)s, as a leader") % {"name": seat.name[: LIMITS["name"] - 20]}
+        name = _("%(name)s (as a leader)") % {"name": seat.name[: LIMITS["name"] - 20]}
         invited, _known = invite_people(seat, [Guest(name)])
         if not invited:
             invited = give_links(seat, seat.workshop.seats.answering().filter(person__name=name))

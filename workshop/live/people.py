@@ -38,7 +38,9 @@ def seated(workshop: Workshop) -> list[Seat]:
 def _row(seat: Seat, workshop: Workshop, here: set[UUID], live: set[UUID]) -> dict[str, Any]:
     chair = seat.pk == workshop.chair_id
     role = "" if seat.is_participant else str(Seat.Role(seat.role).label)
-    initials = "".join(word[0] for word in seat.name.split() if word[0].isalnum())
+    initials = "".join(
+        word[0] for word in (seat.name.partition("(")[0] or seat.name).split() if word[0].isalnum()
+    )
     sign = (initials[0] + initials[-1] if len(initials) > 1 else initials or seat.pseudonym[:2]).upper()
     return {
         "seat": seat,

@@ -76,6 +76,6 @@ def proposal(workshop: Workshop, audience: str) -> dict[str, Any]:
             "what": change_asked(shown.verb, asked.sources, asked.target)
         }
     context["private"] = sees_more_names(workshop, audience)
-    if audience == FACILITATORS:
+    if audience == FACILITATORS and not workshop.is_closed:
         context["waiting"] = states.count(State.OPEN)
     return context

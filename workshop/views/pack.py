@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from workshop.actions.pack import finish_pack
+from workshop.analysis.minutes import minutes_of
 from workshop.live.page import live_page
 from workshop.models import Invalid, Seat
 from workshop.models.asked import asked_beside
@@ -95,4 +96,5 @@ def _facts(seat: Seat) -> dict[str, Any]:
         "promise": promise_sentence(seat.workshop),
         "asked": asked_beside(seat),
         "over": account_title(seat.workshop),
+        "minutes": minutes_of(len(pack.boxes), len(pack.accounts)),
     }

@@ -4,16 +4,16 @@ import { register } from "../registry.js";
 
 register("[data-live]", (element) => start(element));
 
-// What a form's answer said is over once another step is on the stage, something else is before the group, somebody
-// else is in the chair, or what one suggested was decided on. Under who types nothing moves: only the words go at first.
+// What a form's answer said is over once another step is on the stage, its round is opened, closed or revealed, something
+// else is before the group, somebody else is in the chair, or what one suggested was decided on. Under who types nothing moves: only the words go at first.
 const SAID = '.strip > .notice[role="status"]';
 const TYPES = "main :is(textarea, input, select)";
 
 function moment() {
-  const step = document.querySelector("#live-stage, #live-where")?.dataset.stepRev;
+  const { stepRev, roundState } = document.querySelector("#live-stage, #live-where")?.dataset ?? {};
   const proposal = document.getElementById("live-proposal")?.dataset.proposal;
   const suggestions = document.getElementById("suggestions")?.textContent;
-  return `${step} ${proposal} ${document.getElementById("live-chair")?.dataset.rev} ${suggestions}`;
+  return `${stepRev} ${roundState} ${proposal} ${document.getElementById("live-chair")?.dataset.rev} ${suggestions}`;
 }
 
 let held = moment();

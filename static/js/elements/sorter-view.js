@@ -51,11 +51,15 @@ function glide(before) {
   }
 }
 
-/** Draw the table of the server's answer, and leave the list as it is. */
+/** Draw the table of the server's answer, and count as it does; the rows of the list stay where they are. */
 export function drawTable(html) {
   const before = places();
-  const drawn = new DOMParser().parseFromString(html, "text/html").querySelector(".sorting__picture");
-  document.querySelector(table).replaceWith(drawn);
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  document.querySelector(table).replaceWith(answer.querySelector(".sorting__picture"));
+  for (const group of document.querySelectorAll("#sorting [data-zone]")) {
+    const counted = answer.querySelector(`[data-zone="${group.dataset.zone}"] .sorter__heading span`);
+    group.querySelector(".sorter__heading span").textContent = counted?.textContent ?? "";
+  }
   glide(before);
 }
 
