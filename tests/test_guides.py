@@ -11,6 +11,7 @@ from workshop.exports.registry import FORMATS
 
 # Words in italics that no page has as they stand: why.
 NO_LABELS = {
+    "Send … letters": "the button has the number",
     "Next: card …": "the button names the card",
     "Next: Opening poll.": "the button names the step",
     "Begin: Welcome.": "the button names the step",

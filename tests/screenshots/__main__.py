@@ -71,7 +71,9 @@ def ask(live: Live, verb: str, *words: str) -> Any:
 def shot(live: Live, browser: Browser, slug: str, picture: Picture, cookies: dict[str, str]) -> bytes:
     """Return a picture of a page as it is once it is quiet."""
     page = opened(live, browser, cookies, picture.size)
-    page.goto(f"{live.url}/w/{slug}/{picture.page}")
+    answer = page.goto(f"{live.url}/w/{slug}/{picture.page}")
+    assert answer is not None
+    assert answer.ok, f"{picture.path}: no picture of an error"
     settle(page, picture)
     png = page.screenshot(animations="disabled")
     page.context.close()

@@ -102,6 +102,16 @@ BEFORE = (
         _("How people want to be named in what you write up. Nobody is named until they say so."),
     ),
     (
+        ("letters", "letter-new", "letter", "letter-removal", "letter-trial"),
+        "letters",
+        _("Write a letter, see how it arrives, and send yourself a copy. Nothing goes out by itself."),
+    ),
+    (
+        ("letter-choice", "letter-sending", "letter-log"),
+        "letters#send-it",
+        _("See who gets the letter before it is sent. Nobody gets the same letter twice."),
+    ),
+    (
         ("pack-files", "own-pack-file"),
         "paper-and-word",
         _(

@@ -136,6 +136,11 @@ ANYBODY = (
         _("What is kept about people here, who sees it, and what you can do about it."),
     ),
     (
+        ("no-letters",),
+        "joining",
+        _("Say here whether letters of this workshop may come to you."),
+    ),
+    (
         ("accessibility",),
         "accessibility",
         _("How far everybody can take part, and whom to tell if something stands in your way."),
