@@ -69,7 +69,7 @@ def test_letters_fit_a_narrow_screen(live: Live, open_page: OpenPage, links: dic
     press(page, "Write it Reminder")
     expect(page.get_by_role("heading", name="How it arrives")).to_be_visible()
     assert fits(page)
-    page.get_by_label("People I choose by name").check()
+    page.get_by_label("People chosen by name").check()
     press(page, "See who gets it")
     expect(page.get_by_role("heading", name="Who gets the letter?")).to_be_visible()
     assert fits(page)

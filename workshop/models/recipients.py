@@ -18,7 +18,7 @@ GROUPS = {
     NOT_BEGUN: _("Those who have not begun their pack"),
     NOT_FINISHED: _("Those who have not finished their pack"),
     EVERYBODY: _("Everybody who takes part"),
-    TICKED: _("Those ticked below"),
+    TICKED: _("People chosen by name"),
 }
 NO_ADDRESS, NO_LETTERS, HAS_IT = "no-address", "no-letters", "has-it"
 WHY_NOT = {

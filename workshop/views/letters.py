@@ -33,7 +33,8 @@ LINES = 50
 def letters(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what can be written, and what went to how many."""
     workshop = seat.workshop
-    sent = [(each, tally_of(each, timezone.now())) for each in workshop.letters.exclude(pressed_at=None)]
+    gone = workshop.letters.exclude(pressed_at=None).select_related("workshop")
+    sent = [(each, example_copy(each, seat, seat).subject, tally_of(each, timezone.now())) for each in gone]
     facts = {
         "seat": seat,
         "workshop": workshop,
