@@ -15,6 +15,7 @@ from workshop.actions.agreed import say_assent
 from workshop.actions.answers import save_answer
 from workshop.actions.joining import join_by_code
 from workshop.actions.rounds import close_round
+from workshop.exports.deidentifying import without_names
 from workshop.exports.document import document_of
 from workshop.exports.json_whole import json_of
 from workshop.exports.material import material_of
@@ -102,6 +103,18 @@ def test_who_came_late_is_as_late_in_a_workshop_that_is_brought_back() -> None:
     read = read_document(json_of(document))
     back = Opened(read, "0" * 64).bring_in(make_user("back@example.org", "Back"))
     assert json.dumps(parts(back.workshop)) == json.dumps(before)
+
+
+def test_a_file_without_names_says_when_somebody_came_only_if_they_joined_with_the_code() -> None:
+    house = played()
+    late, also = joined(house), joined(house, "Invited late")
+    house.workshop.history.filter(seat=also).delete()
+    document = without_names(document_of(Workshop.objects.get(pk=house.workshop.pk)))
+    assert [seat["pseudonym"] for seat in document["seats"] if "joined_at" in seat] == [late.pseudonym]
+    Workshop.objects.filter(pk=house.workshop.pk).update(slug=random_slug())
+    read = read_document(json_of(document))
+    back = Opened(read, "0" * 64).bring_in(make_user("back@example.org", "Back"))
+    assert parts(back.workshop)["rounds"] == document["rounds"]
 
 
 def test_the_report_says_how_many_were_invited_and_how_many_joined_by_the_code() -> None:

@@ -11,14 +11,20 @@ def without_names(document: Data) -> Data:
     """Return a document in which people are known by their pseudonyms alone.
 
     A name that was agreed to be printed goes too: beside the same words in another file it would tell whose
-    pseudonym it is.
+    pseudonym it is. So would when each came, but for those who joined with the code: the history has that.
     """
-    seats = [{key: value for key, value in seat.items() if key != "name"} for seat in document["seats"]]
+    by_code = {row["seat"] for row in document["history"] if row["verb"] == "joined_by_code"}
+    seats = [_without_name(seat, seat["pseudonym"] in by_code) for seat in document["seats"]]
     credits = [{**each, "name": removed_name() if each["name"] else ""} for each in document["credits"]]
     quotes = [
         {**each, "attribution": removed_name()} if each["named"] else each for each in document["quotes"]
     ]
     return {**document, "seats": seats, "credits": credits, "quotes": quotes}
+
+
+def _without_name(seat: Data, by_code: bool) -> Data:
+    gone = ("name",) if by_code else ("name", "joined_at")
+    return {key: value for key, value in seat.items() if key not in gone}
 
 
 def removed_name() -> str:

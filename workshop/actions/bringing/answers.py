@@ -34,9 +34,7 @@ def bring_rounds(scene: Scene) -> None:
         )
         if round.revealed_at:  # of rules of the same second, those that came before it stay before it
             round.revealed_at += HALF
-        if not scene.names or row.get(
-            "ballots_left_out"
-        ):  # who is left out was asked, and nothing here tells
+        if row.get("ballots_left_out") or not _tells_who_was_asked(scene):
             round.asked = row.get("asked")
         scene.rounds[round.number] = round
         RoundCard.objects.bulk_create(
@@ -47,6 +45,12 @@ def bring_rounds(scene: Scene) -> None:
         _bring_ballots(scene, round, row)
         _keep_what_was_said(scene, round, row)
         round.save()
+
+
+def _tells_who_was_asked(scene: Scene) -> bool:
+    """Whether the file says of everybody who sits there since when: who came late was not asked."""
+    seats = (seat for seat in scene.document["seats"] if not seat["withdrawn"])
+    return scene.names and all("joined_at" in seat for seat in seats)
 
 
 def _bring_rules(scene: Scene, round: Round, row: Data) -> None:
