@@ -123,7 +123,7 @@ ANYBODY = (
         _("Only facilitators sign in. Who takes part opens their personal link instead."),
     ),
     (
-        ("password_reset", "password_reset_done", "password_reset_confirm", "password_reset_complete"),
+        ("password_reset", "password_reset_done", "password_reset_confirm"),
         "facilitators",
         _(
             "For facilitators. If no letter comes, whoever runs this server can make you a link for a "
