@@ -13,7 +13,7 @@ def without_names(document: Data) -> Data:
     A name that was agreed to be printed goes too: beside the same words in another file it would tell whose
     pseudonym it is. So would when each came, but for those who joined with the code: the history has that.
     """
-    by_code = {row["seat"] for row in document["history"] if row["verb"] == "joined_by_code"}
+    by_code = {row["seat"] for row in document.get("history", []) if row["verb"] == "joined_by_code"}
     seats = [_without_name(seat, seat["pseudonym"] in by_code) for seat in document["seats"]]
     credits = [{**each, "name": removed_name() if each["name"] else ""} for each in document["credits"]]
     quotes = [
