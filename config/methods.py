@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
+from workshop.models.languages import speak_english
+
 # Forms of the desk: who loads such an address again comes from there.
 OF_THE_DESK = {
     *("stage", "steps", "step", "step-note", "step-note-copy", "workshop-closing", "suggestion"),
@@ -29,6 +31,8 @@ def explain(
         match = request.resolver_match
         if match and match.url_name in OF_THE_DESK and _by_hand(request):
             return redirect(f"{home}desk/")
+        if request.user.is_authenticated:
+            speak_english()  # a facilitator: the help on it is theirs
         page = render(request, "405.html", {"home": home}, status=405)
         page.headers["Allow"] = response.headers["Allow"]
         return page

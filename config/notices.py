@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass, fields, replace
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
 from environs import Env
+
+
+def gettext_noop(words: str) -> str:
+    """Mark words as some that are translated later: Django's own asks the settings, which read this file."""
+    return words
 
 
 @dataclass(frozen=True)
