@@ -1,6 +1,7 @@
 """A whole workshop that is brought back from its file is the same: exported again, byte for byte."""
 
 import json
+import uuid
 from typing import Any
 
 import pytest
@@ -10,10 +11,14 @@ from hypothesis import strategies as st
 from tests.imports.world import whole_house
 from tests.odd import ODD
 from tests.support import make_house, make_user
+from tests.synthesis import wanted
 from tests.withdrawing import full_house as spoken_house
 from workshop.actions.bringing import Brought, bring_workshop
 from workshop.actions.demo import open_demo
 from workshop.actions.erasures import reapply_erasures
+from workshop.actions.people import remove_seat
+from workshop.actions.proposals import propose_change, put_proposal
+from workshop.actions.stances import take_stance
 from workshop.actions.withdrawing import withdraw
 from workshop.actions.workshops import close_workshop, delete_workshop
 from workshop.exports.registry import FORMATS
@@ -71,6 +76,19 @@ def test_a_workshop_with_everything_in_it_comes_back_the_same(promise: str, clos
     document = taken(house.workshop)
     assert parts(taken(brought(document).workshop)) == parts(document)
     assert all(document[part] for part in document if part not in (*APART, "unlinked", "shifts"))
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden", "unlinked"])
+def test_of_what_is_before_the_group_as_many_were_asked_though_who_answered_was_removed(promise: str) -> None:
+    house = make_house(promise=promise)
+    form = wanted(house.workshop, "retire", house.cards[:1])
+    proposal = put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
+    take_stance(house.ada, proposal, "fine")
+    take_stance(house.others[0], proposal, "no")
+    remove_seat(house.fay, house.others[0])
+    document = taken(house.workshop)
+    assert [each["asked"] for each in document["proposals"]] == [5]
+    assert parts(taken(brought(document).workshop)) == parts(document)
 
 
 @pytest.mark.parametrize("gone", [False, True])

@@ -14,6 +14,7 @@ from workshop.live.fragments import regions
 from workshop.live.numbers import seq_of
 from workshop.models import Workshop
 from workshop.models.audiences import AUDIENCES, FACILITATORS, PARTICIPANTS, SCREEN
+from workshop.models.proposing import asked_about
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,22 @@ def test_who_answered_and_was_removed_since_is_still_among_those_asked(house: Ho
 
     for audience in AUDIENCES:
         assert "5 of 5 have answered" in shown(house, audience, "proposal")
+
+
+@pytest.mark.parametrize("promise", ["hidden", "unlinked"])
+@pytest.mark.parametrize("answers", [True, False])
+def test_where_names_are_hidden_no_removal_after_it_was_decided_tells_who_answered(
+    promise: str, answers: bool
+) -> None:
+    house = make_house(promise=promise)
+    form = wanted(house.workshop, "retire", house.cards[:1])
+    proposal = put_proposal(house.fay, propose_change(house.ada, form, uid=uuid.uuid4()))
+    for seat in house.leaders if answers else house.leaders[1:]:
+        take_stance(seat, proposal, "fine")
+    drop_proposal(house.fay, proposal)
+    before = asked_about(house.workshop, house.workshop.proposals.all())
+    remove_seat(house.fay, house.leaders[0])
+    assert asked_about(house.workshop, house.workshop.proposals.all()) == before == {proposal.pk: 5}
 
 
 def test_the_wall_names_nobody_who_proposes_or_changes(house: House) -> None:

@@ -1,6 +1,6 @@
 """Figures that are kept because they cannot, or must not, be counted afresh later."""
 
-from workshop.models import Ballot, Kept, KeptShift, Mark, Prompt, Round, Workshop
+from workshop.models import Ballot, Kept, KeptShift, Mark, Prompt, Proposal, Round, Workshop
 from workshop.models.asked_of import seats_asked
 from workshop.models.audiences import may_see_people_rows
 from workshop.models.counting import answered
@@ -17,6 +17,16 @@ def keep_asked(round: Round) -> None:
     if not may_see_people_rows(round.workshop):
         round.asked = seats_asked(round)
         round.save(update_fields=["asked"])
+
+
+def keep_asked_about(proposal: Proposal) -> None:
+    """Keep of a proposal that is decided how many were asked, where names are hidden; as `keep_asked` does.
+
+    Counted afresh it would stay as it was when somebody who had answered is removed, and else fall.
+    """
+    if not may_see_people_rows(proposal.workshop):
+        proposal.asked = asked_about(proposal.workshop, [proposal])[proposal.pk]
+        proposal.save(update_fields=["asked"])
 
 
 def keep_figures(workshop: Workshop) -> None:

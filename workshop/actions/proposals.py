@@ -26,6 +26,7 @@ from workshop.models.proposing import wanted_by
 from workshop.models.wanted import Wanted
 
 from .changes import change_cards, checked, find_cards, new_change, require_changeable, require_unchanged
+from .keeping import keep_asked_about
 from .kit import done, leading, lock_promise, locked, take_numbers
 
 State = Proposal.State
@@ -174,3 +175,4 @@ def _require_undecided(proposal: Proposal) -> None:
 def _settle(proposal: Proposal, state: str) -> None:
     proposal.state, proposal.settled_at = state, timezone.now()
     proposal.save(update_fields=["state", "settled_at"])
+    keep_asked_about(proposal)

@@ -40,7 +40,7 @@ class Asked:
     """A proposal, and as much of its answers as an audience may see.
 
     ``seats`` is how many were asked: who sits there now and came before it was decided, and who answered
-    and was removed since.
+    and was removed since. Where names are hidden it stays as it was when it was decided.
     """
 
     proposal: Proposal

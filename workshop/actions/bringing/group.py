@@ -46,7 +46,7 @@ def bring_proposals(scene: Scene) -> None:
             at=scene.began,
             put_at=scene.began if was_put else None,
             settled_at=scene.began if row["state"] in settled else None,
-            asked=row.get("asked") if row["state"] in settled else None,
+            asked=row.get("asked") if row["state"] in settled or not scene.names else None,
         )
         scene.quotable(proposal, row["quote"], proposal.seat)
         ProposalCard.objects.bulk_create(_cards(scene, proposal, row))
