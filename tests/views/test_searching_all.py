@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.questions import ask, reply, shown
 from tests.rounds import revealed
@@ -73,3 +75,24 @@ def test_kinds_narrow_it_and_an_answer_that_is_not_shown_is_not_found() -> None:
     assert found(house, query="?words=turnips&kind=pack") == []
     reply(house.ada, ask(house, "What else?"), "Secret turnips")
     assert not any("Secret" in each for each in (*found(house), *found(house, "ada")))
+
+
+def test_a_reason_about_a_blank_card_that_nobody_wrote_of_says_of_which() -> None:
+    house = make_house()
+    blank = propose(house, house.others[0], "Radishes")
+    place_card(house.others[0], house.pack, blank, "unplaced", reason="They are no turnips")
+    revealed(house, house.pack)
+    assert [each for each in found(house) if "They are no turnips" in each and "Radishes" in each]
+
+
+def test_reasons_are_offered_and_not_read_before_anybody_looks() -> None:
+    house = make_house()
+    place_card(house.ada, house.pack, house.cards[1], "unplaced", reason="It is not turnips")
+    revealed(house, house.pack)
+    with CaptureQueriesContext(connection) as asked:
+        shown = page(house, house.fay, "results")
+    search = shown.partition('id="search"')[2].partition("</section>")[0]
+    assert '<option value="reason">' in search
+    assert "<option>Ada</option>" in search
+    assert str(house.cards[1].uid) in search
+    assert not [each for each in asked if '"workshop_mark"."reason",' in each["sql"]]

@@ -17,6 +17,7 @@ from .consents import NAMED, NONE
 from .credits import credit_of
 from .people import Seat
 from .quotes import CUT, Quote
+from .reasons import reasons_of
 from .workshops import Workshop
 
 Rows = TypeVar("Rows", bound="QuerySet[Any, Any]")
@@ -130,12 +131,8 @@ class Quotable:
                 yield Source("blank card", row, words, row.proposer, row.rephrases)
 
     def _reasons(self) -> Iterator[Source]:
-        """Reasons are read by nobody where names are hidden, and by nobody before the reveal."""
-        if not may_see_people_rows(self.workshop):
-            return
-        rows = Mark.objects.filter(ballot__round__workshop=self.workshop, ballot__round__state="revealed")
-        rows = rows.exclude(reason="").select_related("ballot__seat__person", "ballot__round", "card")
-        for row in self._of(rows).order_by("card__position", "pk"):
+        rows = self._of(reasons_of(self.workshop))
+        for row in rows.select_related("ballot__seat__person", "ballot__round", "card"):
             yield Source("reason", row, row.reason, row.ballot.seat, row.card)
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from .audiences import may_see_whole_sorts
 from .ballots import Mark
 from .cards import Card
+from .people import Seat
 from .questions import Question
 from .quoted import Line
+from .reasons import reasons_of
 from .results import Results
-from .rounds import Round
 from .taking_part import known_to_decline
 from .talk import About, Proposed, Voice
 from .workshops import Workshop
@@ -66,16 +68,39 @@ def said_in(results: Results) -> Iterator[Hit]:
         yield from _of_question(question)
 
 
-def reasons_in(workshop: Workshop, results: Results, audience: str) -> Iterator[Hit]:
-    """Yield why cards were placed as they were, for those who may see whole sorts; one query."""
-    if not may_see_whole_sorts(workshop, audience):
-        return
-    cards = {story.card.pk: story.card for story in results.stories}
-    rows = Mark.objects.filter(ballot__round__workshop=workshop, ballot__round__state=Round.State.REVEALED)
-    rows = rows.exclude(reason="").exclude(ballot__seat__in=known_to_decline(workshop))
-    for row in rows.select_related("ballot__seat__person").order_by("card__position", "pk"):
-        seat, card = row.ballot.seat, cards.get(row.card_id)
-        yield Hit(row.reason, seat.name if seat else "", REASON, card, ("Mark", row.pk))
+@dataclass(frozen=True)
+class Reasons:
+    """Why cards were placed as they were, as far as a reader may know: of nobody but who sees whole sorts."""
+
+    workshop: Workshop
+    results: Results
+    audience: str
+
+    def _rows(self) -> QuerySet[Mark]:
+        if not may_see_whole_sorts(self.workshop, self.audience):
+            return Mark.objects.none()
+        return reasons_of(self.workshop).exclude(ballot__seat__in=known_to_decline(self.workshop))
+
+    def hits(self) -> Iterator[Hit]:
+        """Yield each, under the card that it is about: there may be thousands."""
+        rows = list(self._rows().select_related("ballot__seat__person"))
+        cards = {story.card.pk: story.card for story in self.results.stories}
+        unspoken = {row.card_id for row in rows} - {*cards}  # blank cards that nobody wrote about
+        if unspoken:
+            cards |= {card.pk: card for card in self.workshop.cards.with_words() if card.pk in unspoken}
+        for row in rows:
+            seat = row.ballot.seat
+            yield Hit(row.reason, seat.name if seat else "", REASON, cards[row.card_id], ("Mark", row.pk))
+
+    def authors(self) -> list[str]:
+        """Return the names of those who gave any; one query that reads no reason."""
+        ballots = self._rows().order_by().values("ballot")
+        seats = Seat.objects.filter(ballots__in=ballots).select_related("person").distinct()
+        return sorted(seat.name for seat in seats)
+
+    def cards(self) -> list[Card]:
+        """Return the cards that any round asked about; no query."""
+        return [story.card for story in self.results.stories if story.counts]
 
 
 def _comment(voice: Voice, card: Card | None) -> Hit:

@@ -1,6 +1,6 @@
 """Searching what was said: only in what the page of results shows to the same reader, and in reasons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .cards import Card
@@ -8,7 +8,7 @@ from .comments import Remark
 from .quotable import Quotable
 from .quoted import Line, lines_from
 from .results import Results
-from .search_hits import OTHERS, Hit, said_in
+from .search_hits import OTHERS, REASON, Hit, Reasons, said_in
 from .workshops import Workshop
 
 MOST_SHOWN = 100
@@ -50,26 +50,36 @@ class Search:
         return (self.found or [])[:MOST_SHOWN]
 
 
-def search(results: Results, reasons: Iterable[Hit], asked: Mapping[str, str]) -> Search | None:
+def search(results: Results, reasons: Reasons, asked: Mapping[str, str]) -> Search | None:
     """Search what was written on a page of results; None where nothing was.
 
+    Until somebody looks no reason is read, only who gave any: a page of results is opened far more often.
+
     Args:
-        reasons: why cards were placed as they were, if the reader may know.
+        reasons: why cards were placed as they were, as far as the reader may know.
         asked: "words", "card", "kind" and "by", as an address has them.
     """
-    hits = [*said_in(results), *reasons]
-    if not hits:
-        return None
     wanted = Wanted(*(asked.get(each, "").strip() for each in ("words", "card", "kind", "by")))
-    cards = list({hit.card.pk: hit.card for hit in hits if hit.card}.values())
-    used = {kind for hit in hits for kind in hit.kinds}
-    kinds = [
-        (key, str(label)) for key, label in (*OTHERS.items(), *Remark.Kind.choices) if key in used and key
-    ]
-    people = sorted({hit.by for hit in hits if hit.by})
-    looked = any(vars(wanted).values())
-    found = [hit for hit in hits if wanted.fits(hit)] if looked else None
-    return Search(wanted, cards, kinds, people, found)
+    said, names = [*said_in(results)], reasons.authors()
+    if not (said or names):
+        return None
+    found = None
+    if any(vars(wanted).values()):
+        hits = [*said, *reasons.hits()]
+        found = [hit for hit in hits if wanted.fits(hit)]
+    people = sorted({*names, *(hit.by for hit in said if hit.by)})
+    return Search(wanted, _cards(said, reasons if names else None), _kinds(said, names), people, found)
+
+
+def _cards(said: list[Hit], reasons: Reasons | None) -> list[Card]:
+    cards = [hit.card for hit in said if hit.card] + (reasons.cards() if reasons else [])
+    return list({card.pk: card for card in cards}.values())
+
+
+def _kinds(said: list[Hit], names: list[str]) -> list[tuple[str, str]]:
+    used = {kind for hit in said for kind in hit.kinds} | ({REASON} if names else set())
+    every = (*OTHERS.items(), *Remark.Kind.choices)
+    return [(key, str(label)) for key, label in every if key in used and key]
 
 
 def with_quotes(found: Search, workshop: Workshop) -> list[Hit]:

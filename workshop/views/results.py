@@ -15,7 +15,7 @@ from workshop.models.movements import with_movements
 from workshop.models.pairs import pairs_for, with_pair
 from workshop.models.quoted import to_check
 from workshop.models.results import Results, results_for
-from workshop.models.search_hits import Hit, reasons_in
+from workshop.models.search_hits import Hit, Reasons
 from workshop.models.searching import Search, search, with_quotes
 from workshop.models.slopes import courses_of
 
@@ -66,7 +66,7 @@ def _drawn(seat: Seat, results: Results) -> Drawn | None:
 
 
 def _searched(seat: Seat, results: Results, request: HttpRequest) -> Search | None:
-    reasons = reasons_in(seat.workshop, results, audience_of(seat))
+    reasons = Reasons(seat.workshop, results, audience_of(seat))
     return search(results, reasons, request.GET.dict())
 
 
