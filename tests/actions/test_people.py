@@ -52,7 +52,8 @@ def test_history_holds_no_name_and_no_address() -> None:
 def test_a_thousand_people_are_invited_in_a_few_dozen_queries(django_assert_max_num_queries: object) -> None:
     house = make_house(leaders=1)
     guests = [Guest(f"G{n}", f"g{n}@example.org") for n in range(1000)]
-    with django_assert_max_num_queries(45):  # type: ignore[operator]  # a fixture without a type
+    # SQLite takes 999 values in one statement: of these, 16 are for seats, one more for each new field or so.
+    with django_assert_max_num_queries(48):  # type: ignore[operator]  # a fixture without a type
         invited, _known = invite_people(house.fay, guests)
     assert len({one.seat.pseudonym for one in invited}) == 1000
 

@@ -21,7 +21,8 @@ def form(house: House, client: Client, **words: str) -> dict[str, Any]:
     """Return Ada's whole form as the page has it, with some of its boxes filled in."""
     page = client.get(url(house)).content.decode()
     names = ("box", "rev", "held")
-    pairs = re.findall(r'name="(box|rev|held)" value="([^"]*)"', page)
+    own = next((each for each in page.split("<form ") if 'name="box"' in each), "").partition("</form>")[0]
+    pairs = re.findall(r'name="(box|rev|held)" value="([^"]*)"', own)
     data: dict[str, Any] = {key: [value for name, value in pairs if name == key] for key in names}
     return data | words
 
