@@ -187,6 +187,11 @@ def notices() -> Found:
             "The privacy notice and the accessibility statement are not filled in, and say so to everybody.",
             f"Set {', '.join(missing)}.",
         )
+    if settings.NOTICES.names_no_carrier:
+        yield (
+            "Letters go out through a mail server, and the privacy notice does not say whose it is.",
+            "Set NOTICE_PROCESSORS: who handles names, addresses and personal links for you.",
+        )
 
 
 def database_place() -> Path | None:

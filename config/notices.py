@@ -5,6 +5,16 @@ from dataclasses import dataclass, fields, replace
 from django.utils.translation import gettext
 from environs import Env
 
+from config.mail import sends_mail
+
+ALONE = gettext_noop(
+    "Nobody. Roundel runs on this server alone, and its pages ask no other server for anything."
+)
+WITH_MAIL = gettext_noop(
+    "Whoever carries the letters that are sent from here: they handle your name, your e-mail address and "
+    "your personal link. Else nobody: the pages ask no other server for anything."
+)
+
 
 def gettext_noop(words: str) -> str:
     """Mark words as some that are translated later: Django's own asks the settings, which read this file."""
@@ -33,9 +43,7 @@ class Notices:
     basis: str = ""
     place: str = ""
     prepared: str = ""
-    processors: str = gettext_noop(
-        "Nobody. Roundel runs on this server alone, and its pages ask no other server for anything."
-    )
+    processors: str = ALONE
     complaints: str = gettext_noop(
         "The Information Commissioner’s Office, https://ico.org.uk, telephone 0303 123 1113."
     )
@@ -48,7 +56,14 @@ class Notices:
     def in_the_language_of_the_page(self) -> "Notices":
         """Return the same with what the host left as it was in the language of the page."""
         own = [(one.name, str(one.default)) for one in fields(self) if one.default]
-        return replace(self, **{name: gettext(text) for name, text in own if getattr(self, name) == text})
+        own = [(name, text) for name, text in own if getattr(self, name) == text]
+        said = replace(self, **{name: gettext(text) for name, text in own})
+        return replace(said, processors=gettext(WITH_MAIL)) if self.names_no_carrier else said
+
+    @property
+    def names_no_carrier(self) -> bool:
+        """Whether letters leave this server, and the host has not said through whom."""
+        return self.processors == ALONE and sends_mail()
 
     @property
     def missing(self) -> list[str]:

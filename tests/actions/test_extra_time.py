@@ -1,5 +1,6 @@
 """More time for one person: their pack stays open to them alone, by the server's clock, until the reveal."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from django.utils import timezone
 from tests.rounds import exported
 from tests.support import House, make_house
 from workshop.actions.extra_time import give_extra_time
+from workshop.actions.joining import join_by_code
 from workshop.actions.pack import finish_pack
 from workshop.actions.proxy import write_for
 from workshop.actions.remarks import save_remark
@@ -16,6 +18,7 @@ from workshop.actions.sort import place_card
 from workshop.actions.workshops import close_workshop
 from workshop.live.revealing import reveal_text
 from workshop.models import Closed, Forbidden, Invalid, Mark, Round, Seat
+from workshop.models.asked_of import could_answer
 from workshop.models.counting import answered
 from workshop.models.pack import own_pack
 
@@ -121,3 +124,10 @@ def test_the_history_says_that_it_was_done_and_not_for_whom(house: House) -> Non
     row = house.workshop.history.get(verb="extra_time_given")
     assert (row.seat, row.ids) == (house.fay, {})
     assert "extra_until" not in str(exported(house))
+
+
+def test_who_came_after_the_close_and_has_more_time_is_asked_too(house: House) -> None:
+    late = join_by_code(house.workshop.join_code, "Gwen", uuid.uuid4()).seat
+    asked = could_answer(Round.objects.get(pk=house.pack.pk))
+    give_extra_time(house.fay, late, timezone.now() + HOUR)
+    assert could_answer(Round.objects.get(pk=house.pack.pk)) == asked + 1

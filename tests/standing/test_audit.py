@@ -16,7 +16,7 @@ from workshop.actions.consent_items import retire_item
 from workshop.actions.exports import export_workshop
 from workshop.actions.facilitators import add_facilitator
 from workshop.actions.inviting import give_links
-from workshop.actions.links import end_earlier_links, mint_link, revoke_links
+from workshop.actions.links import end_earlier_links, end_unprinted, mint_link, revoke_links
 from workshop.actions.people import remove_seat
 from workshop.actions.proxy import cast_for
 from workshop.actions.setup import edit_setup
@@ -81,6 +81,7 @@ ACTS: dict[str, Callable[[House], Any]] = {
     "link_made": lambda house: mint_link(house.fay, house.ada),
     "links_made": lambda house: give_links(house.fay, [house.ada]),
     "earlier_links_ended": lambda house: end_earlier_links(house.fay, [two_links(house)[1]]),
+    "links_unprinted": lambda house: end_unprinted(house.fay, [mint_link(house.fay, house.ada)]),
     "links_revoked": lambda house: (mint_link(house.fay, house.ada), revoke_links(house.fay, house.ada)),
     "seat_removed": lambda house: remove_seat(house.fay, house.ada),
     "facilitator_added": lambda house: add_facilitator(house.fay, name="Gil", email="gil@example.org"),

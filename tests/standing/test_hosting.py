@@ -27,7 +27,7 @@ GOOD = {
     "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
     "ALLOWED_HOSTS": ["workshops.example.org"],
     "WORKERS": 1,
-    "NOTICES": Notices(*"abcdef"),
+    "NOTICES": Notices(*"abcdefg"),
 }
 BAD: list[tuple[dict[str, Any], str]] = [
     ({"SITE_URL": "http://workshops.example.org"}, "without encryption"),
@@ -37,7 +37,8 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, "No mail is sent"),
     ({"ALLOWED_HOSTS": ["*"]}, "forge the address"),
     ({"WORKERS": 4}, "do not hear each other"),
-    ({"NOTICES": Notices(*"abcde")}, "Set NOTICE_PREPARED."),
+    ({"NOTICES": Notices(*"abcde", processors="g")}, "Set NOTICE_PREPARED."),
+    ({"NOTICES": Notices(*"abcdef")}, "Set NOTICE_PROCESSORS"),
     ({"TIME_ZONE": "Mars/Olympus"}, "knows no time zones"),
 ]
 

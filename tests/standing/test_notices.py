@@ -1,5 +1,6 @@
 """The privacy notice and the accessibility statement say what the host has said, and mark what is missing."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,3 +61,25 @@ def test_every_page_but_those_of_the_hour_leads_to_them() -> None:
         answer = client_of(house.ada).get(f"/w/{slug}/{page}/").content.decode()
         assert ('href="/privacy/"' in answer, 'href="/accessibility/"' in answer) == (there, there)
     assert 'href="/privacy/"' in Client().get("/help/").content.decode()
+
+
+def test_where_letters_leave_nobody_is_told_that_nobody_handles_them(client: Client, settings: Any) -> None:
+    settings.NOTICES, settings.EMAIL_BACKEND = FULL, "django.core.mail.backends.console.EmailBackend"
+    assert "Nobody. Roundel runs" in client.get("/privacy/").text
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    page = client.get("/privacy/").text
+    assert ("Nobody. Roundel runs" in page, "Whoever carries the letters" in page) == (False, True)
+    settings.NOTICES = replace(FULL, processors="Post Ltd")
+    page = client.get("/privacy/").text
+    assert ("Post Ltd" in page, "Whoever carries the letters" in page) == (True, False)
+
+
+def test_what_is_kept_names_needs_letters_and_each_cookie(client: Client) -> None:
+    page = client.get("/privacy/").text
+    for words in (
+        "What you say you need",
+        "you were given more time",
+        "asked for no letters",
+        "which language",
+    ):
+        assert words in page

@@ -10,8 +10,10 @@ from tests.support import House, client_of, make_house
 from tests.views import filled_pages
 from tests.views.test_filled_for import read_here
 from tests.views.test_proxy_pack import look, save
+from workshop.actions import filled as actions
 from workshop.actions.pack import finish_pack
-from workshop.models import Seat
+from workshop.models import Closed, Seat
+from workshop.views import proxy
 
 pytestmark = pytest.mark.django_db
 __all__ = ["read_here"]
@@ -55,6 +57,46 @@ def test_who_finished_themselves_stays_finished_and_whoever_enters_is_not_told(h
     assert 'name="whole" value="1"> ' in page
     press(house)
     assert is_done(house.ada)
+
+
+def test_who_finishes_after_a_facilitator_said_so_stays_finished(house: House) -> None:
+    press(house, whole="1")
+    for _twice in range(2):
+        finish_pack(house.ada)
+    assert house.workshop.history.filter(verb="pack_finished", seat=house.ada).count() == 1
+    press(house)
+    assert is_done(house.ada)
+
+
+def closes(monkeypatch: pytest.MonkeyPatch, where: Any) -> None:
+    """Let the pack close between what is saved and that it is finished."""
+
+    def refuse(*_seats: Seat, is_whole: bool) -> None:
+        raise Closed("It closed.")
+
+    monkeypatch.setattr(where, "finish_for", refuse)
+
+
+def test_what_was_saved_of_a_pack_that_closed_meanwhile_is_not_called_refused(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closes(monkeypatch, proxy)
+    assert press(house, whole="1").status_code == 302
+    page = client_of(house.fay).get(f"/w/{house.workshop.slug}/people/{house.ada.uid}/proxy/").text
+    assert not is_done(house.ada)
+    assert "is saved, and finished" not in page
+
+
+def test_of_a_file_that_cannot_be_finished_nothing_is_saved(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closes(monkeypatch, actions)
+    file = filled(pack_of(house.ada, house.fay), {"C1": "x"})
+    answer = filled_pages.send(house.fay, file, house=house, whose=house.ada)
+    form = filled_pages.form_of(answer) | {"whole": "1"}
+    refused = filled_pages.take(house.fay, form, house=house, whose=house.ada)
+    assert (refused.status_code, "It is not saved yet" in refused.text) == (409, True)
+    assert filled_pages.words_of(house.ada) == {}
 
 
 def test_a_form_that_asked_nothing_of_it_changes_nothing(house: House) -> None:

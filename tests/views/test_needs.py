@@ -9,7 +9,7 @@ from tests.support import House, client_of, make_house
 from workshop.actions.chair import hand_chair
 from workshop.actions.extra_time import give_extra_time
 from workshop.actions.needs import save_needs
-from workshop.actions.rounds import close_round
+from workshop.actions.rounds import close_round, reveal_round
 from workshop.models import Seat, Workshop
 from workshop.models.needs import WantedNeeds, need_of
 
@@ -61,6 +61,7 @@ def test_an_older_page_keeps_what_was_ticked_and_can_be_saved_again(house: House
     save_needs(house.ada, WantedNeeds(["word_file"]), 0)
     status, text = send(house, **TICKED)
     assert (status, 'name="rev" value="1"' in text, text.count(" checked")) == (409, True, 3)
+    assert "Saved now: a Word file." in text
 
 
 @pytest.mark.parametrize("name", ["pack/", "rounds/1/sort/", "room/", "my-data/", "needs/"])
@@ -143,3 +144,17 @@ def test_a_time_that_passed_or_makes_no_sense_is_refused_with_what_was_typed(hou
         assert (answer.status_code, f'value="{day}"' in answer.text) == (422, True)
     Workshop.objects.filter(pk=house.workshop.pk).update(closed_at=timezone.now())
     assert fay.get(address).status_code == 409
+
+
+def test_what_is_said_of_more_time_ends_with_it(house: House) -> None:
+    name = f"people/{house.ada.uid}/"
+    give_extra_time(house.fay, house.ada, timezone.now() + timedelta(hours=1))
+    assert "Their pack stays open for them until" in page(house, house.fay, name)
+    Seat.objects.filter(pk=house.ada.pk).update(extra_until=timezone.now())
+    text = page(house, house.fay, name)
+    assert ("stays open for them" in text, "Give them more time" in text) == (False, True)
+    Seat.objects.filter(pk=house.ada.pk).update(extra_until=timezone.now() + timedelta(hours=1))
+    close_round(house.fay, house.pack)
+    reveal_round(house.fay, house.pack)
+    text = page(house, house.fay, name)
+    assert ("stays open for them" in text, "/extra-time/" in text) == (False, False)

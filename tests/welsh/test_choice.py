@@ -117,3 +117,9 @@ def test_regions_that_are_kept_for_many_are_kept_for_each_language(house: House)
     regions = address(house, "room-regions")
     said = [browser.get(regions).content.decode() for browser in (ben, ada, ben)]
     assert said[0] == said[2] != said[1]
+
+
+def test_the_answer_to_a_form_offers_no_way_back_to_where_nothing_can_be_read(house: House) -> None:
+    browser = client_of(house.ada)
+    assert "data-language" in browser.get(address(house, "needs")).text
+    assert "data-language" not in browser.post(address(house, "needs"), {"rev": "no"}).text

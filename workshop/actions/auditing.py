@@ -24,6 +24,7 @@ FROM_HISTORY: dict[str, tuple[str, ...]] = {
     "links_made": ("count", "seats"),
     "links_revoked": ("seat",),
     "earlier_links_ended": ("count", "seats"),
+    "links_unprinted": ("count", "seats"),
     "people_invited": ("count", "seats"),
     "person_edited": ("seat",),
     "seat_removed": ("seat",),

@@ -15,7 +15,7 @@ from .pack import require_pack
 def give_extra_time(by: Seat, seat: Seat, until: datetime | None) -> bool:
     """Let a person fill in their pack until a moment, whenever it closes to the others; return if it is new.
 
-    The history says that it was done and not for whom: it leaves in files, and who needs time is not in any.
+    The history says that it was done and not for whom: it leaves in files, and names nobody there.
 
     Args:
         until: ``None`` takes it back.

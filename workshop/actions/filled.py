@@ -24,6 +24,7 @@ from .filled_order import put_in_order, require_order_seen
 from .kit import locked, note
 from .pack import open_pack
 from .proxy import record_consents
+from .proxy_finish import finish_for
 from .proxy_rights import require_proxy, require_proxy_now
 from .proxy_sort import place_for
 from .remarks import save_remark
@@ -67,6 +68,8 @@ def _enter(seat: Seat, answers: Answers, by: Seat | None) -> None:
         _try(refused, PLACES, partial(_place, seat, answers, by))
     if refused:
         raise _all_in_one(refused)
+    if by and answers.whole is not None:
+        finish_for(by, seat, is_whole=answers.whole)
 
 
 def _try(refused: dict[str, Refusal], key: object, act: Callable[[], object]) -> None:

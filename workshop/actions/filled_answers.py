@@ -53,6 +53,7 @@ class Answers:
 
     ``orders`` has each card that the form names, by its uid, if it puts any of them in another order.
     ``sheet`` is the version of the information that the page showed, ``until`` the day of erasure.
+    ``whole`` says whether it is all that somebody wants to say, for who enters it for them; ``None`` nothing.
     """
 
     consents: Mapping[str, bool] = field(default_factory=dict)
@@ -62,3 +63,4 @@ class Answers:
     places: list[Place] = field(default_factory=list)
     until: str | None = None
     orders: Mapping[UUID, Order] = field(default_factory=dict)
+    whole: bool | None = None

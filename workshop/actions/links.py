@@ -96,7 +96,7 @@ def end_unprinted(by: Seat, secrets: Collection[str]) -> None:
         links = Link.objects.filter(digest__in=[Link.digest_of(secret) for secret in secrets])
         seats = sorted(str(uid) for uid in links.values_list("seat__uid", flat=True))
         count = links.update(revoked_at=timezone.now())
-        done(by, "earlier_links_ended", count=count, seats=" ".join(seats))
+        done(by, "links_unprinted", count=count, seats=" ".join(seats))
 
 
 def revoke_links(by: Seat, seat: Seat) -> int:

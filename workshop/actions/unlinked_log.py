@@ -15,7 +15,7 @@ LED = (
     "code_changed code_ended consent_item_changed consent_item_retired consent_item_written "
     "earlier_links_ended extra_time_ended extra_time_given "
     "information_changed facilitator_added letter_begun letter_edited letter_removed "
-    "letter_sent letter_sent_again letter_stopped link_made links_made links_revoked "
+    "letter_sent letter_sent_again letter_stopped link_made links_made links_revoked links_unprinted "
     "notes_shared notes_taken_back people_invited person_edited prompt_edited prompt_placed prompt_removed "
     "prompt_written proposal_dropped proposal_put "
     "question_added retention_seen retention_set reflection_shared reflection_taken_back round_added "

@@ -14,7 +14,9 @@ from .seats import known_seat
 
 Data = dict[str, Any]
 ON_STAGE = (MOVED, WENT_BACK, *CHAIR)  # of these the history says to which step of the agenda
-OF_ONE = Q(verb__endswith="_entered") | Q(verb__in=["answer_met", "answer_sent", "reason_taken_back"])
+OF_ONE = Q(verb__endswith="_entered") | Q(
+    verb__in=["answer_met", "answer_sent", "pack_finished_for", "pack_reopened_for", "reason_taken_back"]
+)
 UNSIGNED = (
     "remark_posted remark_withdrawn blank_taken_back ground_rule_added ground_rule_withdrawn "
     "ground_rule_restored"

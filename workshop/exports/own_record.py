@@ -68,6 +68,7 @@ SAYS = {
     "link_made": _("Made a personal link for somebody"),
     "links_made": _("Made new personal links for others"),
     "links_revoked": _("Ended somebody’s personal links"),
+    "links_unprinted": _("Ended links of a file that could not be made"),
     "notes_shared": _("Shared notes with the other facilitators"),
     "notes_taken_back": _("Took notes back from the other facilitators"),
     "pack_finished": _("Finished the pack"),

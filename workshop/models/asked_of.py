@@ -37,7 +37,12 @@ def _came_in_time(round: Round) -> int:
 
 def _asked_in(round: Round) -> QuerySet[Seat]:
     asked = asked_in_rounds(round.workshop_id)
-    return asked.filter(created_at__lte=round.ended_at) if round.is_over else asked
+    if not round.is_over:
+        return asked
+    in_time = Q(created_at__lte=round.ended_at)
+    if round.is_pack:  # more time for it can be given to who came later
+        in_time |= Q(extra_until__gt=round.ended_at)
+    return asked.filter(in_time)
 
 
 def seats_asked(round: Round) -> int:

@@ -49,6 +49,11 @@ def is_open_now(round: Round, seat: Seat) -> bool:
     return is_open_for(round, seat)
 
 
+def may_be_given(round: Round | None) -> bool:
+    """Return whether more time for this pack can still be of use: there is one, and no result of it yet."""
+    return round is not None and not round.is_revealed
+
+
 def checked_until(workshop: Workshop, until: datetime | None) -> datetime | None:
     """Return until when somebody may have more time; ``None`` takes it back.
 
@@ -57,8 +62,7 @@ def checked_until(workshop: Workshop, until: datetime | None) -> datetime | None
     """
     if until is None:
         return None
-    round = workshop.pack_round()
-    if round is None or round.is_revealed:
+    if not may_be_given(workshop.pack_round()):
         raise Closed(
             _("The result of the pack is revealed, or there is no pack, so more time would be of no use.")
         )

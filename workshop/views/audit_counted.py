@@ -33,6 +33,15 @@ def _ended(count: int) -> str:
     return says % {"n": count}
 
 
+def _unprinted(count: int) -> str:
+    says = ngettext(
+        "ended %(n)s personal link of a file that could not be made",
+        "ended %(n)s personal links of a file that could not be made",
+        count,
+    )
+    return says % {"n": count}
+
+
 def _removed(count: int) -> str:
     return ngettext("removed %(n)s old backup", "removed %(n)s old backups", count) % {"n": count}
 
@@ -52,5 +61,6 @@ COUNTED = {
     "links_made": _links,
     "letter_sent": _letters,
     "earlier_links_ended": _ended,
+    "links_unprinted": _unprinted,
     "backups_removed": _removed,
 }

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshop.actions.filled import PLACES, enter_answers
-from workshop.actions.proxy_finish import finish_for
 from workshop.exports.packs.reading import Copy, read_pack
 from workshop.forms.filled import FilledForm
 from workshop.imports.filled.door import filled_of_file
@@ -92,8 +91,6 @@ def enter(desk: Desk) -> HttpResponse:
     form = Form(desk.other, here_of(desk.other, desk.by), sent)
     try:
         enter_answers(desk.other, form.answers(), desk.by)
-        if desk.by and "asks-whole" in sent:
-            finish_for(desk.by, desk.other, is_whole="whole" in sent)
     except Refusal as refusal:
         desk.seat.workshop.refresh_from_db()  # what was open may have closed after it was read
         return _refused(desk, refusal, form)

@@ -62,6 +62,7 @@ class Form:
             list(self._places()),
             self.sent.get("until"),
             self.orders if any(each.sent != each.seen for each in self.orders.values()) else {},
+            "whole" in self.sent if "asks-whole" in self.sent else None,
         )
         if self.here.is_open and gone_from(self.here, self.came.words):
             raise Closed(_gone(), wrong=self.wrong)

@@ -43,5 +43,6 @@ def _explain(form: NeedsForm, seat: Seat, refusal: Refusal) -> int:
 
 def _page(request: HttpRequest, seat: Seat, known: Need, form: NeedsForm, status: int) -> HttpResponse:
     facts = {"seat": seat, "workshop": seat.workshop, "known": known, "form": form}
+    facts["saved"] = need_of(seat) if status == Stale.status else None
     facts["next"] = request.POST.get("next") or request.GET.get("next", "")
     return render(request, "workshop/needs/page.html", facts, status=status)

@@ -14,7 +14,7 @@ from workshop.actions.proxy_finish import finish_for
 from workshop.actions.proxy_rights import require_proxy
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.taking_back import withdraw_remark_for
-from workshop.models import Invalid, Remark, Seat
+from workshop.models import Closed, Invalid, Remark, Seat
 from workshop.models.consent_lines import answers_in
 from workshop.models.consents import asked_of
 
@@ -98,7 +98,12 @@ def pack(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     def act() -> str:
         save_pack(seat, other, request.POST)
         if "asks-whole" in request.POST:
-            finish_for(seat, other, is_whole="whole" in request.POST)
+            try:
+                finish_for(seat, other, is_whole="whole" in request.POST)
+            except Closed:  # between the two; what was saved is not called refused
+                return _(
+                    "The pack of %(name)s is saved. Whether it is finished stays as it was: it has closed."
+                )
         if "whole" in request.POST:
             return _("The pack of %(name)s is saved, and finished.")
         return _("The pack of %(name)s is saved.")
