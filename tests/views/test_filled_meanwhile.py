@@ -132,3 +132,19 @@ def test_a_warning_stands_until_the_page_is_saved(house: House) -> None:
         assert "The file has two versions of this" in answer.text
         answer = take(house.ada, form_of(answer), house=house)
         assert answer.status_code == 422
+
+
+def test_words_typed_meanwhile_are_not_emptied_by_a_second_press(house: House) -> None:
+    form = form_of(send(house.ada, filled(pack_of(house.ada), {"C2": "two"}), house=house))
+    box, blank = house.workshop.prompts.get(card__number=1), own_pack(house.ada).places[0].uid
+    save_remark(house.ada, box, "meanwhile", 0)
+    save_blank(house.ada, blank, 0, BlankWords("Meanwhile too"))
+    for status in (409, 422):
+        answer = take(house.ada, form, house=house)
+        assert answer.status_code == status
+        form = form_of(answer)
+        assert {f"asks-{box.uid}", f"asks-{blank}"} <= set(form)
+    assert "Keep both, as two cards" not in answer.text
+    form |= {f"keep-{box.uid}": "here", f"keep-{blank}": "here"}
+    assert take(house.ada, form, house=house).status_code == 302
+    assert words_of(house.ada) == {"C1": "meanwhile", "C2": "two", "B1": "Meanwhile too", "D1": ""}

@@ -5,6 +5,7 @@ import pytest
 from tests.filling import filled, pack_of
 from tests.support import House, make_house
 from tests.views.filled_pages import form_of, send, take
+from workshop.actions.remarks import save_remark
 from workshop.actions.sort import place_card
 from workshop.imports.filled import door
 from workshop.imports.filled.word import read_word
@@ -98,3 +99,26 @@ def test_who_enters_a_file_puts_nothing_in_order_beside_places_that_are_hidden(h
     answer = take(house.fay, form, house=house, whose=house.ada)
     assert (answer.status_code, "The order was not entered" in answer.text) == (422, True)
     assert places(house.ada) == {"6": 1}
+
+
+def test_a_card_that_leaves_the_circles_leaves_its_printed_number_behind(house: House) -> None:
+    place_card(house.ada, house.pack, house.cards[0], "inner", place=1)
+    content = filled(pack_of(house.ada), {"P1": "Not placed"})
+    form = form_of(send(house.ada, content, house=house)) | {f"keep-place-{house.cards[0].uid}": "file"}
+    assert form[f"order-{house.cards[0].uid}"] == "1"
+    assert take(house.ada, form, house=house).status_code == 302
+    assert places(house.ada) == {"1": None}
+
+
+def test_a_place_given_meanwhile_is_not_taken_away_by_a_second_press(house: House) -> None:
+    form = form_of(
+        send(house.ada, filled(pack_of(house.ada), {"P3": "Inner circle", "C1": "one"}), house=house)
+    )
+    place_card(house.ada, house.pack, house.cards[0], "outer", place=1)
+    place_card(house.ada, house.pack, house.cards[1], "outer", place=2)
+    save_remark(house.ada, house.workshop.prompts.get(card__number=1), "meanwhile", 0)
+    answer = take(house.ada, form, house=house)
+    assert answer.status_code == 409
+    form = form_of(answer) | {f"keep-{house.workshop.prompts.get(card__number=1).uid}": "file"}
+    assert take(house.ada, form, house=house).status_code == 302
+    assert places(house.ada) == {"1": 1, "2": 2, "3": None}

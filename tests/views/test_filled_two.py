@@ -10,7 +10,7 @@ from workshop.actions.blanks import save_blank
 from workshop.actions.sort import place_card
 from workshop.imports.filled import door
 from workshop.imports.filled.word import read_word
-from workshop.models import Workshop
+from workshop.models import Mark, Workshop
 from workshop.models.pack import own_pack
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def in_file(house: House) -> dict[str, str]:
     """Return a file with a blank card A, sent in where the web has another one, as the form that shows it."""
     card = save_blank(house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Web card"))
     place_card(house.ada, house.pack, card, "inner")
-    said = {"B1": "File card", "D1": "Its meaning", "E1": "Outer circle", "B2": "Another"}
+    said = {"B1": "File card", "D1": "Its meaning", "E1": "Outer circle", "G1": "1", "B2": "Another"}
     return form_of(send(house.ada, filled(pack_of(house.ada), said), house=house))
 
 
@@ -47,7 +47,44 @@ def test_two_different_blank_cards_stay_two_cards_each_in_its_place(house: House
         "B1": "Web card", "D1": "", "B2": "Another", "D2": "", "B3": "File card", "D3": "Its meaning",
     }  # fmt: skip
     assert zones_of(house.ada) == {"A": ("inner", ""), "C": ("outer", "")}
+    assert Mark.objects.get(ballot__seat=house.ada, card__position=3).place == 1
     assert own_pack(house.ada).removed == []
+
+
+def test_a_form_sent_twice_fills_no_third_card(house: House) -> None:
+    form = in_file(house)
+    form |= {f"keep-{(key := key_of(form))}": "two", f"order-{key}": ""}
+    for named in ({}, {f"to-{key}": ""}):
+        assert take(house.ada, form | named, house=house).status_code == 302
+    assert [blank.saved["title"] for blank in own_pack(house.ada).blanks] == [
+        "Web card",
+        "Another",
+        "File card",
+    ]
+
+
+def test_the_empty_card_that_the_page_named_is_not_written_over(house: House) -> None:
+    form = in_file(house)
+    form |= {f"keep-{(key := key_of(form))}": "two"}
+    save_blank(house.ada, own_pack(house.ada).places[1].uid, 0, BlankWords("Meanwhile"))
+    answer = take(house.ada, form, house=house)
+    assert answer.status_code == 409
+    again = form_of(answer)
+    assert again[f"to-{key}"] != form[f"to-{key}"]
+    again |= {f"keep-{key}": "two", f"keep-{form[f'to-{key}']}": "here"}
+    assert take(house.ada, again, house=house).status_code == 302
+    assert {blank.saved["title"] for blank in own_pack(house.ada).blanks} == {
+        "Web card", "Another", "Meanwhile", "File card",
+    }  # fmt: skip
+
+
+def test_a_pack_without_cards_asks_for_no_place_among_them(house: House) -> None:
+    house.workshop.cards.all().delete()
+    answer = send(house.ada, filled(pack_of(house.ada), {"B1": "Mine"}), house=house)
+    assert "What it does" not in answer.text
+    assert "Where card A belongs" not in answer.text
+    assert take(house.ada, form_of(answer), house=house).status_code == 302
+    assert words_of(house.ada) == {"B1": "Mine", "D1": ""}
 
 
 def test_without_an_empty_blank_card_they_cannot_both_stay_and_that_is_said(house: House) -> None:

@@ -29,11 +29,19 @@ class Came:
         """Return what was chosen of two versions; empty while nothing was."""
         return self.words.get(f"keep-{key}", "")
 
+    def has(self, name: str, key: str) -> bool:
+        """Whether a form that came back has a field; what left the pack for a while has none."""
+        return self.again and f"{name}-{key}" in self.words
+
+    def is_behind(self, key: str, rev: int) -> bool:
+        """Whether a form that came back rests on other words than there are now."""
+        return f"rev-{key}" in self.words and self.words[f"rev-{key}"] != str(rev)
+
     def asks_about(self, key: str, rev: int, differs: bool) -> bool:
         """Whether both are shown, and a choice is wanted: also where something came in between."""
         if not self.again:
             return differs
-        return f"asks-{key}" in self.words or (differs and self.words.get(f"rev-{key}") != str(rev))
+        return f"asks-{key}" in self.words or (differs and self.is_behind(key, rev))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A filled file beside what the pack holds already: a row for each thing, which a form sends back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.models import LIMITS, clean_text
 from workshop.models.blanks import Blank
@@ -11,8 +11,7 @@ from workshop.models.sorting import SortedCard
 
 from .filled_came import Came, Row, too_long
 from .filled_places import PlaceRow, place_row
-
-WORDS = ("title", "summary", "rephrases")
+from .filled_two import WORDS, targets
 
 
 @dataclass(frozen=True)
@@ -30,14 +29,17 @@ class BoxRow(Row):
 class BlankRow(Row):
     """A blank card: its words as they are, those in its fields, and where it belongs.
 
-    ``long`` is what is wrong with its summary alone; ``is_used``: anything stands on it.
+    ``long`` is what is wrong with its summary alone; ``is_used``: anything stands on it; ``has_words``: any
+    came for it. ``to`` is the uid of the empty one that takes them if both cards stay.
     """
 
     blank: Blank
     words: dict[str, str]
     place: PlaceRow
     is_used: bool
+    has_words: bool
     long: str
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,10 @@ def brings_back(box: Box, came: Came) -> bool:
 def box_row(box: Box, came: Came) -> BoxRow:
     """Return the row of a box."""
     text = came.get("text", box.key)
-    differs = bool(box.saved and clean_text(text) and clean_text(text) != box.saved)
+    counts = bool(clean_text(text)) or came.is_behind(box.key, box.rev)  # else an empty box would empty it
+    differs = bool(box.saved and counts and clean_text(text) != box.saved)
     asks = brings_back(box, came) or came.asks_about(box.key, box.rev, differs)
-    shown = text if came.again or text else box.saved
+    shown = text if came.has("text", box.key) or text else box.saved
     same = not came.again and bool(text) and not differs and bool(box.saved)
     twice = f"text-{box.key}" in came.twice
     wrong = came.wrong.get(box.key) or too_long(shown, box.prompt.limit)
@@ -84,16 +87,15 @@ def blank_row(blank: Blank, here: Lies, came: Came, was: int | None = None) -> B
     sent = {name: came.get(name, blank.key) for name in WORDS}
     has_words = bool(sent["title"].strip() or sent["summary"].strip())
     is_there = bool(blank.saved["title"] or blank.saved["summary"])
-    differs = (
-        is_there and has_words and {name: clean_text(words) for name, words in sent.items()} != blank.saved
-    )
+    counts = has_words or came.is_behind(blank.key, blank.rev)  # as for a box
+    differs = is_there and counts and {name: clean_text(said) for name, said in sent.items()} != blank.saved
     asks = came.asks_about(blank.key, blank.rev, differs)
-    words = sent if came.again or has_words else blank.saved
+    words = sent if came.has("title", blank.key) or has_words else blank.saved
     place = place_row(blank.key, here, came, was=was, of_two=asks)
     used = is_there or has_words or bool(place.zone or place.reason)
     long, refused = too_long(words["summary"], LIMITS["summary"]), came.wrong.get(blank.key, "")
     wrong = too_long(words["title"], LIMITS["title"]) or ("" if refused == long else refused)
-    return BlankRow(blank.key, wrong, asks, came.keep(blank.key), blank, words, place, used, long)
+    return BlankRow(blank.key, wrong, asks, came.keep(blank.key), blank, words, place, used, has_words, long)
 
 
 def line_row(line: Line, came: Came, settled: bool) -> LineRow:
@@ -121,6 +123,8 @@ def rows_of(here: Here, came: Came) -> dict[str, object]:
         blank_row(each, here.lies.get(each.key, NOWHERE), came, here.orders.get(each.key))
         for each in here.blanks
     ]
+    to = targets(here.blanks, came, [each.key for each in blanks if each.asks and each.has_words])
+    blanks = [replace(each, to=to.get(each.key, "")) for each in blanks]
     return {
         "cards": cards,
         "blanks": [each for each in blanks if each.is_used],

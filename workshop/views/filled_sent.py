@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.filled_answers import Answers, Blank, Order, Place, Words
@@ -21,7 +20,9 @@ from .autosave import read_rev
 from .filled_came import Came
 from .filled_gone import gone_from
 from .filled_places import number_in
-from .filled_rows import WORDS, brings_back
+from .filled_rows import brings_back
+from .filled_says import choose, gone, waits
+from .filled_two import WORDS, targets
 
 KEEP = ("here", "file", "both")
 TWO = "two"  # of a blank card: what is here stays as it is, and what is in the file goes on an empty one
@@ -37,10 +38,10 @@ class Form:
         self.seat, self.here, self.sent = seat, here, sent
         self.came = Came({name: str(sent[name]) for name in sent}, again=True)
         self.wrong: dict[str, str] = {}
-        self.beside: dict[str, str] = {}
         self.kept: dict[str, str] = {}  # what was chosen of two blank cards
         self.orders: dict[UUID, Order] = {}
-        self.room = [each for each in here.blanks if not (each.card or self._is_meant(each.key))]
+        two = [each.key for each in here.blanks if self._stays_two(each.key)]
+        self.beside = targets(here.blanks, self.came, two)
 
     def at(self, key: str) -> str:
         """Return the uid at which the page shows what was to be saved at another."""
@@ -65,9 +66,9 @@ class Form:
             "whole" in self.sent if "asks-whole" in self.sent else None,
         )
         if self.here.is_open and gone_from(self.here, self.came.words):
-            raise Closed(_gone(), wrong=self.wrong)
+            raise Closed(gone(), wrong=self.wrong)
         if self.wrong:
-            raise Invalid(_waits(len(self.wrong)), wrong=self.wrong)
+            raise Invalid(waits(len(self.wrong)), wrong=self.wrong)
         return found
 
     def _consents(self) -> dict[str, bool]:
@@ -82,9 +83,8 @@ class Form:
         changed = any(known.get(uid) != answer for uid, answer in given.items())
         return {**known, **given} if changed else {}
 
-    def _is_meant(self, key: str) -> bool:
-        """Whether the form has words for a blank card, or a place."""
-        return any(self.came.get(name, key).strip() for name in ("title", "summary", "zone", "reason"))
+    def _stays_two(self, key: str) -> bool:
+        return f"asks-{key}" in self.sent and self.sent.get(f"keep-{key}") == TWO
 
     def _chosen(self, key: str) -> str:
         """Return which of two versions goes in: ``file`` too where there is one alone; empty for neither."""
@@ -92,7 +92,7 @@ class Form:
             return "file"
         keep = self.sent.get(f"keep-{key}", "")
         if keep not in KEEP:
-            self.wrong[key] = _choose(is_place=key.startswith("place-"))
+            self.wrong[key] = choose(is_place=key.startswith("place-"))
         return "" if keep == "here" else keep
 
     def _words(self, box: Box) -> Words | None:
@@ -108,13 +108,12 @@ class Form:
         return Words(box.prompt, text, self._rev(box.key), f"asks-{box.key}" in self.sent)
 
     def _blank(self, blank: Known) -> Blank | None:
-        if f"title-{blank.key}" not in self.sent:
+        if f"title-{blank.key}" not in self.sent or blank.key in self.beside.values():
             return None
         words = BlankWords(*(self.came.get(name, blank.key) for name in WORDS))
         asks = f"asks-{blank.key}" in self.sent
-        keep = self.sent.get(f"keep-{blank.key}", "") if asks else "file"
         saved = BlankWords(**blank.saved)
-        if keep == TWO:
+        if self._stays_two(blank.key):
             return self._second(blank, words)
         keep = self.kept[blank.key] = self._chosen(blank.key)
         if not keep or BlankWords(*map(clean_text, (words.title, words.summary, words.rephrases))) == saved:
@@ -124,20 +123,22 @@ class Form:
         return Blank(blank.uid, words, self._rev(blank.key), asks and keep == "file")
 
     def _second(self, blank: Known, words: BlankWords) -> Blank | None:
-        """Return what the file has for a blank card as one more, on the next empty one."""
-        if not self.room:
+        """Return what the file has for a blank card as one more, on the empty one that takes it."""
+        to = self.beside.get(blank.key)
+        if not to:
             self.kept[blank.key] = ""
             self.wrong[blank.key] = _(
                 "No blank card is empty, so both cannot stay as two cards. Choose another answer here."
             )
             return None
-        empty = self.room.pop(0)
-        self.kept[blank.key], self.beside[blank.key] = TWO, empty.key
-        return Blank(empty.uid, words, empty.rev)
+        self.kept[blank.key] = TWO
+        return Blank(UUID(to), words, self._rev(to))
 
     def _places(self) -> Iterator[Place]:
         cards = [str(asked.card.uid) for asked, _box in self.here.cards]
         for key in [*cards, *(blank.key for blank in self.here.blanks)]:
+            if key in self.beside.values():
+                continue  # its place is that of the card whose words it takes
             was = self._was(key)
             self.orders[UUID(key)] = Order(was, was)
             if not self.kept.get(key, "file") or not self._chosen(f"place-{key}"):
@@ -155,9 +156,16 @@ class Form:
         return number_in(self.sent.get(f"was-order-{key}", ""))
 
     def _order(self, key: str, zone: str) -> None:
-        """Take the place of a card in its circle; without one, the number says nothing."""
+        """Take the place of a card in its circle; a card without either stays where it is in the order.
+
+        The number that a card had goes when the card leaves the circles: it may be the file's own print.
+        """
         typed = self.came.get("order", key).strip()
         number, to = number_in(typed), self.beside.get(key)
+        if not (zone or typed):
+            return
+        if zone == Mark.Zone.UNPLACED and number and number == self._was(key):
+            typed, number = "", None
         if typed and not number:
             self.wrong[f"place-{key}"] = _("Write its place in the circle as a number: 1 is first.")
         elif number and zone not in (Mark.Zone.INNER, Mark.Zone.OUTER):
@@ -176,25 +184,3 @@ class Form:
 
     def _rev(self, key: str) -> int:
         return read_rev(self.sent.get(f"rev-{key}", ""))
-
-
-def _gone() -> str:
-    return _(
-        "Nothing was saved yet. Some of this page was about a card or a question that is not in the pack any "
-        "more: those words are quoted below. Copy what belongs elsewhere, then save."
-    )
-
-
-def _waits(many: int) -> str:
-    says = ngettext(
-        "Nothing was saved yet. %(n)s thing on this page waits for your choice: it is marked.",
-        "Nothing was saved yet. %(n)s things on this page wait for your choice: they are marked.",
-        many,
-    )
-    return says % {"n": many}
-
-
-def _choose(*, is_place: bool) -> str:
-    if is_place:
-        return _("Choose which to keep: what is here, or what is in the file.")
-    return _("Choose which to keep: what is here, what is in the file, or both.")
