@@ -46,7 +46,7 @@ def test_sheets_and_the_long_form_have_them_and_the_codebook_explains_them() -> 
     assert (moves[3]["Moved in"], moves[3]["Moved out"], moves[3]["Stayed"]) == (2, 0, 3)
     figures = rows_of(book_of(house.workshop)["Figures"])
     (tau,) = [row for row in figures if row["Figure"] == "tau_b" and row["Part"] == "value"]
-    assert (tau["Round"], tau["Compared with round"]) == (3, 1)
+    assert (tau["Round"], tau["Compared with round"], tau["People"]) == (3, 1, None)
     lines = [row for row in taken(house.workshop, "csv") if row["record"] == "moves between sorts"]
     assert ("3", "moved_in since round 1", "2") in {
         (row["card"], row["measure"], row["value"]) for row in lines

@@ -10,13 +10,17 @@ from django.urls import reverse
 from tests.rounds import asked, give_poles, revealed
 from tests.support import House, client_of, make_house
 from tests.views.results_world import poll_cards, results_page, sort_cards
+from workshop.actions.blank_words import BlankWords
+from workshop.actions.blanks import save_blank
 from workshop.actions.consents import answer_consents
 from workshop.actions.exports import export_workshop
 from workshop.actions.full_data import give_full_data
 from workshop.actions.rounds import reveal_round
+from workshop.actions.sort import place_card
 from workshop.actions.spectrum import Position, mark_cards
 from workshop.models import Audit, Forbidden
 from workshop.models.consents import asked_of
+from workshop.models.pack import own_pack
 
 pytestmark = pytest.mark.django_db
 Row = dict[str, str]
@@ -56,6 +60,19 @@ def test_a_spectrum_has_where_we_are_and_where_somebody_wants_to_be(house: House
     revealed(house, round)
     ada = wide(house)[house.ada.pseudonym]
     assert (ada[f"r{round.number}_card01_now"], ada[f"r{round.number}_card01_want"]) == ("20", "80")
+
+
+def test_who_placed_only_a_blank_card_of_their_own_did_not_answer() -> None:
+    house = make_house()
+    card = save_blank(house.ada, own_pack(house.ada).places[0].uid, 0, BlankWords("Mine"))
+    place_card(house.ada, house.pack, card, "inner")
+    place_card(house.others[0], house.pack, house.cards[0], "inner")
+    reveal_round(house.fay, house.pack)
+    rows = wide(house)
+    assert [rows[seat.pseudonym]["r1_answered"] for seat in (house.ada, house.others[0])] == [
+        "begun",
+        "answered",
+    ]
 
 
 def test_a_round_that_is_not_revealed_has_no_column(house: House) -> None:

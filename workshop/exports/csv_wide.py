@@ -73,7 +73,7 @@ def _answers(each: Data, ballot: Data, numbers: dict[str, int | None]) -> Iterat
 
     A card that is not in the file has no column, and no answer.
     """
-    yield f"r{each['number']}_{STATE}", _whether(each["kind"], ballot)
+    yield f"r{each['number']}_{STATE}", _whether(each, ballot)
     if each["kind"] == "poll" and ballot["state"] == "sent":
         for card in (row["card"] for row in each["cards"] if row["card"] in numbers):
             yield _column(each, card, numbers[card], "nominated"), 0
@@ -83,11 +83,16 @@ def _answers(each: Data, ballot: Data, numbers: dict[str, int | None]) -> Iterat
             yield _column(each, mark["card"], numbers[mark["card"]], what), value
 
 
-def _whether(kind: str, ballot: Data) -> str:
-    """Return whether somebody answered: of a sort or a line whatever they placed counts, sent or not."""
+def _whether(each: Data, ballot: Data) -> str:
+    """Return whether somebody answered: of a sort or a line whatever they placed counts, sent or not.
+
+    As on the page, a card that the round does not ask about does not count: a blank card of one's own.
+    """
     if ballot["state"] == "abstained":
         return "abstained"
-    counts = ballot["state"] == "sent" if kind == "poll" else any(_is_said(mark) for mark in ballot["marks"])
+    asked = {row["card"] for row in each["cards"]}
+    said = any(_is_said(mark) for mark in ballot["marks"] if mark["card"] in asked)
+    counts = ballot["state"] == "sent" if each["kind"] == "poll" else said
     return "answered" if counts else "begun"
 
 

@@ -89,7 +89,6 @@ def place(rank: int, tied: bool) -> str:
     return f"{in_figures(rank)}=" if tied else in_figures(rank)
 
 
-@register.filter
 def chance_sentence(figures: Figures) -> str:
     """Say what Kendall's W would be by chance, and how its p was reckoned; empty where W is refused."""
     found = figures.reckoned.concordance

@@ -79,8 +79,8 @@ def _across(figures: Figures) -> Iterator[Block]:
     if figures.whole:
         yield Table(_("Agreement across all cards"), head, cells, "lrlrr")
     else:
-        short = [head[0], head[1], head[2], head[4]]
-        yield Table(_("Agreement across all cards"), short, [[*row[:3], row[4]] for row in cells], "lrlr")
+        fewer = [head[0], head[1], head[2], head[4]]
+        yield Table(_("Agreement across all cards"), fewer, [[*row[:3], row[4]] for row in cells], "lrlr")
     yield Paragraph(reading_figures(figures), look="small")
 
 

@@ -17,7 +17,8 @@ def figure_rows(document: Data) -> Iterator[Row]:
     """Yield each number with the figure and, if it is of one, the card that it belongs to.
 
     Where a figure compares a sort with an earlier one, ``before`` is that round. ``part`` says which number
-    of the figure it is, with dots between what lies within: ``interval.low``.
+    of the figure it is, with dots between what lies within: ``interval.low``. How many people a comparison
+    rests on is not the number of those who moved, so none stands beside it.
     """
     for each in document["figures"]:
         head = {key: each[key] for key in HEAD}
@@ -25,7 +26,7 @@ def figure_rows(document: Data) -> Iterator[Row]:
             if figure not in HEAD:
                 yield from ({**head, "figure": figure, **row} for row in _flat(found, ""))
     for each in document["shifts"]:
-        head = {"round": each["after"], "before": each["before"], "people": each["people"]}
+        head = {"round": each["after"], "before": each["before"]}
         yield from ({**head, "figure": "tau_b", **row} for row in _flat(each["tau_b"], ""))
 
 
