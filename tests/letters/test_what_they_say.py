@@ -73,6 +73,22 @@ def test_who_had_the_old_date_is_told_on_the_page_until_they_have_the_new_one(
     assert "1 person was told another date" in client_of(house.fay).get(address).content.decode()
 
 
+def test_who_was_told_no_date_or_only_waits_was_told_no_other_date(house: House, box: Postbox) -> None:
+    address = f"/w/{house.workshop.slug}/letters/"
+    press(house, letter(house))
+    move_date(house.fay, 1)
+    assert "told another date" not in client_of(house.fay).get(address).content.decode()
+    work()
+    assert "told another date" not in client_of(house.fay).get(address).content.decode()
+
+
+def test_the_first_date_moves_nothing() -> None:
+    other = make_house(leaders=1)
+    values = {"date": STARTS.date(), "starts": STARTS.time()}
+    edit_setup(other.fay, values, {name: print_of(None) for name in values})
+    assert Workshop.objects.get(pk=other.workshop.pk).moved == 0
+
+
 def test_a_reminder_says_what_is_left_in_ones_own_pack_and_nothing_of_others(
     house: House, box: Postbox
 ) -> None:

@@ -94,7 +94,8 @@ def _write(workshop: Workshop, new: Facts, changed: set[str]) -> None:
     if changed & {"date", "starts", "ends", "zone"}:
         before = workshop.starts_at, workshop.ends_at
         workshop.starts_at, workshop.ends_at = _meeting(new)
-        workshop.moved += (workshop.starts_at, workshop.ends_at) != before  # for calendars that have it
+        if before[0] and before != (workshop.starts_at, workshop.ends_at):
+            workshop.moved += 1  # for calendars that have it; nobody was told of a date before the first
     workshop.save(update_fields=[*PLAIN, "starts_at", "ends_at", "moved"])
     if "nominations" in changed and (poll := workshop.poll_round()):
         Round.objects.filter(pk=poll.pk).update(k=new["nominations"])

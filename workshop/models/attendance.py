@@ -103,16 +103,20 @@ def attendance_counts(workshop: Workshop) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Late:
-    """Those who have not finished: e-mail addresses, and the names of who has none, the first few of them."""
+    """Those who have not finished: e-mail addresses, and the names of who has none, the first few of them.
+
+    ``unwanted``: how many asked for no letters; no address of theirs is among these.
+    """
 
     addresses: list[str]
     without: list[str]
     all: int
+    unwanted: int
 
     @property
     def unreached(self) -> int:
         """How many have no address."""
-        return self.all - len(self.addresses)
+        return self.all - self.unwanted - len(self.addresses)
 
     @property
     def more(self) -> int:
@@ -127,11 +131,12 @@ def late_people(workshop: Workshop, most: int = 50, named: int = 5) -> Late | No
         most: more addresses than this do not fit into one letter, so then nobody is.
         named: how many of those without an address are named.
     """
-    found = list(
-        not_finished(workshop).order_by("pk").values_list("person__email", "person__name", "pseudonym")
-    )
+    late = not_finished(workshop).order_by("pk")
+    facts = "person__email", "person__name", "pseudonym", "person__no_letters_at"
+    everybody = late.values_list(*facts)
+    found = [row[:3] for row in everybody if row[3] is None]
     addresses = [email for email, _name, _known in found if email]
     if not addresses or len(addresses) > most:
         return None
     without = [name or known for email, name, known in found if not email]
-    return Late(addresses, without[:named], len(found))
+    return Late(addresses, without[:named], len(everybody), len(everybody) - len(found))

@@ -96,6 +96,12 @@ class PostQuerySet(models.QuerySet["Post"]):
         left = models.Q(state=Post.State.HANDING, at__lte=now - HANDING)
         return self.filter(left | models.Q(state=Post.State.UNCERTAIN))
 
+    def had(self) -> "PostQuerySet":
+        """Return those that somebody has or may have, and those that are on their way."""
+        return self.filter(
+            models.Q(doubtful=True) | ~models.Q(state__in=(Post.State.REFUSED, Post.State.LEFT))
+        )
+
 
 class Post(models.Model):
     """A letter for one seat: once for each, and each trial copy once.
@@ -103,6 +109,7 @@ class Post(models.Model):
     ``handing`` is written before the mail server hears of it, so that a letter which may have gone is never
     sent again by itself. ``said``: what the server answered, without addresses, or why it was left out.
     ``link``: the personal link in the copy that went last. ``moved``: which date of the workshop it told.
+    ``doubtful``: it may have gone before it was sent again; that stays, whatever becomes of it.
     """
 
     class State(models.TextChoices):
@@ -126,6 +133,7 @@ class Post(models.Model):
     at = models.DateTimeField(default=timezone.now)
     link = models.ForeignKey(Link, models.SET_NULL, null=True, blank=True, related_name="+")
     moved = models.PositiveSmallIntegerField(default=0)
+    doubtful = models.BooleanField(default=False)
 
     objects = PostQuerySet.as_manager()
 

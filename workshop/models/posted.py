@@ -1,8 +1,9 @@
 """What became of letters: for how many of each, and for whom."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.db.models import Case, IntegerField, Max, QuerySet, Value, When
 from django.db.models.functions import Lower
@@ -15,12 +16,16 @@ SHORTLY = (Post.State.REFUSED, Post.State.UNCERTAIN, Post.State.HANDING, Post.St
 
 @dataclass(frozen=True)
 class Offer:
-    """A kind of letter that can be written now: the draft that is there, and how many such were sent."""
+    """A kind of letter that can be written now: the draft that is there, and how many such were sent.
+
+    ``uid``: of the letter that would be begun.
+    """
 
     kind: str
     label: str
     draft: Letter | None
     sent: int
+    uid: UUID = field(default_factory=uuid4)
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,6 @@ class Tally:
     def goes_on(self) -> bool:
         """Whether some are still to go."""
         return bool(self.waiting)
-
-    @property
-    def troubled(self) -> bool:
-        """Whether facilitators have something to decide."""
-        return bool(self.refused or self.uncertain or self.left)
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def told_before(workshop: Workshop) -> int:
     """Return how many people were told of a date, by letter, before it was changed, and not since."""
     told = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
     posts = Post.objects.real().filter(letter__workshop=workshop, letter__kind__in=told)
-    known = posts.filter(state__in=(Post.State.SENT, Post.State.WAITING, Post.State.HANDING))
+    known = posts.filter(state__in=(Post.State.SENT, Post.State.HANDING, Post.State.UNCERTAIN))
     newest = known.filter(seat__removed_at=None).order_by("seat").values("seat").annotate(at=Max("moved"))
-    waits = known.filter(letter__kind=Letter.Kind.MOVED, state=Post.State.WAITING).values("seat")
+    waits = posts.filter(letter__kind=Letter.Kind.MOVED, state=Post.State.WAITING).values("seat")
     return newest.filter(at__lt=workshop.moved).exclude(seat__in=waits).count()

@@ -24,7 +24,7 @@ NO_ADDRESS, NO_LETTERS, HAS_IT = "no-address", "no-letters", "has-it"
 WHY_NOT = {
     NO_ADDRESS: _("No e-mail address is known"),
     NO_LETTERS: _("Asked for no letters"),
-    HAS_IT: _("Has this letter, or it waits already"),
+    HAS_IT: _("Has this letter or may have it, or it waits already"),
 }
 
 
@@ -65,8 +65,11 @@ def meant(letter: Letter, whom: str, ticked: Collection[UUID] = ()) -> SeatQuery
 
 
 def recipients_of(letter: Letter, seats: SeatQuerySet) -> Recipients:
-    """Return who of those meant is written to, by name, and who is not, and why."""
-    has_it = set(letter.posts.real().values_list("seat", flat=True))
+    """Return who of those meant is written to, by name, and who is not, and why.
+
+    Who did not get their copy, as it was refused or not sent, is written to again.
+    """
+    has_it = set(letter.posts.real().had().values_list("seat", flat=True))
     found = Recipients()
     for seat in seats.select_related("person").order_by(Lower("person__name"), "pk"):
         why = HAS_IT if seat.pk in has_it else why_not(seat)
@@ -84,5 +87,4 @@ def why_not(seat: Seat) -> str:
 def _had(letter: Letter) -> list[int]:
     """Return the seats that have had a letter of this kind, or to which one is on its way."""
     posts = Post.objects.real().filter(letter__workshop=letter.workshop, letter__kind=letter.kind)
-    unsent = (Post.State.REFUSED, Post.State.LEFT)
-    return list(posts.exclude(state__in=unsent).values_list("seat", flat=True))
+    return list(posts.had().values_list("seat", flat=True))

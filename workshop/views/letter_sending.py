@@ -29,7 +29,7 @@ from .people import FILTER_FROM, page_of
 @seat_required(FACILITATOR)
 def trial(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Send a copy to the facilitator who asks."""
-    (wanted,) = _uids(request.POST.get("trial", "")) or [uuid.uuid4()]
+    wanted = _uid(request.POST.get("trial", ""))
     send_trial(seat, letter_of(seat, uid), wanted)
     messages.success(request, _("A trial copy is on its way to you alone. It leaves within a minute."))
     return redirect("letter", slug=seat.workshop.slug, uid=uid)
@@ -79,9 +79,10 @@ def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @seat_required(FACILITATOR)
 def again(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Send one copy again that did not go, or may not have gone."""
-    (wanted,) = _uids(request.POST.get("post", "")) or [uuid.uuid4()]
-    send_again(seat, letter_of(seat, uid), wanted)
-    messages.success(request, _("It waits its turn once more."))
+    if send_again(seat, letter_of(seat, uid), _uid(request.POST.get("post", ""))):
+        messages.success(request, _("It waits its turn once more."))
+    else:
+        messages.info(request, _("It is on its way already, or has gone. Nothing was changed."))
     return redirect("letter", slug=seat.workshop.slug, uid=uid)
 
 
@@ -100,6 +101,8 @@ def _ask(request: HttpRequest, seat: Seat, known: Letter, refusal: Invalid | Non
     groups, whom = groups_for(known), request.GET.get("whom", "")
     ticked = _uids(" ".join(request.GET.getlist("person")))
     if whom not in groups or (whom == TICKED and not ticked):
+        if "choosing" in request.GET:
+            messages.error(request, _("Tick at least one person. Nothing was sent."))
         return redirect("letter-choice", slug=seat.workshop.slug, uid=known.uid)
     found = recipients_of(known, meant(known, whom, ticked))
     facts = {
@@ -124,6 +127,11 @@ def _wrong(known: Letter) -> str:
     except Refusal as refusal:
         return refusal.message
     return ""
+
+
+def _uid(sent: str) -> uuid.UUID:
+    """Return the first uid in a field; one that is nobody's if there is none."""
+    return next(iter(_uids(sent)), uuid.uuid4())
 
 
 def _uids(sent: str) -> list[uuid.UUID]:

@@ -41,7 +41,6 @@ def letters(request: HttpRequest, seat: Seat) -> HttpResponse:
         "offers": offers(workshop),
         "told_before": 0 if workshop.is_closed else told_before(workshop),
         "sent": sent,
-        "uid": uuid.uuid4(),
     }
     return render(request, "workshop/letters/list.html", facts | state_of(workshop))
 

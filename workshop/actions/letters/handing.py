@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,7 +23,7 @@ from workshop.models.recipients import WHY_NOT, why_not
 
 from . import settling
 from .sending import address_of
-from .server import MayHaveGone, NoServer, NotTaken, Server, mail_server
+from .server import MayHaveGone, NoServer, NotTaken, Ready, Server, mail_server, ready
 
 log = logging.getLogger(__name__)
 LOT, LONGEST = 25, 120.0  # letters, and seconds: then other jobs have their turn
@@ -46,13 +45,15 @@ def hand_letters(job: Job, pause: Callable[[float], None] = time.sleep) -> None:
         pause: waits so many seconds.
     """
     slug, tries = job.key.split(":")[1], job.tries
+    server: Server | None = None
     try:
         if Post.objects.due(timezone.now()).filter(letter__workshop__slug=slug).exists():
             with mail_server() as server:
-                tries = 0
                 _hand_lot(slug, server, pause)
+            tries = 0
     except NoServer as gone:
-        log.warning("Letters wait: the mail server could not be reached, see EMAIL_URL.")
+        log.warning("Letters wait: the mail server is away or refuses us, see EMAIL_URL and FROM_EMAIL.")
+        tries = 0 if server and server.listens else tries
         settling.put_all_off(slug, str(gone), max(tries, 1))
     settling.rest(job, slug, tries)
 
@@ -80,7 +81,7 @@ def _hand_next(slug: str, server: Server) -> bool:
     return True
 
 
-def _hand(post: Post, mail: EmailMessage, server: Server) -> None:
+def _hand(post: Post, mail: Ready, server: Server) -> None:
     try:
         server.hand(mail)
     except NotTaken as refused:
@@ -128,15 +129,21 @@ def _decided(post: Post) -> tuple[str, str]:
 
 
 def _mint(post: Post) -> str:
+    """Make the link of a copy. That of one which reached nobody, but was printed, ends as this one goes.
+
+    That of a copy which may have gone stays: somebody may have it, and this one may not arrive.
+    """
     if post.trial or not post.letter.has_link:
         return ""
+    if post.link_id and not post.doubtful:
+        Link.objects.filter(pk=post.link_id, revoked_at=None).update(revoked_at=timezone.now())
     secret = Link.new_secret()
     digest = Link.digest_of(secret)
     post.link = Link.objects.create(seat=post.seat, digest=digest, purpose=Link.Purpose.MAIL)
     return secret
 
 
-def _mail(taken: Taken) -> EmailMessage | None:
+def _mail(taken: Taken) -> Ready | None:
     """Return the letter as mail; one that cannot be put together holds up no other."""
     post = taken.post
     letter, by = post.letter, post.by
@@ -146,7 +153,9 @@ def _mail(taken: Taken) -> EmailMessage | None:
         else:
             copy = copy_of(letter, post.seat, by, taken.secret)
         to, answers_to = address_of(post.seat), address_of(by) if by else ""
-        return as_mail(copy, letter, to=to, uid=post.uid, answers_to=answers_to, stoppable=not post.trial)
+        return ready(
+            as_mail(copy, letter, to=to, uid=post.uid, answers_to=answers_to, stoppable=not post.trial)
+        )
     except Exception:
         log.exception("A letter could not be put together.")
         says = _("It could not be put together. Tell whoever runs the server.")

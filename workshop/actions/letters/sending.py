@@ -1,6 +1,8 @@
 """A facilitator presses: copies of a letter wait their turn, and a job for the worker is planned."""
 
 from collections.abc import Collection
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -45,14 +47,29 @@ def send_letter(seat: Seat, letter: Letter, *, rev: int, whom: Collection[UUID])
             raise Invalid(_("Nobody is chosen who can be written to. Nothing was sent."))
         if found.seats:
             now = timezone.now()
-            Post.objects.bulk_create(
-                Post(letter=letter, seat=each, by=seat, asked_at=now, due_at=now, at=now)
-                for each in found.seats
-            )
+            _put_in_line(seat, letter, found.seats, now)
             Letter.objects.filter(pk=letter.pk, pressed_at=None).update(pressed_at=now)
             done(seat, "letter_sent", letter=letter.uid, kind=letter.kind, count=len(found.seats))
-            plan_handing(workshop, f"{letter.uid}:{found.seats[0].uid.hex}")
+            plan_handing(workshop, f"{letter.uid}:{now.timestamp()}")
     return len(found.seats)
+
+
+def _put_in_line(by: Seat, letter: Letter, seats: list[Seat], now: datetime) -> None:
+    """Let a copy for each of these seats wait; one that was refused or not sent waits once more."""
+    known = letter.posts.real().filter(seat__in=seats)
+    seen = set(known.values_list("seat", flat=True))
+    known.update(**_afresh(by, now))
+    Post.objects.bulk_create(
+        Post(letter=letter, seat=each, by=by, asked_at=now, due_at=now, at=now)
+        for each in seats
+        if each.pk not in seen
+    )
+
+
+def _afresh(by: Seat, now: datetime) -> dict[str, Any]:
+    """Return what a copy is when it waits once more."""
+    asked = {"asked_at": now, "due_at": now, "at": now}
+    return {"state": Post.State.WAITING, "said": "", "tries": 0, "by": by} | asked
 
 
 def send_trial(seat: Seat, letter: Letter, trial: UUID) -> Post:
@@ -78,6 +95,8 @@ def send_trial(seat: Seat, letter: Letter, trial: UUID) -> Post:
 def send_again(seat: Seat, letter: Letter, uid: UUID) -> bool:
     """Have one copy sent again that did not go, or of which nobody knows; twice at once is once.
 
+    Of a copy that may have gone this is remembered, as somebody may have it.
+
     Returns:
         whether it waits its turn because of this press.
 
@@ -95,21 +114,28 @@ def send_again(seat: Seat, letter: Letter, uid: UUID) -> bool:
             raise Closed(_("This copy is gone. Nothing was sent."))
         if not post.may_go_again(now):
             return False
-        fresh = {"state": Post.State.WAITING, "said": "", "tries": 0, "by": seat}
-        Post.objects.filter(pk=post.pk).update(asked_at=now, due_at=now, at=now, **fresh)
+        doubtful = post.doubtful or post.state_at(now) == Post.State.UNCERTAIN
+        Post.objects.filter(pk=post.pk).update(doubtful=doubtful, **_afresh(seat, now))
         done(seat, "letter_sent_again", letter=letter.uid, kind=letter.kind)
         plan_handing(workshop, f"{post.uid}:{now.timestamp()}")
     return True
 
 
 def stop_letter(seat: Seat, letter: Letter) -> int:
-    """Take back the copies of a letter that wait; return how many went no further."""
+    """Take back the copies of a letter that wait; return how many went no further.
+
+    Only of a copy that was never handed over nothing stays; one that may have gone before says so again.
+    """
+    now = timezone.now()
     with transaction.atomic():
         letter = standing(locked(seat.workshop_id), letter)
         waiting = letter.posts.real().filter(state=Post.State.WAITING)
         count = waiting.count()
         if count:
-            waiting.delete()
+            waiting.filter(tries=0, link=None, doubtful=False).delete()
+            doubt = _("It may have gone before it was stopped.")
+            waiting.filter(doubtful=True).update(state=Post.State.UNCERTAIN, said=doubt, at=now)
+            waiting.update(state=Post.State.LEFT, said=_("It was stopped before it went."), at=now)
             done(seat, "letter_stopped", letter=letter.uid, count=count)
     return count
 

@@ -8,6 +8,7 @@ import re
 import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.mail import EmailMessage, get_connection
@@ -33,32 +34,59 @@ class MayHaveGone(Exception):
 
 
 class NoServer(Exception):
-    """No mail server could be reached, or it lets us in under no circumstances: nothing was handed over."""
+    """No mail server could be reached, or it takes nothing from us at all: nothing was handed over."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A letter with all that is said of it to a mail server; nothing is left that could fail to be built."""
+
+    mail: EmailMessage
+    sender: str
+    to: list[str]
+    content: bytes
+
+
+def ready(mail: EmailMessage) -> Ready:
+    """Put a letter into the form in which it is handed over.
+
+    Raises:
+        Exception: it cannot be; addresses and headers raise what they like.
+    """
+    encoding = mail.encoding or "utf-8"
+    known = [sanitize_address(each, encoding) for each in (mail.from_email, *mail.recipients())]
+    sender, *to = (each.encode("ascii").decode() for each in known)
+    content: Any = mail.message()  # Django's own, which knows how lines end in mail
+    return Ready(mail, sender, to, content.as_bytes(linesep="\r\n"))
 
 
 class Server:
-    """A connection to the mail server, for many letters one after another."""
+    """A connection to the mail server, for many letters one after another.
+
+    ``listens``: whether it took our sender for any of them, so that it is of use.
+    """
 
     def __init__(self, backend: Any) -> None:
-        self.backend = backend
+        self.backend, self.listens = backend, False
 
-    def hand(self, mail: EmailMessage) -> None:
+    def hand(self, letter: Ready) -> None:
         """Hand over a letter to its one recipient.
 
         Raises:
             NotTaken: the server refuses it, or puts it off. MayHaveGone: nobody knows.
-            NoServer: the line was gone before it heard of the letter.
+            NoServer: the line was gone before it heard of the letter, or it takes no letters of our sender.
         """
         line: smtplib.SMTP | None = getattr(self.backend, "connection", None)
         if line is None or not isinstance(line, smtplib.SMTP):
-            self.backend.send_messages([mail])  # printed, or kept in memory: there is no server to ask
+            self.backend.send_messages([letter.mail])  # printed, or kept in memory: there is no server to ask
             return
         try:
-            _address(line, mail)
+            _begin(line, letter.sender)
+            self.listens = True
+            _address(line, letter.to)
         except OSError as gone:
             raise NoServer(said_by(gone)) from gone
-        content: Any = mail.message()  # Django's own, which knows how lines end in mail
-        _data(line, content.as_bytes(linesep="\r\n"))
+        _data(line, letter.content)
 
 
 @contextmanager
@@ -80,14 +108,19 @@ def mail_server() -> Iterator[Server]:
             backend.close()
 
 
-def _address(line: smtplib.SMTP, mail: EmailMessage) -> None:
-    """Say who writes and to whom."""
-    encoding = mail.encoding or "utf-8"
+def _begin(line: smtplib.SMTP, sender: str) -> None:
+    """Say who writes. A sender who is refused is refused for all letters: that is no fault of this one."""
     line.ehlo_or_helo_if_needed()
-    for code, words in (
-        line.mail(sanitize_address(mail.from_email, encoding)),
-        *(line.rcpt(sanitize_address(to, encoding)) for to in mail.recipients()),
-    ):
+    code, words = line.mail(sender)
+    if not 200 <= code < 300:
+        _forget(line)
+        raise NoServer(words_of(code, words))
+
+
+def _address(line: smtplib.SMTP, to: list[str]) -> None:
+    """Say to whom."""
+    for each in to:
+        code, words = line.rcpt(each)
         if not 200 <= code < 300:
             _forget(line)
             raise NotTaken(words_of(code, words), again=code < FOR_GOOD)

@@ -26,7 +26,10 @@ def refuse(post: Post, refused: NotTaken) -> None:
 
 
 def taken(post: Post) -> None:
-    """Write down that a letter was taken; what is only printed here has reached nobody."""
+    """Write down that a letter was taken; what is only printed here has reached nobody.
+
+    The link in a printed one works on: whoever runs the server may pass it on by hand. *Send again* ends it.
+    """
     if sends_mail():
         settle(post, Post.State.SENT, "")
     else:

@@ -16,13 +16,16 @@ def begin_letter(seat: Seat, kind: str, uid: UUID) -> Letter:
     """Begin a letter with our words; the one of this kind that was not sent yet is gone on with.
 
     Raises:
-        Closed: the workshop is closed, and it is not a letter of thanks. Invalid: there is no such kind.
+        Closed: the workshop is closed, and it is not a letter of thanks; or the uid is that of a
+            letter of another kind. Invalid: there is no such kind.
     """
     with transaction.atomic():
         workshop = locked(seat.workshop_id)
         if kind not in Letter.Kind.values:
             raise Invalid(_("Choose one of the letters on the page."))
         if same := workshop.letters.filter(uid=uid).first():
+            if same.kind != kind:
+                raise Closed(_("This page is out of date. Load it again, then choose the letter once more."))
             return same
         require_writing(workshop, kind)
         if draft := workshop.letters.filter(kind=kind, pressed_at=None).first():
