@@ -6,7 +6,9 @@ from unittest.mock import patch
 
 import pytest
 from django.core.mail.message import EmailMultiAlternatives
+from django.db import connection
 from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
 
 from tests.letters.desk import letter, press, states, work
 from tests.letters.postbox import Postbox, no_server
@@ -14,6 +16,7 @@ from tests.support import House, client_of, make_house
 from workshop.actions.letters import begin_letter
 from workshop.actions.letters.sending import send_again, stop_letter
 from workshop.models import Closed, Link, Post
+from workshop.views import letters
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +150,26 @@ def test_odd_presses_are_answered_with_what_became_of_them(house: House, box: Po
     page = fay.get(f"{address}sending/?whom=ticked&choosing=1", follow=True).content.decode()
     assert "Tick at least one person. Nothing was sent." in page
     assert "Nothing was sent." not in fay.get(f"{address}sending/?whom=ticked", follow=True).content.decode()
+
+
+def test_the_log_stays_on_its_page_and_only_the_page_speaks(house: House, box: Postbox) -> None:
+    written = letter(house)
+    press(house, written)
+    address = f"/w/{house.workshop.slug}/letters/{written.uid}/log/?page=2"
+    with patch.object(letters, "LINES", 1):
+        part = client_of(house.fay).get(address).content.decode()
+    assert f'hx-get="{address}"' in part
+    assert 'role="status"' not in part
+
+
+def test_the_page_of_letters_asks_no_more_for_more_letters(house: House, box: Postbox) -> None:
+    asked = []
+    for _n in range(2):
+        for kind in ("reminder", "thanks", "invitation"):
+            press(house, letter(house, kind))
+        fay = client_of(house.fay)
+        with CaptureQueriesContext(connection) as queries:
+            page = fay.get(f"/w/{house.workshop.slug}/letters/").content.decode()
+        asked.append(len(queries))
+    assert page.count("0 of 2 sent, 2 on the way.") == 6
+    assert asked[0] == asked[1]

@@ -10,6 +10,7 @@ from .left_in_pack import left_in_pack
 from .letters import IN_BRACES, Letter, words_in
 from .people import Seat
 from .refusals import Invalid
+from .text import clean_line
 from .workshops import Workshop
 
 MEANS = {
@@ -88,13 +89,21 @@ def values_for(letter: Letter, seat: Seat, by: Seat | None, link: str) -> dict[s
         by: the facilitator who sends it.
         link: the address of the personal link.
     """
-    workshop = letter.workshop
+    left = left_in_pack(seat) if "left" in words_in(letter.body) else ""
+    return {**subject_values(letter.workshop, seat, by), "link": link, "left": left}
+
+
+def subject_values(workshop: Workshop, seat: Seat, by: Seat | None) -> dict[str, str]:
+    """Return what is filled in for one seat in the subject of any letter of a workshop."""
     return {
         "name": seat.name,
         "workshop": workshop.title,
         "date": date_of(workshop),
         "deadline": deadline_of(workshop),
         "facilitator": by.name if by else "",
-        "link": link,
-        "left": left_in_pack(seat) if "left" in words_in(letter.body) else "",
     }
+
+
+def subject_of(letter: Letter, values: Values) -> str:
+    """Return the subject of a letter with its words filled in, on one line."""
+    return clean_line(fill(letter.subject, values))

@@ -1,14 +1,15 @@
 """What became of letters: for how many of each, and for whom."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db.models import Case, IntegerField, Max, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Max, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 
-from .letters import Letter, Post
+from .letters import HANDING, Letter, Post
 from .workshops import Workshop
 
 SHORTLY = (Post.State.REFUSED, Post.State.UNCERTAIN, Post.State.HANDING, Post.State.LEFT, Post.State.WAITING)
@@ -65,15 +66,29 @@ def offers(workshop: Workshop) -> list[Offer]:
 
 def tally_of(letter: Letter, now: datetime) -> Tally:
     """Count the copies of a letter by what became of them."""
-    posts = letter.posts.real()
-    states = Counter(posts.values_list("state", flat=True))
-    left_behind = posts.uncertain(now).filter(state=Post.State.HANDING).count()
+    return tallies_of([letter], now)[letter]
+
+
+def tallies_of(letters: Collection[Letter], now: datetime) -> dict[Letter, Tally]:
+    """Count the copies of letters by what became of them."""
+    posts = Post.objects.real().filter(letter__in=letters).order_by()
+    overdue = Count("pk", filter=Q(at__lte=now - HANDING))
+    found: dict[int, Counter[str]] = {letter.pk: Counter() for letter in letters}
+    for pk, state, n, late in posts.values_list("letter", "state").annotate(n=Count("pk"), late=overdue):
+        found[pk][state] += n
+        if state == Post.State.HANDING:  # a worker died over these
+            found[pk][state] -= late
+            found[pk][Post.State.UNCERTAIN] += late
+    return {letter: _tally(found[letter.pk]) for letter in letters}
+
+
+def _tally(states: Counter[str]) -> Tally:
     return Tally(
         all=sum(states.values()),
         sent=states[Post.State.SENT],
-        waiting=states[Post.State.WAITING] + states[Post.State.HANDING] - left_behind,
+        waiting=states[Post.State.WAITING] + states[Post.State.HANDING],
         refused=states[Post.State.REFUSED],
-        uncertain=states[Post.State.UNCERTAIN] + left_behind,
+        uncertain=states[Post.State.UNCERTAIN],
         left=states[Post.State.LEFT],
     )
 

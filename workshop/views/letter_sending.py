@@ -11,10 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from workshop.actions.auditing import note_seen
 from workshop.actions.letters.sending import send_again, send_letter, send_trial, stop_letter
-from workshop.exports.letters import example_copy
 from workshop.models import Invalid, Letter, Refusal, Seat
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.letter_words import require_known_dates
+from workshop.models.letter_words import require_known_dates, subject_of, subject_values
 from workshop.models.recipients import TICKED, groups_for, meant, recipients_of
 from workshop.models.taking_part import declining, known_to_decline
 
@@ -109,7 +108,7 @@ def _ask(request: HttpRequest, seat: Seat, known: Letter, refusal: Invalid | Non
         "seat": seat,
         "workshop": seat.workshop,
         "letter": known,
-        "subject": example_copy(known, seat, seat).subject,
+        "subject": subject_of(known, subject_values(seat.workshop, seat, seat)),
         "group": groups[whom],
         "found": found,
         "people": " ".join(each.uid.hex for each in found.seats),

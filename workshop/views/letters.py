@@ -18,8 +18,8 @@ from workshop.exports.letters import example_copy
 from workshop.exports.letters.mail import has_calendar
 from workshop.forms.letters import LetterForm
 from workshop.models import Letter, Refusal, Seat
-from workshop.models.letter_words import MEANS, values_for, words_for
-from workshop.models.posted import lines_of, offers, shown, tally_of, told_before
+from workshop.models.letter_words import MEANS, subject_of, subject_values, values_for, words_for
+from workshop.models.posted import lines_of, offers, shown, tallies_of, tally_of, told_before
 from workshop.models.recipients import groups_for
 
 from .access import FACILITATOR, seat_required
@@ -33,8 +33,9 @@ LINES = 50
 def letters(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what can be written, and what went to how many."""
     workshop = seat.workshop
-    gone = workshop.letters.exclude(pressed_at=None).select_related("workshop")
-    sent = [(each, example_copy(each, seat, seat).subject, tally_of(each, timezone.now())) for each in gone]
+    gone, values = workshop.letters.exclude(pressed_at=None), subject_values(workshop, seat, seat)
+    tallies = tallies_of(list(gone), timezone.now())
+    sent = [(each, subject_of(each, values), tally) for each, tally in tallies.items()]
     facts = {
         "seat": seat,
         "workshop": workshop,

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from workshop.models import Letter, Seat, clean_line
-from workshop.models.letter_words import fill, values_for
+from workshop.models import Letter, Seat
+from workshop.models.letter_words import fill, subject_of, values_for
 from workshop.models.no_letters import token_of
 
 ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
@@ -70,7 +70,7 @@ def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -
     token = EXAMPLE if secret == EXAMPLE else token_of(seat)
     says = _("You get this letter because you are invited to “%(title)s”.")
     return Copy(
-        subject=clean_line(fill(letter.subject, values)),
+        subject=subject_of(letter, values),
         body=fill(letter.body, values),
         why=says % {"title": letter.workshop.title},
         stop=site(reverse("no-letters", args=[token])),
