@@ -7,7 +7,6 @@ from django.test import Client
 
 from tests.support import House, add_leader, client_of, make_house
 from workshop.actions.inviting import Guest, invite_people
-from workshop.actions.letters.no_letters import want_letters
 from workshop.actions.links import find_link, mint_link, renew_link
 from workshop.actions.people import edit_person, person_print, remove_seat, restore_seat
 from workshop.models import Closed, History, Invalid, Link, Person, Remark, Seat, Stale, Workshop
@@ -176,14 +175,6 @@ def test_attendance_tells_the_four_ways_apart() -> None:
     assert late is not None
     assert late.addresses == ["ben@example.org", "cem@example.org", "dot@example.org"]
     assert late_people(house.workshop, most=2) is None
-
-
-def test_who_asked_for_no_letters_is_not_written_to_by_hand_either() -> None:
-    house = make_house(leaders=2)
-    want_letters(house.ada, wanted=False)
-    late = late_people(house.workshop)
-    assert late is not None
-    assert (late.addresses, late.all, late.unwanted, late.unreached) == (["ben@example.org"], 2, 1, 0)
 
 
 def test_an_empty_remark_is_not_a_start() -> None:

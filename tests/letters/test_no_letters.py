@@ -12,9 +12,11 @@ from config.redaction import redact
 from tests.letters.desk import letter, press, work
 from tests.letters.postbox import Postbox, text_of
 from tests.support import House, client_of, make_house
+from workshop.actions.letters.no_letters import want_letters
 from workshop.actions.links import mint_link
 from workshop.actions.withdrawing import withdraw
 from workshop.models import Person, Post
+from workshop.models.attendance import late_people
 from workshop.models.no_letters import token_of
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,10 @@ def test_my_data_says_which_letters_came_and_how_to_get_none(house: House, box: 
     page = client_of(house.ada).get(f"/w/{house.workshop.slug}/my-data/").content.decode()
     assert "<b>1</b> letter that was sent to you by e-mail" in page
     assert f"/no-letters/{token_of(house.ada)}/" in page
+
+
+def test_who_asked_for_no_letters_is_not_written_to_by_hand_either(house: House) -> None:
+    want_letters(house.ada, wanted=False)
+    late = late_people(house.workshop)
+    assert late is not None
+    assert (late.addresses, late.all, late.unwanted, late.unreached) == (["ben@example.org"], 2, 1, 0)
