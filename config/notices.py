@@ -7,6 +7,12 @@ from environs import Env
 
 from config.mail import sends_mail
 
+
+def gettext_noop(words: str) -> str:
+    """Mark words as some that are translated later: Django's own asks the settings, which read this file."""
+    return words
+
+
 ALONE = gettext_noop(
     "Nobody. Roundel runs on this server alone, and its pages ask no other server for anything."
 )
@@ -14,11 +20,6 @@ WITH_MAIL = gettext_noop(
     "Whoever carries the letters that are sent from here: they handle your name, your e-mail address and "
     "your personal link. Else nobody: the pages ask no other server for anything."
 )
-
-
-def gettext_noop(words: str) -> str:
-    """Mark words as some that are translated later: Django's own asks the settings, which read this file."""
-    return words
 
 
 @dataclass(frozen=True)
