@@ -141,6 +141,6 @@ PARTS |= {
 }
 PARTS |= {"replace_sheet", "before_the_group", "current_proposal"}
 PARTS |= {"erase_workshop", "audit_daily", "audit_history", "note_seen"}
-PARTS |= {"erase_seat", "require_withdrawable"}
+PARTS |= {"erase_seat", "require_withdrawable", "put_in_order", "require_order_seen"}
 PARTS |= {"take_own_data", "require_unread", "how_to_go_back", "rehearsal_of", "fill_demo"}
 PARTS |= {"leading", "locked_round", "follow_stage", "vacate_chair", "undo_move", "put_back_round"}

@@ -64,7 +64,7 @@ def test_a_wrong_password_is_refused_in_plain_words_and_keeps_the_address() -> N
 
 def test_what_is_wrong_is_listed_with_a_way_to_its_field() -> None:
     page = sign_in("", "far too short").content.decode()
-    assert '<a href="#id_username">' in page.partition("</ul>")[0]
+    assert '<a href="#id_username">' in page.partition("<main")[2].partition("</ul>")[0]
 
 
 def test_nobody_is_sent_to_another_server_after_signing_in() -> None:

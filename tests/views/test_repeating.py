@@ -107,7 +107,7 @@ def test_a_refused_form_makes_nothing_and_keeps_its_words(
 ) -> None:
     answer = fay.post(at(house, "repetition"), again(house) | changed)
     assert answer.status_code == 422
-    assert ("Again" in answer.content.decode()) == ("title" not in changed)
+    assert ("Again" in answer.text.partition("<main")[2]) == ("title" not in changed)
     assert Workshop.objects.count() == 2
 
 

@@ -74,7 +74,7 @@ def test_somebody_elses_form_is_not_found() -> None:
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
-        ({"template": "nothing"}, "The title is empty"),
+        ({"template": "nothing"}, "Write a title: what you start from brings none."),
         ({"template": "seven"}, "Choose what to start from"),
         ({"title": "x" * 201}, "1 character over the limit of 200"),
         ({"zone": "Mars/Base"}, "Choose a time zone from the list"),
