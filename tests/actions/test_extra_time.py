@@ -127,7 +127,7 @@ def test_the_history_says_that_it_was_done_and_not_for_whom(house: House) -> Non
 
 
 def test_who_came_after_the_close_and_has_more_time_is_asked_too(house: House) -> None:
-    late = join_by_code(house.workshop.join_code, "Gwen", uuid.uuid4()).seat
+    late = join_by_code(house.workshop.join_code or "", "Gwen", uuid.uuid4()).seat
     asked = could_answer(Round.objects.get(pk=house.pack.pk))
     give_extra_time(house.fay, late, timezone.now() + HOUR)
     assert could_answer(Round.objects.get(pk=house.pack.pk)) == asked + 1

@@ -1,6 +1,7 @@
 """Unsafe hosting is told in plain words, with what to do; it stops nothing, and good hosting is silent."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,7 +38,7 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, "No mail is sent"),
     ({"ALLOWED_HOSTS": ["*"]}, "forge the address"),
     ({"WORKERS": 4}, "do not hear each other"),
-    ({"NOTICES": Notices(*"abcde", processors="g")}, "Set NOTICE_PREPARED."),
+    ({"NOTICES": replace(Notices(*"abcdefg"), prepared="")}, "Set NOTICE_PREPARED."),
     ({"NOTICES": Notices(*"abcdef")}, "Set NOTICE_PROCESSORS"),
     ({"TIME_ZONE": "Mars/Olympus"}, "knows no time zones"),
 ]
