@@ -71,13 +71,14 @@ def _rows(document: Data) -> Iterator[Data]:
 def _answers(each: Data, ballot: Data, numbers: dict[str, int | None]) -> Iterator[tuple[str, object]]:
     """Yield what one person answered in a round; of a poll that was answered also what was not nominated.
 
-    A card that is not in the file has no column, and no answer.
+    A card that is not in the file, or that the round did not ask about, has no column, and no answer.
     """
     yield f"r{each['number']}_{STATE}", _whether(each, ballot)
+    asked = {row["card"] for row in each["cards"]}
     if each["kind"] == "poll" and ballot["state"] == "sent":
         for card in (row["card"] for row in each["cards"] if row["card"] in numbers):
             yield _column(each, card, numbers[card], "nominated"), 0
-    for mark in (mark for mark in ballot["marks"] if mark["card"] in numbers):
+    for mark in (mark for mark in ballot["marks"] if mark["card"] in numbers and mark["card"] in asked):
         for what in ASKED[each["kind"]]:
             value = int(mark[what]) if what == "nominated" else mark[what]
             yield _column(each, mark["card"], numbers[mark["card"]], what), value
