@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from workshop.live import announce
 from workshop.models import Ballot, Closed, Forbidden, Round, Seat
 from workshop.models.extra_time import is_open_now
-from workshop.models.finished_for import THEMSELVES, finished_for
+from workshop.models.finished_for import finished_for
 
 from .kit import note, take_numbers
 from .rounds import locked_round
@@ -62,7 +62,7 @@ def finish_pack(seat: Seat) -> Seat:
         begun.update(state=Ballot.State.SENT, rev=F("rev") + 1)
         done = Seat.objects.filter(pk=seat.pk, done_at__isnull=True).update(done_at=timezone.now())
         if done or str(seat.uid) in finished_for(seat.workshop):  # their own word, that nobody takes back
-            note(seat.workshop_id, seat, THEMSELVES, seat=seat.uid)
+            note(seat.workshop_id, seat, "pack_finished", seat=seat.uid)
             announce.pack_touched(seat.workshop_id, take_numbers)
     seat.refresh_from_db(fields=["done_at"])
     return seat
