@@ -21,7 +21,7 @@ def test_a_table_is_refused_corrected_kept_and_brought_in(
     box.fill(ROWS)
     page.get_by_role("button", name="Look at the cards").click()
     expect(page.locator(".errors")).to_be_focused()
-    expect(page.locator(".errors")).to_contain_text("Row 2, column “pole b”")
+    expect(page.locator(".errors")).to_contain_text("Row 2, column “pole a”")
     assert_no_axe_violations(page)
     box.fill(RIGHT)
     page.get_by_role("button", name="Look at the cards again").click()
