@@ -13,16 +13,12 @@ numbers = count(1)
 
 
 def sign_in(live: Live, open_page: OpenPage, **options: Any) -> Page:
-    """Return the home page of a new facilitator, who chose a password and signed in with it."""
+    """Return the home page of a new facilitator, who chose a password and is signed in by that."""
     email = f"helper{next(numbers)}@example.org"
     page = open_page(live.manage("facilitator", email, "--link").splitlines()[-1], **options)
     page.get_by_label("New password", exact=True).fill(PASSWORD)
     page.get_by_label("New password confirmation").fill(PASSWORD)
     page.get_by_role("button", name="Keep this password").click()
-    page.get_by_role("link", name="Sign in").click()
-    page.get_by_label("E-mail address").fill(email.upper())
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your workshops")
     return page
 
