@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.rounds import lay, revealed
+from tests.rounds import asked, give_poles, lay, mark, revealed
+from tests.stagecraft import reveal
 from tests.support import House, client_of, make_house
 from tests.views.results_world import sort_cards
 from workshop.actions.rounds import reveal_round
@@ -94,6 +95,29 @@ def test_of_totals_only_those_are_listed_in_which_one_person_stands_alone() -> N
     assert page.count("all others inner") == 1
     assert "Round 1, card 2: one outer, all others inner" in page
     assert "that by itself is no reason not to publish" in page
+
+
+def test_who_stands_alone_in_a_poll_is_listed_whether_they_nominated_it_or_not() -> None:
+    house = make_house()
+    reveal(house, ((1, 2), (1,), (1,), (1, 3), (3,)))
+    page = check(house).text
+    assert "Round 2, card 1: one not nominated, all others nominated" in page
+    assert "Round 2, card 2: one nominated, all others not nominated" in page
+    assert "In 2 totals one person stands alone" in page
+
+
+def test_who_stands_alone_on_a_spectrum_is_listed_by_band_and_by_move() -> None:
+    house = make_house()
+    give_poles(house, 1)
+    round = asked(house, "spectrum")
+    for seat, now in zip(house.leaders, (90, 5, 5, 5, 5), strict=True):
+        mark(house, seat, round, 1, now, 50)
+    revealed(house, round)
+    page = check(house).text
+    says = f"Round {round.number}, card 1: one"
+    assert f"{says} where we are in band 5 of 5, all others where we are in band 1 of 5" in page
+    assert f"{says} moved towards the first pole, all others moved towards the second pole" in page
+    assert "In 2 totals one person stands alone" in page
 
 
 @pytest.mark.parametrize(("format", "offered"), [("json", True), ("csv", True), ("quotes", False)])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -114,14 +114,31 @@ def alone_in(document: Data) -> list[tuple[int, str, str, str]]:
     Returns:
         the round's number, the card's uid, what that person answered, and what all others did.
     """
-    totals = (
-        (each["number"], total) for each in document.get("rounds", []) for total in each["totals"] or ()
-    )
-    return [(number, total["card"], *pair) for number, total in totals if (pair := _alone(total))]
+    return [
+        (each["number"], total["card"], *pair)
+        for each in document.get("rounds", [])
+        for total in each["totals"] or ()
+        for shares in _divided(each, total)
+        if (pair := _alone(shares))
+    ]
 
 
-def _alone(total: Data) -> tuple[str, str] | None:
-    counts = sorted((n, measure) for measure, n in total.items() if type(n) is int and n)
+def _divided(round: Data, total: Data) -> Iterator[dict[str, int]]:
+    """Yield how many of those who answered for a card said what: each way in which they are divided."""
+    if "now" in total:
+        yield {name: total[name] for name in ("towards_first", "stay", "towards_second")}
+        yield from (
+            {f"{side}_{n}": count for n, count in enumerate(total[side], 1)} for side in ("now", "want")
+        )
+    elif total["nominated"] is not None:
+        others = round["answered"] - round["abstained"] - total["nominated"]
+        yield {"nominated": total["nominated"], "passed_over": others}
+    else:
+        yield {name: total[name] or 0 for name in ("inner", "outer", "unplaced")}
+
+
+def _alone(shares: dict[str, int]) -> tuple[str, str] | None:
+    counts = sorted((count, said) for said, count in shares.items() if count)
     if len(counts) == 2 and counts[0][0] == 1 and counts[1][0] >= LEAST - 1:
         return counts[0][1], counts[1][1]
     return None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from workshop.exports.disclosure import Data, Place, alone_in, few_in, holds_totals, lonely_roles
@@ -44,9 +45,12 @@ MEASURES = {
     "outer": _("outer"),
     "unplaced": _("not placed"),
     "nominated": _("nominated"),
+    "passed_over": _("not nominated"),
     "towards_first": _("moved towards the first pole"),
     "towards_second": _("moved towards the second pole"),
     "stay": _("stayed"),
+    **{f"now_{n}": format_lazy(_("where we are in band {n} of 5"), n=n) for n in range(1, 6)},
+    **{f"want_{n}": format_lazy(_("where we want to be in band {n} of 5"), n=n) for n in range(1, 6)},
 }
 
 
