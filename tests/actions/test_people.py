@@ -124,7 +124,7 @@ def test_a_renewal_that_fails_leaves_the_old_link_as_it_was(monkeypatch: pytest.
     house = make_house(leaders=1)
     first = mint_link(house.fay, house.ada)
     with monkeypatch.context() as broken:
-        broken.setattr(Link, "new_secret", lambda: 1 / 0)
+        broken.setattr(Link, "fresh", lambda *_words: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             renew_link(house.fay, house.ada)
     assert Link.objects.valid().filter(digest=Link.digest_of(first)).exists()

@@ -48,7 +48,7 @@ def seated(fay: Seat, people: int) -> list[Link]:
     Consent.objects.bulk_create(
         Consent(seat=seat, item=item, answer=True) for seat in seats for item in items
     )
-    links = [Link(seat=seat, digest=Link.digest_of(Link.new_secret())) for seat in seats]
+    links = [Link.fresh(seat, Link.Purpose.COPY)[0] for seat in seats]
     return Link.objects.bulk_create(links)
 
 

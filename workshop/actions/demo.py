@@ -103,9 +103,7 @@ def next_tuesday(now: datetime, zone: str) -> datetime:
 
 def _staff_secret(seat: Seat) -> str:
     """Mint the one-use sign-in link of a demonstration's facilitator, good for a day."""
-    secret, in_a_day = Link.new_secret(), timezone.now() + timedelta(days=1)
-    link = Link.objects.create(
-        seat=seat, digest=Link.digest_of(secret), purpose=Link.Purpose.DEMO, expires_at=in_a_day
-    )
+    link, secret = Link.fresh(seat, Link.Purpose.DEMO, expires_at=timezone.now() + timedelta(days=1))
+    link.save()
     done(seat, "demo_link_made", link=link.uid)
     return secret

@@ -121,8 +121,6 @@ def seat_people(workshop: Workshop, guests: Sequence[Guest]) -> list[Invited]:
 
 
 def _with_links(seats: Iterable[Seat], purpose: str = Link.Purpose.COPY) -> list[Invited]:
-    given = [Invited(seat, Link.new_secret()) for seat in seats]
-    Link.objects.bulk_create(
-        Link(seat=one.seat, digest=Link.digest_of(one.secret), purpose=purpose) for one in given
-    )
-    return given
+    made = [Link.fresh(seat, purpose) for seat in seats]
+    Link.objects.bulk_create(link for link, _secret in made)
+    return [Invited(link.seat, secret) for link, secret in made]

@@ -22,9 +22,9 @@ def mint_link(by: Seat, seat: Seat, purpose: str = Link.Purpose.COPY) -> str:
     Returns:
         the secret, which is shown once and not kept.
     """
-    secret = Link.new_secret()
+    link, secret = Link.fresh(seat, purpose)
     with transaction.atomic():
-        link = Link.objects.create(seat=seat, digest=Link.digest_of(secret), purpose=purpose)
+        link.save()
         done(by, "link_made", seat=seat.uid, link=link.uid)
     return secret
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from config.site import absolute
 from workshop.exports.packs.content import Way
 from workshop.exports.packs.file_names import in_file_name
 from workshop.exports.packs.files import PACK_FILES, written
@@ -112,7 +111,7 @@ def _taken(copies: Sequence[Copy], wanted: Wanted) -> Taken:
 
 def _way_back(secret: str) -> Way:
     says = _("Scan this to open your pack on the web. It is yours alone: it opens what you wrote.")
-    return Way(settings.SITE_URL + reverse("link", args=[secret]), says)
+    return Way(absolute("link", secret), says)
 
 
 def _way_to_join(workshop: Workshop) -> Way | None:

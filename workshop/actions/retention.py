@@ -3,15 +3,14 @@
 import logging
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.mail import sends_mail
+from config.site import absolute
 from workshop.models import Closed, Invalid, Job, Seat, Workshop
 from workshop.models.jobs import WIPE
 from workshop.models.retention import (
@@ -180,7 +179,7 @@ def _send(letters: list[EmailMessage]) -> int:
 
 
 def _letters(workshop: Workshop) -> list[EmailMessage]:
-    address = settings.SITE_URL + reverse("retention", kwargs={"slug": workshop.slug})
+    address = absolute("retention", workshop.slug)
     letters = []
     for seat, to in addresses_of(workshop):
         facts = {"seat": seat, "workshop": workshop, "address": address}

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -53,10 +54,11 @@ class Link(models.Model):
     def __str__(self) -> str:
         return f"{self.purpose} {self.made_at:%Y-%m-%d}"
 
-    @staticmethod
-    def new_secret() -> str:
-        """Return 32 random bytes as a word that fits an address."""
-        return secrets.token_urlsafe(32)
+    @classmethod
+    def fresh(cls, seat: Seat, purpose: str, **more: Any) -> "tuple[Link, str]":
+        """Return a new link, not saved, and its secret: 32 random bytes as a word that fits an address."""
+        secret = secrets.token_urlsafe(32)
+        return cls(seat=seat, digest=cls.digest_of(secret), purpose=purpose, **more), secret
 
     @staticmethod
     def digest_of(secret: str) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from workshop.exports.disclosure import Data, Place, alone_in, few_in, holds_totals, lonely_roles
+from workshop.exports.disclosure import Data, Place
+from workshop.exports.small import alone_in, few_in, holds_totals, lonely_roles
 from workshop.models import Seat, Workshop
 from workshop.models.cards import every_card
 

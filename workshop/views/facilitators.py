@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from config.mail import sends_mail
+from config.site import absolute
 from workshop.actions.facilitators import Added, add_facilitator
 from workshop.forms.people import FacilitatorForm
 from workshop.models import Invalid, Seat, User
 
 from .access import FACILITATOR, seat_required
-from .paths import absolute
 from .people import people_page
 
 log = logging.getLogger("workshop.mail")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from config.site import absolute
 from workshop.actions.inviting import Invited
 from workshop.actions.joining import find_by_code, join_by_code, tidy_code
 from workshop.actions.links import find_link
@@ -16,7 +17,6 @@ from workshop.models import Refusal, Seat
 from .access import give_pass, seat_required
 from .languages import settle_language
 from .links import seated_here
-from .paths import absolute
 from .throttle import Throttle
 
 # A thousand people behind one address mistype now and then; nobody mistypes as often as this.

@@ -1,6 +1,5 @@
 """Where a form goes on to, and the addresses that people are given."""
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,8 +16,3 @@ def next_in(request: HttpRequest, workshop: Workshop, default: str = "workshop")
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     own = wanted.startswith(f"/w/{workshop.slug}/") and url_has_allowed_host_and_scheme(wanted, None)
     return wanted if own else reverse(default, kwargs={"slug": workshop.slug})
-
-
-def absolute(name: str, *args: str) -> str:
-    """Return the whole address of a page, to be given away."""
-    return f"{settings.SITE_URL}{reverse(name, args=args)}"

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from config.site import absolute
 from workshop.actions.auditing import note_seen
 from workshop.actions.joining import end_code, new_code
 from workshop.actions.screens import end_screen_links, screen_link
@@ -26,7 +27,6 @@ from workshop.models.taken_before import withdrew_from, words_taken_back
 from workshop.models.taking_part import known_to_decline
 
 from .access import FACILITATOR, seat_required
-from .paths import absolute
 
 A_PAGE, FILTER_FROM, NAMED = 100, 30, 20
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from config.site import absolute
 from workshop.actions.paces import fill_now, join_as_leader, set_pace
 from workshop.actions.packs import PACKS
 from workshop.actions.rehearsals import end_rehearsal, rehearse, rehearse_template
@@ -21,7 +22,7 @@ from workshop.models.rehearsals import cast_of, ends_at
 from workshop.templatetags.rehearsals import doing_now
 
 from .access import FACILITATOR, seat_required
-from .paths import absolute, next_in
+from .paths import next_in
 from .refusals import refused
 
 

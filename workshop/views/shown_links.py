@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from config.site import absolute
 from workshop.actions.inviting import Invited
 from workshop.actions.links import end_earlier_links
 from workshop.models import Link, Person, Seat, Workshop
 from workshop.models.links import earlier_links, links_of
 
 from .access import FACILITATOR, seat_required
-from .paths import absolute
 
 
 @dataclass(frozen=True)

@@ -137,9 +137,8 @@ def _mint(post: Post) -> str:
         return ""
     if post.link_id and not post.doubtful:
         Link.objects.filter(pk=post.link_id, revoked_at=None).update(revoked_at=timezone.now())
-    secret = Link.new_secret()
-    digest = Link.digest_of(secret)
-    post.link = Link.objects.create(seat=post.seat, digest=digest, purpose=Link.Purpose.MAIL)
+    post.link, secret = Link.fresh(post.seat, Link.Purpose.MAIL)
+    post.link.save()
     return secret
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from config.site import absolute
 from workshop.models import Letter, Seat
 from workshop.models.letter_words import fill, subject_of, values_for
 from workshop.models.no_letters import token_of
@@ -65,7 +64,7 @@ def example_copy(letter: Letter, seat: Seat, by: Seat, *, trial: bool = False) -
 
 
 def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -> Copy:
-    link = site(reverse("link", args=[secret])) if secret else ""
+    link = absolute("link", secret) if secret else ""
     values = values_for(letter, seat, by, link)
     token = EXAMPLE if secret == EXAMPLE else token_of(seat)
     says = _("You get this letter because you are invited to “%(title)s”.")
@@ -73,14 +72,9 @@ def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -
         subject=subject_of(letter, values),
         body=fill(letter.body, values),
         why=says % {"title": letter.workshop.title},
-        stop=site(reverse("no-letters", args=[token])),
+        stop=absolute("no-letters", token),
         note=note,
     )
-
-
-def site(path: str) -> str:
-    """Return the whole address of a path."""
-    return f"{settings.SITE_URL}{path}"
 
 
 def _pieces(line: str) -> Iterator[Piece]:
