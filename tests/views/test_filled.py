@@ -13,18 +13,10 @@ from workshop.actions.prompts import place_prompt
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import open_round
 from workshop.actions.sort import place_card
-from workshop.imports.filled import door
-from workshop.imports.filled.word import read_word
 from workshop.models import Mark, Remark, Round, Version
 from workshop.models.pack import own_pack
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read files in this process: that a child does it is tested where the door is."""
-    monkeypatch.setattr(door, "read_apart", lambda _module, content: read_word(content))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 
 @pytest.fixture

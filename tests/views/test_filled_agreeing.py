@@ -7,20 +7,12 @@ import pytest
 from tests.filling import filled, pack_of
 from tests.support import House, make_house
 from tests.views.filled_pages import form_of, send, take, words_of
-from workshop.imports.filled import door
-from workshop.imports.filled.word import read_word
 from workshop.models import Consent, Seat, Workshop
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 AGREED = {"K1": "Yes", "K2": "My words may not be quoted.", "K4": "No"}
 FEW = "hidden names hide less"
-
-
-@pytest.fixture(autouse=True)
-def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read files in this process: that a child does it is tested where the door is."""
-    monkeypatch.setattr(door, "read_apart", lambda _module, content: read_word(content))
 
 
 def kept_until(house: House, day: date | None) -> None:

@@ -7,18 +7,10 @@ from tests.support import House, make_house
 from tests.views.filled_pages import form_of, send, take
 from workshop.actions.remarks import save_remark
 from workshop.actions.sort import place_card
-from workshop.imports.filled import door
-from workshop.imports.filled.word import read_word
 from workshop.models import Mark, Seat
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 INNER = {f"P{n}": "Inner circle" for n in range(1, 5)}
-
-
-@pytest.fixture(autouse=True)
-def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read files in this process: that a child does it is tested where the door is."""
-    monkeypatch.setattr(door, "read_apart", lambda _module, content: read_word(content))
 
 
 @pytest.fixture

@@ -8,18 +8,10 @@ from tests.views.filled_pages import form_of, send, take, words_of, zones_of
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
 from workshop.actions.sort import place_card
-from workshop.imports.filled import door
-from workshop.imports.filled.word import read_word
 from workshop.models import Mark, Workshop
 from workshop.models.pack import own_pack
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read files in this process: that a child does it is tested where the door is."""
-    monkeypatch.setattr(door, "read_apart", lambda _module, content: read_word(content))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 
 @pytest.fixture
