@@ -83,3 +83,14 @@ def test_what_is_kept_names_needs_letters_and_each_cookie(client: Client) -> Non
         "which language",
     ):
         assert words in page
+
+
+@pytest.mark.parametrize(
+    ("welsh", "says"),
+    [(False, "The pages are in English only."), (True, "no native reader has approved the Welsh")],
+)
+def test_the_statement_says_in_which_languages_the_pages_are(
+    client: Client, settings: Any, welsh: bool, says: str
+) -> None:
+    settings.WELSH = welsh
+    assert says in client.get("/accessibility/").text

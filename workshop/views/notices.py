@@ -29,6 +29,7 @@ def _facts() -> dict[str, object]:
     return {
         "notices": settings.NOTICES.in_the_language_of_the_page(),
         "site": settings.SITE_URL,
+        "welsh": settings.WELSH,
         "retain_days": settings.RETAIN_DAYS,
         "backup_days": settings.BACKUP_DAYS,
     }
