@@ -8,15 +8,13 @@ from tests.filling import filled, pack_of
 from tests.stagecraft import send
 from tests.support import House, client_of, make_house
 from tests.views import filled_pages
-from tests.views.test_filled_for import read_here
 from tests.views.test_proxy_pack import look, save
 from workshop.actions import filled as actions
 from workshop.actions.pack import finish_pack
 from workshop.models import Closed, Seat
 from workshop.views import proxy
 
-pytestmark = pytest.mark.django_db
-__all__ = ["read_here"]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 
 @pytest.fixture
