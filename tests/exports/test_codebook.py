@@ -3,10 +3,12 @@
 import csv
 import io
 import re
+import zipfile
 from typing import Any
 
 import pytest
 
+from tests.exports.played import played
 from tests.leaks.worlds import live_until
 from tests.rounds import asked, give_poles, revealed
 from tests.support import House, make_house
@@ -15,12 +17,13 @@ from workshop.actions.exports import export_workshop
 from workshop.actions.rounds import reveal_round
 from workshop.actions.rules import set_rule
 from workshop.actions.spectrum import Position, mark_cards
-from workshop.exports.codebook import LONG, WIDE, codebook_text
+from workshop.exports.codebook import FIGURES, LONG, WIDE, codebook_text
 from workshop.exports.document import document_of
 from workshop.models import Card, Workshop
 
 pytestmark = pytest.mark.django_db
 Row = dict[str, str]
+FIGURED = ("figure", "refused")
 FREE = {
     "workshop",
     "round",
@@ -39,6 +42,14 @@ def taken(workshop: Workshop, format: str) -> list[Row]:
     """Return the lines of a CSV of a workshop."""
     text = export_workshop(Workshop.objects.get(pk=workshop.pk), format).content.decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def figures_in(workshop: Workshop) -> list[Row]:
+    """Return the lines of the file of figures in a workshop's bundle."""
+    content = export_workshop(Workshop.objects.get(pk=workshop.pk), "bundle").content
+    with zipfile.ZipFile(io.BytesIO(content)) as bundle:
+        (name,) = (each for each in bundle.namelist() if each.endswith(FIGURES))
+        return list(csv.DictReader(io.StringIO(bundle.read(name).decode("utf-8-sig"), newline="")))
 
 
 def of_all_kinds() -> House:
@@ -101,6 +112,21 @@ def test_everything_that_rounds_of_every_kind_leave_is_explained() -> None:
     assert {found for row in rows for found in unknown(lines, row)} == set()
 
 
+@pytest.mark.parametrize("promise", ["named", "hidden"])
+def test_every_figure_and_each_part_of_it_is_explained(promise: str) -> None:
+    workshop = played(promise).workshop
+    lines = [line for line in taken(workshop, "codebook") if line["file"] == FIGURES]
+    rows = figures_in(workshop)
+    said = {column: {line["value"] for line in lines if line["column"] == column} for column in FIGURED}
+    assert list(rows[0]) == [line["column"] for line in lines if line["missing"]]
+    assert {row["refused"] for row in rows} - {""} <= said["refused"]
+    parts = {(line["record"], line["value"]) for line in lines if line["column"] == "part"}
+    given = {(row["figure"], row["part"]) for row in rows if not row["refused"]}
+    assert len(given) > 2
+    assert given <= parts
+    assert {row["figure"] for row in rows} <= said["figure"]
+
+
 def test_each_column_of_both_forms_has_a_line_with_its_type_and_its_missing_code() -> None:
     house = of_all_kinds()
     lines = taken(house.workshop, "codebook")
@@ -114,7 +140,7 @@ def test_each_column_of_both_forms_has_a_line_with_its_type_and_its_missing_code
 
 def test_where_names_are_hidden_it_speaks_of_no_wide_form() -> None:
     house = make_house(promise="hidden")
-    assert {line["file"] for line in taken(house.workshop, "codebook")} == {LONG}
+    assert {line["file"] for line in taken(house.workshop, "codebook")} == {LONG, FIGURES}
 
 
 def test_the_readable_one_says_the_same_and_lets_no_title_break_its_tables() -> None:

@@ -74,7 +74,7 @@ def test_where_names_are_hidden_it_is_a_count_and_nothing_says_who(promise: str)
     for page in ("people", "overview", "credits", f"people/{house.ada.uid}"):
         assert MARK not in shown(house, page)
     for page in ("people", "overview"):
-        assert "3 people are invited: 3 not opened. 1 of them takes no part (any more);" in shown(house, page)
+        assert "3 people have a seat: 3 not opened. 1 of them takes no part (any more);" in shown(house, page)
         assert COUNTED not in shown(house, page)
     assert "taking part" not in shown(house, "audit")
 

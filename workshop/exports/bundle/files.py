@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from workshop.exports.cells import csv_of
+from workshop.exports.codebook import FIGURES as FIGURES_FILE
 from workshop.exports.codebook import LONG, WIDE, codebook_csv, codebook_text
 from workshop.exports.csv_long import long_form_of
 from workshop.exports.csv_wide import WIDE as WIDE_FORMAT
@@ -32,7 +33,7 @@ def files_of(material: Material) -> Iterator[tuple[str, bytes]]:
     yield "consent-questions.csv", asked_csv(document)
     yield "codebook.csv", codebook_csv(document)
     yield "codebook.md", codebook_text(document).encode()
-    yield "figures.csv", csv_of(FIGURES, _figures(document))
+    yield FIGURES_FILE, csv_of(FIGURES, _figures(document))
     yield "workshop.json", json_of(document)
     yield SCHEMA.name, SCHEMA.read_bytes()
     yield SCRIPT.name, SCRIPT.read_bytes()

@@ -39,10 +39,17 @@ def _columns(lines: list[Line]) -> Iterator[str]:
 def _records(lines: list[Line]) -> Iterator[str]:
     for line in lines:
         match line.column:
-            case "record":
-                yield from ("", f"### `record`: {_plain(line.value)}", "", _plain(str(line.meaning)), "")
-            case "measure":
-                yield f"- `measure`: {_plain(line.value)}. {_plain(str(line.meaning))}"
+            case "record" | "figure":
+                yield from (
+                    "",
+                    f"### `{line.column}`: {_plain(line.value)}",
+                    "",
+                    _plain(str(line.meaning)),
+                    "",
+                )
+            case "measure" | "part":
+                type = f" ({_plain(str(line.type))})" if line.type else ""
+                yield f"- `{line.column}`: {_plain(line.value)}. {_plain(str(line.meaning))}{type}"
             case _:
                 value = f"`{_plain(line.value)}`" if line.value else _plain(str(line.type))
                 yield f"    - {value}: {_plain(str(line.meaning))}"
