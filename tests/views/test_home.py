@@ -83,7 +83,7 @@ def test_the_stage_follows_the_workshop_from_set_up_to_results() -> None:
 
 def test_each_line_says_what_is_next() -> None:
     house = make_house(pack_open=False)
-    assert "6 cards written, 5 people invited. Next: open the pack." in page(house)
+    assert "6 cards written, 5 people have a seat. Next: open the pack." in page(house)
     house.pack.open()
     finish(house.ada, house.others[0])
     Seat.objects.filter(pk=house.others[1].pk).update(read_at=timezone.now())

@@ -42,7 +42,7 @@ def test_a_pack_of_open_prompts_alone_is_opened_from_the_overview() -> None:
         text = get(seat, "overview")
         assert "Open the pack</button>" in text
         assert "people propose them on their blank cards" in text
-    assert "7 open prompts and no cards, 2 people invited. Next: open the pack." in get(house.fay, "home")
+    assert "7 open prompts and no cards, 2 people have a seat. Next: open the pack." in get(house.fay, "home")
     assert open_pack(house).status_code == 302
     assert house.pack.is_open
     assert "Go to Synthesis" in get(house.fay, "cards")
@@ -71,7 +71,7 @@ def test_cards_that_say_where_your_own_go_are_not_written_yet() -> None:
         assert not next(check for check in checks_of(house.workshop) if check.place == "cards").done
         write_over(house, left - 1)
     assert "Open the pack</button>" in get(house.fay, "overview")
-    assert "2 cards written, 2 people invited. Next: open the pack." in get(house.fay, "home")
+    assert "2 cards written, 2 people have a seat. Next: open the pack." in get(house.fay, "home")
     assert open_pack(house).status_code == 302
     assert house.pack.is_open
 

@@ -115,7 +115,7 @@ def _say_setup(workshop: Any) -> str:
         return _("No cards yet. Next: write the first.")
     if not workshop.seats_asked:
         return _("%(cards)s. Next: invite people.") % {"cards": cards}
-    people = ngettext("%(n)s person invited", "%(n)s people invited", workshop.seats_asked)
+    people = ngettext("%(n)s person has a seat", "%(n)s people have a seat", workshop.seats_asked)
     people %= {"n": workshop.seats_asked}
     return _("%(cards)s, %(people)s. Next: open the pack.") % {"cards": cards, "people": people}
 
