@@ -46,7 +46,7 @@ _say(
     "entered",
     """
     Seat.ground_rules_proxy Assent.proxy Ballot.proxy CardText.proxy Consent.proxy GroundRule.proxy Mark.proxy
-    Remark.proxy Stance.proxy Credit.proxy Quote.marked_by Post.by
+    Remark.proxy Stance.proxy Credit.proxy Need.proxy Quote.marked_by Post.by
     """,
 )
 _say("nobody", "BroughtCredit.name BroughtCredit.role BroughtQuote.text BroughtQuote.attribution")

@@ -39,6 +39,7 @@ RULES = {
     "lineage/_reflections": ("form", "lineage/_reflections"),
     "lineage/transcripts": ("form", "lineage/transcripts"),
     "pack/_box": ("saves", "pack/_box"),
+    "needs/for_them": ("form", "needs/for_them"),
     "needs/page": ("form", "needs/page"),
     "people/_facilitators": ("keeps", "people/_facilitators"),
     "people/_invite": ("keeps", "people/_invite"),

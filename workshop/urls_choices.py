@@ -11,6 +11,7 @@ from .views import (
     extra_time,
     full_data,
     needs,
+    needs_for,
     own_quotes,
     pictures,
     quotes,
@@ -50,5 +51,6 @@ CHOICES: list[URLPattern] = [
     path("exports/<slug:format>/", exports.export, name="export"),
     path("exports/<slug:format>/note/", exports.note, name="export-note"),
     path("people/<uuid:uid>/extra-time/", extra_time.extra_time, name="person-extra-time"),
+    path("people/<uuid:uid>/needs/", needs_for.needs_for, name="person-needs"),
     path("people/<uuid:uid>/full-data/", full_data.full_data, name="person-full-data"),
 ]

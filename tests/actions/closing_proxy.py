@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.actions.closing_questions import the_question
 from tests.support import House
 from workshop.actions.blank_words import BlankWords
+from workshop.actions.needs import tick_needs_for
 from workshop.actions.proxy import cast_for, fill_for, say_for, write_for
 from workshop.actions.proxy_ground import (
     add_rule_for,
@@ -21,6 +22,7 @@ from workshop.actions.proxy_spectrum import LineRow, mark_for
 from workshop.actions.proxy_words import enter_answer, enter_assent, enter_stance
 from workshop.actions.sort import Row
 from workshop.models import GroundRule, Prompt, Proposal
+from workshop.models.needs import WantedNeeds
 
 
 def box(house: House) -> Prompt:
@@ -53,6 +55,7 @@ PROXY: dict[str, Callable[[House], object]] = {
     "agree_for": lambda house: agree_for(house.fay, house.ada, timezone.now()),
     "take_agreement_back_for": lambda house: take_agreement_back_for(house.fay, house.ada),
     "withdraw_rule_for": lambda house: withdraw_rule_for(house.fay, house.ada, their_rule(house)),
+    "tick_needs_for": lambda house: tick_needs_for(house.fay, house.ada, WantedNeeds(["larger_text"]), 0),
     "write_for": lambda house: write_for(house.fay, house.ada, box(house), "Late", 1),
     "say_for": lambda house: say_for(house.fay, house.ada, house.cards[0], "Late", uid=uuid.uuid4()),
 }

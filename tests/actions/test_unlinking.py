@@ -45,6 +45,7 @@ STAYS = {
     "Post.by": "the facilitator who sent it",
     "Post.seat": "who was written to; reminders, which tell who was late, are deleted",
     "Link.seat": "their link still opens the results",
+    "Need.proxy": "who ticked it for somebody facilitates, and what is ticked says nothing of their answers",
     "Need.seat": "what somebody needs says nothing of their answers, and they read the results too",
     "Note.seat": "what facilitators wrote for themselves",
     "Sheet.seat": "the facilitator who wrote the information",

@@ -147,3 +147,20 @@ def test_a_small_phone_needs_no_two_way_scrolling(live: Live, open_page: OpenPag
         expect(page.get_by_role("link", name=name, exact=True)).to_have_attribute("aria-current", "page")
         expect(page.locator("main")).to_be_visible()
         assert page.locator("html").evaluate("e => e.scrollWidth") <= 320
+
+
+def test_what_somebody_says_aloud_is_ticked_from_their_page_by_the_keyboard_at_320_pixels(
+    live: Live, open_page: OpenPage
+) -> None:
+    page = signed_in(live, open_page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_role("link", name="People", exact=True).click()
+    page.get_by_role("link", name="Change Bram Okafor").click()
+    page.get_by_role("link", name="Tick what they tell you").press("Enter")
+    expect(page.get_by_role("heading", name="What Bram Okafor needs")).to_be_visible()
+    page.get_by_label("Larger text").press("Space")
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= 320
+    assert_no_axe_violations(page)
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.get_by_text("A facilitator ticked it, as they said it.")).to_be_visible()
+    assert_no_axe_violations(page)

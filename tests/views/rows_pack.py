@@ -114,6 +114,8 @@ PACK_ROWS = [
     Row("needs", leaders(302), "post", data=needed),
     Row("person-extra-time", fay(200), parts=ada_seat),
     Row("person-extra-time", fay(302), "post", ada_seat, tomorrow),
+    Row("person-needs", fay(200), parts=ada_seat),
+    Row("person-needs", fay(302), "post", ada_seat, needed),
     Row("pack-files", fay(200)),
     Row("pack-files", fay(200), "post", data=a_file),
     Row("own-pack-file", leaders(200)),

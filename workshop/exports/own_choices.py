@@ -12,7 +12,14 @@ Data = dict[str, Any]
 def needs_of(seat: Seat) -> list[Data]:
     """Return what the person needs to take part, in one row at most."""
     found = Need.objects.filter(seat=seat)
-    return [{"needs": [{"need": name} for name in each.names], "at": stamp(each.at)} for each in found]
+    return [
+        {
+            "needs": [{"need": name} for name in each.names],
+            "at": stamp(each.at),
+            "entered_by_a_facilitator": each.proxy_id is not None,
+        }
+        for each in found
+    ]
 
 
 def credit_as_said(seat: Seat) -> list[Data]:

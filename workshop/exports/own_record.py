@@ -69,6 +69,7 @@ SAYS = {
     "links_made": _("Made new personal links for others"),
     "links_revoked": _("Ended somebody’s personal links"),
     "links_unprinted": _("Ended links of a file that could not be made"),
+    "needs_ticked_for": _("Ticked for somebody what they need"),
     "notes_shared": _("Shared notes with the other facilitators"),
     "notes_taken_back": _("Took notes back from the other facilitators"),
     "pack_finished": _("Finished the pack"),

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from workshop.models import LIMITS, Need
-from workshop.models.needs import ARRANGED, AT_ONCE, WantedNeeds
+from workshop.models.needs import ARRANGED, AT_ONCE, NAMES, WantedNeeds
 
-from .fields import AgainForm, WordsField
+from .fields import AgainForm, WordsField, choices_of
 
 
 class NeedsForm(AgainForm):
@@ -37,9 +38,22 @@ class NeedsForm(AgainForm):
     )
     rev = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**6)
 
-    def __init__(self, need: Need, data: Any = None) -> None:
+    def __init__(self, need: Need, data: Any = None, *, of_other: bool = False) -> None:
         initial = {"at_once": need.keys, "arranged": need.keys, "more": need.more, "rev": need.rev}
         super().__init__(data, initial=initial)
+        if of_other:
+            self._speak_of_them()
+
+    def _speak_of_them(self) -> None:
+        for name, keys in (("at_once", AT_ONCE), ("arranged", ARRANGED)):
+            choices_of(self, name).choices = [(key, capfirst(str(NAMES[key]))) for key in keys]
+        self.fields["at_once"].label = _("Done on their own pages, as soon as you save")
+        self.fields["arranged"].label = _("Arranged by you and the other facilitators")
+        self.fields["arranged"].help_text = ""
+        self.fields["more"].label = _("Something else that would help them")
+        self.fields["more"].help_text = _(
+            "Write what they need, not why: no diagnosis. Such as: a break every half hour."
+        )
 
     @property
     def wanted(self) -> WantedNeeds:

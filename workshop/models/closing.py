@@ -25,6 +25,7 @@ ENDS = {
     "invitations": _("The workshop is closed, so nobody new can be invited. Nothing was changed."),
     "joining": _("This workshop is over, so nobody can join it any more."),
     "letters": _("The workshop is closed, so only letters of thanks go out. Nothing was sent."),
+    "needs": _("The workshop is closed, so only they themselves change what they need. Nothing was changed."),
     "packs": _("The workshop is closed, so its pack is not handed out any more. Nothing was changed."),
     "preparation": _("The workshop is closed, so notes for its preparation stay as they are."),
     "prompts": _("The workshop is closed, so its open prompts stay as they are."),

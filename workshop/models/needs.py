@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from .people import Seat
-from .refusals import Invalid, Stale
+from .refusals import Forbidden, Invalid, Stale
 from .text import LIMITS, CleanCharField, checked_text
 from .workshops import Workshop
 
@@ -39,7 +39,10 @@ BEFORE = ("word_file",)  # of no use to who leads the hour
 
 
 class Need(models.Model):
-    """What one person needs. It goes with the seat, and no export has it."""
+    """What one person needs. It goes with the seat, and no export has it.
+
+    ``proxy`` is the facilitator who ticked it, as the person said it.
+    """
 
     seat = models.OneToOneField(Seat, models.CASCADE, related_name="need")
     larger_text = models.BooleanField(default=False)
@@ -50,6 +53,7 @@ class Need(models.Model):
     extra_time = models.BooleanField(default=False)
     somebody_enters = models.BooleanField(default=False)
     more = CleanCharField(max_length=LIMITS["title"], blank=True)
+    proxy = models.ForeignKey(Seat, models.SET_NULL, null=True, blank=True, related_name="+")
     rev = models.PositiveIntegerField(default=0)
     at = models.DateTimeField(default=timezone.now)
 
@@ -66,20 +70,35 @@ class Need(models.Model):
         """The same in few words, and what else they wrote at the end."""
         return [*(str(NAMES[key]) for key in self.keys), *filter(None, [self.more])]
 
-    def change(self, wanted: "WantedNeeds", rev: int) -> bool:
-        """Become what is wanted, and return whether it was anything else before.
+    @property
+    def is_theirs(self) -> bool:
+        """Whether the person ticked or wrote something themselves, so that nobody else changes it.
+
+        Who pressed that nothing is needed may say more aloud: nothing of theirs is written over.
+        """
+        return bool(self.rev and self.proxy_id is None and self.names)
+
+    def change(self, wanted: "WantedNeeds", rev: int, by: Seat) -> bool:
+        """Become what is wanted, and return whether it was anything else before, or somebody else's.
+
+        Args:
+            by: the person, or the facilitator who ticks it for them.
 
         Raises:
+            Forbidden: somebody else ticks it, and it is theirs.
             Stale: it was changed meanwhile. Invalid: there is no such need, or the words are too long.
         """
         keys, more = wanted.checked()
-        if self.rev and (keys, more) == (set(self.keys), self.more):
+        proxy_id = None if by.pk == self.seat_id else by.pk
+        if proxy_id and self.is_theirs:
+            raise Forbidden(_t("They said this themselves, so only they can change it. Nothing was changed."))
+        if self.rev and (keys, more, proxy_id) == (set(self.keys), self.more, self.proxy_id):
             return False
         if self.rev != rev:
             raise Stale(_t("This was changed in another window. Look at what it says now, then save again."))
         for key in NAMES:
             setattr(self, key, key in keys)
-        self.more, self.rev, self.at = more, self.rev + 1, timezone.now()
+        self.more, self.proxy_id, self.rev, self.at = more, proxy_id, self.rev + 1, timezone.now()
         return True
 
 

@@ -12,6 +12,11 @@ BEFORE = (
         _("Choose until when this person may fill in their pack, whenever it closes to the others."),
     ),
     (
+        ("person-needs",),
+        "access-needs#what-you-do",
+        _("Tick what this person tells you aloud. They see that you did, and can change it."),
+    ),
+    (
         ("home",),
         "first-workshop",
         _(

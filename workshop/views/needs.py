@@ -27,14 +27,15 @@ def needs(request: HttpRequest, seat: Seat) -> HttpResponse:
         try:
             save_needs(seat, wanted, form.cleaned_data["rev"])
         except Refusal as refusal:
-            status = _explain(form, seat, refusal)
+            status = explain(form, seat, refusal)
         else:
             messages.success(request, _("Kept. You can change it at any time, under “Your choices”."))
             return redirect(next_in(request, seat.workshop, "needs"))
     return _page(request, seat, known, form, status if form.is_bound else 200)
 
 
-def _explain(form: NeedsForm, seat: Seat, refusal: Refusal) -> int:
+def explain(form: NeedsForm, seat: Seat, refusal: Refusal) -> int:
+    """Say in the form what was refused of what this seat needs, and return the status of the answer."""
     form.add_error("more" if refusal.data.get("field") == _("Something else") else None, refusal.message)
     if isinstance(refusal, Stale):
         form.put("rev", need_of(seat).rev)
