@@ -73,7 +73,7 @@ def test_who_had_the_old_date_is_told_on_the_page_until_they_have_the_new_one(
     assert "1 person was told another date" in client_of(house.fay).get(address).content.decode()
 
 
-def test_who_was_told_no_date_or_only_waits_was_told_no_other_date(house: House, box: Postbox) -> None:
+def test_who_only_waits_for_a_letter_was_told_no_other_date(house: House, box: Postbox) -> None:
     address = f"/w/{house.workshop.slug}/letters/"
     press(house, letter(house))
     move_date(house.fay, 1)

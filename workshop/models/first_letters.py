@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from .letter_words import deadline_of
 from .letters import Letter
+from .posted import told_before
 from .workshops import Workshop
 
 
@@ -40,9 +41,16 @@ def _reminder(workshop: Workshop) -> tuple[str, list[str]]:
 
 
 def _moved(workshop: Workshop) -> tuple[str, list[str]]:
-    return _("A new date: {workshop}"), [
-        _("the date of the workshop “{workshop}” has changed."),
-        _("We now meet on {date}.") if workshop.starts_at else _("The new date is not known yet."),
+    told = told_before(workshop)
+    if not told.none:
+        return _("A new date: {workshop}"), [
+            _("the date of the workshop “{workshop}” has changed."),
+            _("We now meet on {date}.") if workshop.starts_at else _("The new date is not known yet."),
+        ]
+    return _("The date: {workshop}"), [
+        _("there is a date now for the workshop “{workshop}”."),
+        _("We meet on {date}."),
+        _("If you were told another date before, this one holds in its place.") if told.another else "",
     ]
 
 

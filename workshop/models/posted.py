@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db.models import Case, Count, IntegerField, Max, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 
 from .letters import HANDING, Letter, Post
@@ -106,11 +106,27 @@ def shown(post: Post, now: datetime) -> Line:
     return Line(post, post.state_at(now), post.may_go_again(now))
 
 
-def told_before(workshop: Workshop) -> int:
-    """Return how many people were told of a date, by letter, before it was changed, and not since."""
-    told = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
-    posts = Post.objects.real().filter(letter__workshop=workshop, letter__kind__in=told)
+@dataclass(frozen=True)
+class Told:
+    """How many people hold another date than the one that stands, and how many were told none, by letter.
+
+    Who had letters before there was any date, or was last told that it is not known, holds none.
+    """
+
+    another: int = 0
+    none: int = 0
+
+
+def told_before(workshop: Workshop) -> Told:
+    """Count by what the newest of their letters told those who have not been told the date that stands."""
+    kinds = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
+    posts = Post.objects.real().filter(letter__workshop=workshop, letter__kind__in=kinds)
     known = posts.filter(state__in=(Post.State.SENT, Post.State.HANDING, Post.State.UNCERTAIN))
-    newest = known.filter(seat__removed_at=None).order_by("seat").values("seat").annotate(at=Max("moved"))
     waits = posts.filter(letter__kind=Letter.Kind.MOVED, state=Post.State.WAITING).values("seat")
-    return newest.filter(at__lt=workshop.moved).exclude(seat__in=waits).count()
+    seats = known.filter(seat__removed_at=None).exclude(seat__in=waits).order_by("seat").values("seat")
+    newest = seats.annotate(at=Max("moved"), date=Max("moved", filter=Q(with_date=True)))
+    holds_one = Q(date=F("at"))  # under one number no letter without a date follows one that has it
+    return Told(
+        another=newest.filter(holds_one, at__lt=workshop.moved).count(),
+        none=newest.filter(~holds_one | Q(date=None)).count() if workshop.starts_at else 0,
+    )

@@ -40,7 +40,7 @@ def letters(request: HttpRequest, seat: Seat) -> HttpResponse:
         "seat": seat,
         "workshop": workshop,
         "offers": offers(workshop),
-        "told_before": 0 if workshop.is_closed else told_before(workshop),
+        "told": None if workshop.is_closed else told_before(workshop),
         "sent": sent,
     }
     return render(request, "workshop/letters/list.html", facts | state_of(workshop))

@@ -108,9 +108,10 @@ def _take(slug: str) -> Taken | None:
             return None
         post.letter.workshop = post.seat.workshop = workshop
         post.at, post.tries, post.moved = now, post.tries + 1, workshop.moved
+        post.with_date = workshop.starts_at is not None
         post.state, post.said = _decided(post)
         secret = _mint(post) if post.state == Post.State.HANDING else ""
-        post.save(update_fields=["at", "tries", "moved", "state", "said", "link"])
+        post.save(update_fields=["at", "tries", "moved", "with_date", "state", "said", "link"])
     return Taken(post, secret)
 
 
