@@ -29,11 +29,15 @@ def is_open_for(round: Round, seat: Seat) -> bool:
     return over and has_extra_time(seat)
 
 
-def until_for(round: Round, seat: Seat) -> datetime | None:
-    """Return until when this seat may fill in the pack; ``None`` if nobody has said."""
-    if seat.extra_until is None or (round.is_open and round.closes_at is None):
-        return round.closes_at
-    return max(seat.extra_until, round.closes_at) if round.is_open and round.closes_at else seat.extra_until
+def until_for(round: Round | None, seat: Seat | None) -> datetime | None:
+    """Return until when this seat may fill in the pack, and ``None`` for anybody; ``None`` if nobody has said."""
+    general = round.closes_at if round else None
+    own = seat.extra_until if seat else None
+    if round is None or own is None or round.is_revealed:
+        return general
+    if round.is_over:
+        return own
+    return max(own, general) if general else None
 
 
 def require_open_for(round: Round, seat: Seat) -> None:

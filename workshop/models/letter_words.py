@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .extra_time import until_for
 from .left_in_pack import left_in_pack
 from .letters import IN_BRACES, Letter, words_in
 from .people import Seat
@@ -17,7 +18,7 @@ MEANS = {
     "name": gettext_lazy("who gets the letter"),
     "workshop": gettext_lazy("the title of the workshop"),
     "date": gettext_lazy("when you meet"),
-    "deadline": gettext_lazy("until when the pack can be filled in"),
+    "deadline": gettext_lazy("until when they can fill in their pack, with more time if they were given it"),
     "facilitator": gettext_lazy("whoever sends the letter"),
     "link": gettext_lazy("their own personal link, made as the letter goes"),
     "left": gettext_lazy("what is left in their own pack"),
@@ -69,10 +70,13 @@ def require_known_dates(letter: Letter) -> None:
         raise Invalid(_("The letter says {deadline}, and no deadline is set. Set one, or take the word out."))
 
 
-def deadline_of(workshop: Workshop) -> str:
-    """Return until when the pack can be filled in; empty if nothing says so."""
-    pack = workshop.pack_round()
-    at = workshop.local(pack.closes_at) if pack else None
+def deadline_of(workshop: Workshop, seat: Seat | None = None) -> str:
+    """Return until when the pack can be filled in; empty if nothing says so.
+
+    Args:
+        seat: by whom, as somebody may have more time; ``None`` for everybody.
+    """
+    at = workshop.local(until_for(workshop.pack_round(), seat))
     return f"{date_format(at, 'l j F')}, {workshop.clock(at)}" if at else ""
 
 
@@ -99,7 +103,7 @@ def subject_values(workshop: Workshop, seat: Seat, by: Seat | None) -> dict[str,
         "name": seat.name,
         "workshop": workshop.title,
         "date": date_of(workshop),
-        "deadline": deadline_of(workshop),
+        "deadline": deadline_of(workshop, seat),
         "facilitator": by.name if by else "",
     }
 

@@ -48,7 +48,7 @@ def pack_steps(pack: OwnPack, keys: Sequence[str] = PAGE, now: str = "") -> list
 
 def until(pack: OwnPack) -> str:
     """Say until when the pack can be changed, as `moment` does; empty if nobody has said."""
-    closes_at = until_for(pack.round, pack.seat) if pack.round else None
+    closes_at = until_for(pack.round, pack.seat)
     return moment(pack.seat.workshop, closes_at) if closes_at else ""
 
 

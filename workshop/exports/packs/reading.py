@@ -68,7 +68,7 @@ def read_pack(copy: Copy) -> Pack:
         language=language(),
         name=copy.seat.name if copy.seat else "",
         of_own=copy.is_own,
-        until=finish_by(workshop, web.round),
+        until=finish_by(workshop, web.round, copy.seat),
         steps=steps(len(cards), len(blanks), len(prompts)),
         cards=cards,
         blanks=blanks,

@@ -4,7 +4,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from workshop.models import Round, Workshop
+from workshop.models import Round, Seat, Workshop
+from workshop.models.extra_time import until_for
 
 
 def language() -> str:
@@ -25,9 +26,13 @@ def held(workshop: Workshop) -> str:
     return f"{day}, {times} " + _("(%(zone)s time)") % zone
 
 
-def finish_by(workshop: Workshop, round: Round | None) -> str:
-    """Return by when answers count, with the zone; empty if nobody said."""
-    local = workshop.local(round.closes_at) if round else None
+def finish_by(workshop: Workshop, round: Round | None, seat: Seat | None) -> str:
+    """Return by when answers count, with the zone; empty if nobody said.
+
+    Args:
+        seat: of whom, as somebody may have more time; ``None`` for anybody.
+    """
+    local = workshop.local(until_for(round, seat))
     return f"{date_format(local, 'l j F Y')}, {workshop.clock(local)}" if local else ""
 
 
