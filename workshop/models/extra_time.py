@@ -30,7 +30,11 @@ def is_open_for(round: Round, seat: Seat) -> bool:
 
 
 def until_for(round: Round | None, seat: Seat | None) -> datetime | None:
-    """Return until when this seat may fill in the pack, and ``None`` for anybody; ``None`` if nobody has said."""
+    """Return until when a seat may fill in the pack; ``None`` if nobody has said.
+
+    Args:
+        seat: ``None`` for what holds for everybody.
+    """
     general = round.closes_at if round else None
     own = seat.extra_until if seat else None
     if round is None or own is None or round.is_revealed:
