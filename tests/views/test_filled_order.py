@@ -114,3 +114,73 @@ def test_a_place_given_meanwhile_is_not_taken_away_by_a_second_press(house: Hous
     form = form_of(answer) | {f"keep-{house.workshop.prompts.get(card__number=1).uid}": "file"}
     assert take(house.ada, form, house=house).status_code == 302
     assert places(house.ada) == {"1": 1, "2": 2, "3": None}
+
+
+GAPS = {
+    "P1": "Inner circle",
+    "N1": "2",
+    "P2": "Inner circle",
+    "N2": "1",
+    "P3": "Outer circle",
+    "N3": "3",
+    "P4": "Outer circle",
+    "N4": "5",
+    "B1": "Mine",
+    "E1": "Outer circle",
+    "G1": "4",
+}
+
+
+def test_the_same_form_once_more_changes_nothing_and_comes_through(house: House) -> None:
+    for who, whose, seat in ((house.ada, None, house.ada), (house.fay, house.others[0], house.others[0])):
+        form = form_of(send(who, filled(pack_of(seat, who), GAPS), house=house, whose=whose))
+        for _press in range(2):
+            assert take(who, form, house=house, whose=whose).status_code == 302
+            assert places(seat) == {"1": 2, "2": 1, "3": 1, "4": 3, "A": 2}
+
+
+def test_the_same_file_once_more_asks_nothing_though_it_numbers_on_over_both_circles(house: House) -> None:
+    for who, whose, seat in ((house.ada, None, house.ada), (house.fay, house.others[0], house.others[0])):
+        content = filled(pack_of(seat, who), GAPS)
+        for _time in range(2):
+            answer = send(who, content, house=house, whose=whose)
+            assert "which should stay" not in answer.text
+            assert take(who, form_of(answer), house=house, whose=whose).status_code == 302
+            assert places(seat) == {"1": 2, "2": 1, "3": 1, "4": 3, "A": 2}
+
+
+def test_a_file_that_orders_a_circle_otherwise_still_asks(house: House) -> None:
+    take(house.ada, form_of(send(house.ada, filled(pack_of(house.ada), GAPS), house=house)), house=house)
+    answer = send(house.ada, filled(pack_of(house.ada), GAPS | {"N3": "5", "N4": "3"}), house=house)
+    assert answer.text.count("which should stay") == 2
+
+
+def test_a_card_that_a_file_puts_between_two_others_makes_another_order(house: House) -> None:
+    said = {"P1": "Inner circle", "N1": "1", "P2": "Inner circle", "N2": "2"}
+    take(house.ada, form_of(send(house.ada, filled(pack_of(house.ada), said), house=house)), house=house)
+    said |= {"P3": "Inner circle", "N3": "2", "N2": "3"}
+    form = form_of(answer := send(house.ada, filled(pack_of(house.ada), said), house=house))
+    assert answer.text.count("which should stay") == 1
+    form |= {f"keep-place-{house.cards[1].uid}": "file"}
+    assert take(house.ada, form, house=house).status_code == 302
+    assert places(house.ada) == {"1": 1, "2": 3, "3": 2}
+
+
+@pytest.mark.parametrize(("keep", "place"), [("here", 2), ("file", 1)])
+def test_an_order_changed_meanwhile_is_shown_beside_the_form_and_waits_for_a_choice(
+    house: House, keep: str, place: int
+) -> None:
+    first, second = house.cards[:2]
+    for n, card in enumerate((first, second), start=1):
+        place_card(house.ada, house.pack, card, "inner", place=n)
+    content = filled(pack_of(house.ada), {"P3": "Inner circle", "N3": "3"})
+    form = form_of(send(house.ada, content, house=house))
+    place_card(house.ada, house.pack, second, "inner", place=1)
+    answer = take(house.ada, form, house=house)
+    assert (answer.status_code, answer.text.count("which should stay")) == (409, 2)
+    assert "Look at both, then choose." in answer.text
+    form = form_of(answer)
+    assert take(house.ada, form, house=house).status_code == 422
+    form |= {f"keep-place-{card.uid}": keep for card in (first, second)}
+    assert take(house.ada, form, house=house).status_code == 302
+    assert places(house.ada) == {"1": place, "2": 3 - place, "3": 3}

@@ -146,7 +146,7 @@ def _changed() -> str:
 def _place(seat: Seat, answers: Answers, by: Seat | None) -> None:
     round, places = open_pack(seat), answers.places
     if not by:
-        require_order_seen(seat, round, answers.orders)
+        require_order_seen(seat, round, answers)
     cards = {card.uid: card for card in (each.card for each in cards_to_place(seat, round))}
     if any(each.uid not in cards and each.sent != each.seen for each in places):
         raise Invalid(

@@ -10,24 +10,31 @@ from workshop.models.placing import Placing
 from workshop.models.proxy import is_hidden_mark
 from workshop.models.proxy_rounds import cards_to_place
 
-from .filled_answers import Order
+from .filled_answers import Answers, Order
 from .kit import note
 from .sort import CIRCLES, settle
 
 
-def require_order_seen(seat: Seat, round: Round, orders: Mapping[UUID, Order]) -> None:
+def require_order_seen(seat: Seat, round: Round, answers: Answers) -> None:
     """Refuse an order that rests on another than there is now; before anything is placed.
+
+    The same form once more rests on the order from before, and changes nothing: it comes through.
 
     Raises:
         Stale: the person put their circles in another order meanwhile.
     """
     marks = Mark.objects.filter(ballot__round=round, ballot__seat=seat).select_related("card")
-    places = {mark.card.uid: mark.place for mark in marks}
-    if any(places.get(uid) != order.seen for uid, order in orders.items()):
+    there = {mark.card.uid: mark for mark in marks}
+    places = {uid: mark.place for uid, mark in there.items()}
+    if all(places.get(uid) == order.seen for uid, order in answers.orders.items()):
+        return
+    zones = {uid: mark.zone for uid, mark in there.items()}
+    lie_so = all(zones.get(place.uid) == place.sent[0] for place in answers.places)
+    if not (lie_so and marks and not _put(marks[0].ballot, seat, round, answers.orders).changed):
         raise Stale(
             _(
-                "The order of the cards was changed meanwhile, so nothing was saved. Send the file in once "
-                "more."
+                "The order of the cards was changed meanwhile, so nothing was saved. Look at both, then "
+                "choose."
             )
         )
 
@@ -41,8 +48,7 @@ def put_in_order(seat: Seat, round: Round, orders: Mapping[UUID, Order], by: Sea
     ballot = Ballot.objects.filter(round=round, seat=seat).first()
     if ballot is None:
         return
-    asked = [each.card.pk for each in cards_to_place(seat, round)]
-    placing = Placing(ballot, among=asked)
+    placing = _put(ballot, seat, round, orders)
     if by and any(is_hidden_mark(mark, by) for mark in placing.marks):
         raise Invalid(
             _(
@@ -50,10 +56,16 @@ def put_in_order(seat: Seat, round: Round, orders: Mapping[UUID, Order], by: Sea
                 "numbers away, or enter the circle of every card first."
             )
         )
-    for zone in CIRCLES:
-        _rank(placing, zone, orders)
     if settle(round, placing) and by:
         note(round.workshop_id, by, "sort_entered", seat=seat.uid, round=round.number)
+
+
+def _put(ballot: Ballot, seat: Seat, round: Round, orders: Mapping[UUID, Order]) -> Placing:
+    """Return the circles of a ballot in the order that is wanted, not written yet."""
+    placing = Placing(ballot, among=[each.card.pk for each in cards_to_place(seat, round)])
+    for zone in CIRCLES:
+        _rank(placing, zone, orders)
+    return placing
 
 
 def _rank(placing: Placing, zone: str, orders: Mapping[UUID, Order]) -> None:

@@ -1,10 +1,13 @@
 """Where the cards of one ballot lie: moved, put in order, made equal, in memory. Nothing here is written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
+from typing import TypeVar
 
 from .ballots import Ballot, Mark
 from .cards import Card
 from .people import Seat
+
+K = TypeVar("K", bound=Hashable)
 
 
 class Placing:
@@ -56,17 +59,22 @@ class Placing:
 
         The same number is the same place; cards without one come after the others, level.
         """
-        there = [mark for mark in self.marks if mark.zone == zone]
-        last = max(numbers.values(), default=0) + 1
-        levels = sorted({numbers.get(mark.card_id, last) for mark in there})
-        for mark in there:
-            mark.place = levels.index(numbers.get(mark.card_id, last)) + 1
+        there = {mark.card_id: mark for mark in self.marks if mark.zone == zone}
+        for key, place in ranked(there, numbers).items():
+            there[key].place = place
 
     def make_equal(self, zone: str) -> None:
         """Take the order of a circle away."""
         for mark in self.marks:
             if mark.zone == zone:
                 mark.place = None
+
+
+def ranked(cards: Collection[K], numbers: Mapping[K, int]) -> dict[K, int]:
+    """Return the places of the cards of one circle, from 1 and without gaps, as `Placing.rank` gives them."""
+    last = max(numbers.values(), default=0) + 1
+    levels = sorted({numbers.get(card, last) for card in cards})
+    return {card: levels.index(numbers.get(card, last)) + 1 for card in cards}
 
 
 def _state(mark: Mark) -> tuple[str, int | None, str, int | None]:

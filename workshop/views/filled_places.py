@@ -1,9 +1,10 @@
 """Where the cards of a filled file belong, beside where they lie already."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.models import LIMITS, Mark, clean_line
-from workshop.models.filled import Lies
+from workshop.models.filled import Here, Lies
+from workshop.models.placing import ranked
 
 from .filled_came import Came, Row, too_long
 
@@ -40,6 +41,44 @@ def number_in(typed: str) -> int | None:
     return (int(typed) or None) if is_number else None
 
 
+def in_order_here(here: Here, came: Came) -> Came:
+    """Return what came with the places that cards have here, where it says the same or nothing about them.
+
+    The numbers of a file may be others: who numbers on from one circle to the next has the same order in
+    each. On a form that came back, a place given meanwhile stands where none was typed.
+    """
+    known = _not_typed(here, came) if came.again else _circles_as_here(here, came)
+    return replace(came, words={**came.words, **{f"order-{key}": str(here.orders[key]) for key in known}})
+
+
+def _not_typed(here: Here, came: Came) -> list[str]:
+    open_now = [key for key in here.orders if came.get("zone", key) and not came.get("order", key).strip()]
+    return [key for key in open_now if _is_behind(key, came, here.orders[key])]
+
+
+def _circles_as_here(here: Here, came: Came) -> list[str]:
+    """Return the cards with a number of the circles that a file puts in the order that they have here.
+
+    A circle into which it puts another card is in another order.
+    """
+    found: list[str] = []
+    for zone in (Mark.Zone.INNER, Mark.Zone.OUTER):
+        there = [key for key, lies in here.lies.items() if lies[0] == zone]
+        sent = {name.removeprefix("zone-") for name, said in came.words.items() if said == zone}
+        if sent - {*there}:
+            continue
+        said = {key: number_in(came.get("order", key)) for key in there}
+        numbers = {key: number for key, number in said.items() if number}
+        if ranked(there, numbers) == {key: here.orders.get(key) for key in there}:
+            found += numbers
+    return found
+
+
+def _is_behind(key: str, came: Came, was: int | None) -> bool:
+    """Whether a form that came back rests on another place in the circle than there is now."""
+    return f"was-order-{key}" in came.words and came.get("was-order", key) != str(was or "")
+
+
 def place_row(key: str, here: Lies, came: Came, *, was: int | None = None, of_two: bool = False) -> PlaceRow:
     """Return the row of a card's place."""
     zone, reason = came.get("zone", key), clean_line(came.get("reason", key))
@@ -53,7 +92,8 @@ def place_row(key: str, here: Lies, came: Came, *, was: int | None = None, of_tw
     if lies and zone == lies and not came.again:
         differs = differs or (bool(was and order) and order != str(was))
         order = order or str(was or "")
-    asks = f"asks-place-{key}" in came.words if came.again else differs
+    moved = bool(lies and zone) and _is_behind(key, came, was) and order != str(was or "")
+    asks = f"asks-place-{key}" in came.words or moved if came.again else differs
     if not (came.again or differs or of_two):
         reason = reason or here[1]
     wrong = came.wrong.get(f"place-{key}") or too_long(reason, LIMITS["reason"])

@@ -10,7 +10,7 @@ from workshop.models.pack import Box
 from workshop.models.sorting import SortedCard
 
 from .filled_came import Came, Row, too_long
-from .filled_places import PlaceRow, place_row
+from .filled_places import PlaceRow, in_order_here, place_row
 from .filled_two import WORDS, targets
 
 
@@ -110,6 +110,7 @@ def line_row(line: Line, came: Came, settled: bool) -> LineRow:
 
 def rows_of(here: Here, came: Came) -> dict[str, object]:
     """Return the rows of a pack by what they are of, and how many of them wait for a choice."""
+    came = in_order_here(here, came)
     cards = [
         CardRow(
             asked,
