@@ -45,7 +45,7 @@ def steps(cards: int, blanks: int, prompts: int) -> list[str]:
             cards,
             _(
                 "Put each card in the inner circle if it matters most, or in the outer circle if it matters "
-                "least. If you cannot place one, say so. Order within a circle is up to you."
+                "least. If you cannot place one, say so. You may rank the cards within a circle: 1 is first."
             ),
         ),
         (blanks, _blank_card(has_cards=cards > 0)),

@@ -28,11 +28,10 @@ def _of_form() -> dict[str, Any]:
     return {
         "cards": _("Comment on each card"),
         "head": [_("The card, and where it belongs"), _("What comes to mind")],
-        "belongs": _("Where does it belong?"),
+        "belongs": _("Where does it belong? Tick one."),
         "zones": [("inner", inner), ("outer", outer), ("unplaced", unplaced)],
         "zones_short": [("inner", _("Inner")), ("outer", _("Outer")), ("unplaced", _("Not placed"))],
-        "number": _("Its place in the circle, if you put them in order:"),
-        "number_short": _("Its place in the circle:"),
+        "number": _("Its place, if you rank them (1 is first):"),
         "why": _("If it is not placed, why?"),
         "so_far": _("so far"),
         "other": _("Any other comments?"),
