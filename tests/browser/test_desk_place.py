@@ -70,3 +70,13 @@ def test_a_timer_that_was_started_leaves_the_focus_on_its_next_press(desk: Page)
     fold(desk, "Start a timer")
     desk.locator("#timer-start-5").click()
     expect(desk.locator("#timer-1")).to_be_focused()
+
+
+def test_a_card_brought_to_the_front_over_an_open_poll_asks_first_and_then_comes(desk: Page) -> None:
+    desk.locator("button.agenda__item", has_text="Opening poll").click()
+    expect(desk.locator("#now")).to_have_text("Which three should we talk about first?")
+    desk.locator("#front-card").select_option(index=1)
+    desk.get_by_role("button", name="Bring it to the front").click()
+    expect(desk.get_by_role("heading", name="Leave this round open?")).to_be_visible()
+    desk.get_by_role("button", name="Leave it open and go on").click()
+    expect(desk.locator("#now")).to_contain_text("Power differences")

@@ -33,8 +33,8 @@ document.addEventListener("focusin", ({ target }) => {
 
 /** What is chosen in a form that no push touches is for the stage that is seen now. */
 function keepRev() {
-  const { stepRev } = document.getElementById("live-stage").dataset;
-  for (const field of document.querySelectorAll("[data-step-rev][name=step_rev]")) field.value = stepRev;
+  const stage = document.getElementById("live-stage"); // not there while a question stands in the desk's place
+  for (const field of document.querySelectorAll("[data-step-rev][name=step_rev]")) if (stage) field.value = stage.dataset.stepRev;
 }
 
 for (const event of ["roundel:live", "htmx:after:swap"]) {
