@@ -118,6 +118,15 @@ def test_rows_without_names_of_columns_are_read_as_pasted_ones() -> None:
     ]
 
 
+@pytest.mark.parametrize("way", ["csv", "xlsx"])
+def test_what_is_no_address_is_refused_as_one_and_a_stray_cell_is_named(house: House, way: str) -> None:
+    rows = [("name", "email", ""), ("", "not-an-email", ""), ("Kim", "kim@example.org", "Tuesdays only")]
+    looked = send(house, text_of(rows).encode() if way == "csv" else sheet(*rows))
+    assert "Line 2: “not-an-email” is not an e-mail address." in said(looked)
+    assert "1 person can be invited" in said(looked)
+    assert "Left out, as nobody has such a column here: column C, which has no name" in said(looked)
+
+
 def test_a_role_behind_a_pasted_line_is_read_and_no_part_of_the_name() -> None:
     read = read_guests("Name;E-mail;Role\nKim;kim@example.org;Participant\nLee;lee@example.org;observer")
     assert [(each.name, each.email) for each in read.guests] == [("Kim", "kim@example.org")]

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from workshop.forms.people import ADDRESSES, NAMES
 from workshop.models import clean_line
 
-from .rows import Row, name_of, rows_of
+from .rows import Row, letter, name_of, rows_of
 
 COLUMNS = {
     **dict.fromkeys(map(name_of, NAMES), "name"),
@@ -32,9 +34,8 @@ def people_of(text: str) -> Lines:
     found, rows = Lines(), rows_of(text, COLUMNS)
     columns = _columns(rows[0]) if rows else []
     if columns:
-        pairs = zip(rows[0].cells, columns, strict=True)
-        found.left_out = [cell.strip() for cell, column in pairs if cell.strip() and not column]
-        rows = rows[1:]
+        head, *rows = rows
+        found.left_out = _left_out(head, columns, rows)
         found.lines.extend(["name, e-mail"] if rows else [])
     for row in rows:
         found.lines.extend([""] * (row.number - 1 - len(found.lines)))
@@ -49,6 +50,16 @@ def _columns(first: Row) -> list[str]:
     return columns if is_head else []
 
 
+def _left_out(head: Row, columns: list[str], rows: list[Row]) -> list[str]:
+    """Return what the columns of no person's are called; one without a name by its letter, if it holds anything."""
+    named = [
+        cell.strip() for cell, column in zip(head.cells, columns, strict=True) if not column and cell.strip()
+    ]
+    known = {n for n, cell in enumerate(head.cells) if cell.strip()}
+    more = {n for row in rows for n, cell in enumerate(row.cells) if cell.strip()} - known
+    return named + [_("column %(letter)s, which has no name") % {"letter": letter(n)} for n in sorted(more)]
+
+
 def _line(row: Row, columns: list[str]) -> str:
     cells = [clean_line(cell) for cell in row.cells]
     if not columns:
@@ -57,6 +68,8 @@ def _line(row: Row, columns: list[str]) -> str:
         column: cell for column, cell in zip(columns, cells, strict=False) if column
     }
     role = "" if person["role"].casefold() == "participant" else person["role"]
-    address = f"<{person['email']}>" if person["email"] and (person["name"] or role) else person["email"]
+    # In brackets it is an address and nothing else: what is none is refused, and becomes nobody's name.
+    bare = not person["name"] and not role and "@" in person["email"]
+    address = f"<{person['email']}>" if person["email"] and not bare else person["email"]
     who = f"{person['name']} {address}".strip()
     return f"{who}, {role}" if who and role else who
