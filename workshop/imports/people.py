@@ -51,10 +51,9 @@ def _columns(first: Row) -> list[str]:
 
 
 def _left_out(head: Row, columns: list[str], rows: list[Row]) -> list[str]:
-    """Return what the columns of no person's are called; one without a name by its letter, if it holds anything."""
-    named = [
-        cell.strip() for cell, column in zip(head.cells, columns, strict=True) if not column and cell.strip()
-    ]
+    """Return the names of columns that no person has; what has none by its letter, if it holds anything."""
+    pairs = zip(head.cells, columns, strict=True)
+    named = [cell.strip() for cell, column in pairs if cell.strip() and not column]
     known = {n for n, cell in enumerate(head.cells) if cell.strip()}
     more = {n for row in rows for n, cell in enumerate(row.cells) if cell.strip()} - known
     return named + [_("column %(letter)s, which has no name") % {"letter": letter(n)} for n in sorted(more)]
