@@ -97,8 +97,8 @@ def test_a_reminder_says_what_is_left_in_ones_own_pack_and_nothing_of_others(
     press(house, letter(house, "reminder"))
     work()
     ada, ben = (text_of(box.mails[box.to.index(f"{name}@example.org")]) for name in ("ada", "ben"))
-    assert "5 of 6 cards have no comment from you yet." in ada
-    assert "6 of 6 cards have no comment from you yet." in ben
+    assert "Comments on 1 of 6 cards so far" in ada
+    assert "6 cards to comment on" in ben
     assert "canary" not in ada + ben
     assert "Ada" not in ben
 

@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from .letter_words import deadline_of
 from .letters import Letter
-from .posted import told_before
+from .posted import dates_held, told_before
+from .when import held_from
 from .workshops import Workshop
 
 
@@ -18,13 +19,30 @@ def first_words(workshop: Workshop, kind: str) -> tuple[str, str]:
 def _invitation(workshop: Workshop) -> tuple[str, list[str]]:
     until = _("Please fill it in by {deadline}. You can stop and go on at any time.")
     return _("Invitation: {workshop}"), [
-        _("you are invited to the workshop “{workshop}”."),
-        _("We meet on {date}.") if workshop.starts_at else "",
-        _("Before we meet, each of us looks at the cards and says what they think. Your pack is here:"),
+        _("{facilitator} invites you to the workshop “{workshop}”."),
+        _("What it is about: {question}") if workshop.question else "",
+        _in_calendar(_("We meet on {date}.")) if workshop.starts_at else "",
+        f"{_before(workshop)} {_('It takes about {minutes} minutes, on a phone or a computer.')}",
+        _("Your pack is here:"),
         "{link}",
-        until if deadline_of(workshop) else "",
+        until if deadline_of(workshop) else _("You can stop and go on at any time."),
         _("The link is yours alone: whoever has it can read and write in your name."),
+        _("Who sees your answers: {promise}"),
+        _("If anything is unclear, or you wonder whether this letter is genuine, just answer it."),
     ]
+
+
+def _before(workshop: Workshop) -> str:
+    """Return what people are asked to do before they meet, as far as is known by now."""
+    if workshop.cards.all().live().exists():
+        return _("Before we meet, each of us looks at the cards and says what they think.")
+    if workshop.prompts.filter(kind="account").exists():
+        return _("Before we meet, each of us answers some questions in their own words.")
+    return _("Before we meet, each of us fills in a pack, in their own time.")
+
+
+def _in_calendar(says: str) -> str:
+    return f"{says} {_('The file with this letter puts it in your calendar.')}"
 
 
 def _reminder(workshop: Workshop) -> tuple[str, list[str]]:
@@ -32,7 +50,11 @@ def _reminder(workshop: Workshop) -> tuple[str, list[str]]:
         _("your pack for “{workshop}” is open until {deadline}.")
         if deadline_of(workshop)
         else _("your pack for “{workshop}” is still open."),
-        _("What is left in it:"),
+        _(
+            "All of it takes about {minutes} minutes. Whatever you have is welcome: any part of it can stay "
+            "empty."
+        ),
+        _("Where you are in it:"),
         "{left}",
         _("You come to it here:"),
         "{link}",
@@ -42,16 +64,27 @@ def _reminder(workshop: Workshop) -> tuple[str, list[str]]:
 
 def _moved(workshop: Workshop) -> tuple[str, list[str]]:
     told = told_before(workshop)
-    if not told.none:
-        return _("A new date: {workshop}"), [
-            _("the date of the workshop “{workshop}” has changed."),
-            _("We now meet on {date}.") if workshop.starts_at else _("The new date is not known yet."),
+    if told.none:
+        return _("The date: {workshop}"), [
+            _("there is a date now for the workshop “{workshop}”."),
+            _in_calendar(_("We meet on {date}.")),
+            _("If you were told another date before, this one holds in its place.") if told.another else "",
         ]
-    return _("The date: {workshop}"), [
-        _("there is a date now for the workshop “{workshop}”."),
-        _("We meet on {date}."),
-        _("If you were told another date before, this one holds in its place.") if told.another else "",
+    now = _("We now meet on {date}.") if workshop.starts_at else _("The new date is not known yet.")
+    return _("A new date: {workshop}"), [
+        _("the date of the workshop “{workshop}” has changed."),
+        " ".join(filter(None, [_former(workshop), now])),
+        _("The file with this letter moves it in your calendar too.") if workshop.starts_at else "",
+        _("Your pack and your personal link stay as they are."),
     ]
+
+
+def _former(workshop: Workshop) -> str:
+    """Return which date no longer holds, where all who go by another one were told the same."""
+    (date, *others) = dates_held(workshop) or {None}
+    if others or date in (None, workshop.starts_at):
+        return ""
+    return _("It was to be on %(date)s.") % {"date": held_from(workshop, date)}
 
 
 def _thanks(workshop: Workshop) -> tuple[str, list[str]]:

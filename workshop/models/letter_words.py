@@ -6,22 +6,30 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from workshop.analysis.minutes import minutes_of
+
+from .audiences import promise_parts
 from .extra_time import until_for
 from .left_in_pack import left_in_pack
 from .letters import IN_BRACES, Letter, words_in
+from .pack import OwnPack, own_pack
 from .people import Seat
 from .refusals import Invalid
 from .text import clean_line
+from .when import held
 from .workshops import Workshop
 
 MEANS = {
     "name": gettext_lazy("who gets the letter"),
     "workshop": gettext_lazy("the title of the workshop"),
+    "question": gettext_lazy("what the workshop asks"),
     "date": gettext_lazy("when you meet"),
     "deadline": gettext_lazy("until when they can fill in their pack, with more time if they were given it"),
+    "minutes": gettext_lazy("about how many minutes the pack takes"),
+    "promise": gettext_lazy("who sees what they write and choose"),
     "facilitator": gettext_lazy("whoever sends the letter"),
     "link": gettext_lazy("their own personal link, made as the letter goes"),
-    "left": gettext_lazy("what is left in their own pack"),
+    "left": gettext_lazy("how far they are in their own pack"),
 }
 IN_SUBJECT = frozenset({"name", "workshop", "date", "deadline", "facilitator"})
 NEEDS_LINK = frozenset({Letter.Kind.INVITATION, Letter.Kind.REMINDER})
@@ -58,16 +66,18 @@ def require_known(kind: str, subject: str, body: str) -> None:
 
 
 def require_known_dates(letter: Letter) -> None:
-    """Check that what a letter says of days is known.
+    """Check that what a letter says of the workshop is known.
 
     Raises:
-        Invalid: it tells a date or a deadline, and there is none.
+        Invalid: it tells a date, a deadline or the question, and there is none.
     """
     words, workshop = words_in(letter.subject + letter.body), letter.workshop
     if "date" in words and not workshop.starts_at:
         raise Invalid(_("The letter says {date}, and no date is set. Set one, or take the word out."))
     if "deadline" in words and not deadline_of(workshop):
         raise Invalid(_("The letter says {deadline}, and no deadline is set. Set one, or take the word out."))
+    if "question" in words and not workshop.question:
+        raise Invalid(_("The letter says {question}, and none is set. Set one, or take the word out."))
 
 
 def deadline_of(workshop: Workshop, seat: Seat | None = None) -> str:
@@ -80,12 +90,6 @@ def deadline_of(workshop: Workshop, seat: Seat | None = None) -> str:
     return f"{date_format(at, 'l j F')}, {workshop.clock(at)}" if at else ""
 
 
-def date_of(workshop: Workshop) -> str:
-    """Return when it is held, with the time zone; empty if nobody knows."""
-    at = workshop.local(workshop.starts_at)
-    return f"{date_format(at, 'l j F Y')}, {workshop.clock(at)}" if at else ""
-
-
 def values_for(letter: Letter, seat: Seat, by: Seat | None, link: str) -> dict[str, str]:
     """Return what is filled in for one seat.
 
@@ -93,8 +97,24 @@ def values_for(letter: Letter, seat: Seat, by: Seat | None, link: str) -> dict[s
         by: the facilitator who sends it.
         link: the address of the personal link.
     """
-    left = left_in_pack(seat) if "left" in words_in(letter.body) else ""
-    return {**subject_values(letter.workshop, seat, by), "link": link, "left": left}
+    pack = own_pack(seat)
+    return {
+        **subject_values(letter.workshop, seat, by),
+        "question": letter.workshop.question,
+        "minutes": str(minutes_of(len(pack.boxes), len(pack.accounts))),
+        "promise": _promise(pack),
+        "link": link,
+        "left": left_in_pack(pack),
+    }
+
+
+def _promise(pack: OwnPack) -> str:
+    """Return who sees what people write, and what they choose where there are cards to choose from."""
+    workshop = pack.seat.workshop
+    written, *more = promise_parts(workshop)
+    if not pack.boxes and not workshop.is_unlinked:
+        more = more[1:]
+    return " ".join(says for _of, says in (written, *more))
 
 
 def subject_values(workshop: Workshop, seat: Seat, by: Seat | None) -> dict[str, str]:
@@ -102,7 +122,7 @@ def subject_values(workshop: Workshop, seat: Seat, by: Seat | None) -> dict[str,
     return {
         "name": seat.name,
         "workshop": workshop.title,
-        "date": date_of(workshop),
+        "date": held(workshop),
         "deadline": deadline_of(workshop, seat),
         "facilitator": by.name if by else "",
     }

@@ -109,7 +109,7 @@ class Post(models.Model):
     ``handing`` is written before the mail server hears of it, so that a letter which may have gone is never
     sent again by itself. ``said``: what the server answered, without addresses, or why it was left out.
     ``link``: the personal link in the copy that went last. ``moved``: how often the date had moved when
-    it went; ``with_date``: whether there was one to tell.
+    it went; ``with_date``: whether there was one to tell; ``date``: which, unknown of early ones.
     ``doubtful``: it may have gone before it was sent again; that stays, whatever becomes of it.
     """
 
@@ -135,6 +135,7 @@ class Post(models.Model):
     link = models.ForeignKey(Link, models.SET_NULL, null=True, blank=True, related_name="+")
     moved = models.PositiveSmallIntegerField(default=0)
     with_date = models.BooleanField(default=True)
+    date = models.DateTimeField(null=True, blank=True)
     doubtful = models.BooleanField(default=False)
 
     objects = PostQuerySet.as_manager()

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 
-from .letters import HANDING, Letter, Post
+from .letters import HANDING, Letter, Post, PostQuerySet
 from .workshops import Workshop
 
 SHORTLY = (Post.State.REFUSED, Post.State.UNCERTAIN, Post.State.HANDING, Post.State.LEFT, Post.State.WAITING)
@@ -117,13 +117,29 @@ class Told:
     none: int = 0
 
 
-def told_before(workshop: Workshop) -> Told:
-    """Count by what the newest of their letters told those who have not been told the date that stands."""
+def dates_held(workshop: Workshop) -> set[datetime | None]:
+    """Return the dates other than the one that stands by which people go, by the newest letter of each.
+
+    ``None`` is among them if it is not known which date somebody was told.
+    """
+    rows = _known(workshop).order_by("moved", "pk").values_list("seat", "moved", "with_date", "date")
+    newest = {seat: (moved, with_date, date) for seat, moved, with_date, date in rows}
+    return {date for moved, with_date, date in newest.values() if with_date and moved < workshop.moved}
+
+
+def _known(workshop: Workshop) -> PostQuerySet:
+    """Return the copies that told people of a date, or may have."""
     kinds = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
     posts = Post.objects.real().filter(letter__workshop=workshop, letter__kind__in=kinds)
     known = posts.filter(state__in=(Post.State.SENT, Post.State.HANDING, Post.State.UNCERTAIN))
-    waits = posts.filter(letter__kind=Letter.Kind.MOVED, state=Post.State.WAITING).values("seat")
-    seats = known.filter(seat__removed_at=None).exclude(seat__in=waits).order_by("seat").values("seat")
+    return known.filter(seat__removed_at=None)
+
+
+def told_before(workshop: Workshop) -> Told:
+    """Count by what the newest of their letters told those who have not been told the date that stands."""
+    moved = Post.objects.real().filter(letter__workshop=workshop, letter__kind=Letter.Kind.MOVED)
+    waits = moved.filter(state=Post.State.WAITING).values("seat")
+    seats = _known(workshop).exclude(seat__in=waits).order_by("seat").values("seat")
     newest = seats.annotate(at=Max("moved"), date=Max("moved", filter=Q(with_date=True)))
     holds_one = Q(date=F("at"))  # under one number no letter without a date follows one that has it
     return Told(

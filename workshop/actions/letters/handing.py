@@ -108,10 +108,10 @@ def _take(slug: str) -> Taken | None:
             return None
         post.letter.workshop = post.seat.workshop = workshop
         post.at, post.tries, post.moved = now, post.tries + 1, workshop.moved
-        post.with_date = workshop.starts_at is not None
+        post.date, post.with_date = workshop.starts_at, workshop.starts_at is not None
         post.state, post.said = _decided(post)
         secret = _mint(post) if post.state == Post.State.HANDING else ""
-        post.save(update_fields=["at", "tries", "moved", "with_date", "state", "said", "link"])
+        post.save(update_fields=["at", "tries", "moved", "with_date", "date", "state", "said", "link"])
     return Taken(post, secret)
 
 
@@ -153,9 +153,8 @@ def _mail(taken: Taken) -> Ready | None:
         else:
             copy = copy_of(letter, post.seat, by, taken.secret)
         to, answers_to = address_of(post.seat), address_of(by) if by else ""
-        return ready(
-            as_mail(copy, letter, to=to, uid=post.uid, answers_to=answers_to, stoppable=not post.trial)
-        )
+        names = {"to": to, "sender": by.name if by else "", "answers_to": answers_to}
+        return ready(as_mail(copy, letter, uid=post.uid, stoppable=not post.trial, **names))
     except Exception:
         log.exception("A letter could not be put together.")
         says = _("It could not be put together. Tell whoever runs the server.")

@@ -9,6 +9,7 @@ import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from email.utils import parseaddr
 from typing import Any
 
 from django.core.mail import EmailMessage, get_connection
@@ -55,7 +56,7 @@ def ready(mail: EmailMessage) -> Ready:
     """
     encoding = mail.encoding or "utf-8"
     known = [sanitize_address(each, encoding) for each in (mail.from_email, *mail.recipients())]
-    sender, *to = (each.encode("ascii").decode() for each in known)
+    sender, *to = (parseaddr(each)[1].encode("ascii").decode() for each in known)
     content: Any = mail.message()  # Django's own, which knows how lines end in mail
     return Ready(mail, sender, to, content.as_bytes(linesep="\r\n"))
 

@@ -1,5 +1,6 @@
 """A copy of a letter as mail: plain text and HTML side by side, with nothing in it that calls home."""
 
+from email.utils import formataddr, parseaddr
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
-from workshop.models import Letter, Workshop
+from workshop.models import Letter, Workshop, clean_line
 
 from .calendar import CALENDAR, calendar_of
 from .copies import Copy
@@ -16,18 +17,20 @@ WITH_DATE = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
 
 
 def as_mail(
-    copy: Copy, letter: Letter, *, to: str, uid: UUID, answers_to: str, stoppable: bool = True
+    copy: Copy, letter: Letter, *, to: str, uid: UUID, sender: str, answers_to: str, stoppable: bool = True
 ) -> EmailMultiAlternatives:
     """Return what the mail server is handed.
 
     Args:
         uid: of this copy; the same copy has the same Message-ID whenever it is sent.
+        sender: the name of whoever sends it; the workshop's stands in for an empty one.
         answers_to: the address of the facilitator who sends it; empty for none.
         stoppable: whether one press in the mail program ends letters: not for a trial copy.
     """
     mail = EmailMultiAlternatives(
         copy.subject,
         copy.text,
+        from_email=_from(sender or letter.workshop.title),
         to=[to],
         reply_to=[answers_to] if answers_to else None,
         headers={"Message-ID": f"<{uid}@{urlsplit(settings.SITE_URL).hostname}>"},
@@ -39,6 +42,11 @@ def as_mail(
     if has_calendar(letter.kind, letter.workshop):
         mail.attach("workshop.ics", calendar_of(letter.workshop), CALENDAR)
     return mail
+
+
+def _from(name: str) -> str:
+    """Return a name before the host's own address: mail servers would refuse a letter from another's."""
+    return formataddr((clean_line(name), parseaddr(settings.DEFAULT_FROM_EMAIL)[1]))
 
 
 def has_calendar(kind: str, workshop: Workshop) -> bool:

@@ -21,12 +21,13 @@ from workshop.models.pack import OwnPack, own_pack
 from workshop.models.prompts import account_title
 from workshop.models.retention import kept_until
 from workshop.models.sorting import SortedCard
+from workshop.models.when import held
 
 from .agreements import agreements
 from .blank_cards import blank_cards, empty_cards
 from .content import BlankCard, Box, Pack, PackCard, Reading, Way
 from .places import Marks, place_of
-from .sentences import finish_by, held, language, steps
+from .sentences import finish_by, language, steps
 from .whose import code_of
 
 

@@ -14,18 +14,6 @@ def language() -> str:
     return f"{language}-{place.upper()}" if place else language
 
 
-def held(workshop: Workshop) -> str:
-    """Return the day and the time: "Friday 5 February, 10:00 to 11:30 (London time)"; empty if unknown."""
-    start, end = workshop.local(workshop.starts_at), workshop.local(workshop.ends_at)
-    if start is None:
-        return ""
-    day, zone = date_format(start, "l j F Y"), {"zone": workshop.zone_name}
-    times = f"{start:%H:%M}"
-    if end and end.date() == start.date():
-        times = _("%(start)s to %(end)s") % {"start": times, "end": f"{end:%H:%M}"}
-    return f"{day}, {times} " + _("(%(zone)s time)") % zone
-
-
 def finish_by(workshop: Workshop, round: Round | None, seat: Seat | None) -> str:
     """Return by when answers count, with the zone; empty if nobody said.
 
