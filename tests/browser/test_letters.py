@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
+from .lost import on_device
 from .server import Live
 from .watch import assert_no_axe_violations
 
@@ -61,6 +62,24 @@ def test_an_invitation_is_written_seen_and_sent_by_keyboard(
     live.manage("work", "--once")
     expect(page.locator("#letter-log")).not_to_contain_text("on the way")
     expect(page.locator("#letter-log td").first).to_contain_text("Only printed")
+
+
+def test_words_that_nobody_saved_by_hand_are_in_the_letter_that_is_about_to_go(
+    live: Live, open_page: OpenPage, links: dict[str, Any]
+) -> None:
+    page = begin(open_page, live, links)
+    press(page, "Write it Thanks")
+    page.get_by_label("People chosen by name").check()
+    assert on_device(page) == ""  # to whom is no word that could be lost
+    page.get_by_label("Letter", exact=True).fill("Dear {name}, the cake was good.")
+    page.get_by_label("Everybody who takes part").check()
+    press(page, "See who gets it")
+    expect(page.locator("main")).to_contain_text(", the cake was good.")
+    expect(page.get_by_role("heading", name="Send this letter to")).to_be_visible()
+    assert on_device(page) == ""
+    assert_no_axe_violations(page)
+    page.get_by_role("link", name="Back to the letter").click()
+    expect(page.get_by_label("Letter", exact=True)).to_have_value("Dear {name}, the cake was good.")
 
 
 def test_letters_fit_a_narrow_screen(live: Live, open_page: OpenPage, links: dict[str, Any]) -> None:

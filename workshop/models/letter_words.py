@@ -90,12 +90,15 @@ def deadline_of(workshop: Workshop, seat: Seat | None = None) -> str:
     return f"{date_format(at, 'l j F')}, {workshop.clock(at)}" if at else ""
 
 
-def values_for(letter: Letter, seat: Seat, by: Seat | None, link: str) -> dict[str, str]:
+def values_for(
+    letter: Letter, seat: Seat, by: Seat | None, link: str, *, left_for: Seat | None = None
+) -> dict[str, str]:
     """Return what is filled in for one seat.
 
     Args:
         by: the facilitator who sends it.
         link: the address of the personal link.
+        left_for: in whose pack it is told what is left; that of the seat, unless somebody is named.
     """
     pack = own_pack(seat)
     return {
@@ -104,7 +107,7 @@ def values_for(letter: Letter, seat: Seat, by: Seat | None, link: str) -> dict[s
         "minutes": str(minutes_of(len(pack.boxes), len(pack.accounts))),
         "promise": _promise(pack),
         "link": link,
-        "left": left_in_pack(pack),
+        "left": left_in_pack(own_pack(left_for) if left_for and left_for != seat else pack),
     }
 
 

@@ -1,6 +1,7 @@
-"""A letter is sent: to oneself as a trial, to those chosen after one more look, to one of them again."""
+"""A letter is sent: to those chosen after one more look at them and at it, to one of them again."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +11,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workshop.actions.auditing import note_seen
-from workshop.actions.letters.sending import send_again, send_letter, send_trial, stop_letter
-from workshop.models import Invalid, Letter, Refusal, Seat
+from workshop.actions.letters.sending import send_again, send_letter, stop_letter
+from workshop.exports.letters import example_copy
+from workshop.exports.letters.mail import has_calendar
+from workshop.models import Invalid, Letter, Refusal, Seat, Stale
 from workshop.models.audiences import may_see_people_rows
-from workshop.models.letter_words import require_known_dates, subject_of, subject_values
-from workshop.models.recipients import TICKED, groups_for, meant, recipients_of
+from workshop.models.letter_words import require_known_dates
+from workshop.models.letters import words_in
+from workshop.models.recipients import TICKED, Recipients, groups_for, meant, recipients_of
 from workshop.models.taking_part import declining, known_to_decline
 
 from .access import FACILITATOR, seat_required
@@ -22,16 +26,7 @@ from .autosave import read_rev
 from .letter_state import state_of
 from .letters import letter_of
 from .people import FILTER_FROM, page_of
-
-
-@require_POST
-@seat_required(FACILITATOR)
-def trial(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Send a copy to the facilitator who asks."""
-    wanted = _uid(request.POST.get("trial", ""))
-    send_trial(seat, letter_of(seat, uid), wanted)
-    messages.success(request, _("A trial copy is on its way to you alone. It leaves within a minute."))
-    return redirect("letter", slug=seat.workshop.slug, uid=uid)
+from .uids import uid_in, uids_in
 
 
 @require_safe
@@ -56,15 +51,15 @@ def choice(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @seat_required(FACILITATOR)
 def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Show who would get a letter and who would not; send it to those who were shown."""
+    """Show a letter as it goes, who would get it and who would not; send it to those who were shown."""
     known = letter_of(seat, uid)
     if request.method != "POST":
         return _ask(request, seat, known)
-    rev, whom = read_rev(request.POST.get("rev", "")), _uids(request.POST.get("people", ""))
+    rev, whom = read_rev(request.POST.get("rev", "")), uids_in(request.POST.get("people", ""))
     try:
         count = send_letter(seat, known, rev=rev, whom=whom)
-    except Invalid as refusal:
-        return _ask(request, seat, known, refusal)
+    except (Invalid, Stale) as refusal:
+        return _ask(request, seat, letter_of(seat, uid), refusal)
     says = ngettext(
         "%(n)s letter waits its turn. Letters leave within a minute, one after another.",
         "%(n)s letters wait their turn. Letters leave within a minute, one after another.",
@@ -78,7 +73,7 @@ def sending(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
 @seat_required(FACILITATOR)
 def again(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     """Send one copy again that did not go, or may not have gone."""
-    if send_again(seat, letter_of(seat, uid), _uid(request.POST.get("post", ""))):
+    if send_again(seat, letter_of(seat, uid), uid_in(request.POST.get("post", ""))):
         messages.success(request, _("It waits its turn once more."))
     else:
         messages.info(request, _("It is on its way already, or has gone. Nothing was changed."))
@@ -95,28 +90,39 @@ def stopping(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
     return redirect("letter", slug=seat.workshop.slug, uid=uid)
 
 
-def _ask(request: HttpRequest, seat: Seat, known: Letter, refusal: Invalid | None = None) -> HttpResponse:
+def _ask(request: HttpRequest, seat: Seat, known: Letter, refusal: Refusal | None = None) -> HttpResponse:
     note_seen(seat, "people")
     groups, whom = groups_for(known), request.GET.get("whom", "")
-    ticked = _uids(" ".join(request.GET.getlist("person")))
+    ticked = uids_in(" ".join(request.GET.getlist("person")))
     if whom not in groups or (whom == TICKED and not ticked):
         if "choosing" in request.GET:
             messages.error(request, _("Tick at least one person. Nothing was sent."))
         return redirect("letter-choice", slug=seat.workshop.slug, uid=known.uid)
-    found = recipients_of(known, meant(known, whom, ticked))
+    found, stuck = recipients_of(known, meant(known, whom, ticked)), _wrong(known)
     facts = {
         "seat": seat,
         "workshop": seat.workshop,
         "letter": known,
-        "subject": subject_of(known, subject_values(seat.workshop, seat, seat)),
         "group": groups[whom],
         "found": found,
         "people": " ".join(each.uid.hex for each in found.seats),
         "among": 0 if may_see_people_rows(seat.workshop) else declining(seat.workshop).count(),
-        "wrong": refusal.message if refusal else _wrong(known),
+        "stuck": stuck,
+        "wrong": refusal.message if refusal else stuck,
     }
-    page = facts | state_of(seat.workshop)
+    page = facts | _example(seat, known, found) | state_of(seat.workshop)
     return render(request, "workshop/letters/sending.html", page, status=refusal.status if refusal else 200)
+
+
+def _example(seat: Seat, known: Letter, found: Recipients) -> dict[str, Any]:
+    """Return the letter as the first of those gets it who get it."""
+    reader = found.seats[0] if found.seats else seat
+    return {
+        "reader": reader,
+        "copy": example_copy(known, reader, seat),
+        "calendar": has_calendar(known.kind, seat.workshop),
+        "tells_left": "left" in words_in(known.body),
+    }
 
 
 def _wrong(known: Letter) -> str:
@@ -126,18 +132,3 @@ def _wrong(known: Letter) -> str:
     except Refusal as refusal:
         return refusal.message
     return ""
-
-
-def _uid(sent: str) -> uuid.UUID:
-    """Return the first uid in a field; one that is nobody's if there is none."""
-    return next(iter(_uids(sent)), uuid.uuid4())
-
-
-def _uids(sent: str) -> list[uuid.UUID]:
-    uids = []
-    for word in sent.split():
-        try:
-            uids.append(uuid.UUID(word))
-        except ValueError:
-            continue
-    return uids

@@ -2,28 +2,32 @@
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workshop.actions.auditing import note_seen
 from workshop.actions.letters import begin_letter, edit_letter, remove_letter
-from workshop.actions.letters.sending import address_of
+from workshop.actions.letters.sending import address_of, send_trial
 from workshop.exports.letters import example_copy
 from workshop.exports.letters.mail import has_calendar
 from workshop.forms.letters import LetterForm
-from workshop.models import Letter, Refusal, Seat
+from workshop.models import Invalid, Letter, Refusal, Seat, Stale
 from workshop.models.letter_words import MEANS, subject_of, subject_values, values_for, words_for
 from workshop.models.posted import lines_of, offers, shown, tallies_of, tally_of, told_before
 from workshop.models.recipients import groups_for
 
 from .access import FACILITATOR, seat_required
 from .letter_state import state_of
+from .two import decided_form
+from .uids import uid_in
 
 LINES = 50
 
@@ -61,19 +65,33 @@ def letter_new(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @seat_required(FACILITATOR)
 def letter(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
-    """Show one letter: its words, how it reaches people, and who got it; change its words."""
+    """Show one letter: its words, how it reaches people, and who got it; change its words.
+
+    Each button beside the boxes saves what is in them first: then nothing is tried or sent that is not seen.
+    ``keep`` decides between two versions of the words.
+    """
     known = letter_of(seat, uid)
-    first = {"subject": known.subject, "body": known.body, "rev": known.rev}
-    form = LetterForm(request.POST if request.method == "POST" else None, initial=first)
-    status = 422 if form.is_bound else 200
-    if form.is_valid():
-        try:
-            edit_letter(seat, known, **form.cleaned_data)
-            messages.success(request, _("The letter is saved. Nobody got it so far."))
-            return redirect("letter", slug=seat.workshop.slug, uid=uid)
-        except Refusal as refusal:
-            status = _explain(form, refusal)
-    return _page(request, seat, known, form, status=status)
+    saved = {"subject": known.subject, "body": known.body}
+    if request.method != "POST":
+        return _page(request, seat, known, LetterForm(initial=saved | {"rev": known.rev}))
+    form = LetterForm(decided_form(request.POST, saved, "body", ("body",)))
+    if not form.is_valid():
+        return _page(request, seat, known, form, status=422)
+    try:
+        edit_letter(seat, known, **form.cleaned_data)
+    except (Invalid, Stale) as refusal:
+        known = letter_of(seat, uid)
+        _explain(form, refusal, known)
+        theirs = known if isinstance(refusal, Stale) else None
+        return _page(request, seat, known, form, status=refusal.status, theirs=theirs)
+    return _saved(request, seat, known)
+
+
+@require_POST
+@seat_required(FACILITATOR)
+def trial(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse:
+    """Send a copy of a letter as it stands to the facilitator who asks."""
+    return _try(request, seat, letter_of(seat, uid))
 
 
 @require_safe
@@ -106,15 +124,36 @@ def letter_of(seat: Seat, uid: uuid.UUID) -> Letter:
     return found
 
 
-def _explain(form: LetterForm, refusal: Refusal) -> int:
+def _saved(request: HttpRequest, seat: Seat, known: Letter) -> HttpResponse:
+    """Go on with a letter whose words are saved, as the button says: ``then``."""
+    then, place = request.POST.get("then", ""), {"slug": seat.workshop.slug, "uid": known.uid}
+    if then == "people":
+        whom = urlencode({"whom": request.POST.get("whom", "")})
+        return redirect(f"{reverse('letter-sending', kwargs=place)}?{whom}")
+    if then == "trial":
+        try:
+            return _try(request, seat, known)
+        except Refusal as refusal:
+            messages.error(request, refusal.message)
+    elif not known.is_sent:
+        messages.success(request, _("The letter is saved. Nobody got it so far."))
+    return redirect("letter", **place)
+
+
+def _try(request: HttpRequest, seat: Seat, known: Letter) -> HttpResponse:
+    send_trial(seat, known, uid_in(request.POST.get("trial", "")))
+    messages.success(request, _("A trial copy is on its way to you alone. It leaves within a minute."))
+    return redirect("letter", slug=seat.workshop.slug, uid=known.uid)
+
+
+def _explain(form: LetterForm, refusal: Refusal, known: Letter) -> None:
     field = str(refusal.data.get("field", ""))
     form.add_error(field if field in form.fields else None, refusal.message)
-    if "rev" in refusal.data:
-        form.put("rev", refusal.data["rev"])
-    return refusal.status
+    form.put("rev", known.rev)
 
 
-def _page(request: HttpRequest, seat: Seat, known: Letter, form: LetterForm, *, status: int) -> HttpResponse:
+def _page(request: HttpRequest, seat: Seat, known: Letter, form: LetterForm, **more: Any) -> HttpResponse:
+    status = more.pop("status", 200)
     values = values_for(known, seat, seat, _("https://… (their own)"))
     words = [{"word": each, "means": MEANS[each], "example": values[each]} for each in words_for(known.kind)]
     facts = {
@@ -123,11 +162,12 @@ def _page(request: HttpRequest, seat: Seat, known: Letter, form: LetterForm, *, 
         "copy": example_copy(known, seat, seat),
         "calendar": has_calendar(known.kind, seat.workshop),
         "groups": groups_for(known),
+        "whom": request.POST.get("whom", ""),
         "mine": address_of(seat),
         "trial": uuid.uuid4(),
         "trials": known.posts.filter(seat=seat).exclude(trial=None).order_by("-pk")[:1],
     }
-    page = facts | _log(request, seat, known) | state_of(seat.workshop)
+    page = facts | more | _log(request, seat, known) | state_of(seat.workshop)
     return render(request, "workshop/letters/letter.html", page, status=status)
 
 

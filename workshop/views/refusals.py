@@ -9,7 +9,8 @@ from django.shortcuts import render
 
 from workshop.models import Forbidden, Refusal, Seat
 
-WORDS = ("text", "body", "why", "question", "title", "summary", "reason")  # also `text-` and more after it
+# Fields that hold somebody's words; also `text-` and more after it.
+WORDS = ("text", "subject", "body", "why", "question", "title", "summary", "reason")
 
 
 def wants_json(request: HttpRequest) -> bool:

@@ -2,7 +2,7 @@
 import { read, readServers, same } from "../values.js";
 
 const RESTS = /^(?:uid|rev|seen|was)(?:-|$)/; // what a form is about is never kept, nor are personal links that it shows
-const NOT_KEPT = ":not([type=hidden], [type=file], [type=password], [type=submit])";
+const NOT_KEPT = ":not([type=hidden], [type=file], [type=password], [type=submit], [data-beside])";
 
 /** Return the controls whose values are kept. */
 export const boxesOf = (form) => [...form.elements].filter((box) => box.matches(`textarea, select, input[name]${NOT_KEPT}`));

@@ -53,6 +53,8 @@ def copy_of(letter: Letter, seat: Seat, by: Seat | None, secret: str) -> Copy:
 def example_copy(letter: Letter, seat: Seat, by: Seat, *, trial: bool = False) -> Copy:
     """Return the copy that a seat would get, but with a link that opens nothing.
 
+    What is left in somebody's pack is told to them alone: here it is what is left in that of ``by``.
+
     Args:
         trial: whether it is sent to the facilitator who tries it, and says so.
     """
@@ -64,9 +66,9 @@ def example_copy(letter: Letter, seat: Seat, by: Seat, *, trial: bool = False) -
 
 
 def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -> Copy:
-    link = absolute("link", secret) if secret else ""
-    values = values_for(letter, seat, by, link)
-    token = EXAMPLE if secret == EXAMPLE else token_of(seat)
+    link, is_example = absolute("link", secret) if secret else "", secret == EXAMPLE
+    values = values_for(letter, seat, by, link, left_for=by if is_example else seat)
+    token = EXAMPLE if is_example else token_of(seat)
     says = _("You get this letter because you are invited to “%(title)s”.")
     return Copy(
         subject=subject_of(letter, values),
