@@ -15,7 +15,7 @@ from tests.letters.postbox import Postbox, no_server
 from tests.support import House, client_of, make_house
 from workshop.actions.letters import begin_letter
 from workshop.actions.letters.sending import send_again, stop_letter
-from workshop.models import Closed, Link, Post
+from workshop.models import Closed, Job, Link, Post
 from workshop.views import letters
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,23 @@ def test_a_server_that_refuses_the_sender_lets_letters_wait_and_gives_them_up_at
     assert set(states(written).values()) == {"refused"}
     assert {post.said for post in Post.objects.all()} == {"553 sender not allowed"}
     assert box.to == []
+
+
+def test_an_address_that_is_put_off_makes_no_job_look_given_up(house: House, box: Postbox) -> None:
+    box.rcpt["ada@example.org"] = "451 greylisted"
+    written = letter(house)
+    press(house, written, house.ada)
+    press(house, written, *house.others)
+    for minutes in (0, 2, 5, 10, 20):
+        work(timedelta(minutes=minutes))
+    assert states(written) == {"Ada": "waiting", "Ben": "sent"}
+    assert the_post_of("Ada").tries > 3
+    assert set(Job.objects.filter(kind="post").values_list("tries", flat=True)) == {0}
+
+
+def the_post_of(name: str) -> Post:
+    """The copy of somebody."""
+    return Post.objects.get(seat__person__name=name)
 
 
 def test_a_letter_that_cannot_be_built_holds_up_no_other(house: House, box: Postbox) -> None:

@@ -102,3 +102,5 @@ def test_who_asked_for_no_letters_is_not_written_to_by_hand_either(house: House)
     late = late_people(house.workshop)
     assert late is not None
     assert (late.addresses, late.all, late.unwanted, late.unreached) == (["ben@example.org"], 2, 1, 0)
+    page = client_of(house.fay).get(f"/w/{house.workshop.slug}/overview/").content.decode()
+    assert 'Asked for no letters, so they are left out too: <span dir="auto">Ada</span>.' in page

@@ -65,9 +65,16 @@ def test_who_had_the_old_date_is_told_on_the_page_until_they_have_the_new_one(
     press(house, letter(house))
     work()
     says = "2 people were told another date"
-    assert says not in client_of(house.fay).get(address).content.decode()
+    fay, pages = (
+        client_of(house.fay),
+        (address, *(address.replace("letters", x) for x in ("setup", "overview"))),
+    )
+    assert not any(says in fay.get(page).content.decode() for page in pages)
     move_date(house.fay, 1)
-    assert says in client_of(house.fay).get(address).content.decode()
+    assert all(says in fay.get(page).content.decode() for page in pages)
+    assert all(
+        f'<a href="{address}">Write the letter' in fay.get(page).content.decode() for page in pages[1:]
+    )
     press(house, letter(house, "moved"), house.ada)
     work()
     assert "1 person was told another date" in client_of(house.fay).get(address).content.decode()

@@ -105,13 +105,20 @@ def attendance_counts(workshop: Workshop) -> dict[str, int]:
 class Late:
     """Those who have not finished: e-mail addresses, and the names of who has none, the first few of them.
 
-    ``unwanted``: how many asked for no letters; no address of theirs is among these.
+    ``unwanted``: how many asked for no letters; no address of theirs is among these. ``spared``: the names
+    of the first few of them.
     """
 
     addresses: list[str]
     without: list[str]
     all: int
     unwanted: int
+    spared: list[str]
+
+    @property
+    def more_spared(self) -> int:
+        """How many who asked for no letters are not named."""
+        return self.unwanted - len(self.spared)
 
     @property
     def unreached(self) -> int:
@@ -129,14 +136,15 @@ def late_people(workshop: Workshop, most: int = 50, named: int = 5) -> Late | No
 
     Args:
         most: more addresses than this do not fit into one letter, so then nobody is.
-        named: how many of those without an address are named.
+        named: how many of those without an address are named, and of those who asked for no letters.
     """
     late = not_finished(workshop).order_by("pk")
     facts = "person__email", "person__name", "pseudonym", "person__no_letters_at"
     everybody = late.values_list(*facts)
     found = [row[:3] for row in everybody if row[3] is None]
+    spared = [name or known for _email, name, known, asked in everybody if asked]
     addresses = [email for email, _name, _known in found if email]
     if not addresses or len(addresses) > most:
         return None
     without = [name or known for email, name, known in found if not email]
-    return Late(addresses, without[:named], len(everybody), len(everybody) - len(found))
+    return Late(addresses, without[:named], len(everybody), len(spared), spared[:named])

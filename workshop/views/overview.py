@@ -1,6 +1,7 @@
 """The workshop at a glance, for its facilitators: where it stands, who is how far, what was written."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,6 +16,7 @@ from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, late_people
 from workshop.models.audiences import FACILITATORS
 from workshop.models.once import once, together
+from workshop.models.posted import told_before
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
 from workshop.models.taken_before import withdrew_lately, words_taken_back
 from workshop.models.who_agreed import asked_again
@@ -47,12 +49,20 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "may_take_back": pack is not None and pack.may_go_back,
         "late": late,
         "among": counts["among"],
+        **live,
+        **_to_know(workshop),
+    }
+    return render(request, "workshop/overview/page.html", facts)
+
+
+def _to_know(workshop: Workshop) -> dict[str, Any]:
+    """Return what happened that somebody may have to act on."""
+    return {
+        "told": None if workshop.is_closed else told_before(workshop),
         "withdrew": withdrew_lately(workshop),
         "took_back": words_taken_back(workshop),
         "waiting": asked_again(workshop).count(),
-        **live,
     }
-    return render(request, "workshop/overview/page.html", facts)
 
 
 @require_safe

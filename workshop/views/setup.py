@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from workshop.actions.setup import edit_setup
 from workshop.forms.setup import SetupForm
 from workshop.models import Refusal, Seat, Stale, Workshop
+from workshop.models.posted import told_before
 from workshop.models.reuse import reuse_note
 from workshop.models.setup import checks_of
 from workshop.models.sheets import standing_sheet
@@ -84,6 +85,7 @@ def _page(request: HttpRequest, seat: Seat, form: SetupForm, *, status: int = 20
         "checks": checks_of(workshop),
         "sheet": standing_sheet(workshop),
         "asks": asks(),
+        "told": None if workshop.is_closed else told_before(workshop),
         "reuse_note": reuse_note(workshop),
         "items": workshop.consent_items.filter(retired_at__isnull=True),
     }

@@ -44,7 +44,7 @@ def hand_letters(job: Job, pause: Callable[[float], None] = time.sleep) -> None:
     Args:
         pause: waits so many seconds.
     """
-    slug, tries = job.key.split(":")[1], job.tries
+    slug, tries = job.key.split(":")[1], job.tries - 1  # a turn in which nothing is due is no try
     server: Server | None = None
     try:
         if Post.objects.due(timezone.now()).filter(letter__workshop__slug=slug).exists():
@@ -53,7 +53,7 @@ def hand_letters(job: Job, pause: Callable[[float], None] = time.sleep) -> None:
             tries = 0
     except NoServer as gone:
         log.warning("Letters wait: the mail server is away or refuses us, see EMAIL_URL and FROM_EMAIL.")
-        tries = 0 if server and server.listens else tries
+        tries = 0 if server and server.listens else job.tries
         settling.put_all_off(slug, str(gone), max(tries, 1))
     settling.rest(job, slug, tries)
 
