@@ -1,5 +1,6 @@
 """Make and keep Roundel's virtual environment with nothing but Python's own library."""
 
+import contextlib
 import hashlib
 import os
 import re
@@ -29,8 +30,9 @@ def environment(requirements: str) -> str:
 
 
 def secret() -> None:
-    """Write a random SECRET_KEY into .env, readable by its owner alone, if there is none yet."""
+    """Write a random SECRET_KEY into .env if there is none yet, and let nobody else here read it."""
     file = ROOT / ".env"
+    _hide(file)
     text = (
         file.read_text()
         if file.exists()
@@ -40,6 +42,14 @@ def secret() -> None:
         return
     file.touch(mode=0o600)
     file.write_text(f"{text.rstrip()}\nSECRET_KEY={secrets.token_urlsafe(50)}\n")
+
+
+def _hide(file: Path) -> None:
+    """Let nobody read a file but its owner and its group; a file of somebody else stays as it is."""
+    if file.exists() and file.stat().st_mode & 0o007:
+        with contextlib.suppress(PermissionError):
+            file.chmod(file.stat().st_mode & 0o770)
+            print(f"{file.name} could be read by anybody on this machine; it no longer can.", flush=True)
 
 
 def _refuse_poor_python() -> None:

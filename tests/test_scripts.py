@@ -48,6 +48,19 @@ def test_a_secret_is_added_to_settings_that_lack_one(prepare: ModuleType) -> Non
     assert not text.rstrip().endswith("SECRET_KEY=")
 
 
+def test_settings_that_anybody_could_read_are_taken_away_from_them(
+    prepare: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = prepare.ROOT / ".env"
+    file.write_text("SECRET_KEY=of-their-own\nEMAIL_URL=smtp+tls://user:password@mail.example.org:587\n")
+    file.chmod(0o644)
+    prepare.secret()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert ".env could be read by anybody" in capsys.readouterr().out
+    prepare.secret()
+    assert capsys.readouterr().out == ""
+
+
 def test_packages_are_installed_again_only_when_the_lock_changes(
     prepare: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -85,3 +85,11 @@ def test_who_watches_is_told_so_and_a_page_of_nothing_leads_to_help() -> None:
     nowhere = Client().get("/nowhere/").content.decode()
     assert 'href="/help/">All of Help</a>' in nowhere
     assert "On this page:" not in nowhere[nowhere.index('class="here"') : nowhere.index("All of Help")]
+
+
+def test_help_with_a_file_and_with_one_person_is_about_them() -> None:
+    assert "to print" in help_for("own-pack-file", ADA, None).says
+    assert "filled in" in help_for("filled", ADA, None).says
+    person = help_for("person", FAY, None)
+    assert "one person" in person.says
+    assert any("/access-needs/" in address for _title, address in person.links)

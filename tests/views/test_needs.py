@@ -158,3 +158,11 @@ def test_what_is_said_of_more_time_ends_with_it(house: House) -> None:
     reveal_round(house.fay, house.pack)
     text = page(house, house.fay, name)
     assert ("stays open for them" in text, "/extra-time/" in text) == (False, False)
+
+
+def test_the_way_back_is_to_where_one_came_from(house: House) -> None:
+    pack = f"/w/{house.workshop.slug}/pack/"
+    from_the_pack = page(house, house.ada, f"needs/?next={pack}")
+    assert f'href="{pack}">Back to the pack</a>' in from_the_pack
+    assert "Back to your choices" not in from_the_pack
+    assert "Back to your choices</a>" in page(house, house.ada, "needs/")

@@ -87,9 +87,14 @@ BEFORE = (
         ),
     ),
     (
-        ("people", "invitations", "person", "screen-invitation", "welcome"),
+        ("people", "invitations", "screen-invitation", "welcome"),
         "inviting",
         _("Paste names, then copy the links that you are shown: they are shown once. A link is a key."),
+    ),
+    (
+        ("person",),
+        "inviting#a-new-link",
+        _("All about one person: their name, their links, what they need, and what you enter for them."),
     ),
     (
         ("several-links", "earlier-links", "person-link", "person-renewal", "person-revocation"),

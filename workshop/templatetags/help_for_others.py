@@ -33,12 +33,17 @@ PARTICIPANTS = (
         _("On each line mark where we are, and where you want to be. You can change it until it closes."),
     ),
     (
-        ("filled", "own-pack-file"),
+        ("filled",),
         "saving",
         _(
             "Choose the Word file that you filled in. You see what was understood before anything of "
             "it counts."
         ),
+    ),
+    (
+        ("own-pack-file",),
+        "saving",
+        _("Take your pack as a file, to print or to fill in with Word. What you wrote so far is in it."),
     ),
     (
         ("consent",),

@@ -44,6 +44,7 @@ BESIDE = {
     "home": ("at-a-glance",),
     "setup": ("promise",),
     "people": ("wrong-people",),
+    "person": ("access-needs", "for-somebody", "wrong-people"),
     "desk": ("poll", "discussion", "questions", "hands-and-time", "wrong-room"),
     "results": ("numbers",),
 }

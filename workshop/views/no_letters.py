@@ -20,5 +20,6 @@ def no_letters(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         want_letters(seat, wanted=request.POST.get("wanted") == "yes")
         seat.person.refresh_from_db()  # and no redirect: mail programs follow none after a POST
-    facts = {"owner": seat, "workshop": seat.workshop, "ended": seat.person.no_letters_at}
+    # The answer to a press is the page of this address, so one may come back to it.
+    facts = {"owner": seat, "workshop": seat.workshop, "ended": seat.person.no_letters_at, "comes_back": True}
     return render(request, "workshop/letters/no_letters.html", facts)
