@@ -49,6 +49,12 @@ def test_a_phone_goes_through_the_workshop_in_welsh(open_page: OpenPage, offerin
     links: dict[str, Any] = offering.demo()
     page = come_in(open_page, offering, links["participants"][0])
     assert_welsh(page)
+    page.get_by_role("button", name="English").click()  # and back: what was chosen is not lost by it
+    expect(page.locator("html")).to_have_attribute("lang", "en-gb")
+    page.get_by_role("button", name="Cymraeg").click()
+    expect(page.locator("html")).to_have_attribute("lang", "cy")
+    for question in page.locator("main fieldset").all():
+        expect(question.get_by_role("radio").first).to_be_checked()
     page.locator("main form button").last.click()
     for place in PLACES:
         page.goto(f"{offering.url}/w/{links['code']}/{place}")

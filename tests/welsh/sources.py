@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import django
@@ -36,18 +37,54 @@ def known() -> set[str]:
 
 def _in_python() -> Iterator[str]:
     for path in [*ours("workshop", "*.py"), *ours("config", "*.py")]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
-                words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
-                texts = [word for word in words if isinstance(word, str)]
-                yield "\x04".join(texts[:2]) if node.func.id in WITH_CONTEXT else "".join(texts[:1])
+        yield from texts_in(path)
+
+
+def texts_in(path: Path) -> tuple[str, ...]:
+    """Return the keys of all texts of one of our files."""
+    return tuple(_in_calls(_parsed(path)))
+
+
+@cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _in_calls(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
+            words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            texts = [word for word in words if isinstance(word, str)]
+            yield "\x04".join(texts[:2]) if node.func.id in WITH_CONTEXT else "".join(texts[:1])
+
+
+@cache
+def texts_beside(path: str, first_line: int) -> tuple[str, ...]:
+    """Return the keys of all texts of the function that begins on a line of one of our files."""
+    tree = _parsed(Path(path))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    found = [node for node in functions if first_line in _beginnings(node)]
+    return tuple(text for node in found for text in _in_calls(node))
+
+
+def _beginnings(function: ast.FunctionDef) -> set[int]:
+    # A function that is decorated begins, to Python, at its first decorator.
+    return {function.lineno, *(each.lineno for each in function.decorator_list)}
 
 
 def _in_templates() -> Iterator[str]:
     for path in ours("templates", "*.html"):
-        name = path.relative_to(ROOT / "templates")
-        yield from IN_FILTERS.findall(path.read_text(encoding="utf-8"))
-        yield from _in_nodes(get_template(str(name)).template.nodelist)  # type: ignore[attr-defined]
+        yield from texts_of(str(path.relative_to(ROOT / "templates")))
+
+
+@cache
+def texts_of(name: str) -> tuple[str, ...]:
+    """Return the keys of all texts of one of our templates, by its name; none of a template of Django's."""
+    path = ROOT / "templates" / name
+    if not path.is_file():
+        return ()
+    filtered = IN_FILTERS.findall(path.read_text(encoding="utf-8"))
+    return (*filtered, *_in_nodes(get_template(name).template.nodelist))  # type: ignore[attr-defined]
 
 
 def _in_nodes(nodes: NodeList) -> Iterator[str]:

@@ -11,6 +11,7 @@ from tests.support import House, client_of, make_house
 from workshop.actions.links import mint_link
 from workshop.models import Seat
 from workshop.models.languages import COOKIE, ENGLISH, WELSH
+from workshop.models.no_letters import token_of
 
 pytestmark = pytest.mark.django_db
 WELSH_PAGE, ENGLISH_PAGE = '<html lang="cy">', '<html lang="en-gb">'
@@ -123,3 +124,19 @@ def test_the_answer_to_a_form_offers_no_way_back_to_where_nothing_can_be_read(ho
     browser = client_of(house.ada)
     assert "data-language" in browser.get(address(house, "needs")).text
     assert "data-language" not in browser.post(address(house, "needs"), {"rev": "no"}).text
+
+
+def test_whoever_asked_for_no_letters_can_still_change_the_language(house: House) -> None:
+    path = f"/no-letters/{token_of(house.ada)}/"
+    for answer in (Client().get(path), Client().post(path)):
+        said = answer.content.decode()
+        assert 'lang="cy">Cymraeg</button>' in said
+        assert f'name="next" value="{path}"' in said
+
+
+def test_a_page_says_that_a_file_is_in_english_before_it_is_taken(house: House) -> None:
+    browser = client_of(house.ada)
+    browser.cookies[COOKIE] = WELSH
+    for name in ("own-pack-file", "my-data"):
+        said = browser.get(address(house, name)).content.decode()
+        assert 0 < said.index("Mae’r ffeil yn Saesneg.") < said.index("#i-get")

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import trans_real
 
+from tests.house import ROOT
 from tests.leaks.acts import ACTS
 from tests.leaks.addresses import addresses
 from tests.leaks.cast import gather
@@ -16,7 +17,9 @@ from tests.leaks.told import MOMENTS
 from tests.support import House, client_of, make_house
 from tests.views.permission_rows import ROWS
 from tests.views.permissions import Row
-from tests.welsh.listening import Listening, listening
+from tests.welsh.listening import Listening, listening_wholly
+from tests.welsh.of_facilitators import ALONE
+from tests.welsh.sources import texts_in, texts_of
 from workshop.models.languages import COOKIE, WELSH
 from workshop.templatetags import same
 
@@ -33,7 +36,7 @@ OTHERS = [row for row in ROWS if row.name not in ("reports", "template-schema")]
 def ears(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listening]:
     settings.WELSH = True
     same._written.cache_clear()  # what is the same on each page may have been written before
-    with listening(monkeypatch) as heard:
+    with listening_wholly(monkeypatch) as heard:
         yield heard
     same._written.cache_clear()
 
@@ -78,9 +81,28 @@ def test_no_answer_to_a_form_has_a_text_without_its_welsh(ears: Listening) -> No
     ears.require_all()
 
 
-def test_a_text_without_its_welsh_is_heard(ears: Listening) -> None:
+def forget(ears: Listening, text: str) -> None:
+    """Take a text out of the Welsh that is listened to."""
     ears.welsh = trans_real.DjangoTranslation(WELSH)
     for catalogue in ears.welsh._catalog._catalogs:
-        catalogue.pop("Help", None)
+        catalogue.pop(text, None)
+
+
+def test_a_text_without_its_welsh_is_heard(ears: Listening) -> None:
+    forget(ears, "Help")
     read(Client(), "/help/", ears)
     assert ears.missed["Help"] == "/help/"
+
+
+def test_a_text_that_this_reader_is_not_shown_is_heard_too(ears: Listening) -> None:
+    unshown = "What you wrote was not saved. Copy what you need."
+    forget(ears, unshown)
+    read(Client(), "/no-such-page/", ears)
+    assert (ears.missed, ears.beside) == ({}, {unshown: "a branch of 404.html"})
+
+
+def test_what_is_for_facilitators_alone_stands_where_it_is_said_to() -> None:
+    for where, theirs in ALONE.items():
+        stand = texts_in(ROOT / where) if where.endswith(".py") else texts_of(where)
+        assert stand, where
+        assert set(theirs) <= set(stand), where

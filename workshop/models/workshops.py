@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .base import one_of, random_slug, unique
+from .cities import city_of
 from .join_codes import random_join_code
 from .look_ups import LookUp
 from .paces import Pace
@@ -127,7 +128,7 @@ class Workshop(models.Model):
     @property
     def zone_name(self) -> str:
         """The city by which its time zone is known: ``London``."""
-        return self.zone.rsplit("/", 1)[-1].replace("_", " ")
+        return city_of(self.zone)
 
     def clock(self, moment: datetime) -> str:
         """Return hours and minutes with the time zone they are in: ``17:00 (London time)``."""
