@@ -23,6 +23,7 @@ _say(
     ProposalText.pole_b Consent.seat Gesture.seat GroundRule.seat Link.seat Link.digest Note.seat
     Suggestion.seat Credit.seat Credit.name Credit.role Need.seat Need.more
     Quote.text Quote.amended Quote.attribution Post.seat Post.said
+    Post.subject Post.body
     """,
 )
 _say(

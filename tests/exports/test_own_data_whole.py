@@ -19,6 +19,8 @@ NEVER = {
     "Link.digest": "opens nothing, and names nobody",
     "Credit.name": "she is credited by a description",
     "Post.said": "what a mail server answered, without addresses",
+    "Post.subject": "as it went to all alike, without a name",
+    "Post.body": "as it went to all alike, without a name",
 }
 
 

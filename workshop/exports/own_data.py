@@ -65,7 +65,8 @@ def write_own(seat: Seat) -> bytes:
 
 
 def _letter(post: Post) -> Data:
-    return {"what": post.letter.get_kind_display(), "state": post.get_state_display(), "at": stamp(post.at)}
+    letter = {"what": post.letter.get_kind_display(), "state": post.get_state_display(), "at": stamp(post.at)}
+    return letter | ({"subject": post.subject, "words": post.body} if post.body else {})
 
 
 def _seat(seat: Seat) -> Data:

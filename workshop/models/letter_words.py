@@ -131,6 +131,17 @@ def subject_values(workshop: Workshop, seat: Seat, by: Seat | None) -> dict[str,
     }
 
 
+def kept_words(letter: Letter, seat: Seat, by: Seat | None) -> tuple[str, str]:
+    """Return subject and body as they go to a seat, without what is its reader's alone.
+
+    A name, a personal link and what is left in a pack are named in brackets: what was sent is the same for
+    all who were told the same, and holds nobody's name.
+    """
+    theirs = {"name": _("(their name)"), "left": _("(how far they are in their pack)")}
+    values = values_for(letter, seat, by, _("https://… (their own)")) | theirs
+    return subject_of(letter, values), fill(letter.body, values)
+
+
 def subject_of(letter: Letter, values: Values) -> str:
     """Return the subject of a letter with its words filled in, on one line."""
     return clean_line(fill(letter.subject, values))

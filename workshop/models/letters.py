@@ -111,6 +111,8 @@ class Post(models.Model):
     ``link``: the personal link in the copy that went last. ``moved``: how often the date had moved when
     it went; ``with_date``: whether there was one to tell; ``date``: which, unknown of early ones.
     ``doubtful``: it may have gone before it was sent again; that stays, whatever becomes of it.
+    ``subject`` and ``body``: as they went, or may have, but for what is its reader's alone (`kept_words`);
+    empty for a copy that certainly reached nobody.
     """
 
     class State(models.TextChoices):
@@ -137,6 +139,8 @@ class Post(models.Model):
     with_date = models.BooleanField(default=True)
     date = models.DateTimeField(null=True, blank=True)
     doubtful = models.BooleanField(default=False)
+    subject = CleanTextField(blank=True)
+    body = CleanTextField(blank=True)
 
     objects = PostQuerySet.as_manager()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Max, Min, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 
 from .letters import HANDING, Letter, Post, PostQuerySet
@@ -99,6 +99,34 @@ def lines_of(letter: Letter) -> QuerySet[Post]:
     rank = Case(*first, default=Value(len(SHORTLY)), output_field=IntegerField())
     posts = letter.posts.real().select_related("seat__person", "by__person")
     return posts.order_by(rank, Lower("seat__person__name"), "pk")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What copies of a letter said: how many of them, and when the first of these went."""
+
+    subject: str
+    body: str
+    copies: int
+    since: datetime
+
+
+def wordings_of(letter: Letter) -> list[Wording]:
+    """Return what the copies of a letter said that went, or may have, the oldest first.
+
+    There are several where the date, the deadline or the title changed between two of them, or where somebody
+    has more time.
+    """
+    said = letter.posts.real().exclude(body="").order_by().values("subject", "body")
+    rows = said.annotate(copies=Count("pk"), since=Min("at")).order_by("since", "body")
+    return [Wording(**row) for row in rows]
+
+
+def subjects_of(letters: Collection[Letter]) -> dict[int, str]:
+    """Return the subject that the newest copy of each letter had, by its key; none for what has not gone."""
+    said = Post.objects.real().filter(letter__in=letters).exclude(subject="").order_by()
+    rows = said.values_list("letter", "subject").annotate(at=Max("at")).order_by("at")
+    return {pk: subject for pk, subject, _at in rows}
 
 
 def shown(post: Post, now: datetime) -> Line:

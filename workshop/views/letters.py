@@ -21,7 +21,16 @@ from workshop.exports.letters.mail import has_calendar
 from workshop.forms.letters import LetterForm
 from workshop.models import Invalid, Letter, Refusal, Seat, Stale
 from workshop.models.letter_words import MEANS, subject_of, subject_values, values_for, words_for
-from workshop.models.posted import lines_of, offers, shown, tallies_of, tally_of, told_before
+from workshop.models.posted import (
+    lines_of,
+    offers,
+    shown,
+    subjects_of,
+    tallies_of,
+    tally_of,
+    told_before,
+    wordings_of,
+)
 from workshop.models.recipients import groups_for
 
 from .access import FACILITATOR, seat_required
@@ -37,9 +46,11 @@ LINES = 50
 def letters(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what can be written, and what went to how many."""
     workshop = seat.workshop
-    gone, values = workshop.letters.exclude(pressed_at=None), subject_values(workshop, seat, seat)
-    tallies = tallies_of(list(gone), timezone.now())
-    sent = [(each, subject_of(each, values), tally) for each, tally in tallies.items()]
+    gone, values = list(workshop.letters.exclude(pressed_at=None)), subject_values(workshop, seat, seat)
+    said, tallies = subjects_of(gone), tallies_of(gone, timezone.now())
+    for each, tally in tallies.items():
+        said.setdefault(each.pk, subject_of(each, values) if tally.waiting else each.subject)
+    sent = [(each, said[each.pk], tally) for each, tally in tallies.items()]
     facts = {
         "seat": seat,
         "workshop": workshop,
@@ -160,6 +171,7 @@ def _page(request: HttpRequest, seat: Seat, known: Letter, form: LetterForm, **m
         "form": form,
         "words": words,
         "copy": example_copy(known, seat, seat),
+        "wordings": wordings_of(known),
         "calendar": has_calendar(known.kind, seat.workshop),
         "groups": groups_for(known),
         "whom": request.POST.get("whom", ""),

@@ -152,6 +152,7 @@ def _mail(taken: Taken) -> Ready | None:
             copy = example_copy(letter, post.seat, by or post.seat, trial=True)
         else:
             copy = copy_of(letter, post.seat, by, taken.secret)
+            settling.keep_words(post)
         to, answers_to = address_of(post.seat), address_of(by) if by else ""
         names = {"to": to, "sender": by.name if by else "", "answers_to": answers_to}
         return ready(as_mail(copy, letter, uid=post.uid, stoppable=not post.trial, **names))

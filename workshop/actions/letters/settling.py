@@ -11,6 +11,7 @@ from workshop.actions.jobs import finish
 from workshop.actions.kit import locked
 from workshop.models import Job, Link, Post
 from workshop.models.jobs import MOST_TRIES, pause_after
+from workshop.models.letter_words import kept_words
 
 from .server import NotTaken
 
@@ -36,14 +37,23 @@ def taken(post: Post) -> None:
         settle(post, Post.State.LEFT, _("Only printed on the server’s console."))
 
 
+def keep_words(post: Post) -> None:
+    """Write down what a copy says, before it goes: a date or a title may change after it."""
+    subject, body = kept_words(post.letter, post.seat, post.by)
+    Post.objects.filter(pk=post.pk, tries=post.tries).update(subject=subject, body=body)
+
+
 def settle(post: Post, state: str, said: str, **more: object) -> None:
-    """Write down what became of a letter. The link in one that certainly did not go is ended."""
+    """Write down what became of a letter. Of one that certainly did not go, no link and no words stay."""
     now = timezone.now()
     with transaction.atomic():
         locked(post.letter.workshop_id)
         mine = Post.objects.filter(pk=post.pk, state=Post.State.HANDING, tries=post.tries)
+        stays_here = state in (Post.State.WAITING, Post.State.REFUSED)
+        if stays_here and not post.doubtful:
+            more |= {"subject": "", "body": ""}
         mine.update(state=state, said=said, at=now, **more)
-        if state in (Post.State.WAITING, Post.State.REFUSED) and post.link_id:
+        if stays_here and post.link_id:
             Link.objects.filter(pk=post.link_id, revoked_at=None).update(revoked_at=now)
 
 
