@@ -6,12 +6,13 @@ from contextlib import suppress
 
 from tests.leaks.cast import Cast, remove
 from tests.leaks.hour import asked, begun, polled, shown, voted
+from tests.leaks.post import invited, reminded
 from tests.prompts import prompts
 from tests.rounds import asked as open_further
 from tests.rounds import give_poles
 from workshop.actions.blank_words import BlankWords
 from workshop.actions.blanks import save_blank
-from workshop.actions.needs import save_needs
+from workshop.actions.needs import save_needs, tick_needs_for
 from workshop.actions.preparation import share_notes, write_note
 from workshop.actions.quotes import send_quote, write_quote
 from workshop.actions.remarks import save_remark
@@ -29,8 +30,9 @@ SPEECH = "WEBVTT\n\n00:00:00.000 --> 20:00:00.000\n<v Someone>{}</v>\n"
 
 
 def packs(cast: Cast) -> None:
-    """Ben fills his pack in, from two tabs; facilitators prepare; a seat is removed."""
+    """All are invited; Ben fills his pack in, from two tabs; facilitators prepare; a seat is removed."""
     house, ben, word = cast.house, cast.ben, cast.word
+    invited(cast)
     card, box = house.cards[0], house.workshop.prompts.get(card__number=1)
     save_remark(ben, box, word("comment"), 0)
     with suppress(Stale):
@@ -43,10 +45,12 @@ def packs(cast: Cast) -> None:
     blank(cast, "blank", 0)
     blank(cast, "rephrasing", 1, rephrases=card)
     save_needs(ben, WantedNeeds(["no_timers"], word("need")), 0)
+    tick_needs_for(cast.fay, cast.seat("ada"), WantedNeeds(["large_print"], word("need-aloud")), 0)
     write_note(cast.fay, uid=uuid.uuid4(), title=word("own-note-title"), body=word("own-note"))
     note = write_note(cast.fay, uid=uuid.uuid4(), title="Shared", body=word("shared-note"))
     share_notes(cast.fay, [note], True)
     give_poles(house, 1)
+    reminded(cast)
     remove(cast, "gone")
 
 

@@ -132,6 +132,8 @@ STILL = {
 
 def query_of(cast: Cast, name: str) -> str:
     """Return what an address needs behind its question mark."""
+    if name == "letter-sending":
+        return "?whom=everybody"
     if name != "change-new":
         return ""
     return "?" + urlencode({"verb": "rephrase", "card": str(cast.house.cards[0].uid)})

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from django.core import mail
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from config.redaction import RedactLinks
 from tests.leaks.addresses import addresses
 from tests.leaks.cast import READERS, STRANGERS, Cast
+from tests.leaks.post import delivered
 from tests.leaks.told import MOMENTS
 from tests.opened import opened
 from workshop.exports import FORMATS
@@ -95,10 +95,9 @@ def take_files(record: Record, moment: str) -> None:
 
 
 def read_letters(record: Record, moment: str) -> None:
-    """Open what was sent by e-mail."""
-    for letter in mail.outbox:
-        record.hear("letter", moment, str(letter.subject), letter.message().as_string())
-    mail.outbox.clear()
+    """Open what was sent by e-mail, in the letter box of each."""
+    for who, text in delivered(record.cast):
+        record.hear(who, moment, "a letter", text)
 
 
 @contextmanager

@@ -11,12 +11,15 @@ from tests.leaks.addresses import addresses
 from tests.leaks.cast import Cast, gather
 from tests.leaks.compared import leaks, missing
 from tests.leaks.ears import hear, listen
+from tests.leaks.post import invited
 from tests.leaks.recorder import Record, listening, read_letters, read_pages, take_files, whole
 from tests.leaks.told import MOMENTS, TABLES, table
 from tests.live.conftest import hub  # noqa: F401 - a fixture
+from workshop.exports.letters import copies
 from workshop.live.hub import Hub
 from workshop.live.reading import in_thread
 from workshop.models import Round, voices
+from workshop.models.letter_words import values_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -97,6 +100,19 @@ def test_the_recorder_hears_a_comment_that_was_not_erased(monkeypatch: pytest.Mo
     """A twin with its guard removed: a comment that is taken back stays where it was."""
     monkeypatch.setattr(hour, "withdraw_remark", lambda seat, remark: None)
     assert [line for line in read_once("named", "ada", "asked") if "remark-taken-back" in line]
+
+
+def test_the_recorder_hears_the_name_of_somebody_else_in_a_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A twin whose letters greet everybody as Ada."""
+    cast = gather("hidden")
+    name = {"name": cast.seat("ada").name}
+    monkeypatch.setattr(copies, "values_for", lambda *given, **more: values_for(*given, **more) | name)
+    invited(cast)
+    record = Record(cast)
+    read_letters(record, "packs")
+    found = leaks(record, "hidden")
+    assert "letter-ben read ada-name at packs: a letter" in found
+    assert not [line for line in found if line.startswith("letter-ada")]
 
 
 @pytest.mark.parametrize("promise", TABLES)

@@ -10,7 +10,8 @@ Ben is the author, Ada and Cem take part, Cem has the chair from `polled` on, th
 is the screen in the room, the file is what facilitators take away. A cell is the moment from which it may be
 read, `-` for never, `a!` for then alone, since it
 is taken back next. Nobody else reads anything: not strangers, not the facilitators of another workshop, not
-somebody whose seat was removed; no letter and no log has any of it.
+somebody whose seat was removed; no log has any of it. A letter has its own words, whom it is for, and who
+sent it; nothing else of anybody.
 """
 
 MOMENTS = ("packs", "begun", "voted", "polled", "asked", "shown", "resorted", "sorted", "closed")
@@ -30,6 +31,13 @@ rephrasing-summary  packs packs packs begun begun begun - packs
 own-note-title      packs -     -     -     -     -     - -
 own-note            packs -     -     -     -     -     - -
 need                packs packs packs -     -     -     - -
+need-aloud          packs packs -     packs -     -     - -
+letter-subject      packs packs -     -     -     -     - -
+letter-words        packs packs -     -     -     -     - -
+reminder-subject    packs packs -     -     -     -     - -
+reminder-words      packs? packs? -   -     -     -     - -
+thanks-subject      packs? packs? -   -     -     -     - -
+thanks-words        packs packs -     -     -     -     - -
 shared-note         packs packs -     -     -     -     - packs
 rule                begun begun? begun begun begun begun begun begun
 rule-taken-back     -     -     begun -     -     -     - -
@@ -125,6 +133,15 @@ chair-pseudonym     closed? closed? -  -    -     -     - packs
 observer-pseudonym  closed? closed? -  -    -     -     - packs
 gone-pseudonym      closed? closed? -  -    -     -     - packs
 """
+
+# What comes by e-mail: whose letter box, and what is in it beside the name and the address of its owner.
+FROM_FAY = {"fay-name", "fay-address"}
+LETTERS = {
+    "letter-ben": {"letter-subject", "letter-words", "reminder-subject", "reminder-words", *FROM_FAY},
+    "letter-ada": {"letter-subject", "letter-words", *FROM_FAY},
+    "letter-chair": {"letter-subject", "letter-words", *FROM_FAY},
+    "letter-gone": {"letter-subject", "letter-words", *FROM_FAY},
+}
 
 # The number of a seat stands in the addresses of pages about it, and so in the log of what was asked for.
 LOG = {"ben-seat"}
