@@ -1,6 +1,8 @@
 """The slope chart: lines join the same card, end where it ends, and never lie on one another."""
 
-from workshop.analysis.slope import GAP, LEFT, slope
+import pytest
+
+from workshop.analysis.slope import GAP, LEFT, certain_way, slope
 
 
 def test_a_card_that_rises_a_card_that_ends_and_one_that_is_new() -> None:
@@ -27,3 +29,23 @@ def test_a_card_may_have_another_label_in_each_column() -> None:
 
 def test_nothing_to_compare_is_an_empty_chart() -> None:
     assert slope([]).dots == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "way"),
+    [
+        ((1, 5), (1, 4), ""),  # whoever stayed away had not chosen it
+        ((4, 5), (3, 4), ""),  # whoever stayed away had
+        ((1, 4), (2, 5), ""),
+        ((1, 5), (3, 4), "up"),
+        ((4, 5), (2, 4), "down"),
+        ((1, 4), (3, 5), "up"),
+        ((2, 4), (1, 5), "down"),
+        ((2, 5), (3, 5), "up"),
+        ((2, 5), (2, 5), ""),
+    ],
+)
+def test_a_count_goes_a_way_only_by_more_than_who_answered_explains(
+    before: tuple[int, int], after: tuple[int, int], way: str
+) -> None:
+    assert certain_way(before, after) == way

@@ -78,3 +78,33 @@ def test_cards_that_are_called_the_same_are_told_apart_by_their_numbers() -> Non
     revealed(house, house.pack)
     page = results_page(house, house.ada)
     assert "“Trust” (1) and “Trust” (2) were inner for 5 of 5 each." in page
+
+
+def course_seen(later_zones: dict[int, str]) -> str:
+    """Return what is said and drawn of the course: four of five sort again, all but the first alike."""
+    house = make_house()
+    for n, seat in enumerate(house.leaders):
+        lay(house, seat, house.pack, FIRST | {4: "outer" if n else "inner"})
+    revealed(house, house.pack)
+    later = asked(house)
+    for n, seat in enumerate(house.leaders[:4]):
+        lay(house, seat, later, later_zones | {4: "outer" if n else "inner"})
+    revealed(house, later)
+    page = results_page(house, house.ada)
+    return page.split('id="course-')[1].split("</svg>")[0]
+
+
+def test_no_card_rose_because_somebody_stayed_away() -> None:
+    said = course_seen(FIRST)
+    fewer = "5 answered round 1 and 4 answered round 3"
+    assert f"No card rose or fell: {fewer}, and no count changed by more than that explains." in said
+    assert "moved most" not in said
+    assert "slope__line--up" not in said
+    assert "slope__line--down" not in said
+
+
+def test_a_card_that_moved_by_more_than_that_is_still_named() -> None:
+    said = course_seen(FIRST | {3: "inner"})
+    assert "“Language” moved most: 0 of 5 inner in round 1, then 4 of 4 inner in round 3." in said
+    assert said.count("slope__line--up") == 1
+    assert "slope__line--down" not in said

@@ -90,6 +90,19 @@ def _look(looks: Mapping[Key, str] | None, key: Key, before: float, after: float
     return way(before, after) if looks is None else looks.get(key, "")
 
 
+def certain_way(before: tuple[int, int], after: tuple[int, int]) -> str:
+    """Return which way a count went, each given with how many answered: "" where that alone may explain it.
+
+    One of five and then one of four is no rise: whoever stayed away had not chosen the card. So a count rose
+    only by more than people came, and fell only by more than stayed away.
+    """
+    (was, people), (now, later) = before, after
+    more = later - people
+    if now - was > max(0, more):
+        return "up"
+    return "down" if was - now > max(0, -more) else ""
+
+
 def way(before: float, after: float) -> str:
     """Return which way a share went: "up", "down" or "" where it stayed."""
     return "up" if after > before else "down" if after < before else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workshop.analysis.slope import Slope, slope, way
+from workshop.analysis.slope import Slope, certain_way, slope
 
 from .counting import Face
 from .outcomes import Outcome
@@ -63,17 +63,26 @@ class Course:
     def chart(self) -> Slope:
         """The chart: a card is drawn as it went from its first sort to its last."""
         labels = [{key: face.label for key, face in column.faces.items()} for column in self.columns]
-        moved = {key: way(first, last) for key, (first, last) in self.moved.items()}
-        return slope([column.shares for column in self.columns], labels, moved)
+        return slope([column.shares for column in self.columns], labels, self.ways)
 
     @property
-    def moved(self) -> dict[str, tuple[float, float]]:
-        """By card its share inner in the first sort that asked about it and in the last, if two did."""
-        found: dict[str, list[float]] = {}
-        for column in self.columns:
-            for key, share in column.shares.items() if column.is_sort else ():
-                found.setdefault(key, []).append(share)
-        return {key: (shares[0], shares[-1]) for key, shares in found.items() if len(shares) > 1}
+    def ways(self) -> dict[str, str]:
+        """By card which way it went from the first sort that asked about it to the last, if two did."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for column in self.sorts:
+            for key, count in column.counts.items():
+                found.setdefault(key, []).append((count, column.people))
+        return {key: certain_way(each[0], each[-1]) for key, each in found.items() if len(each) > 1}
+
+    @property
+    def sorts(self) -> list[Column]:
+        """The columns that count placements."""
+        return [column for column in self.columns if column.is_sort]
+
+    @property
+    def is_of_as_many(self) -> bool:
+        """Whether equally many people answered each of the sorts."""
+        return len({column.people for column in self.sorts}) == 1
 
 
 def courses_of(outcomes: Iterable[Outcome]) -> list[Course]:

@@ -40,9 +40,22 @@ def course_title(course: Course) -> str:
 @register.filter
 def course_sentence(course: Course) -> str:
     """Say which card's share inner changed most from its first sort to its last, or which cards."""
-    rows = ((row.card.short_title or row.card.title, row.counts) for row in course.rows)
-    said = moved_most(rows, course.columns, _when)
+    ways = course.ways
+    if ways and not any(ways.values()) and not course.is_of_as_many:
+        return _none_for_certain(course)
+    went = [row for row in course.rows if ways.get(row.card.key)] or course.rows
+    said = moved_most(
+        ((row.card.short_title or row.card.title, row.counts) for row in went), course.columns, _when
+    )
     return said or _("No card was asked about in two sorts, so there is no shift to show.")
+
+
+def _none_for_certain(course: Course) -> str:
+    """Say that no count changed by more than it may because others answered, and how many did."""
+    said = _("%(n)s answered round %(round)s")
+    counted = [said % {"n": each.people, "round": each.outcome.round.number} for each in course.sorts]
+    values = {"counted": and_list(counted)}
+    return _("No card rose or fell: %(counted)s, and no count changed by more than that explains.") % values
 
 
 def moved_most(
@@ -108,6 +121,13 @@ def reading(course: Course) -> str:
             "card was not asked about again. A ring with a thick edge: it was new."
         )
     ]
+    if not course.is_of_as_many:
+        said.append(
+            _(
+                "Not equally many people answered each sort: a card counts as risen or fallen only by more "
+                "than that explains."
+            )
+        )
     polls = [column.outcome.poll for column in course.columns if column.outcome.poll]
     if polls:
         said.append(
