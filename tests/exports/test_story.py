@@ -92,6 +92,6 @@ def test_a_workshop_in_which_nothing_is_revealed_has_a_story_too() -> None:
 
 
 def test_it_is_looked_through_for_what_is_in_it_alone() -> None:
-    inside, _places = looked_through(played().workshop, STORY, Wanted())
+    inside = looked_through(played().workshop, STORY, Wanted()).part
     assert {"cards", "questions", "changes"} <= set(inside)
     assert not {"remarks", "seats"} & set(inside)

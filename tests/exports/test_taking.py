@@ -41,7 +41,7 @@ def taken(house: House, **more: Any) -> dict[str, Any]:
 
 
 def places(house: House, full: bool = False) -> list[Place]:
-    return looked_through(house.workshop, FORMATS["json"], Wanted(full))[1]
+    return looked_through(house.workshop, FORMATS["json"], Wanted(full)).places
 
 
 def test_names_are_in_no_file_of_who_does_not_hold_the_right(house: House) -> None:

@@ -43,6 +43,7 @@ def export_workshop(
     reuse: bool = False,
     left: Mapping[str, str] | None = None,
     names: bool = True,
+    unsigned: bool = False,
 ) -> Taken:
     """Write a workshop in a format, and note in the audit who took it, before anything of it is read.
 
@@ -55,6 +56,7 @@ def export_workshop(
         reuse: whether it is for re-use, without the words of those who did not agree to that.
         left: by the key of each place that stays as it is, why.
         names: whether whoever runs the server takes it with names, and nothing replaced; else as a seat does.
+        unsigned: whether names go from quotes as well that their speakers approved for print.
 
     Raises:
         KeyError: there is no such format.
@@ -64,7 +66,7 @@ def export_workshop(
     chosen = FORMATS[format]
     chosen.require_there(workshop)
     with transaction.atomic():  # the line first: whatever is taken away after it is told of this file
-        workshop, wanted = locked(workshop.pk), _wanted(seat, reuse, left)
+        workshop, wanted = locked(workshop.pk), replace(_wanted(seat, reuse, left), unsigned=unsigned)
         wanted = wanted if seat else replace(wanted, full=names, whole=names)
         line = audit(workshop, seat, "exported", format=format, full=wanted.full, reuse=reuse)
     return _taken(workshop, seat, chosen, wanted, line)
@@ -118,9 +120,12 @@ def _file(workshop: Workshop, chosen: Format, material: Material) -> Taken:
     return Taken(content, _filename(workshop, chosen.ending), chosen.content_type, notes)
 
 
-def note_beside(seat: Seat, format: str, *, reuse: bool, left: Mapping[str, str]) -> Taken:
+def note_beside(
+    seat: Seat, format: str, *, reuse: bool, left: Mapping[str, str], unsigned: bool = False
+) -> Taken:
     """Write the note that lies beside a file: what was left out of it. It has no words of anybody in it."""
-    ready = prepared(seat.workshop, FORMATS[format], Wanted(seat.full_data, reuse, left))
+    wanted = Wanted(seat.full_data, reuse, left, unsigned=unsigned)
+    ready = prepared(seat.workshop, FORMATS[format], wanted)
     return Taken(ready.note, _filename(seat.workshop, f"{format}.txt"), NOTE_TYPE)
 
 

@@ -3,23 +3,36 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 Data = dict[str, Any]
 
 
-def without_names(document: Data) -> Data:
-    """Return a document in which people are known by their pseudonyms alone.
+def approved_in(document: Data) -> frozenset[str]:
+    """Return the uids of the quotes that stand in every file as their speakers approved them.
 
-    A name that was agreed to be printed goes too: beside the same words in another file it would tell whose
-    pseudonym it is. So would when each came, but for those who joined with the code: the history has that.
+    Where the promise hides names none does: a name in their words is looked for like any other.
+    """
+    if _hides_names(document):
+        return frozenset()
+    return frozenset(each["uid"] for each in document["quotes"] if each["checked"])
+
+
+def without_names(document: Data, approved: frozenset[str] = frozenset()) -> Data:
+    """Return a document in which people are known by their pseudonyms alone, but for quotes they approved.
+
+    Another name that was agreed to be printed goes too: beside the same words it would tell whose pseudonym
+    it is. So would when each came, but for those who joined with the code: the history has that.
     """
     by_code = {row["seat"] for row in document.get("history", []) if row["verb"] == "joined_by_code"}
     seats = [_without_name(seat, seat["pseudonym"] in by_code) for seat in document["seats"]]
     credits = [{**each, "name": removed_name() if each["name"] else ""} for each in document["credits"]]
-    quotes = [
-        {**each, "attribution": removed_name()} if each["named"] else each for each in document["quotes"]
-    ]
+    quotes = [each if each["uid"] in approved else _unsigned(each) for each in document["quotes"]]
     return {**document, "seats": seats, "credits": credits, "quotes": quotes}
+
+
+def _unsigned(quote: Data) -> Data:
+    return {**quote, "attribution": removed_name(), "named": False} if quote["named"] else quote
 
 
 def _without_name(seat: Data, by_code: bool) -> Data:
@@ -32,14 +45,33 @@ def removed_name() -> str:
     return _("[name removed]")
 
 
-def notes_of(document: Data, *, full: bool, reuse: bool, removed: int, left: int) -> list[str]:
+def is_altered(text: str) -> bool:
+    """Whether something was taken out of a text that its author wrote."""
+    return any(each in text for each in (removed_name(), *removed_others().values()))
+
+
+def removed_others() -> dict[str, str]:
+    """Return what stands in the place of what else is looked for, by its kind."""
+    return {
+        "e-mail": _("[e-mail address removed]"),
+        "address": _("[address removed]"),
+        "phone": _("[number removed]"),
+    }
+
+
+def notes_of(
+    document: Data, *, full: bool, reuse: bool, removed: int, left: int, approved: int = 0
+) -> list[str]:
     """Return, in sentences, what the promise and whoever took the file left out of it.
 
     Args:
+        approved: how many quotes with a name in them stand in it as their speakers approved them.
         removed, left: how many names, addresses and numbers that were found in free text were replaced, and
             how many were left.
     """
     notes = [*_in_every_file(document), _whose_names(full, _hides_names(document))]
+    if approved:
+        notes.append(_as_approved(approved))
     if reuse:
         notes.append(_left_out_for_reuse())
     notes += answers_left_out(document, reuse)
@@ -95,6 +127,15 @@ def _whose_names(full: bool, hidden: bool) -> str:
         "It was taken with the right to full data, which adds only the names by which people asked to be "
         "credited."
     )
+
+
+def _as_approved(n: int) -> str:
+    says = ngettext(
+        "%(n)s quote with a name in it stands as its speaker approved it for print.",
+        "%(n)s quotes with names in them stand as their speakers approved them for print.",
+        n,
+    )
+    return says % {"n": n}
 
 
 def _left_out_for_reuse() -> str:

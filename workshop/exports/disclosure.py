@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from workshop.analysis.names import Hit, Names, names_in, patterns_in, without_overlaps, written_names
 from workshop.models import Workshop
 
-from .deidentifying import removed_name
+from .deidentifying import removed_name, removed_others
 
 Data = dict[str, Any]
 UID = 36  # characters of a uid in text
@@ -63,17 +61,24 @@ def names_of(workshop: Workshop) -> Names:
     return written_names([*people, *filter(None, credited)])
 
 
-def places_in(document: Data, names: Names) -> list[Place]:
+def places_in(document: Data, names: Names, approved: frozenset[str] = frozenset()) -> list[Place]:
     """Return every place in the words of a document where a name, an address or a number was found."""
-    return with_places_replaced(document, names, {}).places
+    return with_places_replaced(document, names, {}, approved).places
 
 
-def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) -> Replaced:
-    """Return a document with what was found replaced, but for the places in ``left``."""
+def with_places_replaced(
+    document: Data, names: Names, left: Mapping[str, str], approved: frozenset[str] = frozenset()
+) -> Replaced:
+    """Return a document with what was found replaced, but for the places in ``left``.
+
+    The quotes in ``approved``, by uid, stand as their speakers agreed to them: nothing is looked for in them.
+    """
     found: list[Place] = []
     said: dict[str, str] = {}
 
     def replace(path: tuple[str, ...], text: str) -> str:
+        if path[0] == "quotes" and approved.intersection(path):
+            return text
         was = text
         places = [(hit, _place(path, text, hit)) for hit in _hits(text, names)]
         found.extend(place for _hit, place in places)
@@ -89,12 +94,7 @@ def with_places_replaced(document: Data, names: Names, left: Mapping[str, str]) 
 
 def instead_of(kind: str) -> str:
     """Return what stands in the place of what was found."""
-    others = {
-        "e-mail": _("[e-mail address removed]"),
-        "address": _("[address removed]"),
-        "phone": _("[number removed]"),
-    }
-    return others.get(kind, removed_name())
+    return removed_others().get(kind, removed_name())
 
 
 def _hits(text: str, names: Names) -> list[Hit]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshop.analysis.names import Names
 from workshop.models import Workshop
 
-from .deidentifying import notes_of, without_names
+from .deidentifying import approved_in, notes_of, without_names
 from .disclosure import Place, names_of, places_in, with_places_replaced
 from .formats import Format
 from .material import Material
@@ -18,13 +19,15 @@ Data = dict[str, Any]
 class Wanted:
     """How a file is wanted: with names, for re-use, and which places found in it are ``left``, and why.
 
-    ``whole``: every place is left, as whoever runs the server may have it.
+    ``whole``: every place is left, as whoever runs the server may have it. ``unsigned``: names go from quotes
+    as well that their speakers approved.
     """
 
     full: bool = False
     reuse: bool = False
     left: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
+    unsigned: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,27 +45,49 @@ class Prepared:
         return "\n".join([*self.notes, ""]).encode()
 
 
-def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[Data, list[Place]]:
-    """Return what the file would hold, and every place in it that should be looked at first."""
-    document = _document(workshop, chosen, wanted)
-    return chosen.part_of(document), places_in(chosen.part_of(document), names_of(workshop))
+@dataclass(frozen=True)
+class Look:
+    """What a file would hold, the ``places`` to look at first, and the ``approved`` quotes with a name."""
+
+    part: Data
+    places: list[Place]
+    approved: list[Data]
+
+
+def looked_through(workshop: Workshop, chosen: Format, wanted: Wanted) -> Look:
+    """Return what the file would hold, and what in it should be looked at first."""
+    document, approved = _document(workshop, chosen, wanted)
+    part, names = chosen.part_of(document), names_of(workshop)
+    return Look(part, places_in(part, names, approved), _naming(part, names, approved))
 
 
 def prepared(workshop: Workshop, chosen: Format, wanted: Wanted) -> Prepared:
     """Return what the file is written from: each place is replaced unless it is wanted as it is."""
-    document, names = _document(workshop, chosen, wanted), names_of(workshop)
+    (document, approved), names = _document(workshop, chosen, wanted), names_of(workshop)
     kept = {place.key: "" for place in places_in(document, names)} if wanted.whole else wanted.left
-    found = with_places_replaced(document, names, kept)
+    found = with_places_replaced(document, names, kept, approved)
     document = found.document
     inside = [place for place in found.places if place.part in chosen.part_of(document)]
     left = [place for place in inside if place.key in kept]
     replaced = len(inside) - len(left)
-    notes = notes_of(document, full=wanted.full, reuse=wanted.reuse, removed=replaced, left=len(left))
+    counted = {"removed": replaced, "left": len(left)}
+    counted["approved"] = len(_naming(chosen.part_of(document), names, approved))
+    notes = notes_of(document, full=wanted.full, reuse=wanted.reuse, **counted)
     return Prepared(Material(workshop, {**document, "note": notes}, found.said), replaced, left, notes)
 
 
-def _document(workshop: Workshop, chosen: Format, wanted: Wanted) -> Data:
+def _document(workshop: Workshop, chosen: Format, wanted: Wanted) -> tuple[Data, frozenset[str]]:
+    """Return what a file is read from, and which quotes in it stand as they were approved."""
     document = chosen.document(workshop, reuse=wanted.reuse)
     if wanted.reuse:
         document["quotes"] = []
-    return document if wanted.full else without_names(document)
+    as_approved = not (wanted.unsigned or wanted.whole)
+    approved = approved_in(document) if as_approved else frozenset[str]()
+    return document if wanted.full else without_names(document, approved), approved
+
+
+def _naming(part: Data, names: Names, approved: frozenset[str]) -> list[Data]:
+    """Return the approved quotes in a file that have a name in them, an address or a number."""
+    quotes = [each for each in part.get("quotes", ()) if each["uid"] in approved]
+    found = {place.row for place in places_in({"quotes": quotes}, names)}
+    return [each for each in quotes if each["named"] or each["uid"] in found]

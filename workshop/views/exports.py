@@ -31,7 +31,9 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
     if not request.POST.get("checked"):
         return redirect("export", slug=seat.workshop.slug, format=format)
     reuse = _wanted_for_reuse(request, seat, chosen)
-    return send_file(export_workshop(seat.workshop, format, seat, reuse=reuse, left=_left(request)))
+    unsigned = bool(request.POST.get("unsigned"))
+    taken = export_workshop(seat.workshop, format, seat, reuse=reuse, left=_left(request), unsigned=unsigned)
+    return send_file(taken)
 
 
 @require_POST
@@ -39,7 +41,8 @@ def export(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
 def note(request: HttpRequest, seat: Seat, format: str) -> HttpResponseBase:
     """Send the note that lies beside a file."""
     reuse = _wanted_for_reuse(request, seat, _chosen(format, seat))
-    return send_file(note_beside(seat, format, reuse=reuse, left=_left(request)))
+    unsigned = bool(request.POST.get("unsigned"))
+    return send_file(note_beside(seat, format, reuse=reuse, left=_left(request), unsigned=unsigned))
 
 
 @require_POST
@@ -75,7 +78,7 @@ def _left(request: HttpRequest) -> dict[str, str]:
 def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
     may_be_kept = chosen.may_be_kept and may_leave_out(seat.workshop)
     reuse = may_be_kept and bool(request.GET.get("reuse"))
-    part, places = looked_through(seat.workshop, chosen, Wanted(seat.full_data, reuse))
+    look = looked_through(seat.workshop, chosen, Wanted(seat.full_data, reuse))
     facts: dict[str, Any] = {
         "seat": seat,
         "workshop": seat.workshop,
@@ -87,9 +90,11 @@ def _check(request: HttpRequest, seat: Seat, chosen: Format) -> HttpResponse:
         "may_be_kept": may_be_kept,
         "why_no_reuse": why_no_reuse(seat.workshop),
         "asked_to_keep": chosen.may_be_kept and asks_for_reuse(seat.workshop),
-        **small_facts(seat.workshop, part),
-        "places": found_rows(seat.workshop, places[:MOST_SHOWN]),
-        "beyond": max(0, len(places) - MOST_SHOWN),
+        **small_facts(seat.workshop, look.part),
+        "approved": look.approved,
+        "beside_pseudonyms": "remarks" in look.part and not seat.full_data,
+        "places": found_rows(seat.workshop, look.places[:MOST_SHOWN]),
+        "beyond": max(0, len(look.places) - MOST_SHOWN),
         "reasons": REASONS.items(),
     }
     return render(request, "workshop/exports/check.html", facts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from workshop.exports.deidentifying import is_altered
 from workshop.exports.document import Data
 from workshop.models import Quote
 
@@ -17,13 +18,16 @@ def quotes(record: Record) -> Iterator[Block]:
     if not rows:
         return
     yield Heading(_("Quotes"))
-    yield Paragraph(
-        _(
-            "These words may be printed as they stand here, with the attribution below each. Under "
-            "it stands what their speakers said when they were shown them."
-        ),
-        look="small",
+    says = _(
+        "These words may be printed as they stand here, with the attribution below each. Under "
+        "it stands what their speakers said when they were shown them."
     )
+    if any(map(_is_altered, rows)):
+        says += " " + _(
+            "Where something was taken out of this file, the quote is not to be printed from it: its words "
+            "stand whole on the page “Quotes for what you write up”."
+        )
+    yield Paragraph(says, look="small")
     by_card: dict[str | None, list[Data]] = {}
     for each in rows:
         by_card.setdefault(each["card"] if each["card"] in record.cards else None, []).append(each)
@@ -34,7 +38,19 @@ def quotes(record: Record) -> Iterator[Block]:
 
 
 def _attributed(quote: Data) -> str:
-    return f"{quote['attribution']} ({_state(quote)})" if quote["attribution"] else f"({_state(quote)})"
+    said = _altered(quote) if _is_altered(quote) else _state(quote)
+    return f"{quote['attribution']} ({said})" if quote["attribution"] else f"({said})"
+
+
+def _is_altered(quote: Data) -> bool:
+    return is_altered(quote["text"]) or is_altered(quote["attribution"])
+
+
+def _altered(quote: Data) -> str:
+    """Say that a quote does not stand here as it may be printed: only whole is it what was accepted."""
+    if not quote["checked"]:
+        return _("not checked with the speaker, and altered in this file: not to be printed from here")
+    return _("altered in this file: not to be printed from here")
 
 
 def _state(quote: Data) -> str:
