@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from .letter_words import deadline_of
 from .letters import Letter
 from .posted import dates_held, told_before
 from .when import held_from
@@ -10,22 +9,24 @@ from .workshops import Workshop
 
 
 def first_words(workshop: Workshop, kind: str) -> tuple[str, str]:
-    """Return a subject and a body to begin with; days are told where they are known."""
+    """Return a subject and a body to begin with.
+
+    What is not known yet stands there all the same, in a line of its own: it is left out until it is known.
+    """
     subject, parts = FIRST[Letter.Kind(kind)](workshop)
     greeting, ending = _("Hello {name},"), _("With kind regards,\n{facilitator}")
     return subject, "\n\n".join([greeting, *filter(None, parts), ending])
 
 
 def _invitation(workshop: Workshop) -> tuple[str, list[str]]:
-    until = _("Please fill it in by {deadline}. You can stop and go on at any time.")
     return _("Invitation: {workshop}"), [
         _("{facilitator} invites you to the workshop “{workshop}”."),
-        _("What it is about: {question}") if workshop.question else "",
-        _in_calendar(_("We meet on {date}.")) if workshop.starts_at else "",
+        _("What it is about: {question}"),
+        _in_calendar(_("We meet on {date}.")),
         f"{_before(workshop)} {_('It takes about {minutes} minutes, on a phone or a computer.')}",
         _("Your pack is here:"),
         "{link}",
-        until if deadline_of(workshop) else _("You can stop and go on at any time."),
+        _("Please fill it in by {deadline}.\nYou can stop and go on at any time."),
         _("The link is yours alone: whoever has it can read and write in your name."),
         _("Who sees your answers: {promise}"),
         _("If anything is unclear, or you wonder whether this letter is genuine, just answer it."),
@@ -47,9 +48,7 @@ def _in_calendar(says: str) -> str:
 
 def _reminder(workshop: Workshop) -> tuple[str, list[str]]:
     return _("Your pack for {workshop}"), [
-        _("your pack for “{workshop}” is open until {deadline}.")
-        if deadline_of(workshop)
-        else _("your pack for “{workshop}” is still open."),
+        _("your pack for “{workshop}” is still open.\nYou can fill it in until {deadline}."),
         _(
             "All of it takes about {minutes} minutes. Whatever you have is welcome: any part of it can stay "
             "empty."

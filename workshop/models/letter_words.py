@@ -1,5 +1,6 @@
 """The words of a letter: those in braces are filled in for each person, others in braces are refused."""
 
+import re
 from collections.abc import Mapping
 
 from django.utils.formats import date_format
@@ -32,6 +33,8 @@ MEANS = {
     "left": gettext_lazy("how far they are in their own pack"),
 }
 IN_SUBJECT = frozenset({"name", "workshop", "date", "deadline", "facilitator"})
+MAY_BE_UNKNOWN = frozenset({"date", "deadline", "question"})  # a line that tells one of them drops out then
+GAP = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a paragraph was
 NEEDS_LINK = frozenset({Letter.Kind.INVITATION, Letter.Kind.REMINDER})
 Values = Mapping[str, str]
 
@@ -66,18 +69,41 @@ def require_known(kind: str, subject: str, body: str) -> None:
 
 
 def require_known_dates(letter: Letter) -> None:
-    """Check that what a letter says of the workshop is known.
+    """Check that a letter can do without what nobody knows yet: lines that would tell it drop out.
 
     Raises:
-        Invalid: it tells a date, a deadline or the question, and there is none.
+        Invalid: its subject tells a date, a deadline or a question that is not set, or the line of the
+            personal link does; or no line would be left.
     """
-    words, workshop = words_in(letter.subject + letter.body), letter.workshop
-    if "date" in words and not workshop.starts_at:
-        raise Invalid(_("The letter says {date}, and no date is set. Set one, or take the word out."))
-    if "deadline" in words and not deadline_of(workshop):
-        raise Invalid(_("The letter says {deadline}, and no deadline is set. Set one, or take the word out."))
-    if "question" in words and not workshop.question:
-        raise Invalid(_("The letter says {question}, and none is set. Set one, or take the word out."))
+    facts, lines = _facts(letter.workshop), letter.body.split("\n")
+    kept = [line for line in lines if not _unknown(line, facts)]
+    needed = [line for line in lines if "link" in words_in(line)] if any(map(str.strip, kept)) else lines
+    for word in _unknown("\n".join([letter.subject, *needed]), facts):
+        says = _("{%(word)s} is not set, and the letter cannot do without it there. Set it, or take it out.")
+        raise Invalid(says % {"word": word})
+
+
+def _facts(workshop: Workshop, seat: Seat | None = None) -> dict[str, str]:
+    """Return what letters tell of a workshop and need not be known: then it is empty."""
+    return {"date": held(workshop), "deadline": deadline_of(workshop, seat), "question": workshop.question}
+
+
+def _unknown(text: str, values: Values) -> list[str]:
+    """Return the words in braces in a text whose value nobody knows yet."""
+    return [word for word in words_in(text) if word in MAY_BE_UNKNOWN and not values[word]]
+
+
+def fill_body(body: str, values: Values) -> str:
+    """Return the body of a letter with its words filled in, without the lines that nobody can fill in yet."""
+    lines = [line for line in body.split("\n") if not _unknown(line, values)]
+    gone = len(lines) < body.count("\n") + 1
+    text = "\n".join(lines)
+    return fill(GAP.sub("\n\n", text).strip() if gone else text, values)
+
+
+def left_out(body: str, values: Values) -> list[str]:
+    """Return the lines of a body that nobody can fill in yet, as they were written."""
+    return [line for line in body.split("\n") if _unknown(line, values)]
 
 
 def deadline_of(workshop: Workshop, seat: Seat | None = None) -> str:
@@ -103,7 +129,6 @@ def values_for(
     pack = own_pack(seat)
     return {
         **subject_values(letter.workshop, seat, by),
-        "question": letter.workshop.question,
         "minutes": str(minutes_of(len(pack.boxes), len(pack.accounts))),
         "promise": _promise(pack),
         "link": link,
@@ -123,10 +148,9 @@ def _promise(pack: OwnPack) -> str:
 def subject_values(workshop: Workshop, seat: Seat, by: Seat | None) -> dict[str, str]:
     """Return what is filled in for one seat in the subject of any letter of a workshop."""
     return {
+        **_facts(workshop, seat),
         "name": seat.name,
         "workshop": workshop.title,
-        "date": held(workshop),
-        "deadline": deadline_of(workshop, seat),
         "facilitator": by.name if by else "",
     }
 
@@ -139,7 +163,7 @@ def kept_words(letter: Letter, seat: Seat, by: Seat | None) -> tuple[str, str]:
     """
     theirs = {"name": _("(their name)"), "left": _("(how far they are in their pack)")}
     values = values_for(letter, seat, by, _("https://… (their own)")) | theirs
-    return subject_of(letter, values), fill(letter.body, values)
+    return subject_of(letter, values), fill_body(letter.body, values)
 
 
 def subject_of(letter: Letter, values: Values) -> str:

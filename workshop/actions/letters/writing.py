@@ -13,7 +13,9 @@ from workshop.models.letter_words import require_known
 
 
 def begin_letter(seat: Seat, kind: str, uid: UUID) -> Letter:
-    """Begin a letter with our words; the one of this kind that was not sent yet is gone on with.
+    """Begin a letter with the facilitators' last words of this kind, or else with ours.
+
+    The one of this kind that was not sent yet is gone on with.
 
     Raises:
         Closed: the workshop is closed, and it is not a letter of thanks; or the uid is that of a
@@ -30,13 +32,22 @@ def begin_letter(seat: Seat, kind: str, uid: UUID) -> Letter:
         require_writing(workshop, kind)
         if draft := workshop.letters.filter(kind=kind, pressed_at=None).first():
             return draft
-        last = workshop.letters.filter(kind=kind).last()
-        subject, body = (last.subject, last.body) if last else first_words(workshop, kind)
+        subject, body = _own_words(workshop, kind) or first_words(workshop, kind)
         letter = Letter.objects.create(
             workshop=workshop, uid=uid, kind=kind, subject=subject, body=body, seat=seat
         )
         done(seat, "letter_begun", letter=letter.uid)
     return letter
+
+
+def _own_words(workshop: Workshop, kind: str) -> tuple[str, str] | None:
+    """Return subject and body of the last letter of a kind, if a facilitator changed them.
+
+    Ours are made anew, and so is a letter about a date: it tells which one it replaces.
+    """
+    last = workshop.letters.filter(kind=kind).last()
+    is_ours = last is None or last.rev == 1 or kind == Letter.Kind.MOVED
+    return None if last is None or is_ours else (last.subject, last.body)
 
 
 def edit_letter(seat: Seat, letter: Letter, *, rev: int, subject: str, body: str) -> Letter:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from config.site import absolute
 from workshop.models import Letter, Seat
-from workshop.models.letter_words import fill, subject_of, values_for
+from workshop.models.letter_words import fill_body, left_out, subject_of, values_for
 from workshop.models.no_letters import token_of
 
 ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
@@ -19,13 +19,17 @@ Piece = tuple[str, str]  # words, and where they lead; empty for nowhere
 
 @dataclass(frozen=True)
 class Copy:
-    """A letter for one person. ``stop`` is where they ask for no more; ``note`` stands before all else."""
+    """A letter for one person. ``stop`` is where they ask for no more; ``note`` stands before all else.
+
+    ``left_out``: lines that are not in it, as nobody knows yet what they tell.
+    """
 
     subject: str
     body: str
     why: str
     stop: str
     note: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> list[list[list[Piece]]]:
@@ -72,10 +76,11 @@ def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -
     says = _("You get this letter because you are invited to “%(title)s”.")
     return Copy(
         subject=subject_of(letter, values),
-        body=fill(letter.body, values),
+        body=fill_body(letter.body, values),
         why=says % {"title": letter.workshop.title},
         stop=absolute("no-letters", token),
         note=note,
+        left_out=tuple(left_out(letter.body, values)),
     )
 
 
