@@ -62,8 +62,15 @@ def test_the_chair_hears_counts_of_what_matters_in_the_hour_and_of_who_is_there(
     save_needs(house.others[0], WantedNeeds(["no_timers", "word_file"]), 0)
     save_needs(house.others[1], WantedNeeds(["no_timers"]), 0)
     remove_seat(house.fay, house.others[1])
-    assert needs_counted(house.workshop) == [("no countdowns", 2), ("large print", 1)]
+    other = ("something else, in words of their own", 1)
+    assert needs_counted(house.workshop) == [("no countdowns", 2), ("large print", 1), other]
     assert needs_counted(house.zed.workshop) == []
+
+
+def test_above_the_list_of_people_every_need_is_counted_also_what_was_written(house: House) -> None:
+    save_needs(house.ada, WantedNeeds(list(NAMES), "A break every half hour"), 0)
+    counted = [name for name, n in needs_counted(house.workshop, beforehand=True) if n == 1]
+    assert counted == [*map(str, NAMES.values()), "something else, in words of their own"]
 
 
 def test_no_export_and_no_history_says_what_anybody_needs(house: House) -> None:

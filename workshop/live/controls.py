@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from workshop.models import Card, Round, Step, Workshop
 from workshop.models.counting import answered
+from workshop.models.extra_time import pack_close_said
 from workshop.models.once import once
 
 from .agenda import Item, items_of
@@ -101,8 +102,7 @@ def asks_to_close(round: Round) -> bool:
 def closing_question(round: Round) -> tuple[str, str]:
     """Return what is asked before a round is closed that people still answer: a title and a text."""
     if round.is_pack:
-        text = _("After this nobody can change a pack, unless you open it again before the reveal.")
-        return _("Close the packs?"), text
+        return _("Close the packs?"), pack_close_said(round)
     text = _("The others can no longer answer, unless you open the round again before the reveal.")
     return _("Close the round?"), text
 

@@ -57,9 +57,10 @@ def is_open_now(round: Round, seat: Seat) -> bool:
     return is_open_for(round, seat)
 
 
-def may_be_given(round: Round | None) -> bool:
-    """Return whether more time for this pack can still be of use: there is one, and no result of it yet."""
-    return round is not None and not round.is_revealed
+def may_give_time(workshop: Workshop) -> bool:
+    """Return whether more time can be of use: there is a pack, no result of it yet, and no close."""
+    pack = workshop.pack_round()
+    return pack is not None and not pack.is_revealed and not workshop.is_closed
 
 
 def checked_until(workshop: Workshop, until: datetime | None) -> datetime | None:
@@ -70,7 +71,7 @@ def checked_until(workshop: Workshop, until: datetime | None) -> datetime | None
     """
     if until is None:
         return None
-    if not may_be_given(workshop.pack_round()):
+    if not may_give_time(workshop):
         raise Closed(
             _("The result of the pack is revealed, or there is no pack, so more time would be of no use.")
         )
@@ -83,8 +84,25 @@ def with_extra_time(round: Round) -> int:
     """Return how many people have more time for the pack now, once it is closed to all others; else 0."""
     if not round.is_pack or round.is_open or round.is_draft or round.is_revealed or round.workshop.is_closed:
         return 0
+    return _have_time(round)
+
+
+def _have_time(round: Round) -> int:
     seats = Seat.objects.answering().filter(workshop=round.workshop_id, extra_until__gt=timezone.now())
     return seats.count()
+
+
+def pack_close_said(round: Round) -> str:
+    """Return in a sentence who can change a pack after it is closed now: nobody, or who has more time."""
+    if not (n := _have_time(round)):
+        return _("After this nobody can change a pack, unless you open it again before the reveal.")
+    return ngettext(
+        "After this only the %(n)s person who has more time can change their pack, unless you open it again "
+        "before the reveal.",
+        "After this only the %(n)s people who have more time can change their packs, unless you open it "
+        "again before the reveal.",
+        n,
+    ) % {"n": n}
 
 
 def extra_time_said(round: Round) -> str:

@@ -35,6 +35,7 @@ NAMES = {
     "extra_time": _("extra time"),
     "somebody_enters": _("somebody who enters their answers"),
 }
+MORE = {"more": _("something else, in words of their own")}
 BEFORE = ("word_file",)  # of no use to who leads the hour
 
 
@@ -64,6 +65,11 @@ class Need(models.Model):
     def keys(self) -> list[str]:
         """What is ticked, in the order in which it is asked."""
         return [key for key in NAMES if getattr(self, key)]
+
+    @property
+    def asks(self) -> bool:
+        """Whether the facilitators have something to arrange of it."""
+        return bool(self.more or ARRANGED.keys() & set(self.keys))
 
     @property
     def names(self) -> list[str]:
@@ -122,12 +128,16 @@ def need_of(seat: Seat) -> Need:
     return Need.objects.filter(seat=seat).first() or Need(seat=seat)
 
 
-def needs_counted(workshop: Workshop) -> list[tuple[str, int]]:
+def needs_counted(workshop: Workshop, *, beforehand: bool = False) -> list[tuple[str, int]]:
     """Return in few words what people need in the hour, and how many of them: nobody's name, in one query.
 
-    What facilitators alone arrange beforehand, and what people wrote themselves, is not among it.
+    That somebody wrote what else would help is counted last; their words are not told.
+
+    Args:
+        beforehand: whether what is only of use before the hour is among it.
     """
     rows = Need.objects.filter(seat__in=Seat.objects.answering().filter(workshop=workshop))
-    keys = [key for key in NAMES if key not in BEFORE]
-    found = rows.aggregate(**{key: models.Count("pk", filter=models.Q(**{key: True})) for key in keys})
-    return [(str(NAMES[key]), found[key]) for key in keys if found[key]]
+    keys = [key for key in NAMES if beforehand or key not in BEFORE]
+    asked = {key: models.Q(**{key: True}) for key in keys} | {"more": ~models.Q(more="")}
+    found = rows.aggregate(**{key: models.Count("pk", filter=which) for key, which in asked.items()})
+    return [(str((NAMES | MORE)[key]), found[key]) for key in asked if found[key]]

@@ -25,13 +25,20 @@ def needs(request: HttpRequest, seat: Seat) -> HttpResponse:
     if form.is_valid():
         wanted = WantedNeeds() if "nothing" in request.POST else form.wanted
         try:
-            save_needs(seat, wanted, form.cleaned_data["rev"])
+            kept = save_needs(seat, wanted, form.cleaned_data["rev"])
         except Refusal as refusal:
             status = explain(form, seat, refusal)
         else:
-            messages.success(request, _("Kept. You can change it at any time, under “Your choices”."))
+            messages.success(request, _said(kept))
             return redirect(next_in(request, seat.workshop, "needs"))
     return _page(request, seat, known, form, status if form.is_bound else 200)
+
+
+def _said(kept: Need) -> str:
+    """Say what becomes of what one needs."""
+    says = _("Kept. You can change it at any time, under “Your choices”.")
+    asked = _("Your facilitators see what you asked for, and arrange it with you.")
+    return f"{says} {asked}" if kept.asks and not kept.seat.workshop.is_closed else says
 
 
 def explain(form: NeedsForm, seat: Seat, refusal: Refusal) -> int:

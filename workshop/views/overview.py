@@ -15,6 +15,8 @@ from workshop.live.page import live_page
 from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, late_people
 from workshop.models.audiences import FACILITATORS
+from workshop.models.extra_time import with_extra_time
+from workshop.models.needs_asked import needs_to_arrange
 from workshop.models.once import once, together
 from workshop.models.posted import told_before
 from workshop.models.progress import LIVE, PACKS, RESULTS, SETUP, stage_of
@@ -61,6 +63,7 @@ def _to_know(workshop: Workshop) -> dict[str, Any]:
         "told": None if workshop.is_closed else told_before(workshop),
         "withdrew": withdrew_lately(workshop),
         "took_back": words_taken_back(workshop),
+        "to_arrange": needs_to_arrange(workshop),
         "waiting": asked_again(workshop).count(),
     }
 
@@ -85,6 +88,8 @@ def _in_packs(workshop: Workshop, counts: dict[str, int]) -> Next:
         return Next(says, _("Invite people"), page_of(workshop, "people"))
     if pack and pack.is_open and counts["finished"] < counts["all"]:
         return Next(_open_says(counts), *desk)
+    if pack and with_extra_time(pack):
+        return Next(_("The pack is closed, though not to everybody. Next is the workshop itself."), *desk)
     return Next(_("The packs are in. Next is the workshop itself."), *desk)
 
 

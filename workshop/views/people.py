@@ -21,6 +21,7 @@ from workshop.forms.people import FacilitatorForm, Pasted
 from workshop.live.join import join_facts
 from workshop.models import Seat, Workshop
 from workshop.models.attendance import attendance_counts, with_attendance
+from workshop.models.extra_time import may_give_time
 from workshop.models.full_data import what_it_adds
 from workshop.models.needs import needs_counted
 from workshop.models.taken_before import withdrew_from, words_taken_back
@@ -97,15 +98,13 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
     note_seen(seat, "people")
     workshop, wanted = seat.workshop, request.GET.get("q", "").strip()
     counts = attendance_counts(workshop)
-    answering = workshop.seats.answering()
     facilitators = list(_named(workshop.seats.present().filter(role=FACILITATOR)))
     pasted, known = more.pop("pasted", Pasted()), more.pop("known", [])
     facts = {
         "seat": seat,
         "workshop": workshop,
         "counts": counts,
-        "people": page_of(answering, wanted, request.GET.get("page", "1"), known_to_decline(workshop)),
-        "wanted": wanted,
+        **_listed(workshop, wanted, request.GET.get("page", "1")),
         "filters": counts["all"] > FILTER_FROM,
         "removed": list(_named(workshop.seats.removed())[:A_PAGE]),
         **_beside(workshop),
@@ -120,11 +119,17 @@ def people_page(request: HttpRequest, seat: Seat, *, refused: bool = False, **mo
     return render(request, "workshop/people/page.html", facts | more, status=422 if refused else 200)
 
 
+def _listed(workshop: Workshop, wanted: str, number: str) -> dict[str, object]:
+    people = page_of(workshop.seats.answering(), wanted, number, known_to_decline(workshop))
+    gives_time = any(each.extra_until for each in people) and may_give_time(workshop)
+    return {"people": people, "wanted": wanted, "gives_time": gives_time}
+
+
 def _beside(workshop: Workshop) -> dict[str, object]:
     return {
         "withdrawn": withdrew_from(workshop),
         "taken_back": words_taken_back(workshop),
-        "needs": needs_counted(workshop),
+        "needs": needs_counted(workshop, beforehand=True),
     }
 
 

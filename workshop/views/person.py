@@ -15,7 +15,7 @@ from workshop.actions.people import edit_person, person_print, remove_seat, rest
 from workshop.forms.people import PersonForm
 from workshop.models import Closed, Invalid, Refusal, Seat
 from workshop.models.attendance import with_attendance
-from workshop.models.extra_time import has_extra_time, may_be_given
+from workshop.models.extra_time import has_extra_time, may_give_time
 from workshop.models.proxy import may_take_back
 from workshop.models.taking_part import known_to_decline
 
@@ -122,7 +122,7 @@ def _page(
     note_seen(seat, "person")
     facts = {"seat": seat, "workshop": seat.workshop, "other": rows.get(), "form": form}
     facts["may_take_back"] = seat.workshop.is_closed and other.is_participant and may_take_back(other)
-    facts["gives_time"] = may_be_given(seat.workshop.pack_round()) and not seat.workshop.is_closed
+    facts["gives_time"] = may_give_time(seat.workshop)
     facts["has_time"] = has_extra_time(other)
     facts["valid_links"] = other.links.filter(revoked_at__isnull=True).count()
     return render(request, "workshop/people/person.html", facts, status=status)

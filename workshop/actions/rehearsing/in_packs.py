@@ -2,12 +2,14 @@
 
 from workshop.models import Link, Mark, Prompt
 from workshop.models.consents import asked_of
+from workshop.models.needs import WantedNeeds, need_of
 from workshop.models.pack import own_pack
 
 from ..blank_words import BlankWords
 from ..blanks import save_blank
 from ..consents import answer_consents
 from ..links import take_seat
+from ..needs import save_needs
 from ..pack import finish_pack
 from ..remarks import save_remark
 from ..sort import place_card
@@ -16,6 +18,12 @@ from . import any_cards, words
 from .deeds import Doing
 
 NAMED = "quote-named"  # asked beside quote-unnamed: most say no to the one with their name
+# By the leader's number: something that Roundel does, and something of each kind that facilitators arrange.
+NEEDS = {
+    1: WantedNeeds(["extra_time"]),
+    2: WantedNeeds([], "A break every half hour"),
+    4: WantedNeeds(["larger_text", "no_timers"]),
+}
 
 
 def enter(it: Doing) -> None:
@@ -24,9 +32,11 @@ def enter(it: Doing) -> None:
 
 
 def agree(it: Doing) -> None:
-    """Agree to take part; most say no to being quoted with their name."""
+    """Agree to take part; most say no to being quoted with their name, and need nothing to take part."""
     items = [item for item, _given in asked_of(it.seat)]
     answer_consents(it.seat, {str(item.uid): item.key != NAMED or it.deed.leader == 0 for item in items})
+    if not need_of(it.seat).rev:
+        save_needs(it.seat, NEEDS.get(it.deed.leader, WantedNeeds()), 0)
 
 
 def comment(it: Doing) -> None:
