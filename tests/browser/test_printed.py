@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, PdfMargins
 from pypdf import PdfReader
 
 from .conftest import OpenPage
@@ -30,7 +30,7 @@ paper_synthesis(fay, workshop.cards.get(status="proposed"))
 about = workshop.prompts.filter(card__number=1).first()
 Remark.objects.create(workshop=workshop, prompt=about, seat=seat, body="True for us.", rev=1)
 """
-MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "12mm")
+MARGINS: PdfMargins = dict.fromkeys(("top", "right", "bottom", "left"), "12mm")
 ROW = "(one) => { const box = one.getBoundingClientRect(); return [box.left, box.right, innerWidth]; }"
 
 

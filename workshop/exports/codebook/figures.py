@@ -118,5 +118,5 @@ def figure_lines() -> Iterator[Line]:
     yield from (Line(FIGURES, "refused", str(says), value=why) for why, says in REFUSED)
     for figure, says, parts in PARTS:
         yield Line(FIGURES, "figure", says, record=figure, value=figure)
-        for part, what, type in parts:
-            yield Line(FIGURES, "part", what, type, record=figure, measure=part, value=part)
+        for part, what, kind in parts:
+            yield Line(FIGURES, "part", what, kind, record=figure, measure=part, value=part)
