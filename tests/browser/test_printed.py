@@ -30,7 +30,7 @@ paper_synthesis(fay, workshop.cards.get(status="proposed"))
 about = workshop.prompts.filter(card__number=1).first()
 Remark.objects.create(workshop=workshop, prompt=about, seat=seat, body="True for us.", rev=1)
 """
-MARGINS: PdfMargins = dict.fromkeys(("top", "right", "bottom", "left"), "12mm")
+MARGINS: PdfMargins = {"top": "12mm", "right": "12mm", "bottom": "12mm", "left": "12mm"}
 ROW = "(one) => { const box = one.getBoundingClientRect(); return [box.left, box.right, innerWidth]; }"
 
 
