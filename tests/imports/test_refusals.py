@@ -45,9 +45,11 @@ def wrong(content: bytes) -> Wrong:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "not_json"),
+        (b"", "nothing"),
+        (b" \n", "nothing"),
+        (b"\x8f[" * 100, "not_text"),
         (b"\xff\xfe\x00", "not_text"),
-        (b"PK\x03\x04", "not_json"),
+        (b"PK\x03\x04", "another_kind"),
         (b"[]", "not_ours"),
         (b'{"format": "another"}', "not_ours"),
         (b'{"format": "roundel-workshop", "version": 2}', "other_version"),

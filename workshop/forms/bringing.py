@@ -15,7 +15,9 @@ class FileForm(AgainForm):
     file = forms.FileField(
         label=_("The file"),
         widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
-        help_text=_("Everything (JSON), as a facilitator took it under Results, Export. At most 50 MB."),
+        help_text=_(
+            "Everything (JSON), as a facilitator took it under Results, Take the results away. At most 50 MB."
+        ),
         error_messages={
             "required": _("Choose a file first."),
             "empty": _("The file is empty. Take it from Roundel once more."),

@@ -40,7 +40,7 @@ def read_apart(module: str, content: bytes, *more: str) -> Any:
         at_once.release()
     said = _said(ended)
     if isinstance(said, dict) and "code" in said:
-        raise Wrong(said["code"], tuple(said["path"]), **said["said"])
+        raise Wrong.from_data(said)
     return said
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from . import limits
+from .kinds import kind_of
 from .pointing import check_pointing
 from .schema import check
 from .wrong import Wrong
@@ -20,7 +21,7 @@ def read_document(content: bytes) -> dict[str, Any]:
     Raises:
         Wrong: it is too large, or no such file, or does not keep to the published schema or to itself.
     """
-    document = parsed(content)
+    document = parsed(content, "workshop")
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise Wrong("not_ours")
     if document.get("version") != VERSION:
@@ -32,17 +33,23 @@ def read_document(content: bytes) -> dict[str, Any]:
     return document
 
 
-def parsed(content: bytes) -> Any:
+def parsed(content: bytes, wanted: str) -> Any:
     """Return what the JSON in a file says.
+
+    Args:
+        wanted: what the file should be of: "workshop" or "template".
 
     Raises:
         Wrong: it is too large, too deep, or no JSON.
     """
     if len(content) > limits.BYTES:
         raise Wrong("too_many_bytes", most=limits.BYTES // 1024 // 1024)
-    limits.check_depth(content)
+    if kind := kind_of(content):
+        raise Wrong("nothing") if kind == "empty" else Wrong("another_kind", kind=kind, wanted=wanted)
     try:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+        text = content.decode("utf-8-sig")
+        limits.check_depth(content)
+        return json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise Wrong("not_json", line=error.lineno, column=error.colno) from error
     except ValueError as error:  # no UTF-8, or a number that is none

@@ -5,14 +5,16 @@ the words of a file. The tests hold both against each other.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from .wrong import Path, Wrong
 
 Schema = dict[str, Any]
+MOST = 10  # that are named, so that a file is mended at one go and not by one place after the other
 IGNORED = frozenset(["$schema", "$id", "title", "description"])
 TYPES: dict[str, Callable[[Any], bool]] = {
     "object": lambda value: isinstance(value, dict),
@@ -28,14 +30,28 @@ UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def check(value: Any, schema: Schema, path: Path = ()) -> None:
-    """Raise Wrong at the first place where a value does not keep to a schema.
+    """Raise Wrong at the first place where a value does not keep to a schema; it has the next ones beside it.
 
     Raises:
         KeyError: the schema has a word that is not known here: a fault of the program.
     """
-    for word, wanted in schema.items():
-        if word not in IGNORED:
-            CHECKS[word](value, wanted, schema, path)
+    words = [(word, wanted) for word, wanted in schema.items() if word not in IGNORED]
+    _gather(partial(CHECKS[word], value, wanted, schema, path) for word, wanted in words)
+
+
+def _gather(checks: Iterable[Callable[[], None]]) -> None:
+    found: list[Wrong] = []
+    for each in checks:
+        try:
+            each()
+        except Wrong as wrong:
+            found += [wrong, *wrong.also]
+            wrong.also = ()
+        if len(found) >= MOST:
+            break
+    if found:
+        found[0].also = tuple(found[1:MOST])
+        raise found[0]
 
 
 def _type(value: Any, wanted: str | list[str], _schema: Schema, path: Path) -> None:
@@ -50,30 +66,31 @@ def _enum(value: Any, wanted: list[Any], _schema: Schema, path: Path) -> None:
 
 
 def _required(value: Any, wanted: list[str], _schema: Schema, path: Path) -> None:
-    for key in wanted if isinstance(value, dict) else ():
-        if key not in value:
-            raise Wrong("missing", (*path, key))
+    missing = [key for key in wanted if key not in value] if isinstance(value, dict) else []
+    _gather(partial(_refuse, "missing", (*path, key)) for key in missing)
 
 
 def _properties(value: Any, wanted: dict[str, Schema], _schema: Schema, path: Path) -> None:
-    for key, schema in wanted.items() if isinstance(value, dict) else ():
-        if key in value:
-            check(value[key], schema, (*path, key))
+    inside = wanted if isinstance(value, dict) else {}
+    _gather(partial(check, value[key], inside[key], (*path, key)) for key in inside if key in value)
 
 
 def _additional(value: Any, wanted: bool | Schema, schema: Schema, path: Path) -> None:
-    known = schema.get("properties", {})
-    for key, each in value.items() if isinstance(value, dict) else ():
-        if key not in known:
-            if not isinstance(wanted, dict):
-                raise Wrong("unknown", (*path, key))
-            check(each, wanted, (*path, key))
+    known, inside = schema.get("properties", {}), value if isinstance(value, dict) else {}
+    places = [(key, (*path, key)) for key in inside if key not in known]
+    if isinstance(wanted, dict):
+        _gather(partial(check, inside[key], wanted, place) for key, place in places)
+    else:
+        _gather(partial(_refuse, "unknown", place) for _key, place in places)
 
 
 def _items(value: Any, wanted: Schema, _schema: Schema, path: Path) -> None:
-    if isinstance(value, list):
-        for n, each in enumerate(value):
-            check(each, wanted, (*path, n))
+    rows = value if isinstance(value, list) else []
+    _gather(partial(check, each, wanted, (*path, n)) for n, each in enumerate(rows))
+
+
+def _refuse(code: str, path: Path) -> None:
+    raise Wrong(code, path)
 
 
 def _any_of(value: Any, wanted: list[Schema], _schema: Schema, path: Path) -> None:

@@ -29,7 +29,7 @@ def read_template(content: bytes) -> dict[str, Any]:
     """
     if len(content) > BYTES:
         raise Wrong("too_many_bytes", most=BYTES // 1024 // 1024)
-    document = parsed(content)
+    document = parsed(content, "template")
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise Wrong("no_template")
     if document.get("version") != VERSION:

@@ -8,14 +8,19 @@ from django.utils.translation import ngettext
 
 from workshop.models import Invalid
 
+from .kind_words import another_kind
+from .schema import MOST
 from .wrong import Path, Wrong
 
 CELLS = 20  # that are named
 
 
 def refusal(wrong: Wrong) -> Invalid:
-    """Return the sentence for what is wrong, as a refusal."""
-    return Invalid(f"{SENTENCES[wrong.code](place(wrong.path), wrong.said)} {_('Nothing was brought in.')}")
+    """Return the sentences for what is wrong, as a refusal."""
+    every = (wrong, *wrong.also)
+    says = [SENTENCES[each.code](place(each.path), each.said) for each in every]
+    more = [_("There may be more.")] if len(every) >= MOST else []
+    return Invalid(" ".join([*says, *more, _("Nothing was brought in.")]))
 
 
 def place(path: Path) -> str:
@@ -69,6 +74,8 @@ SENTENCES: dict[str, Callable[[str, dict[str, Any]], str]] = {
     "too_many_bytes": _simply(lambda: _("The file is larger than %(most)s MB.")),
     "too_deep": _simply(lambda: _("The file is nested deeper than any that Roundel writes.")),
     "too_much": _simply(lambda: _("The file takes more memory or time to read than a workshop does.")),
+    "nothing": _simply(lambda: _("The file is empty. Take it from Roundel once more.")),
+    "another_kind": another_kind,
     "not_text": _simply(
         lambda: _("This is no file that Roundel wrote: it is a picture, a document or the like.")
     ),

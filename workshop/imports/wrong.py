@@ -9,7 +9,10 @@ class Wrong(Exception):
     """The file cannot be brought in.
 
     ``code`` names the sentence, ``path`` the place in the file, and ``said`` has the words of the sentence.
+    ``also`` is what else is wrong with it, as far as it was looked for.
     """
+
+    also: tuple["Wrong", ...] = ()
 
     def __init__(self, code: str, path: Path = (), **said: Any) -> None:
         super().__init__(code)
@@ -17,4 +20,12 @@ class Wrong(Exception):
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain data."""
-        return {"code": self.code, "path": list(self.path), "said": self.said}
+        also = [each.as_data() for each in self.also]
+        return {"code": self.code, "path": list(self.path), "said": self.said, "also": also}
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> "Wrong":
+        """Return what `as_data` made plain."""
+        wrong = cls(data["code"], tuple(data["path"]), **data["said"])
+        wrong.also = tuple(map(cls.from_data, data["also"]))
+        return wrong
