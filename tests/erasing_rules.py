@@ -33,7 +33,7 @@ _say(
     Workshop.information Workshop.citation Workshop.chair Workshop.chair_lender Step.chair Prompt.text
     Prompt.heading Prompt.hints Workshop.account_title Template.name Template.document Upload.facts
     Prompt.citation ConsentItem.text Sheet.text Sheet.seat Letter.subject Letter.body Letter.seat
-    Transcript.name Transcript.body Transcript.seat User.name User.email
+    Workshop.venue Transcript.name Transcript.body Transcript.seat User.name User.email
     """,
 )
 _say(

@@ -32,7 +32,7 @@ def pack_of(seat: Seat, by: Seat | None = None) -> Pack:
 def plain_pack(cards: int = 6) -> Pack:
     """Return a pack that is nobody's, made of nothing but plain data."""
     return Pack(
-        **dict.fromkeys("name question instructions when until".split(), ""),
+        **dict.fromkeys("name question instructions when where until".split(), ""),
         code="2345-6789-BCDF",
         language="en-GB",
         of_own=False,

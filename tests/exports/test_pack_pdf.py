@@ -53,6 +53,7 @@ WHOLE: dict[str, Any] = {
     "question": "How important?",
     "instructions": "Tell us.",
     "when": "Friday 5 February 2027, 10:00 (London time)",
+    "where": "Room 4",
     "until": "Thursday 4 February, 17:00 (London time)",
     "steps": ["Read.", "Write."],
     "promise": [("What you write", "Only we read it.")],

@@ -37,7 +37,7 @@ from .repeating import made_before, pack_of
 from .series import add_round, remove_round
 from .workshops import WORDS, make_workshop
 
-SAME = (*WORDS, "zone", "promise", "blank_cards", "nominations")
+SAME = (*WORDS, "zone", "venue", "promise", "blank_cards", "nominations")
 
 
 def rehearse(seat: Seat, *, uid: UUID) -> Seat:

@@ -31,7 +31,7 @@ Data = dict[str, Any]
 FORMAT, VERSION = "roundel-workshop", 1
 PLAIN = (
     "slug series_uid title question instructions account_title reading_title reading information citation "
-    "zone purpose promise ordered_by blank_cards nominations"
+    "venue zone purpose promise ordered_by blank_cards nominations"
 ).split()
 MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at unlinked_at".split()
 
@@ -46,7 +46,7 @@ def document_of(workshop: Workshop, *, reuse: bool = False) -> Data:
     """
     names, agreed = may_see_people_rows(workshop), agreed_for(workshop, reuse)
     return {
-        "workshop": facts_of(workshop),
+        "workshop": facts_of(workshop) | ({"venue": ""} if reuse else {}),  # a door may still open there
         "seats": seats_of(workshop, names),
         **asked_data(workshop),
         "cards": cards_of(workshop, names, agreed),

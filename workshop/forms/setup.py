@@ -18,7 +18,11 @@ from .fields import AgainForm, ClockField, DayField, NumberField, WordsField, Zo
 
 SECTIONS = (
     ("about", _("What it is about"), ("title", "question", "instructions", "account_title")),
-    ("when", _("When"), ("date", "starts", "ends", "zone", "deadline_date", "deadline_time")),
+    (
+        "when",
+        _("When and where"),
+        ("date", "starts", "ends", "zone", "venue", "deadline_date", "deadline_time"),
+    ),
     ("reading", _("What people can read"), ("reading_title", "reading", "citation")),
     ("amounts", _("How much is asked"), ("blank_cards", "nominations")),
     ("promise", _("Who sees what"), ("promise",)),
@@ -67,6 +71,15 @@ class SetupForm(AgainForm):
     starts = ClockField(label=_("Starts at"), mark=_("(needed with a date)"))
     ends = ClockField(label=_("Ends at"))
     zone = ZoneField(label=_("Time zone"), help_text=_("All times on this page are in it."))
+    venue = WordsField(
+        label=_("Where you meet"),
+        limit=LIMITS["venue"],
+        required=False,
+        help_text=_(
+            "A room, or the link of a video call. People see it in the pack, in the room, in letters and in "
+            "their calendar."
+        ),
+    )
     deadline_date = DayField(
         label=_("The pack closes on"), help_text=_("Until then people can change what they wrote.")
     )

@@ -15,6 +15,7 @@ CHARACTERS = {
     "title": 200,
     "reading_title": 200,
     "account_title": 200,
+    "venue": 300,
     "short_title": 40,
     "pole_a": 200,
     "pole_b": 200,

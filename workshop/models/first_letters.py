@@ -23,6 +23,7 @@ def _invitation(workshop: Workshop) -> tuple[str, list[str]]:
         _("{facilitator} invites you to the workshop “{workshop}”."),
         _("What it is about: {question}"),
         _in_calendar(_("We meet on {date}.")),
+        _("Where we meet: {where}"),
         f"{_before(workshop)} {_('It takes about {minutes} minutes, on a phone or a computer.')}",
         _("Your pack is here:"),
         "{link}",
@@ -67,6 +68,7 @@ def _moved(workshop: Workshop) -> tuple[str, list[str]]:
         return _("The date: {workshop}"), [
             _("there is a date now for the workshop “{workshop}”."),
             _in_calendar(_("We meet on {date}.")),
+            _("Where we meet: {where}"),
             _("If you were told another date before, this one holds in its place.") if told.another else "",
         ]
     now = _("We now meet on {date}.") if workshop.starts_at else _("The new date is not known yet.")
@@ -74,6 +76,7 @@ def _moved(workshop: Workshop) -> tuple[str, list[str]]:
         _("the date of the workshop “{workshop}” has changed."),
         " ".join(filter(None, [_former(workshop), now])),
         _("The file with this letter moves it in your calendar too.") if workshop.starts_at else "",
+        _("Where we meet: {where}"),
         _("Your pack and your personal link stay as they are."),
     ]
 

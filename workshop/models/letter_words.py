@@ -25,6 +25,7 @@ MEANS = {
     "workshop": gettext_lazy("the title of the workshop"),
     "question": gettext_lazy("what the workshop asks"),
     "date": gettext_lazy("when you meet"),
+    "where": gettext_lazy("where you meet"),
     "deadline": gettext_lazy("until when they can fill in their pack, with more time if they were given it"),
     "minutes": gettext_lazy("about how many minutes the pack takes"),
     "promise": gettext_lazy("who sees what they write and choose"),
@@ -33,7 +34,7 @@ MEANS = {
     "left": gettext_lazy("how far they are in their own pack"),
 }
 IN_SUBJECT = frozenset({"name", "workshop", "date", "deadline", "facilitator"})
-MAY_BE_UNKNOWN = frozenset({"date", "deadline", "question"})  # a line that tells one of them drops out then
+MAY_BE_UNKNOWN = frozenset({"date", "where", "deadline", "question"})  # a line that tells one of them drops out then
 GAP = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a paragraph was
 NEEDS_LINK = frozenset({Letter.Kind.INVITATION, Letter.Kind.REMINDER})
 Values = Mapping[str, str]
@@ -72,7 +73,7 @@ def require_known_dates(letter: Letter) -> None:
     """Check that a letter can do without what nobody knows yet: lines that would tell it drop out.
 
     Raises:
-        Invalid: its subject tells a date, a deadline or a question that is not set, or the line of the
+        Invalid: its subject tells a date or a deadline that is not set, or the line of the
             personal link does; or no line would be left.
     """
     facts, lines = _facts(letter.workshop), letter.body.split("\n")
@@ -85,7 +86,12 @@ def require_known_dates(letter: Letter) -> None:
 
 def _facts(workshop: Workshop, seat: Seat | None = None) -> dict[str, str]:
     """Return what letters tell of a workshop and need not be known: then it is empty."""
-    return {"date": held(workshop), "deadline": deadline_of(workshop, seat), "question": workshop.question}
+    return {
+        "date": held(workshop),
+        "where": workshop.venue,
+        "deadline": deadline_of(workshop, seat),
+        "question": workshop.question,
+    }
 
 
 def _unknown(text: str, values: Values) -> list[str]:

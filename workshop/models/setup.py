@@ -15,7 +15,7 @@ from .workshops import Workshop
 Facts = dict[str, Any]
 PLAIN = (
     *("title", "question", "instructions", "account_title", "reading_title", "reading", "citation"),
-    *("information", "zone", "blank_cards", "nominations", "promise"),
+    *("information", "zone", "venue", "blank_cards", "nominations", "promise"),
 )
 
 

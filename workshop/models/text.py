@@ -37,6 +37,7 @@ LIMITS = {
     "long": 20000,
     "name": 120,
     "reason": 500,
+    "venue": 300,
     "transcript": 1_000_000,
 }
 

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -63,6 +64,7 @@ class Workshop(models.Model):
     citation = CleanTextField(blank=True)
     starts_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
+    venue = CleanCharField(max_length=LIMITS["venue"], blank=True)  # where it meets: a room, a video call
     zone = models.CharField(max_length=64, default="Europe/London", validators=[validate_zone])
     moved = models.PositiveSmallIntegerField(default=0, editable=False)  # how often its date was changed
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -153,7 +155,7 @@ class Workshop(models.Model):
         if known is None:
             ahead = vars(self).get("_prefetched_objects_cache", {}).get("rounds")
             known = self.__dict__["_rounds"] = sorted(
-                ROUNDS(self) if ahead is None else ahead, key=_by_number
+                ROUNDS(self) if ahead is None else ahead, key=attrgetter("number")
             )
         return known
 
@@ -180,10 +182,6 @@ WORKSHOP = LookUp(lambda pk: Workshop.objects.filter(pk=pk))
 ROUNDS: "LookUp[Round]" = LookUp(
     lambda workshop: apps.get_model("workshop.Round").objects.filter(workshop=workshop), known="workshop"
 )
-
-
-def _by_number(round: "Round") -> int:
-    return round.number
 
 
 class Stream(models.Model):

@@ -36,6 +36,7 @@ PLAIN = (
     "series_uid title question instructions reading_title reading information citation zone purpose promise "
     "ordered_by blank_cards nominations"
 ).split()
+LATER = ("account_title", "venue")  # files from before have none
 MOMENTS = "created_at starts_at ends_at promise_locked_at closed_at unlinked_at".split()
 PARTS = (
     bring_seats,
@@ -111,7 +112,7 @@ def _made(document: Data) -> Scene:
     code = str(said["slug"])
     sheets: list[dict[str, Any]] = document["information_sheets"]
     workshop = Workshop.objects.create(
-        account_title=said.get("account_title", ""),  # files from before have none
+        **{name: said.get(name, "") for name in LATER},
         **{name: said[name] for name in PLAIN},
         **{name: moment(said[name]) for name in MOMENTS if said[name]},
         slug=code if is_code_free(code) else random_slug(),

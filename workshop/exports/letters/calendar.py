@@ -33,6 +33,8 @@ def calendar_of(workshop: Workshop) -> bytes:
     if ends := workshop.local(workshop.ends_at):
         event.add("dtend", ends)
     event.add("summary", workshop.title)
+    if workshop.venue:
+        event.add("location", workshop.venue)
     event.add("description", _("Come in by the personal link in your invitation. It is yours alone."))
     event.add("organizer", _organizer())
     event.add("status", "CONFIRMED")

@@ -1,20 +1,17 @@
 """One copy of a letter: its words with everything filled in, for its two forms and for the preview."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from config.site import absolute
+from workshop.analysis.web_addresses import Piece, pieces
 from workshop.models import Letter, Seat
 from workshop.models.letter_words import fill_body, left_out, subject_of, values_for
 from workshop.models.no_letters import token_of
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
-ENDS = ".,;:!?)’"  # of a sentence, not of the address in it
 EXAMPLE = "this-is-only-an-example"
-Piece = tuple[str, str]  # words, and where they lead; empty for nowhere
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Copy:
     def paragraphs(self) -> list[list[list[Piece]]]:
         """The body as paragraphs of lines, each of pieces: words, or an address that leads there."""
         parts = [part.strip("\n") for part in re.split(r"\n[ \t]*\n", self.body)]
-        return [[list(_pieces(line)) for line in part.split("\n")] for part in parts if part.strip()]
+        return [[list(pieces(line)) for line in part.split("\n")] for part in parts if part.strip()]
 
     @property
     def text(self) -> str:
@@ -82,15 +79,3 @@ def _copy(letter: Letter, seat: Seat, by: Seat | None, secret: str, note: str) -
         note=note,
         left_out=tuple(left_out(letter.body, values)),
     )
-
-
-def _pieces(line: str) -> Iterator[Piece]:
-    at = 0
-    for found in ADDRESS.finditer(line):
-        address = found[0].rstrip(ENDS)
-        if line[at : found.start()]:
-            yield line[at : found.start()], ""
-        yield address, address
-        at = found.start() + len(address)
-    if line[at:]:
-        yield line[at:], ""

@@ -118,8 +118,8 @@ class Pack:
 
     ``code`` tells whose file it is and what was asked when it was made: `whose.py`. ``of_own`` says that the
     person took it themselves: then it holds what they chose, too. ``when`` is the day and time with its zone,
-    ``until`` by when to give it back; either may be empty. ``promise`` has each part after what it is of.
-    ``prompts_title`` stands over the open prompts.
+    ``where`` the place, ``until`` by when to give it back; each may be empty. ``promise`` has each part
+    after what it is of. ``prompts_title`` stands over the open prompts.
     """
 
     code: str
@@ -130,6 +130,7 @@ class Pack:
     question: str
     instructions: str
     when: str
+    where: str
     until: str
     steps: Sequence[str]
     promise: Sequence[tuple[str, str]]

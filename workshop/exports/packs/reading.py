@@ -96,6 +96,7 @@ def _of_workshop(workshop: Workshop) -> dict[str, Any]:
         "question": workshop.question,
         "instructions": workshop.instructions,
         "when": held(workshop),
+        "where": workshop.venue,
         "promise": [*promise_parts(workshop), *few_parts(workshop), (_("How long"), kept_until(workshop))],
         "information": workshop.information,
         "sheet": workshop.sheet,

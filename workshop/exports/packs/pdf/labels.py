@@ -15,6 +15,7 @@ def _of_cover() -> dict[str, Any]:
         "for_whom": _("For"),
         "name": _("Name:"),
         "meet": _("We meet on"),
+        "where": _("Where we meet:"),
         "until": _("Please finish by"),
         "todo": _("What to do"),
         "promise": _("Who can see what"),

@@ -37,6 +37,8 @@ class Body:
         )
         if pack.when:
             yield written("Lead", _("We meet on %(when)s.") % {"when": pack.when})
+        if pack.where:
+            yield written("Lead", _("Where we meet: %(where)s") % {"where": pack.where})
         if pack.until:
             yield written("Lead", _("Please send this file back by %(until)s.") % {"until": pack.until})
         yield from _lines("Normal", pack.instructions)
