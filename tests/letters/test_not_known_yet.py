@@ -23,10 +23,10 @@ def house() -> House:
 
 
 def know_all(house: House) -> None:
-    """Set the date, the question and until when the pack is open."""
+    """Set the date, the place, the question and until when the pack is open."""
     set_date(house)
     now = facts_of(Workshop.objects.get(pk=house.workshop.pk))
-    values = {"question": "What holds us back?"}
+    values = {"question": "What holds us back?", "venue": "Room 4"}
     edit_setup(house.fay, values, {name: print_of(now[name]) for name in values})
     house.workshop.rounds.filter(number=1).update(closes_at="2027-03-29T16:00:00Z")
     house.fay.workshop.refresh_from_db()

@@ -32,7 +32,7 @@ LOOKED_UP = {"code", "secret", "username", "password", "email"}
 WORDY = {
     *("text", "body", "why", "question", "title", "summary", "reason", "notes", "name", "guests", "citation"),
     *("information", "instructions", "reading", "reading_title", "short_title", "pole_a", "pole_b"),
-    *("heading", "hints", "account_title"),
+    *("heading", "hints", "account_title", "venue"),
 }
 
 

@@ -34,7 +34,7 @@ MEANS = {
     "left": gettext_lazy("how far they are in their own pack"),
 }
 IN_SUBJECT = frozenset({"name", "workshop", "date", "deadline", "facilitator"})
-MAY_BE_UNKNOWN = frozenset({"date", "where", "deadline", "question"})  # a line that tells one of them drops out then
+MAY_BE_UNKNOWN = frozenset({"date", "where", "deadline", "question"})  # then their line drops out
 GAP = re.compile(r"\n(?:[ \t]*\n){2,}")  # where a paragraph was
 NEEDS_LINK = frozenset({Letter.Kind.INVITATION, Letter.Kind.REMINDER})
 Values = Mapping[str, str]
