@@ -140,3 +140,12 @@ def test_a_page_says_that_a_file_is_in_english_before_it_is_taken(house: House) 
     for name in ("own-pack-file", "my-data"):
         said = browser.get(address(house, name)).content.decode()
         assert 0 < said.index("Mae’r ffeil yn Saesneg.") < said.index("#i-get")
+
+
+def test_a_welsh_page_about_letters_says_that_they_are_in_english(house: House) -> None:
+    path = f"/no-letters/{token_of(house.ada)}/"
+    assert "in English." not in Client().get(path).content.decode()
+    browser = Client()
+    browser.cookies[COOKIE] = WELSH
+    assert "Mae’r llythyrau yn Saesneg." in browser.get(path).content.decode()
+    assert "Mae’r llythyrau e-bost" in browser.get("/accessibility/").content.decode()
