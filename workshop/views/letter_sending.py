@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,6 +17,7 @@ from workshop.exports.letters import example_copy
 from workshop.exports.letters.mail import has_calendar
 from workshop.models import Invalid, Letter, Refusal, Seat, Stale
 from workshop.models.audiences import may_see_people_rows
+from workshop.models.letter_doubts import doubts_about
 from workshop.models.letter_words import require_known_dates
 from workshop.models.letters import words_in
 from workshop.models.recipients import TICKED, Recipients, groups_for, meant, recipients_of
@@ -105,6 +107,7 @@ def _ask(request: HttpRequest, seat: Seat, known: Letter, refusal: Refusal | Non
         "letter": known,
         "group": groups[whom],
         "found": found,
+        "doubts": doubts_about(known, found.seats, timezone.now()) if found.seats else [],
         "people": " ".join(each.uid.hex for each in found.seats),
         "among": 0 if may_see_people_rows(seat.workshop) else declining(seat.workshop).count(),
         "stuck": stuck,
