@@ -7,6 +7,7 @@ import pytest
 
 from tests.stagecraft import bring, page, say
 from tests.support import House, make_house
+from tests.synthesis import change
 from tests.views.results_world import begin, write
 from workshop.actions.quotes import send_quote, write_quote
 from workshop.models.quotable import Quotable
@@ -96,3 +97,19 @@ def test_what_is_looked_for_stays_words() -> None:
     shown = page(house := spoken(), house.fay, "results", "?words=%3Cscript%3E%22&card=nonsense&kind=x")
     assert "<script>&quot;" not in shown
     assert 'value="&lt;script&gt;&quot;"' in shown
+
+
+def test_a_card_on_the_table_is_offered_and_finds_what_was_said_of_those_it_came_from() -> None:
+    house = spoken()
+    before = [card.uid for card in house.cards]
+    change(house.fay, "merge", house.cards[:2], titles=["Money and power"])
+    new = house.workshop.cards.latest("pk")
+    shown = page(house, house.fay, "results")
+    assert f'<option value="{new.uid}">' in shown
+    assert found(house, f"?card={new.uid}") == [
+        "Better biscuits, and no power",
+        "Power is in the budget",
+        "Who holds the power here",
+    ]
+    assert found(house, f"?card={before[0]}") == ["Better biscuits, and no power"]
+    assert found(house, f"?card={before[2]}") == []

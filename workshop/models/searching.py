@@ -1,6 +1,6 @@
 """Searching what was said: only in what the page of results shows to the same reader, and in reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from .cards import Card
@@ -23,12 +23,16 @@ class Wanted:
     kind: str = ""
     by: str = ""
 
-    def fits(self, hit: Hit) -> bool:
-        """Whether words are what is looked for. Who wrote them counts as far as the reader is told."""
+    def fits(self, hit: Hit, cards: Collection[int]) -> bool:
+        """Whether words are what is looked for. Who wrote them counts as far as the reader is told.
+
+        Args:
+            cards: the primary keys of the card that is looked for and of all that it came from.
+        """
         body = hit.body.casefold()
         return (
             all(word in body for word in self.words.casefold().split())
-            and (not self.card or (hit.card is not None and str(hit.card.uid) == self.card))
+            and (not self.card or (hit.card is not None and hit.card.pk in cards))
             and self.kind in hit.kinds
             and self.by in ("", hit.by)
         )
@@ -66,14 +70,23 @@ def search(results: Results, reasons: Reasons, asked: Mapping[str, str]) -> Sear
     found = None
     if any(vars(wanted).values()):
         hits = [*said, *reasons.hits()]
-        found = [hit for hit in hits if wanted.fits(hit)]
+        cards = _with_its_sources(results, wanted.card)
+        found = [hit for hit in hits if wanted.fits(hit, cards)]
     people = sorted({*names, *(hit.by for hit in said if hit.by)})
-    return Search(wanted, _cards(said, reasons if names else None), _kinds(said, names), people, found)
+    cards = {hit.card.pk for hit in said if hit.card} | {card.pk for card in reasons.cards() if names}
+    return Search(wanted, _offered(results, cards), _kinds(said, names), people, found)
 
 
-def _cards(said: list[Hit], reasons: Reasons | None) -> list[Card]:
-    cards = [hit.card for hit in said if hit.card] + (reasons.cards() if reasons else [])
-    return list({card.pk: card for card in cards}.values())
+def _offered(results: Results, spoken: Collection[int]) -> list[Card]:
+    """Return the cards that anything was said of, and those on the table that came out of such."""
+    heirs = {heir.pk for story in results.stories if story.card.pk in spoken for heir in story.heirs}
+    return [story.card for story in results.stories if story.card.pk in heirs.union(spoken)]
+
+
+def _with_its_sources(results: Results, uid: str) -> set[int]:
+    """Return the keys of a card and of those whose words show under it now."""
+    faces = [(story.card.pk, (story.card, *story.heirs)) for story in results.stories]
+    return {key for key, cards in faces if uid in (str(card.uid) for card in cards)}
 
 
 def _kinds(said: list[Hit], names: list[str]) -> list[tuple[str, str]]:
