@@ -37,7 +37,10 @@ def test_an_invitation_says_what_about_how_long_until_when_who_asks_and_who_sees
     work()
     says = flat(text_of(box.mails[0]))
     assert "Fay invites you to the workshop" in says
-    assert "What it is about: Which tension is the hardest?" in says
+    assert (
+        "looks at some cards and says what they think. The question about them: Which tension is the hardest?"
+        in says
+    )
     assert "Tuesday 30 March 2027, 14:00 to 16:00 (London time)" in says
     assert "The file with this letter puts it in your calendar." in says
     assert f"Who sees your answers: {promise_sentence(house.workshop)}" in says

@@ -47,7 +47,7 @@ def test_a_draft_from_before_tells_what_is_known_when_it_goes(
     work()
     text = " ".join(text_of(box.mails[0]).split())
     assert [each in text for each in says] == [True] * len(says)
-    assert ("What it is about: What holds us back?" in text) == (kind == "invitation")
+    assert ("The question about them: What holds us back?" in text) == (kind == "invitation")
 
 
 def test_until_it_is_known_its_line_is_left_out_and_the_pages_say_so(house: House, box: Postbox) -> None:

@@ -21,10 +21,9 @@ def first_words(workshop: Workshop, kind: str) -> tuple[str, str]:
 def _invitation(workshop: Workshop) -> tuple[str, list[str]]:
     return _("Invitation: {workshop}"), [
         _("{facilitator} invites you to the workshop “{workshop}”."),
-        _("What it is about: {question}"),
         _in_calendar(_("We meet on {date}.")),
         _("Where we meet: {where}"),
-        f"{_before(workshop)} {_('It takes about {minutes} minutes, on a phone or a computer.')}",
+        f"{_before(workshop)}\n{_('It takes about {minutes} minutes, on a phone or a computer.')}",
         _("Your pack is here:"),
         "{link}",
         _("Please fill it in by {deadline}.\nYou can stop and go on at any time."),
@@ -35,9 +34,10 @@ def _invitation(workshop: Workshop) -> tuple[str, list[str]]:
 
 
 def _before(workshop: Workshop) -> str:
-    """Return what people are asked to do before they meet, as far as is known by now."""
+    """Return what people are asked before they meet, as far as is known by now: of cards, their question."""
     if workshop.cards.all().live().exists():
-        return _("Before we meet, each of us looks at the cards and says what they think.")
+        asks = _("The question about them: {question}")
+        return f"{_('Before we meet, each of us looks at some cards and says what they think.')}\n{asks}"
     if workshop.prompts.filter(kind="account").exists():
         return _("Before we meet, each of us answers some questions in their own words.")
     return _("Before we meet, each of us fills in a pack, in their own time.")
