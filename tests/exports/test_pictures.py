@@ -33,6 +33,7 @@ from workshop.exports.pictures.bullseyes import bullseyes_of
 from workshop.exports.pictures.divergence import divergence_of
 from workshop.exports.pictures.ink import COLOURS
 from workshop.exports.pictures.matrices import matrix_of
+from workshop.exports.pictures.sheet import wrapped
 from workshop.exports.pictures.slopes import slope_of
 from workshop.exports.pictures.spectra import spectrum_of
 
@@ -130,3 +131,19 @@ def in_hex(light: float, chroma: float, hue: float) -> str:
     )
     gamma = (12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in linear)
     return "#" + "".join(f"{max(0, min(255, round(255 * c))):02x}" for c in gamma)
+
+
+@pytest.mark.parametrize("width", range(60, 400, 7))
+def test_a_title_is_cut_after_a_word_wherever_one_has_room(width: int) -> None:
+    title = "Power: who speaks, in whose words, and who is paid"
+    (line,) = wrapped(title, width, 1)
+    assert em_width(line) * 15 <= width
+    kept = line.removesuffix("…")
+    assert title.startswith(kept)
+    assert line == title or re.match(r"[\s:,]", title[len(kept) :])
+
+
+def test_a_single_word_that_is_too_long_is_cut_within() -> None:
+    (line,) = wrapped("Interdisciplinarity", 60, 1)
+    assert line.startswith("Inter")
+    assert line.endswith("…")

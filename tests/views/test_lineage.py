@@ -45,6 +45,7 @@ def test_the_papers_lineage_is_told_in_numbers_picture_and_list(house: House) ->
         "Six cards became four, in three steps. No longer on their own: cards 4 (Non-research activities),"
         in text
     )
+    assert "on its own: card 7 (Motivation vs lack of skills: a sub-theme of 3)." in text
     (merged,) = numbered(house.workshop, 8)
     assert "Cards 4, 5 and 6 merged into card 8" in branch(text, merged.uid)
     assert text.count('class="lineage__slip"') == 12

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from workshop.analysis.tallies import SortTally
-from workshop.templatetags.naming import and_list
+from workshop.templatetags.naming import and_list, named_cards
 from workshop.templatetags.words import (
     how_far,
     of_people,
@@ -115,3 +115,9 @@ def test_under_a_heading_that_names_the_first_only_the_count_is_said() -> None:
     assert poll_sentence(one, 12, headed=True) == "9 of 12 nominated card 1."
     assert poll_sentence(tied, 12, headed=True) == "8 of 12 nominated each."
     assert poll_sentence([], 0, headed=True) == ""
+
+
+def test_a_card_without_a_short_title_is_named_by_its_whole_title() -> None:
+    title = "Power: who speaks, in whose words, and who is paid for the time that it takes"
+    card = {"label": "8", "short_title": "", "title": title}
+    assert named_cards([card]) == f"card 8 ({title})"

@@ -1,19 +1,21 @@
 """The picture of a lineage, with its one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from workshop.analysis.fates import fates_of
 from workshop.analysis.lineage_picture import SLIP_WIDTH
 from workshop.analysis.lines import slip_words
 from workshop.analysis.slips import Line, squeezed
 from workshop.models.cards import Card
 from workshop.models.drawn import Drawn
 from workshop.models.wording import in_words
-from workshop.templatetags.naming import named_cards
+from workshop.templatetags.naming import NAMED, called, named_cards
 
 register = template.Library()
 ARROW = " → "
@@ -47,17 +49,42 @@ def lineage_sentence(ancestry: Drawn) -> str:
 
 def told_lineage(ancestry: Drawn, said: Callable[[str], str]) -> str:
     """Return the same, with the names of cards as ``said`` gives them: a file may have them otherwise."""
-    first, last = ancestry.columns[0].cards, ancestry.columns[-1].cards
+    fates = fates_of(ancestry.columns)
     parts = (
-        (_("No longer on its own: %(cards)s."), _("No longer on their own: %(cards)s."), first, last),
-        (_("New: %(cards)s."), _("New: %(cards)s."), last, first),
+        (_("No longer on its own: %(cards)s."), _("No longer on their own: %(cards)s."), fates.gone),
+        (_("New: %(cards)s."), _("New: %(cards)s."), fates.new),
+        (
+            _("Added on the way, and no longer on its own: %(cards)s."),
+            _("Added on the way, and no longer on their own: %(cards)s."),
+            fates.passed,
+        ),
     )
     says = [_counted(ancestry)]
-    for one, several, these, those in parts:
-        cards = [_face(ancestry.every[key], said) for key in these if key not in those]
-        if cards:
-            says.append((one if len(cards) == 1 else several) % {"cards": named_cards(cards)})
+    for one, several, these in parts:
+        if cards := [_face(ancestry.every[key], said) for key in these]:
+            named = named_cards(cards, said=partial(_under, ancestry, these))
+            says.append((one if len(cards) == 1 else several) % {"cards": named})
+    if fates.reworded:
+        says.append(_("In new words: %(cards)s.") % {"cards": _reworded(ancestry, fates.reworded, said)})
     return " ".join(says)
+
+
+def _under(ancestry: Drawn, cards: Sequence[int], n: int) -> str:
+    """Say whose sub-theme a card is by now; nothing of any other."""
+    parent = ancestry.columns[-1].nested.get(cards[n])
+    return _("a sub-theme of %(label)s") % {"label": ancestry.every[parent].label} if parent else ""
+
+
+def _reworded(ancestry: Drawn, pairs: Sequence[tuple[int, int]], said: Callable[[str], str]) -> str:
+    """Name cards that stand in new words, each by its number before: "card 6, now 9 (Ways of working)"."""
+    told = []
+    for was, now in pairs:
+        card = ancestry.every[now]
+        named = called(_face(card, said)) if len(pairs) <= NAMED else card.label
+        told.append(
+            _("card %(before)s, now %(after)s") % {"before": ancestry.every[was].label, "after": named}
+        )
+    return _("; ").join(told)
 
 
 def _face(card: Card, said: Callable[[str], str]) -> dict[str, str]:

@@ -5,11 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workshop.models.text import beginning
-
 NAMED = 4  # more cards than this are told by number alone
 NUMBERED = 9  # and more than this are counted
-LONGEST = 48  # characters of a name: of a title without a short one, its beginning
 
 
 def and_list(items: Iterable[object]) -> str:
@@ -44,7 +41,7 @@ def named_cards(cards: Sequence[object], of: int = 0, said: Callable[[int], str]
 
 def called(card: object, said: str = "") -> str:
     """Return "5 (Ways of working)"; with what is ``said`` of it, "5 (Ways of working: 3 inner)"."""
-    name = beginning(_part(card, "short_title") or _part(card, "title"), LONGEST)
+    name = _part(card, "short_title") or _part(card, "title")
     within = _(": ").join(filter(None, [name, said]))
     values = {"label": _part(card, "label"), "within": within}
     return _("%(label)s (%(within)s)") % values if within else values["label"]

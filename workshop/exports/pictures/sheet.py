@@ -91,7 +91,7 @@ def readable(text: str) -> str:
 
 
 def wrapped(text: str, width: float, most: int = 2, size: float = 15) -> list[str]:
-    """Break a text between words into lines of at most so many px, the last one cut with an ellipsis."""
+    """Break a text between words into lines of at most so many px; the last is cut after one, with an …"""
     words, lines = readable(text).split(" "), [""]
     for n, word in enumerate(words):
         longer = f"{lines[-1]} {word}".strip()
@@ -105,6 +105,11 @@ def wrapped(text: str, width: float, most: int = 2, size: float = 15) -> list[st
 
 
 def _cut(text: str, ems: float) -> str:
+    """Return the words that have room, and an ellipsis; only where not one has is it cut within."""
+    words = text.split(" ")
+    room = [n for n in range(1, len(words)) if em_width(f"{' '.join(words[:n])}…") <= ems]
+    if room:
+        return f"{' '.join(words[: room[-1]]).rstrip(',;:')}…"
     kept = ""
     for whole in wholes(text):
         if em_width(f"{kept}{whole}…") > ems:
