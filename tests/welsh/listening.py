@@ -19,8 +19,8 @@ from django.test.signals import template_rendered
 from django.utils.translation import get_language, trans_real
 
 from tests.house import ROOT
-from tests.welsh.of_facilitators import is_theirs
-from tests.welsh.sources import texts_beside, texts_of
+from tests.welsh.of_facilitators import are_theirs, is_theirs
+from tests.welsh.sources import included_in, texts_beside, texts_of
 from workshop.models.languages import ENGLISH, WELSH
 
 OURS = (f"{ROOT}/workshop/", f"{ROOT}/config/")
@@ -69,10 +69,24 @@ class Listening:
 class ListeningWholly(Listening):
     """The same, and hears beside a text those that could have stood in its place."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: set[str] = set()
+
     def reads(self, template: Template, **_rest: object) -> None:
-        """Hear all texts of a template that stands in a page in Welsh."""
-        name = "".join(template.name or "")  # a name from a template is marked as safe, which no path takes
-        self._hear_all(name, texts_of(name) if get_language() == WELSH else ())
+        """Hear all texts of a template that stands in a page in Welsh, and of those that it could include."""
+        if get_language() == WELSH:
+            self._read(
+                "".join(template.name or "")
+            )  # a name from a template is marked as safe: no path takes it
+
+    def _read(self, name: str) -> None:
+        if name in self.read or are_theirs(name):
+            return
+        self.read.add(name)
+        self._hear_all(name, texts_of(name))
+        for each in included_in(name):
+            self._read(each)
 
     def _hear(self, message: str, is_known: bool) -> None:
         super()._hear(message, is_known)

@@ -7,6 +7,19 @@ ALONE: dict[str, tuple[str, ...]] = {
     "workshop/parts/_facilitator_nav.html": (),
     "workshop/retention/_soon.html": (),
     "workshop/results/_take.html": (),
+    "workshop/chair/_chaired.html": (),
+    "workshop/lineage/_reflection.html": (),
+    "workshop/lineage/_reflections.html": (),
+    "workshop/lineage/_spoken.html": (),
+    "workshop/quotes/_allowance.html": (),
+    "workshop/rehearsals/_strip.html": (),
+    "workshop/results/_again.html": (),
+    "workshop/results/_exports.html": (),
+    "workshop/results/_figures_all.html": (),
+    "workshop/results/_figures_order.html": (),
+    "workshop/results/_matrix.html": (),
+    "workshop/results/_other.html": (),
+    "workshop/results/_pairs.html": (),
     "workshop/forms/credits.py": (
         "In what is written up, credit them",
         "Their name, as it should be printed",
@@ -57,11 +70,22 @@ ALONE: dict[str, tuple[str, ...]] = {
         "it, you show the names too.",
         "Take the results away",
     ),
+    "workshop/rehearsals/_banner.html": ("More", "about this rehearsal"),
+    "workshop/results/_figures.html": (
+        "Facilitators alone see what rests on people’s whole sorts: the order by ranks and one against one, "
+        "how far people share it, what one missing voice would change, and the intervals. All others see "
+        "what the totals say. If you show this page on a screen, you show them these too.",
+    ),
     "workshop/results/_search.html": ("Quoted",),
     "workshop/rounds/_rule.html": ("Its stamp begins with %(print)s; the whole of it is in the files.",),
 }
 
 
+def are_theirs(where: str) -> bool:
+    """Say whether all texts of a template or a file are for facilitators alone."""
+    return ALONE.get(where) == ()
+
+
 def is_theirs(where: str, text: str) -> bool:
     """Say whether a text of a template or a file is for facilitators alone."""
-    return where in ALONE and (not ALONE[where] or text in ALONE[where])
+    return are_theirs(where) or text in ALONE.get(where, ())

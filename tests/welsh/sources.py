@@ -27,6 +27,7 @@ CALLS = {
 }
 WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
 IN_FILTERS = re.compile(r'_\("([^"]+)"\)')
+INCLUDED = re.compile(r'{% include "([^"]+)"')
 DJANGOS = Path(django.__file__).parent
 
 
@@ -85,6 +86,14 @@ def texts_of(name: str) -> tuple[str, ...]:
         return ()
     filtered = IN_FILTERS.findall(path.read_text(encoding="utf-8"))
     return (*filtered, *_in_nodes(get_template(name).template.nodelist))  # type: ignore[attr-defined]
+
+
+@cache
+def included_in(name: str) -> tuple[str, ...]:
+    """Return the names of all templates that one of ours can include, whether it did or not."""
+    path = ROOT / "templates" / name
+    found = INCLUDED.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return tuple(dict.fromkeys(found))
 
 
 def _in_nodes(nodes: NodeList) -> Iterator[str]:

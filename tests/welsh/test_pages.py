@@ -1,18 +1,20 @@
 """No page of who takes part, observes or comes in has a text without its Welsh, at any moment."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import trans_real
 
 from tests.house import ROOT
 from tests.leaks.acts import ACTS
 from tests.leaks.addresses import addresses
-from tests.leaks.cast import gather
+from tests.leaks.cast import Cast, gather
 from tests.leaks.told import MOMENTS
 from tests.support import House, client_of, make_house
 from tests.views.permission_rows import ROWS
@@ -20,6 +22,7 @@ from tests.views.permissions import Row
 from tests.welsh.listening import Listening, listening_wholly
 from tests.welsh.of_facilitators import ALONE
 from tests.welsh.sources import texts_in, texts_of
+from workshop.models import Workshop
 from workshop.models.languages import COOKIE, WELSH
 from workshop.templatetags import same
 
@@ -48,9 +51,17 @@ def read(browser: Client, address: str, ears: Listening) -> None:
     browser.get(address)
 
 
+def date(cast: Cast) -> None:
+    """Set the days that a workshop can have: when it meets, when its pack closes, when all is erased."""
+    meets, workshops = timezone.now() + timedelta(days=30), Workshop.objects.filter(pk=cast.house.workshop.pk)
+    workshops.update(starts_at=meets, ends_at=meets, retain_until=meets.date() + timedelta(days=90))
+    cast.house.workshop.rounds.filter(number=1).update(closes_at=meets)
+
+
 @pytest.mark.parametrize("promise", WHO)
 def test_no_page_of_a_whole_workshop_has_a_text_without_its_welsh(promise: str, ears: Listening) -> None:
     cast = gather(promise)
+    date(cast)
     for moment in MOMENTS:
         ACTS[moment](cast)
         for who in WHO[promise]:
@@ -99,6 +110,13 @@ def test_a_text_that_this_reader_is_not_shown_is_heard_too(ears: Listening) -> N
     forget(ears, unshown)
     read(Client(), "/no-such-page/", ears)
     assert (ears.missed, ears.beside) == ({}, {unshown: "a branch of 404.html"})
+
+
+def test_a_text_of_a_template_that_is_not_included_this_time_is_heard_too(ears: Listening) -> None:
+    unshown = "The day on which everything is erased has changed"
+    forget(ears, unshown)
+    read(Client(), "/help/", ears)
+    assert (ears.missed, ears.beside) == ({}, {unshown: "a branch of workshop/retention/_moved.html"})
 
 
 def test_what_is_for_facilitators_alone_stands_where_it_is_said_to() -> None:
