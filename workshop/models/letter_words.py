@@ -11,6 +11,7 @@ from workshop.analysis.minutes import minutes_of
 
 from .audiences import promise_parts
 from .extra_time import until_for
+from .languages import in_english
 from .left_in_pack import left_in_pack
 from .letters import IN_BRACES, Letter, words_in
 from .pack import OwnPack, own_pack
@@ -167,9 +168,10 @@ def kept_words(letter: Letter, seat: Seat, by: Seat | None) -> tuple[str, str]:
     A name, a personal link and what is left in a pack are named in brackets: what was sent is the same for
     all who were told the same, and holds nobody's name.
     """
-    theirs = {"name": _("(their name)"), "left": _("(how far they are in their pack)")}
-    values = values_for(letter, seat, by, _("https://… (their own)")) | theirs
-    return subject_of(letter, values), fill_body(letter.body, values)
+    with in_english():  # it is stored, whatever whoever sends it reads in
+        theirs = {"name": _("(their name)"), "left": _("(how far they are in their pack)")}
+        values = values_for(letter, seat, by, _("https://… (their own)")) | theirs
+        return subject_of(letter, values), fill_body(letter.body, values)
 
 
 def subject_of(letter: Letter, values: Values) -> str:
