@@ -146,6 +146,25 @@ def test_a_time_that_passed_or_makes_no_sense_is_refused_with_what_was_typed(hou
     assert fay.get(address).status_code == 409
 
 
+def test_a_time_without_its_day_is_kept_and_takes_nothing_back(house: House) -> None:
+    give_extra_time(house.fay, house.ada, timezone.now() + timedelta(hours=1))
+    address = f"/w/{house.workshop.slug}/people/{house.ada.uid}/extra-time/"
+    answer = client_of(house.fay).post(address, {"day": "", "at": "09:00"})
+    assert (answer.status_code, 'value="09:00"' in answer.text) == (422, True)
+    assert "Give the day too." in answer.text
+    assert Seat.objects.get(pk=house.ada.pk).extra_until is not None
+
+
+def test_time_that_reaches_into_the_workshop_is_given_and_said_to(house: House) -> None:
+    Workshop.objects.filter(pk=house.workshop.pk).update(starts_at=timezone.now() + timedelta(days=3))
+    fay, address = client_of(house.fay), f"/w/{house.workshop.slug}/people/{house.ada.uid}/extra-time/"
+    for days, told in ((2, False), (5, True)):
+        day = f"{timezone.localdate() + timedelta(days):%Y-%m-%d}"
+        text = fay.post(address, {"day": day, "at": "09:30"}, follow=True).text
+        assert "Ada may fill in the pack until" in text
+        assert ("That is after the workshop starts." in text) is told
+
+
 def test_what_is_said_of_more_time_ends_with_it(house: House) -> None:
     name = f"people/{house.ada.uid}/"
     give_extra_time(house.fay, house.ada, timezone.now() + timedelta(hours=1))

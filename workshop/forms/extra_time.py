@@ -17,13 +17,22 @@ END_OF_DAY = time(23, 59)
 class ExtraTimeForm(forms.Form):
     """A day, and a time of it, in the workshop's own time zone. No day: no more time."""
 
-    day = DayField(label=_("Until which day"), help_text=_("Leave it empty to give no more time."))
+    day = DayField(label=_("Until which day"), help_text=_("Leave day and time empty to give no more time."))
     at = ClockField(label=_("Until what time"), help_text=_("Leave it empty for the end of that day."))
 
     def __init__(self, seat: Seat, data: Any = None) -> None:
         self.zone = ZoneInfo(seat.workshop.zone)
         until = seat.workshop.local(seat.extra_until)
         super().__init__(data, initial={"day": until.date(), "at": until.time()} if until else None)
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was sent; a time without its day is neither a moment nor a no."""
+        sent: dict[str, Any] = super().clean() or {}
+        if sent.get("at") and not sent.get("day") and "day" not in self.errors:
+            self.add_error(
+                "day", _("Give the day too. To give no more time, leave day and time empty, both of them.")
+            )
+        return sent
 
     @property
     def until(self) -> datetime | None:

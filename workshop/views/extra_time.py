@@ -30,7 +30,7 @@ def extra_time(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
         try:
             if form.is_valid():
                 give_extra_time(seat, other, form.until)
-                messages.success(request, _said(form, other))
+                _tell(request, form, other)
                 return redirect("person", slug=seat.workshop.slug, uid=other.uid)
         except Refusal as refusal:
             status = refusal.status
@@ -38,6 +38,18 @@ def extra_time(request: HttpRequest, seat: Seat, uid: uuid.UUID) -> HttpResponse
     facts = {"seat": seat, "workshop": seat.workshop, "other": other, "form": form}
     facts["round"] = seat.workshop.pack_round()
     return render(request, "workshop/needs/extra_time.html", facts, status=status)
+
+
+def _tell(request: HttpRequest, form: ExtraTimeForm, other: Seat) -> None:
+    """Say what was given; and where it reaches into the workshop, that the reveal there would end it."""
+    messages.success(request, _said(form, other))
+    starts_at = other.workshop.starts_at
+    if form.until and starts_at and form.until > starts_at:
+        says = _(
+            "That is after the workshop starts. It is allowed; but once the result of the pack is revealed "
+            "there, their time ends."
+        )
+        messages.warning(request, says)
 
 
 def _said(form: ExtraTimeForm, other: Seat) -> str:
