@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "config.methods.explain",
     "config.acknowledged.acknowledge",
+    "config.text_size.remember",
 ]
 TEMPLATES = [
     {

@@ -36,6 +36,7 @@ NAMES = {
     "somebody_enters": _("somebody who enters their answers"),
 }
 MORE = {"more": _("something else, in words of their own")}
+TEXT_COOKIE, LARGER = "text", "larger"  # how large a browser writes pages that are in no workshop
 BEFORE = ("word_file",)  # of no use to who leads the hour
 
 

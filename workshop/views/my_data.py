@@ -17,6 +17,7 @@ from workshop.actions.withdrawing import require_withdrawable, withdraw
 from workshop.forms.withdrawing import RecordedForm, WithdrawalForm
 from workshop.models import Forbidden, Seat, Stale
 from workshop.models.audiences import promise_parts
+from workshop.models.needs import TEXT_COOKIE
 from workshop.models.no_letters import token_of
 from workshop.models.own_data import own_data
 from workshop.models.own_words import own_words
@@ -85,7 +86,8 @@ def _gone(slug: str, uid: str, stays: bool) -> HttpResponse:
     what was written ``stays``, because by then nothing of it can be looked up.
     """
     gone = redirect(f"{reverse('withdrawn')}{f'?{STAYS}' if stays else ''}")
-    gone.delete_cookie(pass_name(slug), samesite="Lax")
+    for name in (pass_name(slug), TEXT_COOKIE):
+        gone.delete_cookie(name, samesite="Lax")
     if UID.fullmatch(uid):
         gone.set_cookie(f"left-{uid}", "1", max_age=SECONDS, samesite="Lax", secure=settings.SECURE)
     return gone
