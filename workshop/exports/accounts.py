@@ -24,6 +24,7 @@ def account_rows(document: Data) -> Iterator[Data]:
         if each["prompt"] in prompts:
             line = {"record": "answer to an open prompt", "seat": each["seat"], "quote": each["quote"]}
             line |= {"measure": account_name(prompts[each["prompt"]]), "entered_by": each["entered_by"]}
+            line |= {"shown_to": each["visibility"]}
             if each["body"]:
                 yield {**line, "value": "answer", "text": each["body"]}
             for body in each["other_versions"]:

@@ -21,7 +21,7 @@ from .ties import tie_rows
 
 COLUMNS = (
     "workshop record round round_kind seat name card card_title card_status measure value text quote change "
-    "parked_on entered_by"
+    "parked_on entered_by shown_to"
 ).split()
 Row = dict[str, object]
 LEFT_OUT = (
@@ -131,6 +131,7 @@ def _remarks(document: Data) -> Iterator[Row]:
             "value": kind,
         }
         line |= {"quote": each["quote"], "parked_on": parked_on(each), "entered_by": each["entered_by"]}
+        line |= {"shown_to": each["visibility"]}
         if each["body"]:
             yield {**line, "text": each["body"]}
         for body in each["other_versions"]:

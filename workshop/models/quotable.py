@@ -43,6 +43,11 @@ class Source:
             )
         return str(row.uid)
 
+    @property
+    def is_private(self) -> bool:
+        """Whether it was written to facilitators alone: who quotes it shows the group what it never read."""
+        return isinstance(self.row, Remark) and self.row.visibility == Remark.Visibility.FACILITATORS
+
     def has(self, words: str) -> bool:
         """Whether a quote is taken from these words: each part between cuts stands in them, in order."""
         at = 0

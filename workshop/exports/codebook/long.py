@@ -17,6 +17,10 @@ QUOTE = (
     ("unnamed", _("May be quoted without a name.")),
     ("named", _("May be quoted with a name.")),
 )
+SHOWN_TO = (
+    ("group", _("Everybody who takes part, as far as the workshop's promise goes.")),
+    ("facilitators", _("Facilitators alone: its author wrote it to them, not to the group.")),
+)
 STATUS = (
     ("proposed", _("A blank card that nobody has taken up.")),
     ("live", _("On the table.")),
@@ -55,6 +59,7 @@ COLUMNS = (
         _("they wrote it themselves, or it is not told"),
         (),
     ),
+    ("shown_to", ONE_OF, _("Whom a comment was written for."), _("the line is no comment"), SHOWN_TO),
 )
 RECORDS = (
     Record(

@@ -12,6 +12,7 @@ from workshop.models.ballots import ZONES
 from workshop.templatetags.naming import and_list
 
 INNER, OUTER, CARD = "#9B2D3A", "#5E7387", "#B98B4A"
+FACILITATORS = "code shown to facilitators"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ def kind_code(remark: Data) -> str:
     return f"code kind {remark['kind'] or ('pack' if remark['from_pack'] else 'discussion')}"
 
 
+def audience_codes(remark: Data) -> tuple[str, ...]:
+    """Return the key of the code of what was written to facilitators alone, if it was."""
+    return (FACILITATORS,) if remark["visibility"] == Remark.Visibility.FACILITATORS else ()
+
+
 def card_label(card: Data) -> str:
     """Return what a card is called among sources and codes."""
     return f"{card['number']}. {title_of(card)}" if card["number"] else title_of(card)
@@ -76,6 +82,7 @@ def codes_of(document: Data) -> list[Code]:
         Code("codes prompts", _("Open prompts"), within=[*_prompts(document)]),
         Code("codes questions", _("Questions"), within=[*_questions(document["questions"])]),
         Code("codes kinds", _("Kinds of comment"), within=_kinds(document["remarks"])),
+        Code("codes shown to", _("Written for"), within=_audiences(document["remarks"])),
     ]
     return [each for each in headings if each.within]
 
@@ -128,3 +135,9 @@ def _kinds(remarks: Iterable[Data]) -> list[Code]:
     names |= {"code kind pack": _("From the pack"), "code kind discussion": _("From the discussion")}
     used = {kind_code(each) for each in remarks}
     return [Code(key, name) for key, name in names.items() if key in used]
+
+
+def _audiences(remarks: Iterable[Data]) -> list[Code]:
+    about = _("Its author wrote it to facilitators, and the group did not read it.")
+    private = any(audience_codes(each) for each in remarks)
+    return [Code(FACILITATORS, _("Facilitators alone"), about)] if private else []

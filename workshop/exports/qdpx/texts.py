@@ -9,7 +9,16 @@ from django.utils.translation import gettext as _
 from workshop.exports.accounts import account_name, accounts_in
 from workshop.exports.document import Data
 
-from .codes import card_code, card_label, kind_code, nominated_code, prompt_code, question_code, zone_code
+from .codes import (
+    audience_codes,
+    card_code,
+    card_label,
+    kind_code,
+    nominated_code,
+    prompt_code,
+    question_code,
+    zone_code,
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +63,7 @@ def _remarks(document: Data) -> Iterator[Text]:
         name = " · ".join(filter(None, (about, people.get(str(each["seat"])), where)))
         asked = prompt_code(each["prompt"]) if each["prompt"] in places else ""
         own = card_code(each["card"]) if each["card"] else asked
-        codes = tuple(filter(None, (own, kind_code(each))))
+        codes = (*filter(None, (own, kind_code(each))), *audience_codes(each))
         yield Text(f"remark {each['uid']}", name, each["body"], each["seat"], each["card"], codes)
         for n, body in enumerate(each["other_versions"], start=1):
             other = _("%(name)s, other version") % {"name": name}
