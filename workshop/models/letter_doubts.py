@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -73,7 +74,7 @@ def _of_thanks(workshop: Workshop, seats: Collection[Seat]) -> Iterator[str]:
         yield _("The workshop has not begun, and no result can be seen yet.")
     if workshop.is_unlinked:
         return
-    known = with_attendance(Seat.objects.filter(pk__in=[each.pk for each in seats]))
+    known: Any = with_attendance(Seat.objects.filter(pk__in=[each.pk for each in seats]))
     if n := known.filter(attendance=Attendance.UNOPENED).count():
         yield ngettext(
             "%(n)s of them has never opened their pack.", "%(n)s of them have never opened their pack.", n
