@@ -34,6 +34,14 @@ def words(house: House) -> Words:
     return {"subject": "Come to {workshop}", "body": "Here: {link}", "rev": "1"}
 
 
+def words_to_try(house: House) -> Words:
+    return words(house) | trial(house) | {"then": "trial"}
+
+
+def words_to_send(house: House) -> Words:
+    return words(house) | {"then": "people", "whom": "everybody"}
+
+
 def trial(house: House) -> Words:
     return {"trial": str(uuid.uuid4())}
 
@@ -59,6 +67,8 @@ LETTER_ROWS = [
     Row("letter-new", fay(302), "post", data=new),
     Row("letter", fay(200), parts=it, before=written),
     Row("letter", fay(302), "post", it, words, before=written),
+    Row("letter", fay(302), "post", it, words_to_try, before=written),
+    Row("letter", fay(302), "post", it, words_to_send, before=written),
     Row("letter-log", fay(200), parts=it, before=sent),
     Row("letter-removal", fay(302), "post", it, before=written),
     Row("letter-trial", fay(302), "post", it, trial, before=written),
