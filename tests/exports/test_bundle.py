@@ -11,11 +11,14 @@ from zipfile import ZipFile
 import pytest
 from django.utils import timezone
 
+from tests.rounds import asked, give_poles
 from tests.support import House, make_house
 from tests.views.results_world import poll_cards, sort_cards, write
 from workshop.actions.exports import export_workshop
 from workshop.actions.rounds import reveal_round
 from workshop.exports.bundle import bundle_of
+from workshop.exports.bundle.readme import readme
+from workshop.exports.document import document_of
 from workshop.exports.material import material_of
 from workshop.models import CardText, Workshop
 
@@ -111,3 +114,11 @@ def test_where_names_are_hidden_it_has_no_file_with_a_line_for_a_person_and_says
     asked = files["consent-questions.csv"].decode("utf-8-sig").splitlines()
     assert asked[0].endswith("yes,no")
     assert len(asked) > 2
+
+
+def test_the_readme_counts_one_card_as_one() -> None:
+    house = make_house(leaders=2)
+    give_poles(house, 1)
+    number = asked(house, "spectrum").number
+    workshop = Workshop.objects.get(pk=house.workshop.pk)
+    assert f"Round {number}, Spectrum: 1 card, 0 answered." in readme(document_of(workshop), []).decode()

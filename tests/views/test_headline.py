@@ -2,10 +2,13 @@
 
 import pytest
 
-from tests.rounds import asked, lay, revealed
+from tests.rounds import asked, give_poles, lay, mark, revealed
 from tests.support import House, make_house
 from tests.views.results_world import results_page
+from workshop.analysis.tallies import SortTally
 from workshop.models import CardText
+from workshop.models.counting import Face
+from workshop.templatetags.divergence import divergence_sentence
 
 pytestmark = pytest.mark.django_db
 FIRST = {1: "inner", 2: "inner", 3: "outer"}
@@ -108,3 +111,41 @@ def test_a_card_that_moved_by_more_than_that_is_still_named() -> None:
     assert "“Language” moved most: 0 of 5 inner in round 1, then 4 of 4 inner in round 3." in said
     assert said.count("slope__line--up") == 1
     assert "slope__line--down" not in said
+
+
+def spectrum_seen(*moves: dict[int, int]) -> str:
+    """Return the page after a spectrum: by card where each person, who sees us in the middle, wants to be."""
+    house = make_house()
+    give_poles(house, 1, 2)
+    round = asked(house, "spectrum")
+    for seat, wants in zip(house.leaders, moves, strict=False):
+        for number, want in wants.items():
+            mark(house, seat, round, number, 50, want)
+    revealed(house, round)
+    return results_page(house, house.ada)
+
+
+def test_the_newest_spectrum_has_a_line_of_its_own() -> None:
+    page = spectrum_seen({1: 90, 2: 50}, {1: 90, 2: 90}, {1: 50, 2: 50})
+    said = "2 of 3 want to move towards “many 1”; 1 wants to stay where we are."
+    assert f"(3 of 5 answered): A move is wanted most on “Narratives”: {said}" in page
+
+
+def test_moves_that_are_wanted_on_every_card_alike_are_not_called_most() -> None:
+    page = spectrum_seen({1: 90, 2: 90}, {1: 90, 2: 10})
+    assert "A move is wanted on every card alike: by 2 people each." in page
+
+
+def test_where_nobody_wants_to_move_that_is_said() -> None:
+    assert "Nobody wants to move on any card." in spectrum_seen({1: 50}, {2: 50})
+
+
+def test_cards_that_divide_the_group_alike_are_not_said_to_divide_it_most() -> None:
+    tally = SortTally(1, 1, 0, 0, 2)
+    faces = [Face(f"key-{n}", str(n), "Power", "") for n in (1, 2)]
+    said = "All cards that were placed divide the group alike."
+    assert divergence_sentence([(face, tally) for face in faces]) == said
+    assert (
+        divergence_sentence([(faces[0], tally)])
+        == "Card 1 (Power) divides the group most, 1 inner and 1 outer."
+    )

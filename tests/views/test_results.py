@@ -169,5 +169,5 @@ def test_where_not_all_who_were_asked_answered_it_says_of_whom_each_count_is() -
     lay(house, house.others[0], house.pack, {1: "outer"})
     revealed(house, house.pack)
     asked = len(house.leaders)
-    said = f"2 of {asked} placed at least one card. Each count of a card is of the 2 people who chose."
+    said = f"2 of {asked} placed at least one card. Each count of a card is of the 2 people who placed any."
     assert said in results_page(house, house.ada)

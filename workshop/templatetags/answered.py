@@ -37,10 +37,18 @@ def _of_whom(outcome: Outcome) -> str:
         return ""
     if outcome.spectrum:
         return _("Of each card only those are counted who marked it.")
-    said = ngettext(
-        "Each count of a card is of the %(n)s person who chose.",
-        "Each count of a card is of the %(n)s people who chose.",
-        people,
+    said = (
+        ngettext(
+            "Each count of a card is of the %(n)s person who placed any.",
+            "Each count of a card is of the %(n)s people who placed any.",
+            people,
+        )
+        if outcome.sort
+        else ngettext(
+            "Each count of a card is of the %(n)s person who chose.",
+            "Each count of a card is of the %(n)s people who chose.",
+            people,
+        )
     )
     return said % {"n": in_figures(people)}
 

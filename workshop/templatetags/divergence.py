@@ -29,6 +29,8 @@ def divergence_sentence(rows: Rows) -> str:
     first, last = _split(placed[0][1]), _split(placed[-1][1])
     if not first:
         return _("No card divides the group: all who placed a card chose the same circle.")
+    if first == last and len(placed) > 1:
+        return _("All cards that were placed divide the group alike.")
     most = _clause(placed, first, MOST)
     if first == last:
         return capfirst(most) + "."

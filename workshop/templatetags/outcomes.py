@@ -13,6 +13,7 @@ from workshop.models.counting import Face, PollResult, SortResult
 from workshop.models.outcomes import Outcome
 from workshop.models.results import Count
 from workshop.models.rounds import Round
+from workshop.models.spectrum import Poles, SpectrumResult
 from workshop.models.wording import in_figures, in_words
 from workshop.templatetags.naming import and_list
 from workshop.templatetags.rounds import round_name
@@ -43,7 +44,7 @@ def results_title(outcomes: Iterable[Outcome]) -> str:
 
 @register.simple_tag
 def headlines(outcomes: Iterable[Outcome]) -> list[str]:
-    """Say what the first sort, the newest sort and the newest poll came to, in order of time.
+    """Say what the first sort, the newest sort, poll and spectrum came to, in order of time.
 
     Each is named. Of a sort: which card was inner most often, ties together, and about which cards all
     agreed. The poll is the newest in which more than one person nominated.
@@ -51,7 +52,8 @@ def headlines(outcomes: Iterable[Outcome]) -> list[str]:
     revealed = [*outcomes]
     sorts = [each for each in revealed if each.sort and each.sort.people > 1]
     polls = [each for each in revealed if each.poll and _polled(each.poll)]
-    told = {each.round.number: each for each in (*sorts[:1], *polls[-1:], *sorts[-1:])}
+    lines = [each for each in revealed if each.spectrum and each.people > 1]
+    told = {each.round.number: each for each in (*sorts[:1], *polls[-1:], *sorts[-1:], *lines[-1:])}
     return [*filter(None, (_named_round(told[number]) for number in sorted(told)))]
 
 
@@ -92,6 +94,8 @@ def is_unanimous(tally: SortTally) -> bool:
 def _named_round(outcome: Outcome) -> str:
     if outcome.sort:
         came = " ".join(filter(None, [_sorted(outcome.sort), _agreed(outcome.sort)]))
+    elif outcome.spectrum:
+        came = _wanted(outcome.spectrum)
     else:
         came = _polled(outcome.poll) if outcome.poll else ""
     answered = of_people(outcome.answered.count, outcome.answered.seats)
@@ -146,7 +150,25 @@ def _polled(poll: PollResult) -> str:
     return came % values
 
 
-def _named(cards: Sequence[Face], among: Sequence[Face]) -> str:
+def _wanted(lines: SpectrumResult) -> str:
+    """Say on which card most people want to move, ties together; empty where nothing may be said of any."""
+    told = [(card, spread) for card, spread in lines.rows if spread.both and not spread.is_withheld]
+    moves = {card.key: spread.to_a + spread.to_b for card, spread in told}
+    most = max(moves.values(), default=0)
+    if not most:
+        return _("Nobody wants to move on any card.") if told else ""
+    first = [(card, spread) for card, spread in told if moves[card.key] == most]
+    values = {"cards": _named([card for card, _spread in first], [card for card, _spread in lines.rows])}
+    if len(first) == 1:
+        values["moves"] = moves_sentence(*first[0])
+        return _("A move is wanted most on %(cards)s: %(moves)s") % values
+    by = ngettext("%(n)s person", "%(n)s people", most) % {"n": in_figures(most)}
+    if len(first) == len(lines.rows):
+        return _("A move is wanted on every card alike: by %(people)s each.") % {"people": by}
+    return _("A move is wanted most on %(cards)s: by %(people)s each.") % (values | {"people": by})
+
+
+def _named(cards: Sequence[Face | Poles], among: Sequence[Face | Poles]) -> str:
     if len(cards) == len(among) > 1:
         return _("all cards")
     if len(cards) > NAMED:
@@ -155,7 +177,7 @@ def _named(cards: Sequence[Face], among: Sequence[Face]) -> str:
     return and_list(names[card.key] for card in cards)
 
 
-def _names(among: Sequence[Face]) -> dict[str, str]:
+def _names(among: Sequence[Face | Poles]) -> dict[str, str]:
     """Return what each card is called, with its number where others are called the same."""
     words = {card.key: f"“{card.short_title or card.title}”" for card in among}
     often = Counter(words.values())

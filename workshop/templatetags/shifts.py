@@ -64,8 +64,8 @@ def row_sentence(row: ShiftRow) -> str:
         return _("It was new, so it has no former placement.")
     if row.shift.is_withheld:
         return _(
-            "Not compared: one or two people answered for it both times, or only once. As names are hidden "
-            "here, the counts of both rounds would tell what they did."
+            "Not compared: names are hidden here, and taken from the counts of both rounds its moves would "
+            "tell what one or two people did."
         )
     if not row.shift.people:
         return _("Nobody answered for it both times.")

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from config.version import VERSION
 from workshop.exports.deidentifying import left_out_of
@@ -48,13 +49,7 @@ def _method(document: Data) -> Iterator[str]:
     roles = Counter(seat["role"] for seat in document["seats"])
     for role, count in sorted(roles.items()):
         yield f"{Seat.Role(role).label}: {count}"
-    for each in document["rounds"]:
-        kind = Round.Kind(each["kind"]).label
-        facts = {"n": each["number"], "kind": kind, "cards": len(each["cards"]), "answered": each["answered"]}
-        if each["opened_at"] is None:
-            yield _("Round %(n)s, %(kind)s: not opened.") % facts
-            continue
-        yield _("Round %(n)s, %(kind)s: %(cards)s cards, %(answered)s answered.") % facts
+    yield from map(_round, document["rounds"])
     planned, closed = workshop["starts_at"], workshop["closed_at"]
     for label, moment in (
         (_("Set for"), planned),
@@ -68,6 +63,23 @@ def _method(document: Data) -> Iterator[str]:
         yield _(
             "Nothing in this bundle says who chose or wrote what: so it has no file with a line for a person."
         )
+
+
+def _round(each: Data) -> str:
+    facts = {
+        "n": each["number"],
+        "kind": Round.Kind(each["kind"]).label,
+        "cards": len(each["cards"]),
+        "answered": each["answered"],
+    }
+    if each["opened_at"] is None:
+        return _("Round %(n)s, %(kind)s: not opened.") % facts
+    says = ngettext(
+        "Round %(n)s, %(kind)s: %(cards)s card, %(answered)s answered.",
+        "Round %(n)s, %(kind)s: %(cards)s cards, %(answered)s answered.",
+        len(each["cards"]),
+    )
+    return says % facts
 
 
 def _rights() -> Iterator[str]:
