@@ -169,3 +169,8 @@ def test_several_packs_count_their_own_pages_and_carry_their_own_code() -> None:
     told = [found and found.groups() for found in feet]
     assert told[0] == ("7KQ2-MXR4-W3HD", f"1 / {half}")
     assert told[half] == ("2222-2222-2222", f"1 / {half}")
+
+
+def test_it_says_where_people_meet_and_nothing_of_it_where_nobody_knows() -> None:
+    assert "Where we meet: Room 4" in words_of(pack())
+    assert "Where we meet" not in words_of(pack(where=""))

@@ -102,3 +102,9 @@ def test_names_and_options_are_no_longer_than_word_takes_and_are_read_in_full() 
     for chosen, value in ((long[0][1], "a"), (long[1][1], "b"), ("no " * 99, "c")):
         assert read(filled_in(content, {"K1": chosen}), pack).answers == {"K1": value}
     assert read(filled_in(content, {"K1": long[0][1][:249] + "…"}), pack).answers == {}  # either of two
+
+
+def test_it_says_where_people_meet_and_nothing_of_it_where_nobody_knows() -> None:
+    lines = [each.text for each in opened(pack_docx(replace(plain_pack(), where="Room 4"))).paragraphs]
+    assert "Where we meet: Room 4" in lines
+    assert not any("Where we" in each.text for each in opened(pack_docx(plain_pack())).paragraphs)
