@@ -17,6 +17,7 @@ from workshop.actions.preparation import share_notes, write_note
 from workshop.actions.quotes import send_quote, write_quote
 from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import reveal_round
+from workshop.actions.setup import edit_setup
 from workshop.actions.sort import place_card
 from workshop.actions.spectrum import Position, mark_cards
 from workshop.actions.transcripts import add_transcript
@@ -25,6 +26,7 @@ from workshop.models import Card, Stale, Version
 from workshop.models.needs import WantedNeeds
 from workshop.models.pack import own_pack
 from workshop.models.quotable import Quotable
+from workshop.models.setup import print_of
 
 SPEECH = "WEBVTT\n\n00:00:00.000 --> 20:00:00.000\n<v Someone>{}</v>\n"
 
@@ -33,6 +35,7 @@ def packs(cast: Cast) -> None:
     """All are invited; Ben fills his pack in, from two tabs; facilitators prepare; a seat is removed."""
     house, ben, word = cast.house, cast.ben, cast.word
     invited(cast)
+    edit_setup(cast.fay, {"venue": word("venue")}, {"venue": print_of("")})
     card, box = house.cards[0], house.workshop.prompts.get(card__number=1)
     save_remark(ben, box, word("comment"), 0)
     with suppress(Stale):

@@ -18,6 +18,7 @@ MOMENTS = ("packs", "begun", "voted", "polled", "asked", "shown", "resorted", "s
 COLUMNS = ("fay", "gus", "ben", "ada", "chair", "observer", "wall", "file")
 
 WORDS = """
+venue               packs packs packs packs packs packs - packs
 comment             packs packs packs begun begun begun - packs
 other-tab           -     -     packs -     -     -     - packs
 for-facilitators    packs packs packs -     -     -     - packs
