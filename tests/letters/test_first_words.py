@@ -117,7 +117,7 @@ def test_a_letter_comes_from_a_name_at_the_address_of_the_host(house: House, box
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
 def test_no_name_adds_a_header_or_changes_the_address(odd: str, box: Postbox) -> None:
     house = make_house(leaders=1)
-    name = clean_line(f"x{odd[:100]}, <zed@example.org>\r\nBcc: zed@example.org")
+    name = clean_line(clean_line(f"x, <zed@example.org>\r\nBcc: zed@example.org {odd}")[:120])
     Person.objects.filter(seats=house.fay).update(name=name)
     with override_settings(DEFAULT_FROM_EMAIL="letters@host.example"):
         press(house, letter(house), house.ada)
