@@ -45,8 +45,8 @@ def test_an_invitation_is_written_seen_and_sent_by_keyboard(
     page.get_by_label("Letter", exact=True).fill("Hello {nmae}, here: {link}")
     press(page, "Save the letter")
     expect(page.get_by_label("Letter", exact=True)).to_have_accessible_description(
-        "Nothing is filled in for {nmae} here. What can be: {name}, {workshop}, {date}, {deadline}, "
-        "{facilitator}, {link}."
+        "Nothing is filled in for {nmae} here. What can be: {name}, {workshop}, {question}, {date}, "
+        "{where}, {deadline}, {minutes}, {promise}, {facilitator}, {link}."
     )
     page.get_by_label("Letter", exact=True).fill("Hello {name}, here: {link}")
     press(page, "Save the letter")
