@@ -78,7 +78,9 @@ def test_a_figure_that_is_refused_has_no_source(house: House) -> None:
     given = " ".join(of_figures(replace(figures, reckoned=refused)))
     assert "Krippendorff" in given
     assert "Kendall" not in given
-    nothing = replace(refused, **dict.fromkeys(("alpha", "ac1", "alpha_of_order"), Refused("few_people")))
+    nothing = replace(
+        refused, **dict.fromkeys(("alpha", "ac1", "alpha_of_order", "orders"), Refused("few_people"))
+    )
     assert of_figures(replace(figures, reckoned=nothing)) == set()
 
 
@@ -118,3 +120,17 @@ def test_whether_the_order_kept_is_said_as_on_the_page_and_its_source_is_listed(
     said = next(each.text for each in report.blocks if isinstance(each, Paragraph) and "tau-b" in each.text)
     assert said in page
     assert "Kendall, M. G. (1945)" in sources(report)
+
+
+def test_the_orders_by_ranks_and_one_against_one_have_their_sources(house: House) -> None:
+    report = report_of(material_of(house.workshop))
+    head = table(report, "The group’s order").head
+    assert ("By ranks" in head, "One against one" in head) == (True, True)
+    assert "Borda" in sources(report)
+    assert "Copeland" in sources(report)
+
+
+def test_where_those_orders_are_not_given_their_sources_are_not_either() -> None:
+    hidden = report_of(material_of(played("hidden").workshop))
+    assert not any("One against one" in str(each) for each in hidden.blocks)
+    assert "Copeland" not in sources(hidden)

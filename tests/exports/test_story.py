@@ -8,7 +8,7 @@ import pytest
 from tests.exports.played import WRITTEN, played
 from tests.odd import ODD
 from tests.opened import opened
-from tests.support import House
+from tests.support import House, client_of
 from workshop.exports.pictures import LINEAGE
 from workshop.exports.story.file import STORY, write_story
 from workshop.exports.story.markup import el, page_of, written
@@ -51,6 +51,21 @@ def test_it_tells_what_was_found_what_changed_and_why_and_what_was_agreed() -> N
         assert said in page
     assert page.count("<svg") > 5
     assert page.count("<table>") == page.count("<caption>") == page.count('class="draw"')
+
+
+@pytest.mark.parametrize("promise", ["named", "hidden"])
+def test_it_holds_the_consensus_rule_and_which_cards_meet_it_as_the_results_page_does(promise: str) -> None:
+    house = played(promise)
+    page, shown = told(house), client_of(house.ada).get(f"/w/{house.workshop.slug}/results/").text
+    rule = "At least 4 of 5 who answer put a card in the inner circle."
+    assert rule in shown
+    assert page.count(rule) == 1
+    met = re.findall(r"<li[^>]*>(\d+)\. [^<]*: (met|not met), (\d of \d)</li>", page)
+    rows = re.findall(r'<li class="rule__card.*?</li>', shown, re.DOTALL)
+    there = [re.search(r'num">(\d+)<.*?(not met|met), (\d of \d)', row, re.DOTALL) for row in rows]
+    assert met == [each.groups() for each in there if each]
+    assert len(met) == len(rows) == 6
+    parsed(page)
 
 
 @pytest.mark.parametrize("full", [False, True])

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from workshop.analysis.alpha import Corrected
 from workshop.analysis.concordance import Concordance
+from workshop.analysis.orders import Orders
 from workshop.analysis.tau import Tau
 from workshop.models.figures import Figures
 from workshop.models.paper import CITATION
@@ -49,6 +50,14 @@ CONCORDANCE = (
     "Mathematical Statistics, 10, 275-287."
 )
 ORDERS = "Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33, 239-251."
+RANKS = (
+    "Borda, J.-C. de (1784). Mémoire sur les élections au scrutin. Histoire de l’Académie Royale des "
+    "Sciences for 1781, 657-665."
+)
+ONE_AGAINST_ONE = (
+    "Copeland, A. H. (1951). A reasonable social welfare function. Seminar on Mathematics in Social "
+    "Sciences, University of Michigan."
+)
 LEFT_OUT = "Quenouille, M. H. (1956). Notes on bias in estimation. Biometrika, 43, 353-360."
 
 
@@ -80,4 +89,6 @@ def of_figures(figures: Figures) -> set[str]:
         found.add(AC1)
     if any(each.interval for each in corrected):
         found.add(LEFT_OUT)
+    if isinstance(said.orders, Orders):
+        found |= {RANKS, ONE_AGAINST_ONE}
     return found | {CONCORDANCE} if isinstance(said.concordance, Concordance) else found

@@ -13,11 +13,13 @@ from workshop.exports.report.drawn import Drawn, round_of
 from workshop.exports.report.questions import agreed_counted
 from workshop.exports.report.record import STANDING, Record
 from workshop.exports.report.thanks import thanks_said
+from workshop.models.outcomes import Outcome
 from workshop.templatetags.answered import answers_counted as answered
 from workshop.templatetags.changes import change_done
 from workshop.templatetags.outcomes import headlines, results_title
 
 from .markup import Element, drawing, el, written
+from .rules import ruled
 
 
 def opening(record: Record) -> Element:
@@ -58,14 +60,16 @@ def cards(record: Record) -> Iterator[Element]:
 
 
 def rounds(record: Record, drawn: Drawn) -> Iterator[Element]:
-    """Yield a chapter for each picture that everybody may see, with its sentence and its table."""
+    """Yield a chapter for each picture that everybody may see, with its sentence, its table and its rule."""
     outcomes = record.material.results.revealed
-    says: dict[int | None, str] = {each.round.number: answered(each) for each in outcomes}
+    by_number: dict[int | None, Outcome] = {each.round.number: each for each in outcomes}
     for picture in drawn.pictures:
         if picture.for_people_rows or picture.name == LINEAGE:
             continue
         number = round_of(picture) if picture.name.startswith(("bullseye", "poll")) else None
-        yield _chapter(picture.name, picture.title, *pictured(picture, says.get(number, "")))
+        outcome = by_number.get(number)
+        shown = pictured(picture, answered(outcome) if outcome else "")
+        yield _chapter(picture.name, picture.title, *shown, *ruled(record, outcome))
 
 
 def changes(record: Record, drawn: Drawn) -> Iterator[Element]:
