@@ -8,10 +8,15 @@ import pytest
 from tests.exports.books import book_of, rows_of
 from tests.exports.played import LAST, played
 from tests.exports.test_codebook import taken, unknown
+from tests.imports.test_whole import brought
+from tests.imports.test_whole import taken as whole
+from tests.rounds import asked, lay, revealed
 from tests.stagecraft import page
-from tests.support import House
+from tests.support import House, make_house
 from workshop.actions.consents import answer_consents
+from workshop.actions.rounds import reveal_round
 from workshop.exports.csv_long import long_form_of
+from workshop.exports.csv_moves import MOVED
 from workshop.exports.document import document_of
 from workshop.models import Workshop
 from workshop.models.consents import asked_of
@@ -53,6 +58,22 @@ def test_sheets_and_the_long_form_have_them_and_the_codebook_explains_them() -> 
     }
     book, rows = taken(house.workshop, "codebook"), taken(house.workshop, "csv")
     assert {found for row in rows if "sorts" in row["record"] for found in unknown(book, row)} == set()
+
+
+def test_what_is_withheld_is_null_and_no_number_and_comes_back_so() -> None:
+    house = make_house(promise="hidden")
+    for seat in house.leaders:
+        lay(house, seat, house.pack, dict.fromkeys(range(1, 7), "inner"))
+    reveal_round(house.fay, house.pack)
+    again = asked(house)
+    for seat in house.leaders[:2]:
+        lay(house, seat, again, dict.fromkeys(range(1, 7), "outer"))
+    revealed(house, again)
+    one = said(house, 1)
+    assert one["withheld"]
+    assert {one[way] for way in MOVED} == {None}
+    document = whole(house.workshop)
+    assert whole(brought(document).workshop)["shifts"] == document["shifts"]
 
 
 def test_where_a_single_answer_is_left_out_of_the_file_its_moves_are_too() -> None:

@@ -13,6 +13,8 @@ from workshop.models.movements import order_between
 from workshop.models.ordering import revealed_sorts
 from workshop.models.shifts import Moves, kept_moves, moves_between, pairs_of
 
+from .csv_moves import MOVED
+
 Data = dict[str, Any]
 Pair = tuple[int, int]
 
@@ -56,10 +58,7 @@ def _cards(moves: Moves, cards: dict[int, str]) -> list[Data]:
     rows = [
         {
             "card": cards[pk],
-            "moved_in": each.moved_in,
-            "moved_out": each.moved_out,
-            "stayed": each.stayed,
-            "other": each.other,
+            **{way: None if each.is_withheld else getattr(each, way) for way in MOVED},
             "withheld": each.is_withheld,
         }
         for pk, each in moves.cards.items()

@@ -138,10 +138,10 @@ def bring_shifts(scene: Scene) -> None:
             KeptShift(
                 **pair,
                 card=scene.known_card(each["card"]),
-                moved_in=each["moved_in"],
-                moved_out=each["moved_out"],
-                stayed=each["stayed"],
-                other=each["other"],
+                moved_in=each["moved_in"] or 0,
+                moved_out=each["moved_out"] or 0,
+                stayed=each["stayed"] or 0,
+                other=each["other"] or 0,
                 is_withheld=each["withheld"],
             )
             for each in row["cards"]
