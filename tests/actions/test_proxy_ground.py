@@ -1,5 +1,7 @@
 """Ground rules that a facilitator enters for somebody: theirs, marked, and nobody's to the group."""
 
+import csv
+import io
 import re
 import uuid
 
@@ -158,8 +160,9 @@ def test_the_files_name_who_entered_a_rule_where_they_name_whose_it_is_and_never
     assert not [row for row in whole["history"] if row["verb"].startswith("agreement")]
     signed = {row["seat"] for row in whole["history"] if row["verb"].startswith("ground_rule")}
     assert signed == ({house.fay.pseudonym} if named else {None})
-    line = next(each for each in write_csv(house.workshop).decode().splitlines() if "Ask." in each)
-    assert line.rstrip().endswith(house.fay.pseudonym) == named
+    rows = csv.DictReader(io.StringIO(write_csv(house.workshop).decode("utf-8-sig"), newline=""))
+    line = next(row for row in rows if "Ask." in row["text"])
+    assert line["entered_by"] == (house.fay.pseudonym if named else "")
 
 
 def test_an_agreement_is_told_as_entered_only_among_enough() -> None:
