@@ -94,7 +94,8 @@ def test_a_file_that_is_none_is_refused_with_the_place_and_nothing_is_kept() -> 
     fay = client_of(house.fay)
     for content, words in (
         (b"{}", "not one of a workshop"),
-        (b"PK\x03\x04", "at line 1"),
+        (b'{"workshop": ', "at line 1"),
+        (b"PK\x03\x04", "This is a ZIP file"),
         (b"", "empty"),
     ):
         answer = sent(fay, content)
