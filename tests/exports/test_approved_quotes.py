@@ -96,11 +96,12 @@ def test_where_names_are_hidden_the_words_are_looked_through() -> None:
     assert 'id="approved"' not in look(house)
 
 
-def test_a_name_taken_back_since_is_printed_no_more() -> None:
+def test_a_name_taken_back_since_is_printed_no_more_nor_is_one_in_the_words() -> None:
     house = approved()
     decline(house.ada, "quote-named")
     (row,) = rows(house)
-    assert (row["attribution"], row["quote"]) == ("a participant", OWN)
+    assert (row["attribution"], row["quote"]) == ("a participant", OWN.replace("Ben", "[name removed]"))
+    assert 'id="approved"' not in look(house)
 
 
 def test_a_quote_without_a_name_in_it_is_not_listed() -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.exports.played import played
+from tests.exports.test_approved_quotes import SIGNED, approved
 from tests.support import House, make_house
 from workshop.models import Audit, Person, Workshop
 
@@ -39,6 +40,14 @@ def test_it_leaves_names_out_unless_told_and_says_so(
 
 def _moment(found: dict[str, Any]) -> dict[str, Any]:
     return {"exported_at": found["exported_at"]}
+
+
+def test_unsigned_takes_the_names_out_of_approved_quotes_as_well(tmp_path: Path) -> None:
+    house = approved()
+    assert SIGNED in json.dumps(written(house, tmp_path / "signed.json")["quotes"])
+    assert SIGNED not in json.dumps(written(house, tmp_path / "unsigned.json", "--unsigned")["quotes"])
+    with pytest.raises(CommandError, match="leave one of the two out"):
+        written(house, tmp_path / "both.json", "--unsigned", "--with-names")
 
 
 def test_with_names_it_is_as_it_is_and_says_that_names_are_in_it(tmp_path: Path) -> None:

@@ -134,3 +134,10 @@ def test_open_prompts_are_asked_with_their_hints_and_who_reads_them() -> None:
     assert first.asks == "How did you come to this work?\nWho asked you\nWhat for"
     assert "Only the facilitators read this" in second.asks
     assert not taken(house.fay, house.ada).prompts[0].text
+
+
+def test_where_we_meet_is_in_the_copy_of_somebody_with_a_seat_alone() -> None:
+    house = make_house(2)
+    Workshop.objects.filter(pk=house.workshop.pk).update(venue="Room 4")
+    assert taken(house.fay, house.ada).where == taken(house.ada, house.ada).where == "Room 4"
+    assert taken(house.fay).where == ""

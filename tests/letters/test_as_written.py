@@ -94,6 +94,16 @@ def test_of_two_who_write_at_once_each_sees_both_versions_and_nothing_goes(
     assert ("bring cake" in kept, "Their words" in kept) == (True, True)
 
 
+def test_a_refusal_of_one_s_own_words_takes_no_other_s_for_seen(house: House, fay: Client) -> None:
+    written = letter(house)
+    edit_letter(house.fay, written, rev=1, subject="Theirs", body="Their words: {link}")
+    wrong = fay.post(address(written), WORDS | {"body": "Hello {nmae} {link}"})
+    assert wrong.status_code == 422
+    assert 'name="rev" value="1"' in wrong.text
+    assert fay.post(address(written), WORDS).status_code == 409
+    assert Letter.objects.get(pk=written.pk).subject == "Theirs"
+
+
 def test_words_for_a_letter_that_went_meanwhile_are_shown_to_be_copied(
     house: House, fay: Client, box: Postbox
 ) -> None:

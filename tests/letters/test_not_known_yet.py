@@ -85,6 +85,14 @@ def test_what_is_filled_in_is_never_taken_for_a_line_to_leave_out() -> None:
     assert fill_body("a\n\n\nb {deadline}", values) == "a\n\n\nb soon"
 
 
+def test_the_line_of_the_link_stays_also_where_what_stands_beside_it_is_known_no_more() -> None:
+    values = {"deadline": "", "link": "https://x.example/1"}
+    assert (
+        fill_body("Open until {deadline}: {link}\nby {deadline}", values)
+        == "Open until : https://x.example/1"
+    )
+
+
 def test_another_letter_begins_with_own_words_but_never_with_ours_of_another_day(
     house: House, box: Postbox
 ) -> None:

@@ -11,11 +11,13 @@ Data = dict[str, Any]
 def approved_in(document: Data) -> frozenset[str]:
     """Return the uids of the quotes that stand in every file as their speakers approved them.
 
-    Where the promise hides names none does: a name in their words is looked for like any other.
+    Where the promise hides names none does, nor where a speaker took the name back since: a name in their
+    words is looked for like any other.
     """
     if _hides_names(document):
         return frozenset()
-    return frozenset(each["uid"] for each in document["quotes"] if each["checked"])
+    stands = [each for each in document["quotes"] if each["checked"] and not each["attribution_changed"]]
+    return frozenset(each["uid"] for each in stands)
 
 
 def without_names(document: Data, approved: frozenset[str] = frozenset()) -> Data:

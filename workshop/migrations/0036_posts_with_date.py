@@ -3,6 +3,12 @@
 from django.db import migrations, models
 
 
+def undated(apps, schema_editor):
+    """Copies of letters of a workshop that never had a date told none."""
+    posts = apps.get_model('workshop', 'Post').objects
+    posts.filter(letter__workshop__starts_at=None, letter__workshop__moved=0).update(with_date=False)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -15,4 +21,5 @@ class Migration(migrations.Migration):
             name='with_date',
             field=models.BooleanField(default=True),
         ),
+        migrations.RunPython(undated, migrations.RunPython.noop),
     ]

@@ -101,8 +101,11 @@ def _unknown(text: str, values: Values) -> list[str]:
 
 
 def fill_body(body: str, values: Values) -> str:
-    """Return the body of a letter with its words filled in, without the lines that nobody can fill in yet."""
-    lines = [line for line in body.split("\n") if not _unknown(line, values)]
+    """Return the body of a letter with its words filled in, without the lines that nobody can fill in yet.
+
+    The line of the personal link always stays: what it tells beside the link may be gone since it was sent.
+    """
+    lines = [line for line in body.split("\n") if "link" in words_in(line) or not _unknown(line, values)]
     gone = len(lines) < body.count("\n") + 1
     text = "\n".join(lines)
     return fill(GAP.sub("\n\n", text).strip() if gone else text, values)
@@ -110,7 +113,7 @@ def fill_body(body: str, values: Values) -> str:
 
 def left_out(body: str, values: Values) -> list[str]:
     """Return the lines of a body that nobody can fill in yet, as they were written."""
-    return [line for line in body.split("\n") if _unknown(line, values)]
+    return [line for line in body.split("\n") if "link" not in words_in(line) and _unknown(line, values)]
 
 
 def deadline_of(workshop: Workshop, seat: Seat | None = None) -> str:

@@ -160,7 +160,9 @@ def _try(request: HttpRequest, seat: Seat, known: Letter) -> HttpResponse:
 def _explain(form: LetterForm, refusal: Refusal, known: Letter) -> None:
     field = str(refusal.data.get("field", ""))
     form.add_error(field if field in form.fields else None, refusal.message)
-    form.put("rev", known.rev)
+    # Whatever else is wrong, another's words may wait behind it, not seen by now.
+    if isinstance(refusal, Stale):
+        form.put("rev", known.rev)
 
 
 def _page(request: HttpRequest, seat: Seat, known: Letter, form: LetterForm, **more: Any) -> HttpResponse:
@@ -188,13 +190,5 @@ def _log(request: HttpRequest, seat: Seat, known: Letter) -> dict[str, Any]:
         note_seen(seat, "people")
     now = timezone.now()
     page = Paginator(lines_of(known), LINES).get_page(request.GET.get("page"))
-    tally = tally_of(known, now)
-    rows = [shown(each, now) for each in page]
-    return {
-        "seat": seat,
-        "workshop": seat.workshop,
-        "letter": known,
-        "page": page,
-        "rows": rows,
-        "tally": tally,
-    }
+    rows = {"page": page, "rows": [shown(each, now) for each in page], "tally": tally_of(known, now)}
+    return {"seat": seat, "workshop": seat.workshop, "letter": known} | rows

@@ -78,7 +78,7 @@ def read_pack(copy: Copy) -> Pack:
         prompts_title=account_title(workshop) if prompts else "",
         agreements=agreements(workshop, asked, given=copy.is_own),
         way=copy.way,
-        **_of_workshop(workshop),
+        **_of_workshop(workshop, copy.seat),
     )
 
 
@@ -88,7 +88,7 @@ def _blanks(copy: Copy, web: OwnPack, marks: Marks) -> list[BlankCard]:
     return blank_cards(web, marks, words=copy.has_words)
 
 
-def _of_workshop(workshop: Workshop) -> dict[str, Any]:
+def _of_workshop(workshop: Workshop, seat: Seat | None) -> dict[str, Any]:
     has_reading = workshop.reading or workshop.citation
     title = workshop.reading_title or _("Background reading")
     return {
@@ -96,7 +96,7 @@ def _of_workshop(workshop: Workshop) -> dict[str, Any]:
         "question": workshop.question,
         "instructions": workshop.instructions,
         "when": held(workshop),
-        "where": workshop.venue,
+        "where": workshop.venue if seat else "",  # who holds a copy for anybody may have no seat
         "promise": [*promise_parts(workshop), *few_parts(workshop), (_("How long"), kept_until(workshop))],
         "information": workshop.information,
         "sheet": workshop.sheet,

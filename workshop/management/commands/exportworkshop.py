@@ -23,7 +23,8 @@ class Command(BaseCommand):
             "--without-names",
             dest="names",
             action="store_false",
-            help="people are pseudonyms, and names in free text are replaced: so it is unless told otherwise",
+            help="people are pseudonyms, and names in free text are replaced, but for quotes whose speakers "
+            "approved them with their name: so it is unless told otherwise",
         )
         names.add_argument(
             "--with-names",
@@ -31,18 +32,23 @@ class Command(BaseCommand):
             action="store_true",
             help="with names where the promise allows, and every word as it is: as an archive",
         )
+        parser.add_argument(
+            "--unsigned", action="store_true", help="take the names out of approved quotes as well"
+        )
         parser.set_defaults(names=False)
 
     def handle(
         self, *args: Any, code: str, format: str, out: Path, names: bool = False, **options: Any
     ) -> None:
+        if names and options["unsigned"]:
+            raise CommandError("--with-names keeps every name, also in quotes: leave one of the two out.")
         workshop = Workshop.objects.filter(slug=code).first()
         if workshop is None:
             raise CommandError(
                 f"There is no workshop with the code {code}. It stands after /w/ in its address."
             )
         try:
-            taken = export_workshop(workshop, format, names=names)
+            taken = export_workshop(workshop, format, names=names, unsigned=options["unsigned"])
         except Forbidden as refusal:
             raise CommandError(refusal.message) from refusal
         try:
