@@ -109,8 +109,9 @@ class Post(models.Model):
     ``handing`` is written before the mail server hears of it, so that a letter which may have gone is never
     sent again by itself. ``said``: what the server answered, without addresses, or why it was left out.
     ``link``: the personal link in the copy that went last. ``moved``: how often the date had moved when
-    it went; ``with_date``: whether there was one to tell; ``date``: which, unknown of early ones.
-    ``doubtful``: it may have gone before it was sent again; that stays, whatever becomes of it.
+    it went, or until then as it was asked for; ``with_date``: whether there was one to tell; ``date``: which,
+    unknown of early ones. ``doubtful``: it may have gone before it was sent again; that stays, whatever
+    becomes of it, and so does what it told then, unless it goes or may have gone once more.
     ``subject`` and ``body``: as they went, or may have, but for what is its reader's alone (`kept_words`);
     empty for a copy that certainly reached nobody.
     """

@@ -156,11 +156,11 @@ def dates_held(workshop: Workshop) -> set[datetime | None]:
 
 
 def _known(workshop: Workshop) -> PostQuerySet:
-    """Return the copies that told people of a date, or may have."""
+    """Return the copies that told people of a date, or may have, also before they were sent again."""
     kinds = (Letter.Kind.INVITATION, Letter.Kind.MOVED)
     posts = Post.objects.real().filter(letter__workshop=workshop, letter__kind__in=kinds)
-    known = posts.filter(state__in=(Post.State.SENT, Post.State.HANDING, Post.State.UNCERTAIN))
-    return known.filter(seat__removed_at=None)
+    gone = Q(state__in=(Post.State.SENT, Post.State.HANDING, Post.State.UNCERTAIN))
+    return posts.filter(gone | Q(doubtful=True), seat__removed_at=None)
 
 
 def told_before(workshop: Workshop) -> Told:

@@ -7,9 +7,8 @@ after. What a worker died over in between stays as it is: a facilitator decides,
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,24 +17,19 @@ from workshop.actions.kit import locked
 from workshop.exports.letters import as_mail, copy_of, example_copy
 from workshop.models import Job, Letter, Link, Post, Workshop
 from workshop.models.audit_lines import last_restore
+from workshop.models.letter_words import kept_words
 from workshop.models.letters import POST
 from workshop.models.recipients import WHY_NOT, why_not
 
 from . import settling
-from .sending import address_of
+from .sending import address_of, date_of
 from .server import MayHaveGone, NoServer, NotTaken, Ready, Server, mail_server, ready
+from .settling import Taken
 
 log = logging.getLogger(__name__)
 LOT, LONGEST = 25, 120.0  # letters, and seconds: then other jobs have their turn
 PACE = 0.2  # seconds between two letters: mail servers take many at once for a flood
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A copy that was marked as being handed over, with the secret of its personal link."""
-
-    post: Post
-    secret: str
+TOLD = ("moved", "with_date", "date", "subject", "body")  # what a copy tells, written down before it goes
 
 
 def hand_letters(job: Job, pause: Callable[[float], None] = time.sleep) -> None:
@@ -77,22 +71,22 @@ def _hand_next(slug: str, server: Server) -> bool:
     if taken is None:
         return False
     if taken.post.state == Post.State.HANDING and (mail := _mail(taken)):
-        _hand(taken.post, mail, server)
+        _hand(taken, mail, server)
     return True
 
 
-def _hand(post: Post, mail: Ready, server: Server) -> None:
+def _hand(taken: Taken, mail: Ready, server: Server) -> None:
     try:
         server.hand(mail)
     except NotTaken as refused:
-        settling.refuse(post, refused)
+        settling.refuse(taken, refused)
     except MayHaveGone as gone:
-        settling.settle(post, Post.State.UNCERTAIN, str(gone))
+        settling.settle(taken, Post.State.UNCERTAIN, str(gone))
     except NoServer as gone:
-        settling.settle(post, Post.State.WAITING, str(gone), tries=post.tries - 1)
+        settling.settle(taken, Post.State.WAITING, str(gone), tries=taken.post.tries - 1)
         raise
     else:
-        settling.taken(post)
+        settling.taken(taken)
 
 
 def _take(slug: str) -> Taken | None:
@@ -107,12 +101,11 @@ def _take(slug: str) -> Taken | None:
         if post is None or workshop is None:
             return None
         post.letter.workshop = post.seat.workshop = workshop
-        post.at, post.tries, post.moved = now, post.tries + 1, workshop.moved
-        post.date, post.with_date = workshop.starts_at, workshop.starts_at is not None
+        post.at, post.tries, earlier = now, post.tries + 1, {each: getattr(post, each) for each in TOLD}
         post.state, post.said = _decided(post)
-        secret = _mint(post) if post.state == Post.State.HANDING else ""
-        post.save(update_fields=["at", "tries", "moved", "with_date", "date", "state", "said", "link"])
-    return Taken(post, secret)
+        secret = _go(post) if post.state == Post.State.HANDING else ""
+        post.save(update_fields=["at", "tries", "state", "said", "link", *TOLD])
+    return Taken(post, secret, earlier)
 
 
 def _decided(post: Post) -> tuple[str, str]:
@@ -127,6 +120,25 @@ def _decided(post: Post) -> tuple[str, str]:
     if not post.trial and (why := why_not(post.seat)):
         return Post.State.LEFT, str(WHY_NOT[why])
     return Post.State.HANDING, ""
+
+
+def _go(post: Post) -> str:
+    """Set what a copy tells as it goes, and its link; return the secret of that."""
+    for name, value in date_of(post.letter.workshop).items():
+        setattr(post, name, value)
+    post.subject, post.body = _words(post)
+    return _mint(post)
+
+
+def _words(post: Post) -> tuple[str, str]:
+    """Return what a copy says, to be kept: a date or a title may change after it. Of a trial nothing is."""
+    try:
+        return ("", "") if post.trial else kept_words(post.letter, post.seat, post.by)
+    except DatabaseError:
+        raise  # nothing is marked yet: the whole turn is taken again
+    except Exception:
+        log.exception("What a letter says could not be kept.")
+        return "", ""  # nor can it be put together, it seems: it is refused for that, and holds up no other
 
 
 def _mint(post: Post) -> str:
@@ -152,14 +164,13 @@ def _mail(taken: Taken) -> Ready | None:
             copy = example_copy(letter, post.seat, by or post.seat, trial=True)
         else:
             copy = copy_of(letter, post.seat, by, taken.secret)
-            settling.keep_words(post)
         to, answers_to = address_of(post.seat), address_of(by) if by else ""
         names = {"to": to, "sender": by.name if by else "", "answers_to": answers_to}
         return ready(as_mail(copy, letter, uid=post.uid, stoppable=not post.trial, **names))
-    except Exception:
+    except Exception as fault:
         log.exception("A letter could not be put together.")
         says = _("It could not be put together. Tell whoever runs the server.")
-        settling.settle(post, Post.State.REFUSED, says)
+        settling.refuse(taken, NotTaken(says, again=isinstance(fault, DatabaseError)))
         return None
 
 

@@ -58,9 +58,10 @@ def _put_in_line(by: Seat, letter: Letter, seats: list[Seat], now: datetime) -> 
     """Let a copy for each of these seats wait; one that was refused or not sent waits once more."""
     known = letter.posts.real().filter(seat__in=seats)
     seen = set(known.values_list("seat", flat=True))
-    known.update(**_afresh(by, now))
+    date = date_of(letter.workshop)  # a backup may be put back before it goes: then this is what it told
+    known.update(**_afresh(by, now), **date)
     Post.objects.bulk_create(
-        Post(letter=letter, seat=each, by=by, asked_at=now, due_at=now, at=now)
+        Post(letter=letter, seat=each, by=by, asked_at=now, due_at=now, at=now, **date)
         for each in seats
         if each.pk not in seen
     )
@@ -70,6 +71,12 @@ def _afresh(by: Seat, now: datetime) -> dict[str, Any]:
     """Return what a copy is when it waits once more."""
     asked = {"asked_at": now, "due_at": now, "at": now}
     return {"state": Post.State.WAITING, "said": "", "tries": 0, "by": by} | asked
+
+
+def date_of(workshop: Workshop) -> dict[str, Any]:
+    """Return what a copy that goes now tells of the date, by the names of its fields."""
+    date = workshop.starts_at
+    return {"moved": workshop.moved, "with_date": date is not None, "date": date}
 
 
 def send_trial(seat: Seat, letter: Letter, trial: UUID) -> Post:
@@ -115,7 +122,8 @@ def send_again(seat: Seat, letter: Letter, uid: UUID) -> bool:
         if not post.may_go_again(now):
             return False
         doubtful = post.doubtful or post.state_at(now) == Post.State.UNCERTAIN
-        Post.objects.filter(pk=post.pk).update(doubtful=doubtful, **_afresh(seat, now))
+        date = {} if doubtful else date_of(workshop)
+        Post.objects.filter(pk=post.pk).update(doubtful=doubtful, **_afresh(seat, now), **date)
         done(seat, "letter_sent_again", letter=letter.uid, kind=letter.kind)
         plan_handing(workshop, f"{post.uid}:{now.timestamp()}")
     return True

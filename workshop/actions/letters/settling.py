@@ -1,6 +1,8 @@
 """What became of letters is written down, each in a transaction of its own after the server answered."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,46 +13,57 @@ from workshop.actions.jobs import finish
 from workshop.actions.kit import locked
 from workshop.models import Job, Link, Post
 from workshop.models.jobs import MOST_TRIES, pause_after
-from workshop.models.letter_words import kept_words
 
 from .server import NotTaken
 
 REST = timedelta(seconds=5)  # in which the worker does what else is due
 
 
-def refuse(post: Post, refused: NotTaken) -> None:
+@dataclass(frozen=True)
+class Taken:
+    """A copy that was marked as being handed over, with the secret of its personal link.
+
+    ``earlier``: the words and the date that it had until then, by the names of their fields.
+    """
+
+    post: Post
+    secret: str
+    earlier: dict[str, Any]
+
+
+def refuse(copy: Taken, refused: NotTaken) -> None:
     """Let a letter that was not taken wait for another try, or give it to the facilitators."""
-    if refused.again and post.tries < MOST_TRIES:
-        settle(post, Post.State.WAITING, refused.said, due_at=timezone.now() + pause_after(post.tries))
+    tries = copy.post.tries
+    if refused.again and tries < MOST_TRIES:
+        settle(copy, Post.State.WAITING, refused.said, due_at=timezone.now() + pause_after(tries))
     else:
-        settle(post, Post.State.REFUSED, refused.said)
+        settle(copy, Post.State.REFUSED, refused.said)
 
 
-def taken(post: Post) -> None:
+def taken(copy: Taken) -> None:
     """Write down that a letter was taken; what is only printed here has reached nobody.
 
     The link in a printed one works on: whoever runs the server may pass it on by hand. *Send again* ends it.
     """
     if sends_mail():
-        settle(post, Post.State.SENT, "")
+        settle(copy, Post.State.SENT, "")
     else:
-        settle(post, Post.State.LEFT, _("Only printed on the server’s console."))
+        settle(copy, Post.State.LEFT, _("Only printed on the server’s console."))
 
 
-def keep_words(post: Post) -> None:
-    """Write down what a copy says, before it goes: a date or a title may change after it."""
-    subject, body = kept_words(post.letter, post.seat, post.by)
-    Post.objects.filter(pk=post.pk, tries=post.tries).update(subject=subject, body=body)
+def settle(copy: Taken, state: str, said: str, **more: object) -> None:
+    """Write down what became of a letter. Of one that certainly did not go, no link and no words stay.
 
-
-def settle(post: Post, state: str, said: str, **more: object) -> None:
-    """Write down what became of a letter. Of one that certainly did not go, no link and no words stay."""
-    now = timezone.now()
+    If it may have gone before, what it told then stays, as somebody may go by it.
+    """
+    now, post = timezone.now(), copy.post
     with transaction.atomic():
         locked(post.letter.workshop_id)
         mine = Post.objects.filter(pk=post.pk, state=Post.State.HANDING, tries=post.tries)
         stays_here = state in (Post.State.WAITING, Post.State.REFUSED)
-        if stays_here and not post.doubtful:
+        if post.doubtful and state not in (Post.State.SENT, Post.State.UNCERTAIN):
+            more |= copy.earlier
+        elif stays_here:
             more |= {"subject": "", "body": ""}
         mine.update(state=state, said=said, at=now, **more)
         if stays_here and post.link_id:
