@@ -62,6 +62,11 @@ def zones_of(seat: Seat) -> dict[str, tuple[str, str]]:
     return {mark.card.label: (mark.zone, mark.reason) for mark in marks}
 
 
+def places(seat: Seat) -> dict[str, int | None]:
+    marks = Mark.objects.filter(ballot__seat=seat).select_related("card")
+    return {mark.card.label: mark.place for mark in marks}
+
+
 def everything_is_in(seat: Seat) -> None:
     words = {code: text for code, text in said().items() if code[0] in "CABD"}
     assert words_of(seat) == words

@@ -4,10 +4,9 @@ import pytest
 
 from tests.filling import filled, pack_of
 from tests.support import House, make_house
-from tests.views.filled_pages import form_of, send, take
+from tests.views.filled_pages import form_of, places, send, take
 from workshop.actions.remarks import save_remark
 from workshop.actions.sort import place_card
-from workshop.models import Mark, Seat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 INNER = {f"P{n}": "Inner circle" for n in range(1, 5)}
@@ -16,11 +15,6 @@ INNER = {f"P{n}": "Inner circle" for n in range(1, 5)}
 @pytest.fixture
 def house() -> House:
     return make_house()
-
-
-def places(seat: Seat) -> dict[str, int | None]:
-    marks = Mark.objects.filter(ballot__seat=seat).select_related("card")
-    return {mark.card.label: mark.place for mark in marks}
 
 
 def test_numbers_put_a_circle_in_order_level_where_they_are_the_same(house: House) -> None:

@@ -59,13 +59,17 @@ def _not_typed(here: Here, came: Came) -> list[str]:
 def _circles_as_here(here: Here, came: Came) -> list[str]:
     """Return the cards with a number of the circles that a file puts in the order that they have here.
 
-    A circle into which it puts another card is in another order.
+    A circle into which it puts another card, or out of which it takes one, is in another order. A card of
+    which it says no zone stays where it lies.
     """
+    zones = {
+        name.removeprefix("zone-"): said for name, said in came.words.items() if name.startswith("zone-")
+    }
     found: list[str] = []
     for zone in (Mark.Zone.INNER, Mark.Zone.OUTER):
         there = [key for key, lies in here.lies.items() if lies[0] == zone]
-        sent = {name.removeprefix("zone-") for name, said in came.words.items() if said == zone}
-        if sent - {*there}:
+        sent = {key for key, said in zones.items() if said == zone}
+        if sent | {key for key in there if not zones.get(key)} != {*there}:
             continue
         said = {key: number_in(came.get("order", key)) for key in there}
         numbers = {key: number for key, number in said.items() if number}
