@@ -71,6 +71,15 @@ def test_views_look_things_up_through_the_seat() -> None:
     assert found == {}
 
 
+def test_no_page_calls_an_error_in_its_title_twice() -> None:
+    base = (house.ROOT / "templates" / "_base.html").read_text(encoding="utf-8")
+    said = '{% if form.errors %}{% translate "Error:" %} {% endif %}{% block title %}'
+    assert said in base
+    pages = [path for path in house.ours("templates", "*.html") if path.name != "_base.html"]
+    again = [path.name for path in pages if "title %}{% if form.errors" in path.read_text(encoding="utf-8")]
+    assert again == []
+
+
 def test_templates_hold_no_inline_style_or_script_and_no_unescaped_text() -> None:
     pages = [*house.ours("templates", "*.html"), *house.ours("templates", "*.svg")]
     found = {name(path): house.unsafe_markup(path.read_text()) for path in pages}
