@@ -1,10 +1,11 @@
 """More time for one person: their pack stays open to them alone, by the server's clock, until the reveal."""
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from tests.rounds import exported
 from tests.support import House, make_house
@@ -16,6 +17,7 @@ from workshop.actions.remarks import save_remark
 from workshop.actions.rounds import close_round, reveal_round
 from workshop.actions.sort import place_card
 from workshop.actions.workshops import close_workshop
+from workshop.live import pacing
 from workshop.live.revealing import reveal_text
 from workshop.models import Closed, Forbidden, Invalid, Mark, Round, Seat
 from workshop.models.asked_of import could_answer
@@ -131,3 +133,18 @@ def test_who_came_after_the_close_and_has_more_time_is_asked_too(house: House) -
     asked = could_answer(Round.objects.get(pk=house.pack.pk))
     give_extra_time(house.fay, late, timezone.now() + HOUR)
     assert could_answer(Round.objects.get(pk=house.pack.pk)) == asked + 1
+
+
+@pytest.mark.parametrize("until", [timezone.now() + timedelta(days=1), None], ids=["given", "ended"])
+def test_an_open_desk_is_told_so_that_it_asks_by_what_holds_now_and_nobody_else_is(
+    house: House,
+    until: datetime | None,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    told: dict[str, tuple[str, ...]] = {}
+    monkeypatch.setattr(pacing, "mark", lambda _id, who, what, **_: told.update({who: what}))
+    with django_capture_on_commit_callbacks(execute=True):
+        give_extra_time(house.fay, house.ada, until)
+    assert set(told) == {"facilitators"}
+    assert "controls" in told["facilitators"]

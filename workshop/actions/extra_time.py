@@ -4,11 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from workshop.live import announce
 from workshop.models import Seat
+from workshop.models.audiences import FACILITATORS
 from workshop.models.closing import require_going_on
 from workshop.models.extra_time import checked_until
 
-from .kit import locked, note
+from .kit import done, locked
 from .pack import require_pack
 
 
@@ -33,5 +35,6 @@ def give_extra_time(by: Seat, seat: Seat, until: datetime | None) -> bool:
         if had == until:
             return False
         Seat.objects.filter(pk=seat.pk).update(extra_until=until)
-        note(workshop.pk, by, "extra_time_given" if until else "extra_time_ended")
+        verb = "extra_time_given" if until else "extra_time_ended"
+        done(by, verb, announce.time_given, [FACILITATORS])
     return True

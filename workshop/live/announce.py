@@ -48,6 +48,11 @@ def round_changed(workshop_id: int, seqs: Seqs) -> None:
     _tell(workshop_id, ("stage", "controls", "agenda", "tally", "begun", "where"), seqs)
 
 
+def time_given(workshop_id: int, seqs: Seqs) -> None:
+    """Somebody has more time for the pack, or no longer: a close or a reveal is asked about by that."""
+    _tell(workshop_id, ("controls", "tally"), seqs)
+
+
 def cards_changed(workshop_id: int, seqs: Seqs) -> None:
     """The words, the order or the set of cards changed; comments show under what replaced their card."""
     _tell(workshop_id, ("stage", "controls", "agenda", "tally", "comments", "changes"), seqs)
