@@ -1,11 +1,16 @@
 """A facilitator ticks what somebody needs who says it aloud: the way there, what each sees, refusals."""
 
+from html import unescape
+from urllib.parse import unquote
+
 import pytest
 
 from tests.support import House, client_of, make_house
+from workshop.actions.consents import answer_consents
 from workshop.actions.needs import save_needs, tick_needs_for
 from workshop.actions.workshops import close_workshop
 from workshop.models import ConsentItem, Seat
+from workshop.models.consents import asked_of
 from workshop.models.needs import WantedNeeds, need_of
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +101,23 @@ def test_after_the_close_nothing_is_ticked_for_anybody_and_no_way_leads_there(ho
     close_workshop(house.fay)
     assert send(house)[0] == 409
     assert f"/people/{house.ada.uid}/needs/" not in page(house, house.fay, f"people/{house.ada.uid}/")
+
+
+@pytest.mark.parametrize("said", ["nothing yet", "no"])
+def test_who_does_not_take_part_yet_sees_what_was_ticked_and_changes_it(said: str) -> None:
+    house = make_house(leaders=1, agreed=False)
+    if said == "no":
+        answer_consents(house.ada, {str(item.uid): False for item, _given in asked_of(house.ada)})
+    send(house)
+    text = page(house, house.ada, "pack/information/?next=/w/" + house.workshop.slug + "/room/")
+    assert BY_FAY in text
+    (way,) = {part.split('"')[0] for part in text.split('href="') if "/needs/" in part.split('"')[0]}
+    ada = client_of(house.ada)
+    shown = ada.get(unescape(way))
+    assert (shown.status_code, "A facilitator ticked this for you" in shown.text) == (200, True)
+    back = f"/w/{house.workshop.slug}/pack/information/?next=/w/{house.workshop.slug}/room/"
+    assert f'href="{back}">Back to your choices' in unquote(shown.text)
+    kept = ada.post(f"/w/{house.workshop.slug}/needs/", {"rev": "1", "next": back}, follow=True)
+    assert (need_of(house.ada).keys, need_of(house.ada).proxy_id) == ([], None)
+    assert ("Kept." in kept.text, "ticked for you" in kept.text) == (True, False)
+    assert ">What you need</a>" in kept.text

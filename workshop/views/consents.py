@@ -124,8 +124,12 @@ def _back(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _page_of(request: HttpRequest, seat: Seat) -> str:
-    page, onward = reverse("consent", kwargs={"slug": seat.workshop.slug}), request.POST.get("next", "")
+    page, onward = reverse("consent", kwargs={"slug": seat.workshop.slug}), _onward(request)
     return f"{page}?{urlencode({'next': onward})}" if onward else page
+
+
+def _onward(request: HttpRequest) -> str:
+    return request.POST.get("next") or request.GET.get("next", "")
 
 
 def _seen(request: HttpRequest) -> int | None:
@@ -152,7 +156,8 @@ def _page(request: HttpRequest, seat: Seat, lines: list[Line], *, status: int = 
         "recorded": any(not each.is_own and each.given is not None for each in agreements_of(seat)),
         "promise": [*promise_parts(seat.workshop), *few_parts(seat.workshop)],
         "later": later_answers(seat.workshop),
-        "next": request.POST.get("next") or request.GET.get("next", ""),
+        "next": _onward(request),
+        "back": _page_of(request, seat),
         "onward": next_in(request, seat.workshop),
         "to_check": to_check(seat),
         "sheet": sheets[-1],

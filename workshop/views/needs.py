@@ -16,9 +16,12 @@ from .paths import next_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@seat_required(Seat.Role.PARTICIPANT, consent=True)
+@seat_required(Seat.Role.PARTICIPANT)
 def needs(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Show what one needs, and take it anew; ``nothing`` says that nothing is needed."""
+    """Show what one needs, and take it anew; ``nothing`` says that nothing is needed.
+
+    It waits for no agreement to take part: a facilitator may have ticked it before, and it is theirs.
+    """
     known = need_of(seat)
     form = NeedsForm(known, request.POST if request.method == "POST" else None)
     status = 422
@@ -52,5 +55,6 @@ def explain(form: NeedsForm, seat: Seat, refusal: Refusal) -> int:
 def _page(request: HttpRequest, seat: Seat, known: Need, form: NeedsForm, status: int) -> HttpResponse:
     facts = {"seat": seat, "workshop": seat.workshop, "known": known, "form": form}
     facts["saved"] = need_of(seat) if status == Stale.status else None
+    facts["back"] = next_in(request, seat.workshop, "consent")
     facts["next"] = request.POST.get("next") or request.GET.get("next", "")
     return render(request, "workshop/needs/page.html", facts, status=status)
