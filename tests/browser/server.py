@@ -93,8 +93,11 @@ class Live:
 
     def taking(self, verb: str, *words: str) -> Any:
         """Have `taking.py` do something, and return what it wrote down."""
-        script = f"from tests.browser import taking; taking.{verb}(*{words!r})"
-        return json.loads(self.manage("shell", "-v", "0", "-c", script))
+        return self.told(f"from tests.browser import taking; taking.{verb}(*{words!r})")
+
+    def told(self, script: str) -> Any:
+        """Run a script and return what its last line says, as JSON; before it may stand mail that it sent."""
+        return json.loads(self.manage("shell", "-v", "0", "-c", script).splitlines()[-1])
 
     def cookies(self, given: dict[str, str]) -> list[dict[str, str]]:
         """Return cookies as `open_page` takes them."""

@@ -1,6 +1,5 @@
 """Every page of a workshop at 320 pixels, whatever long words stand on it: it scrolls one way alone."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,7 +33,7 @@ PARTS = ("regions", "room-", "file")  # of pages, and what is no page
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Live, dict[str, Any]]]:
     """A server of this test's own with such a workshop."""
     with serving(tmp_path_factory.mktemp("narrow")) as server:
-        yield server, json.loads(server.manage("shell", "-v", "0", "-c", SEED))
+        yield server, server.told(SEED)
 
 
 def widths(page: Page, server: Live, slug: str) -> dict[str, int]:

@@ -1,6 +1,5 @@
 """Payloads in every text of a workshop, in a real browser: no script runs, no dialog opens."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,7 +33,7 @@ HEAR = (
 def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Live, dict[str, Any]]]:
     """A server of this test's own, every text of whose database is payloads."""
     with serving(tmp_path_factory.mktemp("poisoned")) as server:
-        yield server, json.loads(server.manage("shell", "-v", "0", "-c", SEED))
+        yield server, server.told(SEED)
 
 
 def visit(page: Page, server: Live, slug: str, names: tuple[str, ...]) -> None:
